@@ -1,0 +1,2 @@
+# SPDX-License-Identifier: MIT
+"""Pictures: thumbnails of exhibits, made off the window's thread."""

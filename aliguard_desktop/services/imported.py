@@ -1,0 +1,152 @@
+# SPDX-License-Identifier: MIT
+"""What readers hand over: orders as a file states them, with None for what it does not state."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from datetime import date
+from enum import StrEnum
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from aliguard_desktop.domain.events import Event
+    from aliguard_desktop.domain.money import Money
+    from aliguard_desktop.domain.orders import Case, Exhibit, Line, Parcel, Payment
+
+
+@dataclass(frozen=True, slots=True)
+class RawInput:
+    """Bytes or text to be read, already within the size limit.
+
+    Attributes:
+        name: File name (or ``clipboard``), for messages only; never used as a path.
+        data: The bytes.
+        read_on: The user's local day of reading; pasted text counts as seen on it.
+        pasted: Whether it comes from the clipboard (then the page was open today).
+    """
+
+    name: str
+    data: bytes
+    read_on: date
+    pasted: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class ImportedOrder:
+    """One order as a file states it. None means: the file does not say.
+
+    Events carry the ids the file gives, or deterministic ones; merging compares their content.
+    ``number`` may be empty where a page names no order (tracking replies): then the parcels'
+    numbers decide which known order it belongs to.
+    """
+
+    number: str
+    title: str | None = None
+    store: str | None = None
+    currency: str | None = None
+    paid: Money | None = None
+    payment: Payment | None = None
+    city: str | None = None
+    country: str | None = None
+    lines: tuple[Line, ...] = ()
+    parcels: tuple[Parcel, ...] = ()
+    events: tuple[Event, ...] = ()
+    cases: tuple[Case, ...] = ()
+    exhibits: tuple[Exhibit, ...] = ()
+    note: str | None = None
+    tags: tuple[str, ...] | None = None
+    archived: bool | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class NotUnderstood:
+    """A piece that was not read: what it is, why, and the raw piece (shortened).
+
+    Attributes:
+        code: Stable id of the reason, for translation.
+        values: What fills the reason's places.
+    """
+
+    what: str
+    why: str
+    code: str = ""
+    values: dict[str, str] = field(default_factory=dict)
+    raw: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class ReadResult:
+    """What one file gave.
+
+    Attributes:
+        recognised: What it was recognised as: ``order_list``, ``order_detail``, ``logistics``,
+            ``pasted_text``, ``aliguard`` or several joined by ``+``.
+        more_on_site: Whether the site said that more orders exist than the file holds.
+    """
+
+    recognised: str
+    orders: tuple[ImportedOrder, ...] = ()
+    not_understood: tuple[NotUnderstood, ...] = ()
+    more_on_site: bool = False
+
+
+class ImportOutcome(StrEnum):
+    """What became of one entry."""
+
+    NEW = "new"
+    UPDATED = "updated"
+    UNCHANGED = "unchanged"
+    CONFLICT = "conflict"
+    NOT_UNDERSTOOD = "not_understood"
+
+
+@dataclass(frozen=True, slots=True)
+class ImportEntry:
+    """One line of the import report.
+
+    Attributes:
+        order: AliExpress number, or empty.
+        order_id: Our id, or empty.
+        what: What it is about (title, file ...), plain text, not translated.
+        why: English sentence for the command line.
+        code: Stable id of the sentence; the window translates it (``ui.labels.import_text``).
+        values: What fills the sentence's places.
+        changes: Names of what changed, for ``updated``: ``(what, old, new)``.
+    """
+
+    outcome: ImportOutcome
+    order: str
+    what: str
+    why: str
+    order_id: str = ""
+    code: str = ""
+    values: dict[str, str] = field(default_factory=dict)
+    changes: tuple[tuple[str, str, str], ...] = ()
+    raw: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class FileReport:
+    """What one file gave. ``recognised`` is empty where nothing in it was."""
+
+    path: str
+    recognised: str
+    entries: tuple[ImportEntry, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ImportReport:
+    """The whole import.
+
+    Attributes:
+        batch: Batch to undo, or empty where nothing changed.
+        changed: Our ids of orders that are new or updated.
+    """
+
+    files: tuple[FileReport, ...]
+    batch: str = ""
+    changed: tuple[str, ...] = ()
+
+    def count(self, outcome: ImportOutcome) -> int:
+        """Return how many entries had this outcome."""
+        return sum(entry.outcome is outcome for file in self.files for entry in file.entries)

@@ -1,0 +1,139 @@
+# SPDX-License-Identifier: MIT
+"""What the use cases need from the outer rooms: Protocols that storage and others fill."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import datetime, tzinfo
+from typing import TYPE_CHECKING, Protocol, Self
+
+if TYPE_CHECKING:
+    from pathlib import Path
+    from types import TracebackType
+
+    from aliguard_desktop.domain.orders import Order
+    from aliguard_desktop.services.imported import RawInput, ReadResult
+
+Clock = Callable[[], datetime]
+"""Gives the current instant, aware, in UTC."""
+
+ZoneProvider = Callable[[], tzinfo]
+"""Gives the user's time zone (it may change while the program runs)."""
+
+
+class OrderRepository(Protocol):
+    """Orders as domain objects. Everything saved belongs to the unit's batch (for undo)."""
+
+    def all(self, *, trashed: bool = False) -> list[Order]:
+        """Return all orders (or those in the trash), with events, cases and live exhibits."""
+
+    def get(self, order_id: str) -> Order:
+        """Return one order, trashed or not.
+
+        Raises:
+            AliGuardError: There is no such order (code ``order_gone``).
+        """
+
+    def by_number(self, number: str) -> Order | None:
+        """Return the order with this AliExpress number, trashed or not, or None."""
+
+    def save(self, order: Order) -> None:
+        """Insert the order, or write what differs from the stored one.
+
+        Exhibits missing from ``order.exhibits`` are left alone (they are removed by setting
+        ``removed_at``). A submitted case is never changed: the difference is refused.
+
+        Raises:
+            AliGuardError: A frozen record would change (code ``record_frozen``).
+        """
+
+
+class Settings(Protocol):
+    """Small values that outlive the program: text by key."""
+
+    def get(self, key: str) -> str | None:
+        """Return the stored text, or None."""
+
+    def put(self, key: str, value: str) -> None:
+        """Store the text."""
+
+
+class UnitOfWork(Protocol):
+    """One gesture of the user: one session, one batch, one commit."""
+
+    orders: OrderRepository
+    settings: Settings
+
+    def __enter__(self) -> Self:
+        """Begin."""
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None:
+        """Roll back what was not committed."""
+
+    @property
+    def batch(self) -> str:
+        """Id of the batch that everything saved in this unit belongs to."""
+
+    def commit(self) -> None:
+        """Make it last."""
+
+
+class UnitOfWorkFactory(Protocol):
+    """Opens units of work."""
+
+    def __call__(self, label: str = "") -> UnitOfWork:
+        """Return a new unit; ``label`` names the gesture for undo (``import``, ``edit_order``)."""
+
+
+class History(Protocol):
+    """Undo: flips whole batches, survives a restart, never touches frozen records."""
+
+    def last(self) -> tuple[str, str] | None:
+        """Return (batch id, label) of the newest batch that can be undone, or None."""
+
+    def undo(self, batch: str) -> list[str]:
+        """Take a batch back and return the ids of the orders that changed.
+
+        Raises:
+            AliGuardError: Later changes stand on it (``undo_blocked``) or it holds a frozen
+                record (``record_frozen``).
+        """
+
+
+class EvidenceFiles(Protocol):
+    """The evidence folder: originals by SHA-256, written once."""
+
+    def put_file(self, path: Path) -> tuple[str, int]:
+        """Copy a file in and return (sha256, size in bytes).
+
+        The copy is hashed while it is written, and only then takes its name.
+
+        Raises:
+            AliGuardError: It can't be read, is too large, vanished, or the disk is full.
+        """
+
+    def put_bytes(self, data: bytes) -> tuple[str, int]:
+        """Store bytes (a pasted picture) and return (sha256, size in bytes)."""
+
+    def path(self, sha256: str) -> Path:
+        """Return where the original lies (it may be missing)."""
+
+    def is_intact(self, sha256: str) -> bool:
+        """Return whether the original is there and still has this hash."""
+
+
+class Reader(Protocol):
+    """Recognises and reads one family of formats."""
+
+    def read(self, source: RawInput) -> ReadResult | None:
+        """Return what was read, or None where the content is not of this family.
+
+        Raises:
+            AliGuardError: It is of this family, but cannot be used (``login_page``, ``too_deep``).
+        """
+

@@ -1,0 +1,2 @@
+# SPDX-License-Identifier: MIT
+"""Dialogs: import report, order form, dates, contacts."""

@@ -1,0 +1,2 @@
+# SPDX-License-Identifier: MIT
+"""Item models: rows in, roles out."""

@@ -1,0 +1,2 @@
+# SPDX-License-Identifier: MIT
+"""Widgets used in more than one place."""

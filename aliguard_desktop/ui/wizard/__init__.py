@@ -1,0 +1,2 @@
+# SPDX-License-Identifier: MIT
+"""The dispute wizard, one page per file."""
