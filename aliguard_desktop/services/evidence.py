@@ -56,7 +56,11 @@ class EvidenceService:
         raise NotImplementedError
 
     def describe(
-        self, order_id: str, exhibit_id: str, *, kind: ExhibitKind | None = None,
+        self,
+        order_id: str,
+        exhibit_id: str,
+        *,
+        kind: ExhibitKind | None = None,
         caption: str | None = None,
     ) -> None:
         """Set what an exhibit shows, or its caption."""

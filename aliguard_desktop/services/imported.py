@@ -4,11 +4,12 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from datetime import date
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from datetime import date
+
     from aliguard_desktop.domain.events import Event
     from aliguard_desktop.domain.money import Money
     from aliguard_desktop.domain.orders import Case, Exhibit, Line, Parcel, Payment

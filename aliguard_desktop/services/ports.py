@@ -136,4 +136,3 @@ class Reader(Protocol):
         Raises:
             AliGuardError: It is of this family, but cannot be used (``login_page``, ``too_deep``).
         """
-
