@@ -228,7 +228,7 @@ class NextStep:
 class Reading:
     """One reading of a stated date."""
 
-    date: date
+    day: date
     source: Source
     seen: date | None = None
     text: str = ""

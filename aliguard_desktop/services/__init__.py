@@ -1,2 +1,2 @@
 # SPDX-License-Identifier: MIT
-"""Use cases, one module per family, and the ports that the outer rooms fill. No Qt, no SQLAlchemy."""
+"""Use cases, one module per family, and the ports that the outer rooms fill."""

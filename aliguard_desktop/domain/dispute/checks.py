@@ -12,7 +12,7 @@ class CheckLevel(StrEnum):
 
     BLOCK = "block"
     WARN = "warn"
-    PASS = "pass"
+    PASSED = "passed"
 
 
 @dataclass(frozen=True, slots=True)
