@@ -1,0 +1,168 @@
+# SPDX-License-Identifier: MIT
+"""Work off the UI thread: one pool, results and errors back on the thread that asked.
+
+The runner owns the signal the jobs report through; a job that owned its own signals object
+would destroy it on the pool's thread.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Protocol, TypeVar
+
+from PySide6.QtCore import QObject, QRunnable, Qt, QThreadPool, Signal
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from typing import Any
+
+T = TypeVar("T")
+
+
+class Runner(Protocol):
+    """Runs a piece of work and hands over what came of it."""
+
+    def run(
+        self,
+        work: Callable[[], T],
+        done: Callable[[T], None],
+        failed: Callable[[Exception], None],
+    ) -> None:
+        """Run ``work``; call ``done`` with its result, or ``failed`` with what it raised."""
+
+    def close(self) -> None:
+        """Wait for running work; later results are not handed over."""
+
+
+class CancelledError(Exception):
+    """The user pressed Cancel; raised inside the work by ``Progress``."""
+
+
+class Progress(QObject):
+    """Carries progress from a job to the window, and Cancel back.
+
+    Hand the object itself to the work as its ``progress`` callable. It is called on the job's
+    thread; ``changed`` arrives on the thread of its receivers.
+    """
+
+    changed = Signal(int, int)
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        """Start uncancelled."""
+        super().__init__(parent)
+        self._cancelled = False
+
+    def cancel(self) -> None:
+        """Make the next progress report end the work with ``CancelledError``."""
+        self._cancelled = True
+
+    def __call__(self, done: int, total: int) -> None:
+        """Report progress.
+
+        Raises:
+            CancelledError: ``cancel`` was called.
+        """
+        if self._cancelled:
+            raise CancelledError
+        self.changed.emit(done, total)
+
+
+class _Job(QRunnable):
+    """One piece of work; reports through a signal that belongs to the runner."""
+
+    def __init__(self, number: int, work: Callable[[], Any], report: Any) -> None:
+        """Take the job's number, the work, and the runner's bound signal."""
+        super().__init__()
+        self._number = number
+        self._work = work
+        self._report = report
+
+    def run(self) -> None:
+        """Do the work on the pool's thread."""
+        result: Any = None
+        error: Exception | None = None
+        try:
+            result = self._work()
+        except Exception as raised:  # noqa: BLE001 - the job's edge: handed to ``failed``
+            error = raised
+        self._report.emit(self._number, result, error)
+
+
+class TaskRunner(QObject):
+    """Runs work on a thread pool; ``done`` and ``failed`` are called on the runner's thread."""
+
+    _reported = Signal(int, object, object)
+    idle = Signal()
+
+    def __init__(self, parent: QObject | None = None, *, threads: int = 2) -> None:
+        """Make a pool of ``threads`` threads."""
+        super().__init__(parent)
+        self._pool = QThreadPool(self)
+        self._pool.setMaxThreadCount(threads)
+        self._waiting: dict[int, tuple[Callable[[Any], None], Callable[[Exception], None]]] = {}
+        self._last = 0
+        self._closed = False
+        self._reported.connect(self._deliver, Qt.ConnectionType.QueuedConnection)
+
+    @property
+    def busy(self) -> bool:
+        """Whether work runs or its result is still on the way."""
+        return bool(self._waiting)
+
+    def run(
+        self,
+        work: Callable[[], T],
+        done: Callable[[T], None],
+        failed: Callable[[Exception], None],
+    ) -> None:
+        """Run ``work`` on the pool; call ``done`` or ``failed`` here when it has ended.
+
+        Raises:
+            RuntimeError: The runner is closed.
+        """
+        if self._closed:
+            raise RuntimeError("the runner is closed")
+        self._last += 1
+        self._waiting[self._last] = (done, failed)
+        self._pool.start(_Job(self._last, work, self._reported))
+
+    def close(self) -> None:
+        """Wait until running work has ended; what it reports afterwards is dropped."""
+        self._closed = True
+        self._waiting.clear()
+        self._pool.waitForDone()
+
+    def _deliver(self, number: int, result: Any, error: Exception | None) -> None:
+        """Hand a result over, unless the runner was closed meanwhile."""
+        callbacks = self._waiting.pop(number, None)
+        if callbacks is None:
+            return
+        done, failed = callbacks
+        try:
+            if error is None:
+                done(result)
+            else:
+                failed(error)
+        finally:
+            if not self._waiting:
+                self.idle.emit()
+
+
+class InlineTaskRunner:
+    """Runs work at once, on the caller's thread: for tests and for windowless use."""
+
+    def run(
+        self,
+        work: Callable[[], T],
+        done: Callable[[T], None],
+        failed: Callable[[Exception], None],
+    ) -> None:
+        """Run ``work`` now; call ``done`` or ``failed`` before returning."""
+        try:
+            result = work()
+        except Exception as error:  # noqa: BLE001 - the job's edge: handed to ``failed``
+            failed(error)
+        else:
+            done(result)
+
+    def close(self) -> None:
+        """Nothing runs, nothing to wait for."""
