@@ -1,0 +1,55 @@
+# AliGuard Desktop: one word per job. `make run` and `make test` set everything up by themselves.
+
+VENV ?= .venv
+PY := $(VENV)/bin/python
+ARGS ?=
+export VENV
+
+.DEFAULT_GOAL := help
+.PHONY: help run test test-long check format pictures translations bundle clean
+
+help:  ## Say what there is
+	@awk -F ':.*##' '/^[a-z-]+:.*##/ { printf "  make %-14s %s\n", $$1, $$2 }' Makefile
+
+run: $(VENV)/.ready-run  ## Start AliGuard (ARGS="--demo" for sample data)
+	@sh packaging/run.sh $(ARGS)
+
+test: $(VENV)/.ready-dev translations-built  ## Run the tests (ARGS="tests/domain -k fold" for some)
+	QT_QPA_PLATFORM=offscreen $(PY) -m pytest -m "not long" $(ARGS)
+
+test-long: $(VENV)/.ready-dev translations-built  ## Run the tests that take minutes
+	QT_QPA_PLATFORM=offscreen $(PY) -m pytest -m long $(ARGS)
+
+check: $(VENV)/.ready-dev  ## Lint, format, types, layers, translations
+	$(VENV)/bin/ruff check .
+	$(VENV)/bin/ruff format --check .
+	$(VENV)/bin/mypy
+	$(VENV)/bin/lint-imports
+	$(PY) packaging/translations.py check
+
+format: $(VENV)/.ready-dev  ## Put the code into shape
+	$(VENV)/bin/ruff check --fix .
+	$(VENV)/bin/ruff format .
+
+pictures: $(VENV)/.ready-run translations-built  ## Paint every screen into build/pictures
+	QT_QPA_PLATFORM=offscreen $(PY) packaging/pictures.py build/pictures
+
+translations: $(VENV)/.ready-dev  ## Take new texts into resources/i18n and build what the window loads
+	$(PY) packaging/translations.py update
+	$(PY) packaging/translations.py build
+
+bundle:  ## Build what users install (not there yet)
+	@echo "Installers are not built yet; see CHANGELOG.md." >&2; exit 1
+
+clean:  ## Remove the virtual environment and everything built
+	rm -rf $(VENV) build dist resources/i18n/*.qm
+
+.PHONY: translations-built
+translations-built:
+	@$(PY) packaging/translations.py build
+
+$(VENV)/.ready-run: pyproject.toml constraints.txt packaging/setup.sh packaging/libraries.py
+	@sh packaging/setup.sh run
+
+$(VENV)/.ready-dev: pyproject.toml constraints.txt packaging/setup.sh packaging/libraries.py
+	@sh packaging/setup.sh dev
