@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from pathlib import Path
     from types import TracebackType
 
-    from aliguard_desktop.domain.orders import Order
+    from aliguard_desktop.domain.orders import Exhibit, Order
     from aliguard_desktop.services.imported import RawInput, ReadResult
 
 Clock = Callable[[], datetime]
@@ -36,6 +36,13 @@ class OrderRepository(Protocol):
 
     def by_number(self, number: str) -> Order | None:
         """Return the order with this AliExpress number, trashed or not, or None."""
+
+    def removed_exhibits(self, order_id: str) -> tuple[Exhibit, ...]:
+        """Return the exhibits of an order that are in the trash, the last removed first.
+
+        Raises:
+            AliGuardError: There is no such order (code ``order_gone``).
+        """
 
     def save(self, order: Order) -> None:
         """Insert the order, or write what differs from the stored one.
@@ -87,7 +94,10 @@ class UnitOfWorkFactory(Protocol):
     """Opens units of work."""
 
     def __call__(self, label: str = "") -> UnitOfWork:
-        """Return a new unit; ``label`` names the gesture for undo (``import``, ``edit_order``)."""
+        """Return a new unit; ``label`` names the gesture for undo (``import``, ``edit_order``).
+
+        What a unit labelled ``draft`` saves is kept, but is no gesture that can be undone.
+        """
 
 
 class History(Protocol):

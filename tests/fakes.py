@@ -1,0 +1,281 @@
+# SPDX-License-Identifier: MIT
+"""In-memory stand-ins for the ports of ``services.ports``: real behaviour, no database.
+
+``MemoryUnits()`` is a unit-of-work factory; ``MemoryHistory(units)`` its undo; ``MemoryFiles``
+keeps originals in a folder. They pass the same contract tests as the real storage
+(``tests/storage/test_contract.py``).
+"""
+
+from __future__ import annotations
+
+import hashlib
+import itertools
+from dataclasses import dataclass, field, replace
+from datetime import UTC, datetime
+from typing import TYPE_CHECKING, Self
+
+from aliguard_desktop.domain.errors import AliGuardError
+from aliguard_desktop.domain.orders import CaseStatus, Order
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+    from datetime import tzinfo
+    from pathlib import Path
+    from types import TracebackType
+
+    from aliguard_desktop.domain.orders import Case, Exhibit
+
+NOW = datetime(2026, 3, 24, 11, 0, tzinfo=UTC)
+"""24 Mar 2026, 12:00 in Warsaw: the day of the first worked cases."""
+
+
+class FakeClock:
+    """A clock that stands still until it is moved."""
+
+    def __init__(self, now: datetime = NOW) -> None:
+        self.now = now
+
+    def __call__(self) -> datetime:
+        return self.now
+
+
+def utc_zone() -> tzinfo:
+    """A zone provider for tests that need none in particular."""
+    return UTC
+
+
+@dataclass
+class MemoryBatch:
+    """One gesture: what each order was before it (None: it was not there)."""
+
+    id: str
+    label: str
+    before: dict[str, Order | None]
+    after: dict[str, Order]
+    frozen: bool
+    undone: bool = False
+
+
+@dataclass
+class MemoryStore:
+    """What is committed."""
+
+    orders: dict[str, Order] = field(default_factory=dict)
+    settings: dict[str, str] = field(default_factory=dict)
+    batches: list[MemoryBatch] = field(default_factory=list)
+    counter: itertools.count[int] = field(default_factory=lambda: itertools.count(1))
+
+
+def _live(order: Order) -> Order:
+    kept = tuple(entry for entry in order.exhibits if entry.removed_at is None)
+    ranked = tuple(sorted(kept, key=lambda entry: entry.position))
+    return replace(order, exhibits=ranked)
+
+
+def _submitted(order: Order | None) -> dict[str, Case]:
+    if order is None:
+        return {}
+    return {case.id: case for case in order.cases if case.status is CaseStatus.SUBMITTED}
+
+
+def _gone(order_id: str) -> AliGuardError:
+    return AliGuardError("order_gone", "This order is no longer there.", order=order_id)
+
+
+def _frozen() -> AliGuardError:
+    return AliGuardError("record_frozen", "What was sent is a record and stays as it was.")
+
+
+class MemoryOrders:
+    """The orders as one unit sees them."""
+
+    def __init__(self, orders: dict[str, Order]) -> None:
+        self._orders = orders
+
+    def all(self, *, trashed: bool = False) -> list[Order]:
+        return [
+            _live(order)
+            for order in self._orders.values()
+            if (order.trashed_at is not None) == trashed
+        ]
+
+    def get(self, order_id: str) -> Order:
+        if order_id not in self._orders:
+            raise _gone(order_id)
+        return _live(self._orders[order_id])
+
+    def by_number(self, number: str) -> Order | None:
+        found = (order for order in self._orders.values() if order.number == number)
+        return next((_live(order) for order in found), None)
+
+    def removed_exhibits(self, order_id: str) -> tuple[Exhibit, ...]:
+        if order_id not in self._orders:
+            raise _gone(order_id)
+        return tuple(
+            entry for entry in self._orders[order_id].exhibits if entry.removed_at is not None
+        )
+
+    def save(self, order: Order) -> None:
+        stored = self._orders.get(order.id)
+        sent = _submitted(stored)
+        now = {case.id: case for case in order.cases}
+        if any(now.get(case_id) != case for case_id, case in sent.items()):
+            raise _frozen()
+        given = {entry.id for entry in order.exhibits}
+        left_alone = tuple(
+            entry for entry in (stored.exhibits if stored else ()) if entry.id not in given
+        )
+        self._orders[order.id] = replace(order, exhibits=left_alone + order.exhibits)
+
+
+class MemorySettings:
+    """Settings as one unit sees them."""
+
+    def __init__(self, values: dict[str, str]) -> None:
+        self._values = values
+
+    def get(self, key: str) -> str | None:
+        return self._values.get(key)
+
+    def put(self, key: str, value: str) -> None:
+        self._values[key] = value
+
+
+class MemoryUnitOfWork:
+    """One gesture on a ``MemoryStore``."""
+
+    def __init__(self, store: MemoryStore, label: str) -> None:
+        self._store = store
+        self._label = label
+        self._batch = f"batch-{next(store.counter)}"
+        self._begin()
+
+    def _begin(self) -> None:
+        self._working = dict(self._store.orders)
+        self._values = dict(self._store.settings)
+        self.orders = MemoryOrders(self._working)
+        self.settings = MemorySettings(self._values)
+
+    def __enter__(self) -> Self:
+        self._begin()
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None:
+        self._begin()
+
+    @property
+    def batch(self) -> str:
+        return self._batch
+
+    def commit(self) -> None:
+        before = {
+            order_id: self._store.orders.get(order_id)
+            for order_id, order in self._working.items()
+            if self._store.orders.get(order_id) != order
+        }
+        self._store.settings = dict(self._values)
+        if not before:
+            return
+        frozen = any(
+            _submitted(self._working[order_id]).keys() - _submitted(old).keys()
+            for order_id, old in before.items()
+        )
+        self._store.orders = dict(self._working)
+        if self._label != "draft":
+            self._store.batches.append(
+                MemoryBatch(
+                    self._batch,
+                    self._label,
+                    before,
+                    {order_id: self._working[order_id] for order_id in before},
+                    frozen,
+                )
+            )
+
+
+class MemoryUnits:
+    """A unit-of-work factory over one store."""
+
+    def __init__(self, orders: Iterable[Order] = ()) -> None:
+        self.store = MemoryStore(orders={order.id: order for order in orders})
+
+    def __call__(self, label: str = "") -> MemoryUnitOfWork:
+        return MemoryUnitOfWork(self.store, label)
+
+
+class MemoryHistory:
+    """Undo over the same store."""
+
+    def __init__(self, units: MemoryUnits) -> None:
+        self._store = units.store
+
+    def last(self) -> tuple[str, str] | None:
+        for batch in reversed(self._store.batches):
+            if not batch.undone and not batch.frozen and not self._blocked(batch):
+                return batch.id, batch.label
+        return None
+
+    def undo(self, batch: str) -> list[str]:
+        found = next((entry for entry in self._store.batches if entry.id == batch), None)
+        if found is None or found.undone:
+            raise AliGuardError("undo_blocked", "There is nothing left to undo here.")
+        if found.frozen:
+            raise _frozen()
+        if self._blocked(found):
+            raise AliGuardError("undo_blocked", "Later changes stand on this one. Undo them first.")
+        for order_id, old in found.before.items():
+            if old is None:
+                self._store.orders.pop(order_id, None)
+            else:
+                self._store.orders[order_id] = self._keeping_drafts(found, old)
+        found.undone = True
+        return list(found.before)
+
+    def _keeping_drafts(self, batch: MemoryBatch, old: Order) -> Order:
+        """Drafts saved since are no gesture: they stay as they are."""
+        gone = {case.id for case in (*old.cases, *batch.after[old.id].cases)}
+        since = tuple(case for case in self._store.orders[old.id].cases if case.id not in gone)
+        return replace(old, cases=old.cases + since)
+
+    def _blocked(self, batch: MemoryBatch) -> bool:
+        index = self._store.batches.index(batch)
+        later = self._store.batches[index + 1 :]
+        return any(
+            not entry.undone and batch.before.keys() & entry.before.keys() for entry in later
+        )
+
+
+class MemoryFiles:
+    """The evidence folder as plain files named by their hash."""
+
+    def __init__(self, folder: Path) -> None:
+        self._folder = folder
+
+    def put_file(self, path: Path) -> tuple[str, int]:
+        if path.is_dir():
+            raise AliGuardError("file_is_folder", "This is a folder.", name=path.name)
+        try:
+            data = path.read_bytes()
+        except FileNotFoundError as error:
+            raise AliGuardError(
+                "file_vanished", "The file is no longer there.", name=path.name
+            ) from error
+        return self.put_bytes(data)
+
+    def put_bytes(self, data: bytes) -> tuple[str, int]:
+        sha256 = hashlib.sha256(data).hexdigest()
+        self._folder.mkdir(parents=True, exist_ok=True)
+        self.path(sha256).write_bytes(data)
+        return sha256, len(data)
+
+    def path(self, sha256: str) -> Path:
+        return self._folder / sha256
+
+    def is_intact(self, sha256: str) -> bool:
+        path = self.path(sha256)
+        return path.is_file() and hashlib.sha256(path.read_bytes()).hexdigest() == sha256
