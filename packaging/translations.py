@@ -14,7 +14,7 @@ import subprocess
 import sys
 import tempfile
 from pathlib import Path
-from xml.etree import ElementTree as Xml
+from xml.etree import ElementTree as ET
 
 ROOT = Path(__file__).resolve().parent.parent
 FOLDER = ROOT / "resources" / "i18n"
@@ -65,7 +65,7 @@ def build(folder: Path = FOLDER) -> None:
 def problems(path: Path, language: str) -> list[str]:
     """Return what is not finished in one .ts file, one line each."""
     found = []
-    for context in Xml.parse(path).getroot().iter("context"):
+    for context in ET.parse(path).getroot().iter("context"):
         name = context.findtext("name", "")
         for message in context.iter("message"):
             source = message.findtext("source", "")
@@ -76,7 +76,7 @@ def problems(path: Path, language: str) -> list[str]:
     return found
 
 
-def _problem(source: str, translation: Xml.Element | None) -> str:
+def _problem(source: str, translation: ET.Element | None) -> str:
     """Return what is wrong with one translation, or nothing."""
     if translation is None:
         return "not translated"
