@@ -1,16 +1,34 @@
 # SPDX-License-Identifier: MIT
-"""Thumbnails of exhibits, decoded within limits, off the UI thread, cached in memory."""
+"""Thumbnails of exhibits, decoded within limits, off the UI thread, cached in memory.
+
+A picture that cannot be shown is None, never an exception: an exhibit is a stranger's file.
+Decoding never writes; the original is opened for reading only.
+"""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Protocol
+from collections import OrderedDict
+from typing import TYPE_CHECKING, Any, Protocol
+
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QImage, QImageIOHandler, QImageReader
 
 if TYPE_CHECKING:
     from collections.abc import Callable
-
-    from PySide6.QtGui import QImage
+    from pathlib import Path
 
     from aliguard_desktop.domain.orders import Exhibit
+
+DECODED_LIMIT = 512 * 1024 * 1024
+"""Bytes a picture may take once decoded; a 100-megapixel photo fits, a bomb does not."""
+
+THUMBNAIL_SIDE = 320
+"""Longest side of a thumbnail in device pixels: sharp at 200 % in the widest tile."""
+
+_MIB = 1024 * 1024
+_BYTES_PER_PIXEL = 4
+# SVG is left out on purpose: it is a document that can refer to other files, not a picture.
+_FORMATS = frozenset({"png", "jpg", "jpeg", "webp", "bmp", "gif", "tif", "tiff", "heic", "heif"})
 
 
 class ThumbnailProvider(Protocol):
@@ -18,3 +36,138 @@ class ThumbnailProvider(Protocol):
 
     def request(self, exhibit: Exhibit, ready: Callable[[str, QImage | None], None]) -> None:
         """Call ``ready(exhibit id, picture or None)`` on the UI thread, perhaps at once."""
+
+
+class Runner(Protocol):
+    """What the cache needs of a task runner (``ui.tasks``)."""
+
+    def run(
+        self,
+        work: Callable[[], Any],
+        done: Callable[[Any], None],
+        failed: Callable[[Exception], None],
+    ) -> None:
+        """Run ``work`` elsewhere, and ``done`` or ``failed`` on the caller's thread."""
+
+
+def picture_size(path: Path) -> QSize | None:
+    """Return a picture's size in pixels as it will be shown, from its header, or None."""
+    reader = _reader(path)
+    if reader is None:
+        return None
+    return _upright(reader, reader.size())
+
+
+def read_picture(path: Path, box: QSize, limit: int = DECODED_LIMIT) -> QImage | None:
+    """Read a picture, upright and scaled down to fit into ``box`` (device pixels).
+
+    Args:
+        path: File to read; its content decides the format, not its name.
+        box: Room in device pixels; smaller pictures keep their size.
+        limit: Bytes that the picture may take once decoded.
+
+    Returns:
+        The picture, or None where it is missing, broken, too large or no picture.
+    """
+    reader = _reader(path)
+    if reader is None:
+        return None
+    size = reader.size()
+    if size.width() * size.height() * _BYTES_PER_PIXEL > limit:
+        return None
+    room = _upright(reader, box)
+    if size.width() > room.width() or size.height() > room.height():
+        scaled = size.scaled(room, Qt.AspectRatioMode.KeepAspectRatio)
+        reader.setScaledSize(scaled.expandedTo(QSize(1, 1)))
+    image = reader.read()
+    return None if image.isNull() else image
+
+
+def _reader(path: Path) -> QImageReader | None:
+    """Return a reader that has understood the header, or None."""
+    if QImageReader.allocationLimit() != DECODED_LIMIT // _MIB:
+        QImageReader.setAllocationLimit(DECODED_LIMIT // _MIB)
+    reader = QImageReader(str(path))
+    reader.setDecideFormatFromContent(True)
+    reader.setAutoTransform(True)
+    kind = bytes(reader.format().data()).decode("ascii", "replace").lower()
+    if kind not in _FORMATS or not reader.size().isValid() or reader.size().isEmpty():
+        return None
+    return reader
+
+
+def _upright(reader: QImageReader, size: QSize) -> QSize:
+    """Swap width and height where the camera's orientation mark turns the picture."""
+    # Every value that contains a quarter turn has this bit (mirrored ones too).
+    quarter = QImageIOHandler.Transformation.TransformationRotate90
+    turned = (reader.transformation() & quarter) == quarter
+    return size.transposed() if turned else size
+
+
+class ThumbnailCache:
+    """Thumbnails by content hash; each is read once, the longest unused go first.
+
+    Args:
+        path_of: Where an exhibit's original lies.
+        runner: Runs the decoding.
+        side: Longest side of a thumbnail in device pixels.
+        keep: How many are kept; at 320 px these are at most 0.4 MB each.
+    """
+
+    def __init__(
+        self,
+        path_of: Callable[[Exhibit], Path],
+        runner: Runner,
+        side: int = THUMBNAIL_SIDE,
+        keep: int = 200,
+    ) -> None:
+        """Start empty."""
+        self._path_of = path_of
+        self._runner = runner
+        self._box = QSize(side, side)
+        self._keep = keep
+        self._pictures: OrderedDict[str, QImage | None] = OrderedDict()
+        self._waiting: dict[str, list[tuple[str, Callable[[str, QImage | None], None]]]] = {}
+
+    def request(self, exhibit: Exhibit, ready: Callable[[str, QImage | None], None]) -> None:
+        """Call ``ready(exhibit id, picture or None)``: at once if known, else when it is read."""
+        if not exhibit.is_picture:
+            ready(exhibit.id, None)
+            return
+        key = exhibit.sha256
+        if key in self._pictures:
+            self._pictures.move_to_end(key)
+            ready(exhibit.id, self._pictures[key])
+            return
+        asked = self._waiting.setdefault(key, [])
+        asked.append((exhibit.id, ready))
+        if len(asked) == 1:
+            self._start(exhibit, key)
+
+    def forget(self, sha256: str) -> None:
+        """Drop a thumbnail, so that the file is read again (it came back, or was replaced)."""
+        self._pictures.pop(sha256, None)
+
+    def _start(self, exhibit: Exhibit, key: str) -> None:
+        """Read one picture through the runner."""
+        path = self._path_of(exhibit)
+        box = self._box
+
+        def work() -> QImage | None:
+            return read_picture(path, box)
+
+        def done(image: QImage | None) -> None:
+            self._pictures[key] = image
+            while len(self._pictures) > self._keep:
+                self._pictures.popitem(last=False)
+            self._hand_over(key, image)
+
+        def failed(_error: Exception) -> None:
+            self._hand_over(key, None)
+
+        self._runner.run(work, done, failed)
+
+    def _hand_over(self, key: str, image: QImage | None) -> None:
+        """Call everyone who waits for this picture."""
+        for exhibit_id, ready in self._waiting.pop(key, []):
+            ready(exhibit_id, image)
