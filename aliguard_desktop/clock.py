@@ -3,11 +3,21 @@
 
 from __future__ import annotations
 
-from datetime import UTC, datetime
+import logging
+import os
+import sys
+from datetime import UTC, datetime, tzinfo
+from pathlib import Path
 from typing import TYPE_CHECKING
+from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 if TYPE_CHECKING:
-    from aliguard_desktop.services.ports import Clock
+    from collections.abc import Iterator
+
+    from aliguard_desktop.services.ports import Clock, ZoneProvider
+
+_log = logging.getLogger(__name__)
+_PACIFIC = "America/Los_Angeles"
 
 
 def system_clock() -> datetime:
@@ -23,3 +33,62 @@ def fixed_clock(instant: datetime) -> Clock:
         return moment
 
     return clock
+
+
+def fixed_zone(zone: tzinfo) -> ZoneProvider:
+    """Return a provider of one zone (for ``--zone`` and for pictures)."""
+
+    def provider() -> tzinfo:
+        return zone
+
+    return provider
+
+
+def pacific_zone() -> ZoneInfo:
+    """Return the zone that AliExpress counts in."""
+    return ZoneInfo(_PACIFIC)
+
+
+def named_zone(name: str) -> ZoneInfo | None:
+    """Return the IANA zone of this name, or None where there is none."""
+    try:
+        return ZoneInfo(name)
+    # ValueError: absolute or strange keys; OSError: a folder of the zone database
+    except (ZoneInfoNotFoundError, ValueError, OSError):
+        return None
+
+
+def system_zone() -> tzinfo:
+    """Return the user's time zone, or UTC (with a line in the log) where it cannot be found."""
+    for name in _candidates():
+        zone = named_zone(name)
+        if zone is not None:
+            return zone
+    if sys.platform == "win32":
+        # Windows has names of its own; a zone without a name still counts days rightly today.
+        local = datetime.now().astimezone().tzinfo
+        if local is not None:
+            return local
+    _log.warning("The computer's time zone was not found; using UTC.")
+    return UTC
+
+
+def _candidates() -> Iterator[str]:
+    """Yield names of zones, from the most to the least binding."""
+    environment = os.environ.get("TZ", "").removeprefix(":")
+    if environment:
+        yield _after_zoneinfo(environment)
+    link = Path("/etc/localtime")
+    try:
+        yield _after_zoneinfo(str(link.resolve()))
+    except OSError:
+        _log.info("%s cannot be followed", link)
+    try:
+        yield Path("/etc/timezone").read_text(encoding="ascii").strip()
+    except (OSError, UnicodeDecodeError):
+        _log.info("/etc/timezone cannot be read")
+
+
+def _after_zoneinfo(path: str) -> str:
+    """Return ``Europe/Warsaw`` of ``.../zoneinfo/Europe/Warsaw``; other texts as they are."""
+    return path.rpartition("zoneinfo/")[2]

@@ -1,0 +1,71 @@
+# SPDX-License-Identifier: MIT
+"""The log: one small rotating file in the data folder. It never holds order data."""
+
+from __future__ import annotations
+
+import logging
+import os
+import platform
+import sys
+import traceback
+from logging.handlers import RotatingFileHandler
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from aliguard_desktop import __version__
+
+if TYPE_CHECKING:
+    from types import TracebackType
+
+_LIMIT = 512 * 1024
+_KEPT = 2
+_FORMAT = "%(asctime)s %(levelname)s %(name)s: %(message)s"
+
+
+class _PrivateFile(RotatingFileHandler):
+    """A rotating file that only its owner can read."""
+
+    def _open(self):  # type: ignore[no-untyped-def]
+        descriptor = os.open(self.baseFilename, os.O_CREAT | os.O_WRONLY | os.O_APPEND, 0o600)
+        return os.fdopen(descriptor, self.mode, encoding=self.encoding)
+
+
+def start_log(folder: Path) -> Path:
+    """Log to ``folder/aliguard.log`` from now on and return that path."""
+    path = folder / "aliguard.log"
+    handler = _PrivateFile(path, maxBytes=_LIMIT, backupCount=_KEPT, encoding="utf-8")
+    handler.setFormatter(logging.Formatter(_FORMAT))
+    root = logging.getLogger()
+    root.addHandler(handler)
+    root.setLevel(logging.INFO)
+    # Each migration step would be a line.
+    logging.getLogger("alembic").setLevel(logging.WARNING)
+    return path
+
+
+def crash_report(
+    kind: type[BaseException], error: BaseException, trace: TracebackType | None
+) -> str:
+    """Return what a bug report needs: versions and where it happened.
+
+    The error's own message and the values of variables are left out: they may name an order.
+    """
+    frames = traceback.extract_tb(trace)
+    places = [f"  {Path(frame.filename).name}:{frame.lineno} in {frame.name}" for frame in frames]
+    causes = []
+    cause = error.__cause__ or error.__context__
+    while cause is not None:
+        causes.append(f"after {type(cause).__name__}")
+        cause = cause.__cause__ or cause.__context__
+    qt = sys.modules.get("PySide6")
+    return "\n".join(
+        [
+            f"AliGuard Desktop {__version__}",
+            f"Python {platform.python_version()}, Qt {getattr(qt, '__version__', 'not loaded')}",
+            f"{platform.system()} {platform.release()} {platform.machine()}",
+            "",
+            f"{kind.__module__}.{kind.__qualname__}",
+            *causes,
+            *places,
+        ]
+    )

@@ -1,0 +1,39 @@
+# SPDX-License-Identifier: MIT
+"""All use cases in one parcel, as the composition root hands them to the window."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from aliguard_desktop.domain.rules import Rulebook
+    from aliguard_desktop.services.disputes import DisputeService
+    from aliguard_desktop.services.evidence import EvidenceService
+    from aliguard_desktop.services.imports import ImportService
+    from aliguard_desktop.services.orders import OrderService
+    from aliguard_desktop.services.ports import Clock, UnitOfWorkFactory, ZoneProvider
+
+
+@dataclass(frozen=True, slots=True)
+class Services:
+    """Every use case, built once per start on one database.
+
+    Attributes:
+        units: For settings alone; orders go through the services.
+        is_demo: Whether these are sample data in a throwaway folder (the window says so).
+        close: Lets go of the database; called once, at the end.
+    """
+
+    orders: OrderService
+    imports: ImportService
+    evidence: EvidenceService
+    disputes: DisputeService
+    rulebook: Rulebook
+    units: UnitOfWorkFactory
+    clock: Clock
+    zone: ZoneProvider
+    close: Callable[[], None]
+    is_demo: bool = False
