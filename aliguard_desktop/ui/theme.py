@@ -210,7 +210,7 @@ class _Theme(QObject):
         app.setPalette(palette)
         # Fusion draws the frame of a spin box as its window colour made darker: invisible on dark.
         palette.setColor(QPalette.ColorRole.Window, self.tokens.color("ctl").lighter(140))
-        app.setPalette(palette, b"QAbstractSpinBox")
+        app.setPalette(palette, "QAbstractSpinBox")  # type: ignore[arg-type]
         app.setStyleSheet(_style_sheet(self.tokens, app.font()))
         self.changed.emit()
 
