@@ -3,18 +3,49 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+import re
+import uuid
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
+from zoneinfo import ZoneInfo
+
+from aliguard_desktop.domain.errors import AliGuardError
+from aliguard_desktop.domain.events import DETAIL_TYPES, Event, EventKind, Source
+from aliguard_desktop.domain.money import Money, minor_digits
+from aliguard_desktop.domain.order_number import check_order_number
+from aliguard_desktop.domain.orders import Order, Parcel, Payment
+from aliguard_desktop.domain.plan import Urgency
+from aliguard_desktop.domain.platform_time import Moment, local_day
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
     from datetime import date
 
-    from aliguard_desktop.domain.events import Event, EventKind
-    from aliguard_desktop.domain.orders import Order, Payment
     from aliguard_desktop.domain.plan import Plan
-    from aliguard_desktop.domain.platform_time import Moment
     from aliguard_desktop.domain.rules import Rulebook
-    from aliguard_desktop.services.ports import Clock, History, UnitOfWorkFactory, ZoneProvider
+    from aliguard_desktop.services.ports import (
+        Clock,
+        History,
+        UnitOfWork,
+        UnitOfWorkFactory,
+        ZoneProvider,
+    )
+
+PACIFIC = ZoneInfo("America/Los_Angeles")
+"""The platform's zone (domain section 3.6)."""
+
+_LEVELS = (
+    *(Urgency.ALARM, Urgency.LAST, Urgency.ACT, Urgency.SOON, Urgency.UNKNOWN),
+    *(Urgency.WAIT, Urgency.CALM, Urgency.DONE, Urgency.CLOSED),
+)
+_FORM_DATES = (
+    ("ordered_on", EventKind.PLACED),
+    ("shipped_on", EventKind.SHIPPED),
+    ("ship_by", EventKind.SHIP_BY),
+    ("protection_end", EventKind.PROTECTION_END),
+)
+_DATED_FORM_KINDS = frozenset({EventKind.SHIP_BY, EventKind.PROTECTION_END})
+_AMOUNT_SPACES = re.compile(r"[\s\u00a0\u202f'’]")  # noqa: RUF001 - the Swiss group digits so
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,15 +89,23 @@ class OrderService:
         zone: ZoneProvider,
     ) -> None:
         """Take the ports; nothing is read yet."""
-        raise NotImplementedError
+        self.units = units
+        self.history = history
+        self.rulebook = rulebook
+        self.clock = clock
+        self.zone = zone
 
     def moment(self) -> Moment:
         """Return now in the user's and the platform's zone."""
-        raise NotImplementedError
+        return Moment(now=self.clock(), zone=self.zone(), pacific=PACIFIC)
 
     def views(self, *, trashed: bool = False) -> list[OrderView]:
         """Return every order with its plan, most urgent first (decisions 14)."""
-        raise NotImplementedError
+        moment = self.moment()
+        with self.units() as unit:
+            orders = unit.orders.all(trashed=trashed)
+        views = [OrderView(order, self._plan(order, moment)) for order in orders]
+        return sorted(views, key=urgency_key)
 
     def view(self, order_id: str) -> OrderView:
         """Return one order with its plan.
@@ -74,7 +113,9 @@ class OrderService:
         Raises:
             AliGuardError: There is no such order (``order_gone``).
         """
-        raise NotImplementedError
+        with self.units() as unit:
+            order = unit.orders.get(order_id)
+        return OrderView(order, self._plan(order, self.moment()))
 
     def add(self, form: OrderForm) -> str:
         """Add an order typed by the user and return its id.
@@ -83,7 +124,14 @@ class OrderService:
             AliGuardError: The number is no order number (``number_*``), is known already
                 (``number_known``), or the amount is not money (``amount_wrong``).
         """
-        raise NotImplementedError
+        number = check_order_number(form.number)
+        blank = Order(id=str(uuid.uuid4()), number=number)
+        order = self._filled(blank, replace(form, number=number), OrderForm(number=number))
+        with self.units("add_order") as unit:
+            _refuse_known(unit, number, order.id)
+            unit.orders.save(order)
+            unit.commit()
+        return order.id
 
     def edit(self, order_id: str, form: OrderForm) -> None:
         """Take over what the user typed; typed fields are never overwritten by an import.
@@ -91,39 +139,93 @@ class OrderService:
         Raises:
             AliGuardError: As ``add``.
         """
-        raise NotImplementedError
+        number = check_order_number(form.number)
+        with self.units("edit_order") as unit:
+            _refuse_known(unit, number, order_id)
+            order = unit.orders.get(order_id)
+            changed = self._filled(order, replace(form, number=number), _form_of(order))
+            if changed != order:
+                unit.orders.save(changed)
+                unit.commit()
 
     def form_of(self, order_id: str) -> OrderForm:
         """Return the form filled with what is known of an order."""
-        raise NotImplementedError
+        with self.units() as unit:
+            return _form_of(unit.orders.get(order_id))
 
     def record(self, order_id: str, event: Event) -> None:
         """Record what happened (never blocked: it states a fact). Ids and entry are set here."""
-        raise NotImplementedError
+        with self.units("record") as unit:
+            order = unit.orders.get(order_id)
+            unit.orders.save(with_event(order, event))
+            unit.commit()
 
     def set_protection_end(self, order_id: str, day: date) -> None:
         """Record the date that the order page shows today (source user, seen today)."""
-        raise NotImplementedError
+        with self.units("set_protection_end") as unit:
+            order = unit.orders.get(order_id)
+            unit.orders.save(self._with_day(order, EventKind.PROTECTION_END, day))
+            unit.commit()
 
     def decide_date(self, order_id: str, kind: EventKind, day: date) -> None:
-        """Settle a conflict: the day that the user says is right (source user, seen today)."""
-        raise NotImplementedError
+        """Settle a conflict: the day that the user says is right (source user, seen today).
+
+        The readings that the user decided against go (they can be brought back by undo): one
+        that was read today as well would otherwise go on contradicting the user.
+        """
+        with self.units("decide_date") as unit:
+            order = unit.orders.get(order_id)
+            readings = [event for event in order.events if event.kind is kind]
+            right = next((event for event in readings if event.day == day), None)
+            like = right or (readings[-1] if readings else None)
+            kept = tuple(
+                event for event in order.events if event.kind is not kind or event.day == day
+            )
+            decided = Event(
+                id="",
+                kind=kind,
+                source=Source.USER,
+                day=day,
+                seen=self.moment().today,
+                line=like.line if like else None,
+                parcel=like.parcel if like else None,
+                detail=like.detail if like else DETAIL_TYPES[kind](),
+            )
+            unit.orders.save(with_event(replace(order, events=kept), decided))
+            unit.commit()
 
     def set_note(self, order_id: str, note: str) -> None:
         """Keep the user's own note."""
-        raise NotImplementedError
+        with self.units("note") as unit:
+            order = unit.orders.get(order_id)
+            if order.note != note:
+                unit.orders.save(replace(order, note=note, typed=order.typed | {"note"}))
+                unit.commit()
 
     def trash(self, order_ids: list[str]) -> None:
         """Move orders to the trash."""
-        raise NotImplementedError
+        now = self.clock()
+        with self.units("trash") as unit:
+            for order_id in order_ids:
+                order = unit.orders.get(order_id)
+                if order.trashed_at is None:
+                    unit.orders.save(replace(order, trashed_at=now))
+            unit.commit()
 
     def restore(self, order_ids: list[str]) -> None:
         """Take orders out of the trash."""
-        raise NotImplementedError
+        with self.units("restore") as unit:
+            for order_id in order_ids:
+                unit.orders.save(replace(unit.orders.get(order_id), trashed_at=None))
+            unit.commit()
 
     def undo(self) -> tuple[str, list[str]] | None:
         """Undo the newest gesture; return (its label, changed order ids), or None."""
-        raise NotImplementedError
+        last = self.history.last()
+        if last is None:
+            return None
+        batch, label = last
+        return label, self.history.undo(batch)
 
     def undo_batch(self, batch: str) -> list[str]:
         """Undo one gesture (an import) and return the changed order ids.
@@ -131,4 +233,196 @@ class OrderService:
         Raises:
             AliGuardError: Later changes stand on it (``undo_blocked``).
         """
-        raise NotImplementedError
+        return self.history.undo(batch)
+
+    def _plan(self, order: Order, moment: Moment) -> Plan:
+        from aliguard_desktop.domain.planning import plan_order  # noqa: PLC0415
+
+        return plan_order(order, self.rulebook, moment)
+
+    def _filled(self, order: Order, form: OrderForm, before: OrderForm) -> Order:
+        """Return the order with what differs between two forms taken over and marked as typed."""
+        currency = form.currency.strip().upper()
+        paid = parse_amount(form.amount, currency)
+        values: dict[str, object] = {
+            "number": form.number,
+            "title": form.title.strip(),
+            "store": form.store.strip(),
+            "currency": currency,
+            "paid": paid,
+            "payment": form.payment or Payment.UNKNOWN,
+            "note": form.note,
+        }
+        typed = {name for name, value in values.items() if getattr(order, name) != value}
+        filled = replace(order, **values)  # type: ignore[arg-type]
+        if (tracking := _tracking_of(form.tracking)) != before.tracking:
+            filled = _with_tracking(filled, tracking)
+            typed.add("tracking")
+        for name, kind in _FORM_DATES:
+            day = getattr(form, name)
+            if day != getattr(before, name):
+                filled = self._with_day(filled, kind, day)
+                typed.add(name)
+        return replace(filled, typed=filled.typed | typed)
+
+    def _with_day(self, order: Order, kind: EventKind, day: date | None) -> Order:
+        """Return the order with the user's own day of ``kind``, or without it (None).
+
+        A stated date that was read on a page stays as a reading; a day of what happened once
+        (ordered, shipped) is corrected.
+        """
+        today = self.moment().today
+        dated = kind in _DATED_FORM_KINDS
+
+        def stays(event: Event) -> bool:
+            if event.kind is not kind:
+                return True
+            if not dated:
+                return event.line is not None or event.parcel is not None
+            own = event.source is Source.USER
+            return not (own and (day is None or event.seen == today))
+
+        kept = replace(order, events=tuple(event for event in order.events if stays(event)))
+        if day is None:
+            return kept
+        seen = today if dated else None
+        detail = DETAIL_TYPES[kind]()
+        added = Event(id="", kind=kind, source=Source.USER, day=day, seen=seen, detail=detail)
+        return with_event(kept, added)
+
+
+def urgency_key(view: OrderView) -> tuple[bool, float, int, float, float, str]:
+    """Return the key that puts the most urgent order first.
+
+    Task day (a past one counts as today), then level, then act-by, then money, the largest
+    first (decisions 14, engine 18).
+    """
+    plan, paid = view.plan, view.order.paid
+    task = max(plan.next.on, plan.today) if plan.next.on else None
+    chip = plan.deadline(plan.chip) if plan.chip else None
+    act_by = chip.act_by if chip else None
+    return (
+        not plan.is_open,
+        task.toordinal() if task else float("inf"),
+        _LEVELS.index(plan.urgency),
+        act_by.toordinal() if act_by else float("inf"),
+        -paid.minor / 10 ** minor_digits(paid.currency) if paid else 0.0,
+        view.order.number,
+    )
+
+
+def with_event(order: Order, event: Event) -> Order:
+    """Return the order with one more event: a fresh id, entered after all others."""
+    entry = max((known.entry for known in order.events), default=0) + 1
+    return replace(order, events=(*order.events, replace(event, id=str(uuid.uuid4()), entry=entry)))
+
+
+def parse_amount(text: str, currency: str) -> Money | None:
+    """Read an amount as people type it: ``24.90``, ``24,90``, ``1 234,50``; empty is None.
+
+    Raises:
+        AliGuardError: It is no amount in this currency (``amount_wrong``), or the currency is
+            not a three-letter code (``currency_wrong``).
+    """
+    if not (len(currency) == 3 and currency.isascii() and currency.isalpha()):
+        raise AliGuardError(
+            "currency_wrong",
+            f"A currency is three letters such as USD or EUR, not {currency}.",
+            currency=currency,
+        )
+    bare = _AMOUNT_SPACES.sub("", text)
+    if not bare:
+        return None
+    try:
+        return Money.parse(_with_point(bare, minor_digits(currency)), currency)
+    except ValueError as error:
+        raise AliGuardError(
+            "amount_wrong",
+            f"{text} is not an amount in {currency}. Type it like 24.90.",
+            text=text,
+            currency=currency,
+        ) from error
+
+
+def _with_point(bare: str, digits: int) -> str:
+    """Return the amount with a decimal point and no other separators."""
+    separators = [char for char in bare if char in ".,"]
+    if not separators:
+        return bare
+    whole, mark, fraction = bare.rpartition(separators[-1])
+    groups = re.split(r"[.,]", whole)
+    is_fraction = 1 <= len(fraction) <= digits and mark not in whole
+    if not is_fraction:
+        groups, fraction = [*groups, fraction], ""
+    if any(len(group) != 3 for group in groups[1:]) or not groups[0]:
+        return bare  # not grouped by thousands: no amount, Money says so
+    return "".join(groups) + (f".{fraction}" if fraction else "")
+
+
+def _form_of(order: Order) -> OrderForm:
+    days = {name: _shown_day(order.events, kind) for name, kind in _FORM_DATES}
+    return OrderForm(
+        number=order.number,
+        title=order.title,
+        store=order.store,
+        currency=order.currency,
+        amount=order.paid.decimal_text() if order.paid else "",
+        payment=None if order.payment is Payment.UNKNOWN else order.payment,
+        tracking=_tracking_of(_newest_number(order)),
+        note=order.note,
+        **days,
+    )
+
+
+def _shown_day(events: Iterable[Event], kind: EventKind) -> date | None:
+    """Return the day of the newest reading of ``kind`` for the whole order, or None."""
+    found = [event for event in events if event.kind is kind]
+    if not found:
+        return None
+    newest = max(
+        found, key=lambda event: (event.seen.toordinal() if event.seen else 0, event.entry)
+    )
+    return newest.day or (local_day(newest.at, PACIFIC) if newest.at else None)
+
+
+def _newest_number(order: Order) -> str:
+    first = order.parcels[0] if order.parcels else None
+    return first.numbers[-1] if first and first.numbers else ""
+
+
+def _tracking_of(text: str) -> str:
+    return "".join(text.split()).upper()
+
+
+def _with_tracking(order: Order, number: str) -> Order:
+    """Return the order whose first parcel carries ``number``.
+
+    A number that the user typed before is corrected; one that a page gave stays, as the parcel
+    changed hands on the way.
+    """
+    if not order.parcels:
+        added = (Parcel(id=str(uuid.uuid4()), numbers=(number,)),) if number else ()
+        return replace(order, parcels=added)
+    first, *others = order.parcels
+    earlier = first.numbers[:-1] if "tracking" in order.typed or not number else first.numbers
+    numbers = (*(entry for entry in earlier if entry != number), *([number] if number else []))
+    return replace(order, parcels=(replace(first, numbers=numbers), *others))
+
+
+def _refuse_known(unit: UnitOfWork, number: str, order_id: str) -> None:
+    known = unit.orders.by_number(number)
+    if known is None or known.id == order_id:
+        return
+    if known.trashed_at is not None:
+        raise AliGuardError(
+            "number_in_trash",
+            f"Order {number} is in the trash. Restore it there.",
+            order=number,
+            order_id=known.id,
+        )
+    raise AliGuardError(
+        "number_known",
+        f"Order {number} is in the list already.",
+        order=number,
+        order_id=known.id,
+    )
