@@ -3,20 +3,347 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from dataclasses import dataclass
+from html import escape
+from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QWidget
+import shiboken6
+from PySide6.QtCore import (
+    QAbstractListModel,
+    QEvent,
+    QModelIndex,
+    QPersistentModelIndex,
+    QRect,
+    QRectF,
+    QSize,
+    Qt,
+    Signal,
+)
+from PySide6.QtGui import QAction, QFontMetrics, QKeySequence, QPainter, QPainterPath, QPen
+from PySide6.QtWidgets import (
+    QHBoxLayout,
+    QInputDialog,
+    QLabel,
+    QListView,
+    QMenu,
+    QPushButton,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QVBoxLayout,
+    QWidget,
+)
+
+from aliguard_desktop.domain.orders import ExhibitKind
+from aliguard_desktop.ui import icons
+from aliguard_desktop.ui.dialogs.exhibit_viewer import ExhibitViewer
+from aliguard_desktop.ui.theme import font, set_kind, set_role, tokens
+from aliguard_desktop.ui.widgets import exhibit_text
+from aliguard_desktop.ui.widgets.drop_files import local_files
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Collection, Sequence
+    from pathlib import Path
+
+    from PySide6.QtCore import QPoint
+    from PySide6.QtGui import (
+        QDragEnterEvent,
+        QDragMoveEvent,
+        QDropEvent,
+        QImage,
+        QKeyEvent,
+        QResizeEvent,
+    )
 
     from aliguard_desktop.domain.orders import Exhibit
     from aliguard_desktop.imaging.thumbnails import ThumbnailProvider
 
+    Index = QModelIndex | QPersistentModelIndex
+
+TILE_ROLE = Qt.ItemDataRole.UserRole + 1
+_PICTURE = QSize(92, 50)
+_GAP = 10
+
+
+@dataclass(slots=True)
+class Tile:
+    """What one tile shows; ``exhibit`` is None for the last one, which adds more."""
+
+    exhibit: Exhibit | None
+    number: int = 0
+    count: int = 0
+    picture: QImage | None = None
+    pending: bool = False
+    missing: bool = False
+
+    @property
+    def broken(self) -> bool:
+        """Whether a picture should be here and is not."""
+        if self.exhibit is None or self.pending:
+            return False
+        return self.missing or (self.exhibit.is_picture and self.picture is None)
+
+
+class ExhibitModel(QAbstractListModel):
+    """Exhibits best first, then the tile that adds more."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        """Start with the adding tile alone."""
+        super().__init__(parent)
+        self._tiles: list[Tile] = [Tile(None)]
+
+    def set_tiles(self, tiles: list[Tile]) -> None:
+        """Replace everything."""
+        self.beginResetModel()
+        self._tiles = [*tiles, Tile(None)]
+        self.endResetModel()
+
+    def set_picture(self, exhibit_id: str, picture: QImage | None) -> None:
+        """Show a thumbnail that has become ready."""
+        for row, tile in enumerate(self._tiles):
+            if tile.exhibit is not None and tile.exhibit.id == exhibit_id:
+                tile.picture = picture
+                tile.pending = False
+                index = self.index(row)
+                self.dataChanged.emit(index, index)
+
+    def tile(self, index: Index) -> Tile | None:
+        """Return the tile at ``index``."""
+        return self._tiles[index.row()] if index.isValid() else None
+
+    def row_of(self, exhibit_id: str) -> int:
+        """Return the row of an exhibit, or -1."""
+        for row, tile in enumerate(self._tiles):
+            if tile.exhibit is not None and tile.exhibit.id == exhibit_id:
+                return row
+        return -1
+
+    def rowCount(self, parent: Index | None = None) -> int:
+        """Return the number of tiles."""
+        return 0 if parent is not None and parent.isValid() else len(self._tiles)
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        """Return texts, the screen reader's sentence, and the tile itself."""
+        tile = self.tile(index)
+        if tile is None:
+            return None
+        if role == TILE_ROLE:
+            return tile
+        if tile.exhibit is None:
+            texts = (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole)
+            return self.tr("Add evidence") if role in texts else None
+        if role == Qt.ItemDataRole.DisplayRole:
+            return exhibit_text.title(tile.exhibit)
+        if role == Qt.ItemDataRole.AccessibleTextRole:
+            return self._sentence(tile, tile.exhibit)
+        if role == Qt.ItemDataRole.ToolTipRole:
+            return f"<span>{escape(tile.exhibit.name)}</span>"
+        return None
+
+    def _sentence(self, tile: Tile, exhibit: Exhibit) -> str:
+        parts = [
+            exhibit_text.numbered_name(exhibit, tile.number, tile.count),
+            exhibit_text.title(exhibit),
+            exhibit.name,
+            self.state(tile),
+        ]
+        return ", ".join(part for part in parts if part)
+
+    def state(self, tile: Tile) -> str:
+        """Return what is wrong with an exhibit, or that it is ready."""
+        if tile.missing:
+            return self.tr("file missing or changed")
+        if tile.broken:
+            return self.tr("cannot be shown")
+        return "" if tile.pending else self.tr("ready")
+
+
+class ExhibitDelegate(QStyledItemDelegate):
+    """Paints a tile: picture with its number, what it shows, and its file name."""
+
+    def tile_size(self) -> QSize:
+        """Return the size of one tile with its gap, from the font in force."""
+        lines = self._line_height("body") + self._line_height("caption")
+        return QSize(self._picture().width() + _GAP, self._picture().height() + lines + 14)
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
+        """All tiles are alike."""
+        del option, index
+        return self.tile_size()
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        """Paint one tile."""
+        tile = index.data(TILE_ROLE)
+        if not isinstance(tile, Tile):
+            return
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
+        area = option.rect.adjusted(2, 2, 2 - _GAP, -2)
+        picture = QRect(area.topLeft(), self._picture())
+        selected = bool(option.state & QStyle.StateFlag.State_Selected)
+        focused = bool(option.state & QStyle.StateFlag.State_HasFocus)
+        if tile.exhibit is None:
+            self._paint_adder(painter, picture, option)
+        else:
+            self._paint_picture(painter, picture, tile)
+            self._paint_texts(painter, area, picture, tile)
+        if selected or focused:
+            colours = tokens()
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.setPen(QPen(colours.color("accent" if focused else "ctl"), 2))
+            painter.drawRoundedRect(QRectF(picture).adjusted(-1, -1, 1, 1), 7, 7)
+        painter.restore()
+
+    def _picture(self) -> QSize:
+        """Return the room of a picture: wider where the font is larger."""
+        wide = max(_PICTURE.width(), self._line_height("body") * 6)
+        return QSize(wide, wide * _PICTURE.height() // _PICTURE.width())
+
+    def _line_height(self, role: str) -> int:
+        return QFontMetrics(font(role)).height()
+
+    def _paint_picture(self, painter: QPainter, rect: QRect, tile: Tile) -> None:
+        colours = tokens()
+        shape = QPainterPath()
+        shape.addRoundedRect(QRectF(rect), 6, 6)
+        painter.fillPath(shape, colours.color("hover"))
+        if tile.picture is not None:
+            painter.save()
+            painter.setClipPath(shape)
+            painter.drawImage(QRectF(rect), tile.picture, QRectF(_cover(tile.picture, rect)))
+            painter.restore()
+        elif tile.exhibit is not None and not tile.pending:
+            name = "picture-off" if tile.broken else exhibit_text.icon_name(tile.exhibit)
+            square = QRect(0, 0, 24, 24)
+            square.moveCenter(rect.center())
+            icons.paint(painter, name, square, "danger" if tile.broken else "text2")
+        painter.setPen(QPen(colours.color("border"), 1))
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.drawRoundedRect(QRectF(rect).adjusted(0.5, 0.5, -0.5, -0.5), 6, 6)
+        if tile.exhibit is not None and (tile.exhibit.is_picture or tile.exhibit.is_video):
+            self._paint_badge(painter, rect, str(tile.number))
+
+    def _paint_badge(self, painter: QPainter, rect: QRect, text: str) -> None:
+        colours = tokens()
+        painter.setFont(font("caption"))
+        width = max(18, painter.fontMetrics().horizontalAdvance(text) + 10)
+        badge = QRectF(rect.left() + 4, rect.top() + 4, width, 18)
+        ground = colours.color("badge")
+        painter.setOpacity(0.88)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(ground)
+        painter.drawRoundedRect(badge, 4, 4)
+        painter.setOpacity(1)
+        painter.setPen(colours.color("#FFFFFF"))
+        bold = font("caption")
+        bold.setBold(True)
+        painter.setFont(bold)
+        painter.drawText(badge, Qt.AlignmentFlag.AlignCenter, text)
+
+    def _paint_texts(self, painter: QPainter, area: QRect, picture: QRect, tile: Tile) -> None:
+        exhibit = tile.exhibit
+        if exhibit is None:
+            return
+        colours = tokens()
+        line = QRect(area.left(), picture.bottom() + 4, picture.width(), self._line_height("body"))
+        align = Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignVCenter
+        painter.setFont(font("caption"))
+        painter.setPen(colours.color("text"))
+        metrics = painter.fontMetrics()
+        wide = line.width()
+        right = Qt.TextElideMode.ElideRight
+        painter.drawText(line, align, metrics.elidedText(exhibit_text.title(exhibit), right, wide))
+        below = line.translated(0, line.height())
+        state = ""
+        if tile.missing:
+            state = self.tr("File missing")
+        elif tile.broken:
+            state = self.tr("Cannot be shown")
+        painter.setPen(colours.color("danger" if state else "text3"))
+        middle = Qt.TextElideMode.ElideMiddle
+        text = state or exhibit.name
+        painter.drawText(below, align, metrics.elidedText(text, middle, wide))
+
+    def _paint_adder(self, painter: QPainter, rect: QRect, option: QStyleOptionViewItem) -> None:
+        colours = tokens()
+        hovered = bool(option.state & QStyle.StateFlag.State_MouseOver)
+        pen = QPen(colours.color("accent" if hovered else "ctl"), 1, Qt.PenStyle.CustomDashLine)
+        pen.setDashPattern([4, 3])
+        painter.setPen(pen)
+        painter.setBrush(colours.color("hover") if hovered else Qt.BrushStyle.NoBrush)
+        painter.drawRoundedRect(QRectF(rect).adjusted(0.5, 0.5, -0.5, -0.5), 6, 6)
+        painter.setFont(font("caption"))
+        height = painter.fontMetrics().height()
+        square = QRect(0, 0, 16, 16)
+        square.moveCenter(rect.center())
+        square.moveTop(rect.center().y() - (16 + height + 2) // 2)
+        icons.paint(painter, "plus", square, "text2")
+        painter.setPen(colours.color("text2"))
+        line = QRect(rect.left() + 2, square.bottom() + 2, rect.width() - 4, height)
+        words = painter.fontMetrics().elidedText(
+            self.tr("Drop files here"), Qt.TextElideMode.ElideRight, line.width()
+        )
+        painter.drawText(line, Qt.AlignmentFlag.AlignCenter, words)
+
+
+def _cover(picture: QImage, rect: QRect) -> QRect:
+    """Return the part of ``picture`` that fills ``rect`` without distortion, from its top."""
+    size = rect.size().scaled(picture.size(), Qt.AspectRatioMode.KeepAspectRatio)
+    return QRect((picture.width() - size.width()) // 2, 0, size.width(), size.height())
+
+
+class _ExhibitView(QListView):
+    """The list of tiles; as high as its rows, since the pane around it scrolls."""
+
+    add_keyed = Signal()
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setObjectName("evidenceList")
+        self.setViewMode(QListView.ViewMode.IconMode)
+        self.setMovement(QListView.Movement.Static)
+        self.setResizeMode(QListView.ResizeMode.Adjust)
+        self.setWrapping(True)
+        self.setUniformItemSizes(True)
+        self.setMouseTracking(True)
+        self.setSelectionMode(QListView.SelectionMode.SingleSelection)
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        self.setTabKeyNavigation(False)
+        self._delegate = ExhibitDelegate(self)
+        self.setItemDelegate(self._delegate)
+
+    def fit(self) -> None:
+        """Take the height that shows every row."""
+        count = self.model().rowCount()
+        tile = self._delegate.tile_size()
+        columns = max(1, (self.width() - 1) // tile.width())
+        rows = -(-count // columns)
+        height = rows * tile.height() + 4
+        if self.minimumHeight() != height:
+            self.setFixedHeight(height)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Follow the width."""
+        super().resizeEvent(event)
+        if self.model() is not None:
+            self.fit()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Follow the font."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.FontChange and self.model() is not None:
+            self.fit()
+
 
 class EvidenceStrip(QWidget):
-    """Exhibits of an order; every act is a signal, nothing is stored here."""
+    """Exhibits of an order; every act is a signal, nothing is stored here.
+
+    ``removed`` is emitted at once: the window offers Undo in a toast and calls the service's
+    restore for it. With ``path_of``, opening an exhibit shows it in a viewer.
+    """
 
     add_requested = Signal()
     removed = Signal(str)
@@ -28,8 +355,333 @@ class EvidenceStrip(QWidget):
     show_in_folder = Signal(str)
     files_dropped = Signal(list)
 
-    def set_exhibits(
-        self, exhibits: Sequence[Exhibit], thumbnails: ThumbnailProvider | None = None
+    def __init__(
+        self, parent: QWidget | None = None, path_of: Callable[[Exhibit], Path] | None = None
     ) -> None:
-        """Show exhibits (removed ones go behind the trash link)."""
-        raise NotImplementedError
+        """Build the empty strip.
+
+        Args:
+            parent: Owner.
+            path_of: Where an exhibit's original lies, for the viewer.
+        """
+        super().__init__(parent)
+        self.setObjectName("evidenceStrip")
+        self.setAcceptDrops(True)
+        self._path_of = path_of
+        self._exhibits: list[Exhibit] = []
+        self._gone: list[Exhibit] = []
+        self._missing: frozenset[str] = frozenset()
+        self._viewer: ExhibitViewer | None = None
+        self._model = ExhibitModel(self)
+        self._view = _ExhibitView(self)
+        self._view.setModel(self._model)
+        self._view.fit()
+        self._view.setAccessibleName(self.tr("Evidence"))
+        self._view.activated.connect(self._activate)
+        self._view.clicked.connect(self._click)
+        self._view.customContextMenuRequested.connect(self._show_menu)
+        self._view.installEventFilter(self)
+        self._trash_link = QPushButton()
+        self._trash_link.setObjectName("evidenceTrashLink")
+        self._trash_link.setCheckable(True)
+        set_kind(self._trash_link, "link")
+        self._trash_link.toggled.connect(self._show_trash)
+        self._trash = QWidget()
+        self._trash.setObjectName("evidenceTrash")
+        self._trash_rows = QVBoxLayout(self._trash)
+        self._trash_rows.setContentsMargins(0, 0, 0, 0)
+        self._trash_rows.setSpacing(2)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(4)
+        column.addWidget(self._view)
+        column.addWidget(self._trash_link, 0, Qt.AlignmentFlag.AlignLeft)
+        column.addWidget(self._trash)
+        self.setFocusProxy(self._view)
+        self._fill_trash()
+        self._view.fit()
+
+    @property
+    def view(self) -> QListView:
+        """The list of tiles (for focus order and tests)."""
+        return self._view
+
+    def set_path_of(self, path_of: Callable[[Exhibit], Path]) -> None:
+        """Say where originals lie, so that the viewer can show them."""
+        self._path_of = path_of
+
+    def set_exhibits(
+        self,
+        exhibits: Sequence[Exhibit],
+        thumbnails: ThumbnailProvider | None = None,
+        missing: Collection[str] = (),
+    ) -> None:
+        """Show exhibits, best first; removed ones go behind the trash link.
+
+        Args:
+            exhibits: All exhibits of the order.
+            thumbnails: Gives the pictures when they are ready.
+            missing: Ids of exhibits whose file is gone or has changed.
+        """
+        current = self.selected_id()
+        ordered = sorted(exhibits, key=_rank)
+        self._exhibits = [entry for entry in ordered if entry.removed_at is None]
+        self._gone = [entry for entry in ordered if entry.removed_at is not None]
+        self._missing = frozenset(missing)
+        counted = exhibit_text.numbers(self._exhibits)
+        tiles = [
+            Tile(
+                entry,
+                *counted[entry.id],
+                pending=entry.is_picture and thumbnails is not None,
+                missing=entry.id in self._missing,
+            )
+            for entry in self._exhibits
+        ]
+        self._model.set_tiles(tiles)
+        self._view.fit()
+        self._fill_trash()
+        if current:
+            self.select(current)
+        if thumbnails is not None:
+            for entry in self._exhibits:
+                thumbnails.request(entry, self._thumbnail_ready)
+
+    def selected_id(self) -> str:
+        """Return the id of the current exhibit, or an empty text."""
+        tile = self._model.tile(self._view.currentIndex())
+        return tile.exhibit.id if tile is not None and tile.exhibit is not None else ""
+
+    def select(self, exhibit_id: str) -> None:
+        """Make an exhibit the current one, if it is there."""
+        row = self._model.row_of(exhibit_id)
+        if row >= 0:
+            self._view.setCurrentIndex(self._model.index(row))
+
+    def open_exhibit(self, exhibit_id: str) -> None:
+        """Open an exhibit: tell the owner, and show it if its place is known."""
+        exhibit = self._exhibit(exhibit_id)
+        if exhibit is None:
+            return
+        self.opened.emit(exhibit_id)
+        if self._path_of is None:
+            return
+        number, count = exhibit_text.numbers(self._exhibits)[exhibit_id]
+        self._viewer = ExhibitViewer(
+            exhibit,
+            exhibit_text.numbered_name(exhibit, number, count),
+            self._path_of(exhibit),
+            self.window(),
+        )
+        self._viewer.show_in_folder.connect(self.show_in_folder)
+        self._viewer.open()
+
+    def remove_selected(self) -> None:
+        """Ask the owner to move the current exhibit to the trash."""
+        exhibit_id = self.selected_id()
+        if exhibit_id:
+            self.removed.emit(exhibit_id)
+
+    def move_selected(self, step: int) -> None:
+        """Ask the owner to give the current exhibit a better (-1) or worse (+1) rank."""
+        exhibit_id = self.selected_id()
+        row = self._model.row_of(exhibit_id)
+        target = row + step
+        if row >= 0 and 0 <= target < len(self._exhibits):
+            self.moved.emit(exhibit_id, target + 1)
+
+    def menu_for(self, exhibit_id: str) -> QMenu | None:
+        """Return the context menu of an exhibit."""
+        exhibit = self._exhibit(exhibit_id)
+        if exhibit is None:
+            return None
+        menu = QMenu(self)
+        menu.setObjectName("exhibitMenu")
+        self._action(menu, self.tr("Open"), "open", Qt.Key.Key_Return)
+        kinds = menu.addMenu(self.tr("What it shows"))
+        kinds.setObjectName("exhibitKinds")
+        for kind in ExhibitKind:
+            action = kinds.addAction(exhibit_text.kind_text(kind))
+            action.setCheckable(True)
+            action.setChecked(kind is exhibit.kind)
+            action.setData(("kind", kind.value))
+        self._action(menu, self.tr("Caption…"), "caption", Qt.Key.Key_F2)
+        menu.addSeparator()
+        row = self._model.row_of(exhibit_id)
+        earlier = self._action(menu, self.tr("Move earlier"), "up", Qt.Modifier.ALT, Qt.Key.Key_Up)
+        later = self._action(menu, self.tr("Move later"), "down", Qt.Modifier.ALT, Qt.Key.Key_Down)
+        earlier.setEnabled(row > 0)
+        later.setEnabled(row < len(self._exhibits) - 1)
+        menu.addSeparator()
+        self._action(menu, self.tr("Show in folder"), "folder")
+        self._action(menu, self.tr("Remove"), "remove", Qt.Key.Key_Delete)
+        menu.triggered.connect(self._menu_chosen)
+        return menu
+
+    def eventFilter(self, watched: Any, event: QEvent) -> bool:
+        """Keys of the list: Del, F2, Alt with arrows, Enter."""
+        if watched is self._view and event.type() == QEvent.Type.KeyPress:
+            return self._key(event)  # type: ignore[arg-type]  # a KeyPress is a QKeyEvent
+        return super().eventFilter(watched, event)
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        """Take local files."""
+        self._consider(event)
+
+    def dragMoveEvent(self, event: QDragMoveEvent) -> None:
+        """Go on taking local files."""
+        self._consider(event)
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        """Hand the dropped files over; the source keeps its own."""
+        paths = local_files(event.mimeData())
+        if not paths:
+            event.ignore()
+            return
+        event.setDropAction(Qt.DropAction.CopyAction)
+        event.accept()
+        self.files_dropped.emit(paths)
+
+    def _consider(self, event: QDragMoveEvent) -> None:
+        if local_files(event.mimeData()):
+            event.setDropAction(Qt.DropAction.CopyAction)
+            event.accept()
+        else:
+            event.ignore()
+
+    def _key(self, event: QKeyEvent) -> bool:
+        """Return whether the key was one of ours."""
+        key = event.key()
+        alt = bool(event.modifiers() & Qt.KeyboardModifier.AltModifier)
+        if alt and key in (Qt.Key.Key_Up, Qt.Key.Key_Left):
+            self.move_selected(-1)
+        elif alt and key in (Qt.Key.Key_Down, Qt.Key.Key_Right):
+            self.move_selected(1)
+        elif key == Qt.Key.Key_Delete:
+            self.remove_selected()
+        elif key == Qt.Key.Key_F2:
+            self._ask_caption(self.selected_id())
+        elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self._activate(self._view.currentIndex())
+        else:
+            return False
+        return True
+
+    def _action(self, menu: QMenu, text: str, act: str, *keys: Any) -> QAction:
+        action = menu.addAction(text)
+        action.setData((act, ""))
+        if len(keys) == 1:
+            action.setShortcut(QKeySequence(keys[0]))
+        elif keys:
+            action.setShortcut(QKeySequence(keys[0] | keys[1]))
+        return action
+
+    def _menu_chosen(self, action: QAction) -> None:
+        act, value = action.data()
+        exhibit_id = self.selected_id()
+        if act == "kind":
+            self.kind_chosen.emit(exhibit_id, value)
+        elif act == "open":
+            self.open_exhibit(exhibit_id)
+        elif act == "caption":
+            self._ask_caption(exhibit_id)
+        elif act in ("up", "down"):
+            self.move_selected(-1 if act == "up" else 1)
+        elif act == "folder":
+            self.show_in_folder.emit(exhibit_id)
+        else:
+            self.remove_selected()
+
+    def _ask_caption(self, exhibit_id: str) -> None:
+        exhibit = self._exhibit(exhibit_id)
+        if exhibit is None:
+            return
+        dialog = QInputDialog(self)
+        dialog.setObjectName("captionDialog")
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.setWindowTitle(self.tr("Caption"))
+        dialog.setLabelText(self.tr("What should the reader see in it?"))
+        dialog.setOkButtonText(self.tr("Save"))
+        dialog.setTextValue(exhibit.caption)
+        dialog.setProperty("exhibit", exhibit_id)
+        dialog.textValueSelected.connect(self._caption_typed)
+        dialog.open()
+
+    def _caption_typed(self, text: str) -> None:
+        self.renamed.emit(self.sender().property("exhibit"), text.strip())
+
+    def _activate(self, index: Index) -> None:
+        tile = self._model.tile(index)
+        if tile is None:
+            return
+        if tile.exhibit is None:
+            self.add_requested.emit()
+        else:
+            self.open_exhibit(tile.exhibit.id)
+
+    def _click(self, index: Index) -> None:
+        """One click is enough on the adding tile."""
+        tile = self._model.tile(index)
+        if tile is not None and tile.exhibit is None:
+            self.add_requested.emit()
+
+    def _show_menu(self, position: QPoint) -> None:
+        index = self._view.indexAt(position)
+        if index.isValid():
+            self._view.setCurrentIndex(index)
+        menu = self.menu_for(self.selected_id())
+        if menu is not None:
+            menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+            menu.popup(self._view.viewport().mapToGlobal(position))
+
+    def _thumbnail_ready(self, exhibit_id: str, picture: QImage | None) -> None:
+        if shiboken6.isValid(self._model):
+            self._model.set_picture(exhibit_id, picture)
+
+    def _exhibit(self, exhibit_id: str) -> Exhibit | None:
+        return next((entry for entry in self._exhibits if entry.id == exhibit_id), None)
+
+    def _fill_trash(self) -> None:
+        while (item := self._trash_rows.takeAt(0)) is not None:
+            widget = item.widget()
+            if widget is not None:
+                widget.hide()
+                widget.deleteLater()
+        for exhibit in self._gone:
+            self._trash_rows.addWidget(self._trash_row(exhibit))
+        count = len(self._gone)
+        self._trash_link.setText(self.tr("Trash (%1)").replace("%1", str(count)))
+        self._trash_link.setAccessibleName(self.tr("%n removed exhibit(s)", "", count))
+        self._trash_link.setVisible(count > 0)
+        if not count:
+            self._trash_link.setChecked(False)
+        self._trash.setVisible(count > 0 and self._trash_link.isChecked())
+
+    def _trash_row(self, exhibit: Exhibit) -> QWidget:
+        row = QWidget()
+        line = QHBoxLayout(row)
+        line.setContentsMargins(4, 0, 0, 0)
+        name = QLabel(f"{exhibit_text.title(exhibit)} · {exhibit.name}")
+        name.setTextFormat(Qt.TextFormat.PlainText)
+        name.setObjectName("removedExhibit")
+        name.setMinimumWidth(40)
+        set_role(name, "caption", "text2")
+        button = QPushButton(self.tr("Restore"))
+        button.setObjectName("restoreExhibit")
+        button.setAccessibleName(self.tr("Restore %1").replace("%1", exhibit.name))
+        button.setProperty("exhibit", exhibit.id)
+        set_kind(button, "link")
+        button.clicked.connect(self._restore_clicked)
+        line.addWidget(name, 1)
+        line.addWidget(button)
+        return row
+
+    def _restore_clicked(self) -> None:
+        self.restored.emit(self.sender().property("exhibit"))
+
+    def _show_trash(self, shown: bool) -> None:
+        self._trash.setVisible(shown and bool(self._gone))
+
+
+def _rank(exhibit: Exhibit) -> tuple[int, str]:
+    return (exhibit.position, exhibit.id)
