@@ -1,0 +1,84 @@
+# SPDX-License-Identifier: MIT
+"""What holds for every test: no screen, no network, no home folder, one locale, one time zone."""
+
+from __future__ import annotations
+
+import locale
+import os
+import socket  # noqa: TID251 - to forbid it
+import sys
+import time
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import pytest
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+# Before Qt is imported anywhere; tests/desktop starts the program on a display of its own.
+os.environ["QT_QPA_PLATFORM"] = "offscreen"
+os.environ.pop("QT_STYLE_OVERRIDE", None)
+os.environ.pop("QT_SCALE_FACTOR", None)
+os.environ["LANG"] = os.environ["LC_ALL"] = "C.UTF-8"
+os.environ["TZ"] = "Europe/Warsaw"
+if hasattr(time, "tzset"):
+    time.tzset()
+
+# `tests.factories` and `tests.fakes` are imported by name.
+sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
+
+_REAL_CONNECT = socket.socket.connect
+
+
+class NetworkUsedError(AssertionError):
+    """A test, or the code under test, tried to reach the network."""
+
+
+def _local_connect(self: socket.socket, address: Any) -> None:
+    """Connect inside this computer's kernel only."""
+    if self.family != getattr(socket, "AF_UNIX", None):
+        raise NetworkUsedError(f"the program opens no network connection, but: {address!r}")
+    _REAL_CONNECT(self, address)
+
+
+@pytest.fixture(autouse=True)
+def no_network(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Make every connection outside this computer fail the test."""
+    monkeypatch.setattr(socket.socket, "connect", _local_connect)
+    monkeypatch.setattr(socket.socket, "connect_ex", _local_connect)
+
+
+@pytest.fixture(autouse=True)
+def own_home(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """Give each test a home folder of its own: no test reads or writes the user's data."""
+    home = tmp_path_factory.mktemp("home", numbered=True)
+    for name in ("HOME", "USERPROFILE"):
+        monkeypatch.setenv(name, str(home))
+    for name, folder in (
+        ("XDG_DATA_HOME", ".local/share"),
+        ("XDG_CONFIG_HOME", ".config"),
+        ("XDG_CACHE_HOME", ".cache"),
+        ("XDG_STATE_HOME", ".local/state"),
+    ):
+        monkeypatch.setenv(name, str(home / folder))
+    for name in ("APPDATA", "LOCALAPPDATA"):
+        monkeypatch.setenv(name, str(home / name))
+    return home
+
+
+@pytest.fixture(autouse=True)
+def plain_locale() -> Iterator[None]:
+    """Undo what a test does to the process's locale."""
+    before = locale.setlocale(locale.LC_ALL)
+    yield
+    locale.setlocale(locale.LC_ALL, before)
+
+
+@pytest.fixture
+def shared_data() -> Path:
+    """Return the folder of sample exports next to the checkout, or skip the test."""
+    folder = Path(__file__).resolve().parent.parent.parent / "shared" / "data"
+    if not folder.is_dir():
+        pytest.skip("no sample exports next to this checkout (../shared/data)")
+    return folder
