@@ -1,0 +1,86 @@
+# SPDX-License-Identifier: MIT
+"""What a screen reader would see of a program, as JSON: look.py PROGRAM [--press ID] [--text ID].
+
+Run by the system's Python, which has the accessibility bindings. Each widget is
+``{id, role, name, text, states, box: [x, y, width, height]}``; ``id`` is the objectName.
+"""
+
+import argparse
+import json
+import sys
+
+import gi
+
+gi.require_version("Atspi", "2.0")
+from gi.repository import Atspi, GLib  # noqa: E402 - the version comes first
+
+DEPTH, WIDTH = 30, 400
+STATES = ("FOCUSED", "SHOWING", "ENABLED", "CHECKED", "SELECTED", "MODAL", "ACTIVE")
+
+
+def describe(node):
+    states = node.get_state_set()
+    held = [name.lower() for name in STATES if states.contains(getattr(Atspi.StateType, name))]
+    try:
+        box = node.get_extents(Atspi.CoordType.SCREEN)
+        place = [box.x, box.y, box.width, box.height]
+    except GLib.Error:
+        place = None
+    text = None
+    if "Text" in node.get_interfaces():
+        text = Atspi.Text.get_text(node, 0, -1)
+    return {
+        "id": (node.get_accessible_id() or "").rpartition(".")[2],
+        "role": node.get_role_name(),
+        "name": node.get_name(),
+        "text": text,
+        "states": held,
+        "box": place,
+    }
+
+
+def walk(node, depth=0):
+    if depth > DEPTH:
+        return
+    for index in range(min(node.get_child_count(), WIDTH)):
+        try:
+            child = node.get_child_at_index(index)
+            if child is None:
+                continue
+            yield child, describe(child)
+            yield from walk(child, depth + 1)
+        except GLib.Error:
+            continue  # it has gone while it was looked at
+
+
+def program(name):
+    desktop = Atspi.get_desktop(0)
+    for index in range(desktop.get_child_count()):
+        child = desktop.get_child_at_index(index)
+        if child is not None and child.get_name() == name:
+            return child
+    return None
+
+
+def main():
+    parser = argparse.ArgumentParser()
+    parser.add_argument("program")
+    parser.add_argument("--press", help="press the showing button of this id or name")
+    options = parser.parse_args()
+    found = program(options.program)
+    if found is None:
+        print("[]")
+        return 1
+    if options.press:
+        for node, seen in walk(found):
+            if options.press in (seen["id"], seen["name"]) and "showing" in seen["states"]:
+                actions = [node.get_action_name(i) for i in range(node.get_n_actions())]
+                node.do_action(actions.index("Press") if "Press" in actions else 0)
+                print("[]")
+                return 0
+        return 1
+    print(json.dumps([seen for _, seen in walk(found)]))
+    return 0
+
+
+sys.exit(main())
