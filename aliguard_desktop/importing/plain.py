@@ -33,7 +33,7 @@ def clean_line(text: str) -> str:
 
 
 def clean_lines(text: str) -> str:
-    """Return ``text`` as ``clean_line`` does, but with its line breaks (as ``\\n``)."""
+    """Return ``text`` as ``clean_line`` does, but with its line breaks."""
     kept = _DROPPED.sub("", _BREAKS.sub("\n", text)).replace("\t", " ")
     return kept[:LONGEST_TEXT].strip()
 

@@ -1,0 +1,62 @@
+# SPDX-License-Identifier: MIT
+"""When two events are the same, and ids that follow from what an event says.
+
+A page read twice says the same twice: its events are compared by content, and their ids are
+computed from it. Some pages show a status but not its day ("Awaiting delivery" on the list): the
+event that follows from it is *inferred*. It counts from the order date, which is the earliest it
+can be, and gives way as soon as a page or the user states the day.
+"""
+
+from __future__ import annotations
+
+import json
+from datetime import UTC
+from typing import TYPE_CHECKING
+from uuid import UUID, uuid5
+
+from aliguard_desktop.domain.event_codec import detail_to_plain
+from aliguard_desktop.domain.events import DATED_KINDS, WindowDetail
+
+if TYPE_CHECKING:
+    from aliguard_desktop.domain.events import Event, EventKind
+
+_NAMESPACE = UUID("5b0e3f0a-6c1d-5d0c-9b53-0a3d4f0b7c11")
+
+
+def event_content(event: Event) -> tuple[str, ...]:
+    """Return what makes an event itself: two events with equal content are one.
+
+    A stated day is the same whatever sentence states it and whenever it was read.
+    """
+    when = event.at.astimezone(UTC).isoformat() if event.at else str(event.day or "")
+    common = (event.kind, when, event.source, event.line or "", event.parcel or "")
+    if event.kind not in DATED_KINDS:
+        return (*common, json.dumps(detail_to_plain(event.detail), sort_keys=True))
+    detail = event.detail
+    return (*common, (detail.what or "") if isinstance(detail, WindowDetail) else "")
+
+
+def event_id(number: str, event: Event, repeat: int = 0) -> str:
+    """Return the id that follows from the order's number and what the event says.
+
+    Args:
+        number: AliExpress's order number.
+        event: The event; its own id plays no part.
+        repeat: 1 for the second event of the same content, and so on.
+    """
+    return str(uuid5(_NAMESPACE, "\n".join((number, *event_content(event), str(repeat)))))
+
+
+def inferred_event_id(number: str, kind: EventKind) -> str:
+    """Return the id of the event of ``kind`` that a mere status stands for."""
+    return str(uuid5(_NAMESPACE, f"{number}\ninferred\n{kind}"))
+
+
+def is_inferred(number: str, event: Event) -> bool:
+    """Return whether an event follows from a status alone, so that its day is the earliest."""
+    return event.id == inferred_event_id(number, event.kind)
+
+
+def own_id(number: str, family: str, given: str) -> str:
+    """Return an id for something of an order whose file names it only within the file."""
+    return str(uuid5(_NAMESPACE, f"{number}\n{family}\n{given}"))

@@ -1,0 +1,178 @@
+# SPDX-License-Identifier: MIT
+"""Building events of one order from what one page states."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field, replace
+from typing import TYPE_CHECKING
+
+from aliguard_desktop.domain.errors import AliGuardError
+from aliguard_desktop.domain.event_identity import event_content, event_id, inferred_event_id
+from aliguard_desktop.domain.events import (
+    DETAIL_TYPES,
+    CompletedDetail,
+    Event,
+    EventKind,
+    NoDetail,
+    TextDetail,
+    WindowDetail,
+)
+from aliguard_desktop.importing.dates import read_day
+from aliguard_desktop.importing.plain import shortened
+from aliguard_desktop.importing.statuses import PageStatus, page_status
+from aliguard_desktop.services.imported import NotUnderstood
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+    from datetime import date, datetime
+
+    from aliguard_desktop.domain.events import Detail, Source
+    from aliguard_desktop.importing.sentences import Base, StatedDay, StatedWindow
+
+
+def problem(code: str, what: str, why: str, raw: str = "", **values: str) -> NotUnderstood:
+    """Return one piece that was not read, with its raw text shortened."""
+    return NotUnderstood(what=what, why=why, code=code, values=values, raw=shortened(raw))
+
+
+@dataclass
+class EventList:
+    """Events of one order from one page, each once, and what was not understood.
+
+    Attributes:
+        number: The order's number, possibly empty.
+        source: Who says so.
+        seen: The day on which the page was open, where that is known.
+    """
+
+    number: str
+    source: Source
+    seen: date | None = None
+    events: list[Event] = field(default_factory=list)
+    problems: list[NotUnderstood] = field(default_factory=list)
+    _known: set[tuple[str, ...]] = field(default_factory=set, init=False)
+
+    @property
+    def name(self) -> str:
+        """What a report calls the order."""
+        return f"order {self.number}" if self.number else "an order without a number"
+
+    def add(
+        self,
+        kind: EventKind,
+        day: date | None = None,
+        at: datetime | None = None,
+        detail: Detail | None = None,
+        parcel: str | None = None,
+    ) -> None:
+        """Add an event unless the page has said it already."""
+        event = Event(
+            id="",
+            kind=kind,
+            source=self.source,
+            day=day,
+            at=at,
+            detail=detail if detail is not None else DETAIL_TYPES[kind](),
+            parcel=parcel,
+        )
+        self._keep(event)
+
+    def add_inferred(self, kind: EventKind, day: date) -> None:
+        """Add the event that a status stands for, at the earliest day it can have."""
+        if self.first(kind) is None:
+            known = inferred_event_id(self.number, kind)
+            detail = DETAIL_TYPES[kind]()
+            self.events.append(Event(known, kind, self.source, day=day, detail=detail))
+
+    def add_day(self, kind: EventKind, text: str) -> date | None:
+        """Add an event whose day is written in ``text``; report what can't be read."""
+        if not text:
+            return None
+        try:
+            day = read_day(text)
+        except AliGuardError as error:
+            self.problems.append(
+                problem(error.code, f"{self.name}, {kind}", error.message, text, **error.values)
+            )
+            return None
+        self.add(kind, day)
+        return day
+
+    def add_stated(self, kind: EventKind, found: Iterable[StatedDay]) -> None:
+        """Add days that sentences state (protection end, expected delivery)."""
+        for one in found:
+            if one.day is None:
+                why = "The date in this sentence is not read, or could be two different days."
+                code = "deadline_unreadable"
+                self.problems.append(problem(code, f"{self.name}, {kind}", why, one.text))
+                continue
+            detail = TextDetail(one.text) if kind is EventKind.PROTECTION_END else NoDetail()
+            self._keep(Event("", kind, self.source, day=one.day, seen=self.seen, detail=detail))
+
+    def add_windows(
+        self,
+        found: Iterable[StatedWindow],
+        bases: Mapping[Base, date | None],
+        fallback: date | None,
+    ) -> None:
+        """Add windows whose base day the page gives; keep the sentence of the others."""
+        for window in found:
+            base = bases.get(window.base)
+            if base is not None:
+                detail = WindowDetail(window.what, window.text)
+                end = window.end(base)
+                kind = EventKind.WINDOW_END
+                self._keep(Event("", kind, self.source, day=end, seen=self.seen, detail=detail))
+            elif fallback is not None:
+                self.add(EventKind.STATUS_SEEN, fallback, detail=TextDetail(window.text))
+
+    def add_status(self, text: str, day: date | None, ended: date | None = None) -> None:
+        """Add what a status text says beyond the dates that the page states.
+
+        Args:
+            text: The status as the page shows it.
+            day: The earliest day it can have (the order date).
+            ended: The day on which the page says the order ended, where it does.
+        """
+        status = page_status(text)
+        if status is None:
+            self._unknown_status(text, day)
+        elif status is PageStatus.COMPLETED:
+            done = EventKind.COMPLETED
+            self._keep(Event("", done, self.source, day=ended, detail=CompletedDetail()))
+        elif status is PageStatus.CANCELLED and ended is not None:
+            self.add(EventKind.CANCELLED, ended)
+        elif day is not None and (kind := _STANDS_FOR.get(status)) is not None:
+            self.add_inferred(kind, day)
+
+    def first(self, kind: EventKind) -> Event | None:
+        """Return the first event of a kind, or None."""
+        return next((event for event in self.events if event.kind is kind), None)
+
+    def _unknown_status(self, text: str, day: date | None) -> None:
+        if not text:
+            return
+        why = f'The status "{shortened(text, 80)}" is not known. It is kept and shown as it is.'
+        self.problems.append(problem("status_unknown", self.name, why, text, status=text[:80]))
+        if day is None:
+            return
+        self.add(EventKind.STATUS_SEEN, day, detail=TextDetail(text))
+        if {event.kind for event in self.events} == {EventKind.PLACED, EventKind.STATUS_SEEN}:
+            # An order date alone would read as "not paid yet", which nobody says: the day stays
+            # with the status, and the order waits for someone to look at its page.
+            self.events = [event for event in self.events if event.kind is not EventKind.PLACED]
+
+    def _keep(self, event: Event) -> None:
+        content = event_content(event)
+        if content not in self._known:
+            self._known.add(content)
+            self.events.append(replace(event, id=event_id(self.number, event)))
+
+
+_STANDS_FOR = {
+    PageStatus.PAYMENT_CHECK: EventKind.PAID,
+    PageStatus.PROCESSING: EventKind.PAYMENT_VERIFIED,
+    PageStatus.SHIPPED: EventKind.SHIPPED,
+    PageStatus.CANCELLED: EventKind.CANCELLED,
+}
+"""Which event a status without a date stands for."""

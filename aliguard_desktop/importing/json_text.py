@@ -1,0 +1,73 @@
+# SPDX-License-Identifier: MIT
+"""JSON as it comes out of a browser: one value, several in a row, JSON lines, JSONP."""
+
+from __future__ import annotations
+
+import json
+import re
+from dataclasses import dataclass, field
+
+from aliguard_desktop.domain.errors import AliGuardError
+from aliguard_desktop.importing.limits import check_depth
+from aliguard_desktop.importing.plain import shortened
+
+_BLANK = re.compile(r"[\s,;)\ufeff\x1e]*")
+_CALL = re.compile(r"(?:/\*\*/\s*)?[A-Za-z_$][\w$.]{0,80}\s*\(\s*(?=[\[{])")
+_START = re.compile(
+    r"[\s\ufeff]*(?:(?:/\*\*/\s*)?[A-Za-z_$][\w$.]{0,80}\s*\(\s*)?(?:\{|\[\s*[\[{\]\"])"
+)
+_NEXT = re.compile(r"\n[ \t]*(?=[\[{]|[A-Za-z_$][\w$.]{0,80}\s*\()")
+_DECODER = json.JSONDecoder()
+
+
+@dataclass(frozen=True, slots=True)
+class Documents:
+    """JSON values of one text, and the places that could not be read: (line, raw text)."""
+
+    values: list[object] = field(default_factory=list)
+    broken: list[tuple[int, str]] = field(default_factory=list)
+
+
+def looks_like_json(text: str) -> bool:
+    """Return whether a text begins as JSON or JSONP does."""
+    return _START.match(text) is not None
+
+
+def json_documents(text: str, name: str) -> Documents:
+    """Return every JSON value of ``text``, one after the other.
+
+    After a broken one, reading goes on at the next line that begins like JSON.
+
+    Raises:
+        AliGuardError: ``too_deep``, or ``json_broken`` where not one value can be read.
+    """
+    check_depth(text, name)
+    found = Documents()
+    position = _skip(text, 0)
+    while position < len(text):
+        try:
+            value, position = _DECODER.raw_decode(text, position)
+            found.values.append(value)
+        except (ValueError, RecursionError):
+            line = text.count("\n", 0, position) + 1
+            found.broken.append((line, shortened(text[position : position + 400])))
+            following = _NEXT.search(text, position)
+            position = following.end() if following else len(text)
+        position = _skip(text, position)
+    if not found.values:
+        line = found.broken[0][0] if found.broken else 1
+        raise AliGuardError(
+            "json_broken",
+            f"{name} looks like JSON, but it is cut off or damaged at line {line}. Save it again.",
+            file=name,
+            line=str(line),
+        )
+    return found
+
+
+def _skip(text: str, position: int) -> int:
+    """Return where the next value begins: after blanks, separators and a JSONP call."""
+    start = _BLANK.match(text, position)
+    position = start.end() if start else position
+    call = _CALL.match(text, position)
+    return call.end() if call else position

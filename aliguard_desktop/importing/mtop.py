@@ -1,0 +1,123 @@
+# SPDX-License-Identifier: MIT
+"""Replies of AliExpress's own interface (mtop), wherever they lie in a JSON value.
+
+A reply is ``{"api", "data", "ret", "v"}``. It may stand alone, in an array, or as the ``body`` of
+a capture (``[{url, status, body}]``).
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from aliguard_desktop.domain.errors import AliGuardError
+from aliguard_desktop.importing.building import problem
+from aliguard_desktop.importing.json_text import json_documents, looks_like_json
+from aliguard_desktop.importing.plain import as_dict, as_list, as_text, shortened
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from aliguard_desktop.services.imported import NotUnderstood
+
+_BODY_KEYS = ("body", "response", "responseBody", "content", "text")
+_ENVELOPE_KEYS = frozenset({"ret", "data"})
+_LOGIN = (
+    "This is not an order page but AliExpress's request to sign in, or to prove that you are not a "
+    "robot. Sign in on AliExpress, open My Orders, and save it again."
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Reply:
+    """One successful reply: its name, its ``data``, and the address it came from, if known."""
+
+    api: str
+    data: dict[str, object]
+    url: str = ""
+
+
+@dataclass(slots=True)
+class Replies:
+    """All replies of one text, and what was none."""
+
+    found: list[Reply] = field(default_factory=list)
+    problems: list[NotUnderstood] = field(default_factory=list)
+
+
+def find_replies(values: Iterable[object], name: str) -> Replies:
+    """Return the replies inside JSON values.
+
+    Raises:
+        AliGuardError: ``too_deep`` in a captured body.
+    """
+    replies = Replies()
+    waiting = [(value, "") for value in values][::-1]
+    while waiting:
+        value, url = waiting.pop()
+        if isinstance(value, list):
+            waiting.extend((item, url) for item in reversed(value))
+        elif isinstance(value, dict):
+            body = _captured_body(value)
+            if body is not None:
+                inner = _body_values(body, name, replies)
+                waiting.extend((item, as_text(value.get("url"))) for item in reversed(inner))
+            else:
+                _take(value, url, replies)
+        else:
+            replies.problems.append(
+                problem(
+                    "json_value", "a value", "This is no reply of AliExpress.", str(value)[:200]
+                )
+            )
+    return replies
+
+
+def login_error() -> AliGuardError:
+    """Return the error for a file that holds nothing but a request to sign in."""
+    return AliGuardError("login_page", _LOGIN)
+
+
+def _captured_body(value: dict[str, object]) -> object | None:
+    """Return the body of a captured response, or None where the value is none."""
+    if value.keys() >= _ENVELOPE_KEYS or "url" not in value:
+        return None
+    return next((value[key] for key in _BODY_KEYS if value.get(key)), None)
+
+
+def _body_values(body: object, name: str, replies: Replies) -> list[object]:
+    if not isinstance(body, str):
+        return [body]
+    if not looks_like_json(body):
+        why = "The captured body is not JSON."
+        replies.problems.append(problem("body_not_json", "a captured reply", why))
+        return []
+    try:
+        documents = json_documents(body, name)
+    except AliGuardError as error:
+        if error.code == "too_deep":
+            raise
+        replies.problems.append(
+            problem(error.code, "a captured reply", error.message, **error.values)
+        )
+        return []
+    return documents.values
+
+
+def _take(value: dict[str, object], url: str, replies: Replies) -> None:
+    api = as_text(value.get("api"))
+    answers = [as_text(one) for one in as_list(value.get("ret"))] or [as_text(value.get("ret"))]
+    if any(one.startswith("FAIL_SYS") or "USER_VALIDATE" in one for one in answers):
+        answer = shortened(answers[0], 80)
+        replies.problems.append(problem("login_page", api or "a reply", _LOGIN, answer))
+    elif answers[0] and not any(one.startswith("SUCCESS") for one in answers):
+        answer = shortened(answers[0], 80)
+        why = f"AliExpress answered with an error: {answer}."
+        replies.problems.append(problem("reply_failed", api or "a reply", why, answer=answer))
+    elif isinstance(value.get("data"), dict) and (api or "ret" in value or "hierarchy" in value):
+        inner = value if "hierarchy" in value else as_dict(value["data"])
+        replies.found.append(Reply(api, inner, url))
+    else:
+        keys = shortened(", ".join(str(key) for key in value), 120)
+        why = f"This JSON is neither a reply of AliExpress nor AliGuard's own. Its keys: {keys}."
+        replies.problems.append(problem("json_unknown", "a JSON object", why, keys=keys))
