@@ -8,19 +8,19 @@ a wrong date.
 from __future__ import annotations
 
 import tomllib
-from datetime import date
-from pathlib import Path
+from datetime import date  # noqa: TC003 - msgspec reads the annotations
 from typing import TYPE_CHECKING, Literal
 
 import msgspec
 
 from aliguard_desktop.domain.errors import AliGuardError
-from aliguard_desktop.domain.plan import Confidence
+from aliguard_desktop.domain.plan import Confidence  # noqa: TC001 - read by msgspec
 from aliguard_desktop.domain.rules import Rule, Rulebook
 from aliguard_desktop.resources import resource_path
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
+    from pathlib import Path
 
 PRESETS = ("early", "balanced", "late")
 """Names of the presets, from the most careful to the least."""
