@@ -113,6 +113,7 @@ class ExhibitViewer(QDialog):
         close.setDefault(True)
         set_kind(close, "primary")
         close.clicked.connect(self.close)
+        close.setFocus()
         row = QHBoxLayout()
         row.addWidget(folder)
         row.addStretch(1)

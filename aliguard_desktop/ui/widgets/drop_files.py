@@ -68,6 +68,11 @@ def is_evidence(path: Path) -> bool:
     return path.suffix.lower() in EVIDENCE_SUFFIXES
 
 
+def is_picture(path: Path) -> bool:
+    """Return whether a file's ending hints at a picture."""
+    return path.suffix.lower() in _PICTURES
+
+
 def content_of(mime: QMimeData) -> DropContent:
     """Sort what a drag or the clipboard holds; files come first, then a picture, then text."""
     files = local_files(mime)

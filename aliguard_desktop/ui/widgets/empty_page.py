@@ -248,7 +248,7 @@ class EmptyPage(QWidget):
             (
                 ChoiceCard(
                     "globe",
-                    self.tr("How do I save the order page?"),
+                    self.tr("How do I get my orders in?"),
                     self.tr("Three steps, with pictures."),
                     "emptyHelp",
                 ),

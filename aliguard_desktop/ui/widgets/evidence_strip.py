@@ -197,7 +197,7 @@ class ExhibitDelegate(QStyledItemDelegate):
 
     def _picture(self) -> QSize:
         """Return the room of a picture: wider where the font is larger."""
-        wide = max(_PICTURE.width(), self._line_height("body") * 6)
+        wide = max(_PICTURE.width(), self._line_height("body") * 23 // 4)
         return QSize(wide, wide * _PICTURE.height() // _PICTURE.width())
 
     def _line_height(self, role: str) -> int:
@@ -259,7 +259,7 @@ class ExhibitDelegate(QStyledItemDelegate):
         if tile.missing:
             state = self.tr("File missing")
         elif tile.broken:
-            state = self.tr("Cannot be shown")
+            state = self.tr("Unreadable")
         painter.setPen(colours.color("danger" if state else "text3"))
         middle = Qt.TextElideMode.ElideMiddle
         text = state or exhibit.name
