@@ -1,0 +1,568 @@
+# SPDX-License-Identifier: MIT
+"""The order list: two levels (groups, orders), filtered and sorted by the model itself.
+
+A proxy model in Python takes seconds to sort what an own list of rows sorts in milliseconds
+(docs/architecture.md), so rows, filter and order live here.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from enum import IntEnum, StrEnum
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import (
+    QAbstractItemModel,
+    QCoreApplication,
+    QModelIndex,
+    QObject,
+    QPersistentModelIndex,
+    Qt,
+)
+
+from aliguard_desktop.domain.events import EventKind
+from aliguard_desktop.domain.money import Money
+from aliguard_desktop.domain.plan import Stage, Urgency
+from aliguard_desktop.ui import explain, formatting, labels
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Sequence
+
+    from aliguard_desktop.domain.plan import Plan
+    from aliguard_desktop.services.orders import OrderView
+
+Index = QModelIndex | QPersistentModelIndex
+
+translate = QCoreApplication.translate
+
+_WEEK = 7
+_NO_PARENT = QModelIndex()
+
+
+class Group(StrEnum):
+    """The groups of the list, in their order."""
+
+    TODAY = "today"
+    WEEK = "week"
+    MISSING = "missing"
+    WAITING = "waiting"
+    LATER = "later"
+    FINISHED = "finished"
+
+
+class ListView(StrEnum):
+    """The views of the sidebar, in their order."""
+
+    TODAY = "today"
+    OPEN = "open"
+    ON_THE_WAY = "on_the_way"
+    DISPUTES = "disputes"
+    REFUNDS = "refunds"
+    MISSING = "missing"
+    FINISHED = "finished"
+    TRASH = "trash"
+
+
+class Role(IntEnum):
+    """Data beside Qt's own roles."""
+
+    ORDER_ID = Qt.ItemDataRole.UserRole + 1
+    VIEW = Qt.ItemDataRole.UserRole + 2
+    WORDS = Qt.ItemDataRole.UserRole + 3
+    GROUP = Qt.ItemDataRole.UserRole + 4
+    COUNT = Qt.ItemDataRole.UserRole + 5
+
+
+class Column(IntEnum):
+    """Columns of the list."""
+
+    COUNTDOWN = 0
+    ORDER = 1
+    NEXT = 2
+    PAID = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """What a row shows, computed once per change."""
+
+    level: Urgency
+    chip: str
+    chip_sub: str
+    title: str
+    state: str
+    next: str
+    next_sub: str
+    next_strong: bool
+    amount: str
+    currency: str
+    split: bool
+    sentence: str
+
+
+@dataclass(slots=True)
+class _Row:
+    """One order as the list holds it."""
+
+    view: OrderView
+    group: Group
+    haystack: str
+    trashed: bool = False
+    words: Words | None = field(default=None, compare=False)
+
+    @property
+    def id(self) -> str:
+        return self.view.order.id
+
+
+@dataclass(frozen=True, slots=True)
+class GroupTotal:
+    """Count and money of a group; amounts of different currencies are never added."""
+
+    count: int
+    amounts: tuple[Money, ...]
+
+
+_DISPUTE_STAGES = frozenset(
+    {
+        Stage.DISPUTE_SELLER,
+        Stage.DISPUTE_COUNTER,
+        Stage.DISPUTE_PLATFORM,
+        Stage.RETURN_REQUIRED,
+        Stage.RETURN_IN_TRANSIT,
+        Stage.FALLBACK,
+    }
+)
+_REFUND_STAGES = frozenset({Stage.WON, Stage.PARTIAL, Stage.REFUND_PENDING})
+_MOVING_STAGES = frozenset({Stage.PROCESSING, Stage.IN_TRANSIT, Stage.DELIVERED_SCAN})
+
+
+def group_of(plan: Plan) -> Group:
+    """Return the group that a plan belongs to (interface, section 3)."""
+    if not plan.is_open:
+        return Group.FINISHED
+    if plan.urgency is Urgency.UNKNOWN:
+        return Group.MISSING
+    if plan.urgency is Urgency.WAIT:
+        return Group.WAITING
+    if plan.next.on is None:
+        return Group.LATER
+    days = (plan.next.on - plan.today).days
+    if days <= 0:
+        return Group.TODAY
+    return Group.WEEK if days <= _WEEK else Group.LATER
+
+
+def group_title(group: Group) -> str:
+    """Return the words of a group row."""
+    return {
+        Group.TODAY: translate("OrderList", "Today"),
+        Group.WEEK: translate("OrderList", "Next 7 days"),
+        Group.MISSING: translate("OrderList", "Date missing"),
+        Group.WAITING: translate("OrderList", "Waiting for others"),
+        Group.LATER: translate("OrderList", "Later"),
+        Group.FINISHED: translate("OrderList", "Finished"),
+    }[group]
+
+
+def in_view(view: ListView, plan: Plan, group: Group) -> bool:
+    """Return whether an order that is not in the trash belongs to a view of the sidebar."""
+    if view is ListView.FINISHED:
+        return group is Group.FINISHED
+    if group is Group.FINISHED:
+        return False
+    tests = {
+        ListView.TODAY: group is Group.TODAY,
+        ListView.OPEN: True,
+        ListView.ON_THE_WAY: plan.stage in _MOVING_STAGES,
+        ListView.DISPUTES: plan.stage in _DISPUTE_STAGES,
+        ListView.REFUNDS: plan.stage in _REFUND_STAGES,
+        ListView.MISSING: group is Group.MISSING or EventKind.PROTECTION_END in plan.missing,
+    }
+    return tests.get(view, False)
+
+
+def totals(amounts: Iterable[Money | None]) -> tuple[Money, ...]:
+    """Return one sum per currency, the most frequent currency first."""
+    sums: dict[str, int] = {}
+    uses: dict[str, int] = {}
+    for amount in amounts:
+        if amount is not None:
+            sums[amount.currency] = sums.get(amount.currency, 0) + amount.minor
+            uses[amount.currency] = uses.get(amount.currency, 0) + 1
+    ranked = sorted(sums, key=lambda currency: (-uses[currency], currency))
+    return tuple(Money(currency, sums[currency]) for currency in ranked)
+
+
+class OrderListModel(QAbstractItemModel):
+    """Groups of orders, or a flat list while it is sorted by a column."""
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        """Start empty, in the view of all open orders."""
+        super().__init__(parent)
+        self._rows: list[_Row] = []
+        self._groups: list[tuple[Group, list[_Row]]] = []
+        self._flat: list[_Row] | None = None
+        self._view = ListView.OPEN
+        self._search: tuple[str, ...] = ()
+        self._compact = ""
+        self._only: frozenset[Group] = frozenset()
+        self._stages: frozenset[Stage] = frozenset()
+        self._store = ""
+        self._sorted_by: tuple[Column, Qt.SortOrder] | None = None
+
+    # ---- what is shown ------------------------------------------------------------------------
+
+    def set_orders(self, views: Sequence[OrderView], trashed: Sequence[OrderView] = ()) -> None:
+        """Take all orders, most urgent first, and those in the trash."""
+        rows = [_row(view, trashed=False) for view in views]
+        rows += [_row(view, trashed=True) for view in trashed]
+        self._rows = rows
+        self._rebuild()
+
+    def set_view(self, view: ListView) -> None:
+        """Show another view of the sidebar."""
+        if view is not self._view:
+            self._view = view
+            self._rebuild()
+
+    def set_search(self, text: str) -> None:
+        """Show only orders in which every word of ``text`` occurs."""
+        folded = text.casefold()
+        words = tuple(folded.split())
+        if words != self._search:
+            self._search = words
+            self._compact = "".join(words)
+            self._rebuild()
+
+    def set_groups(self, groups: frozenset[Group]) -> None:
+        """Show only these groups (empty: all)."""
+        if groups != self._only:
+            self._only = groups
+            self._rebuild()
+
+    def set_stages(self, stages: frozenset[Stage]) -> None:
+        """Show only orders in these stages (empty: all)."""
+        if stages != self._stages:
+            self._stages = stages
+            self._rebuild()
+
+    def set_store(self, store: str) -> None:
+        """Show only orders of one store (empty: all)."""
+        if store != self._store:
+            self._store = store
+            self._rebuild()
+
+    def sort_flat(self, column: Column | None, order: Qt.SortOrder) -> None:
+        """Sort by a column as a flat list; None goes back to groups by urgency."""
+        wanted = None if column is None else (column, order)
+        if wanted != self._sorted_by:
+            self._sorted_by = wanted
+            self._rebuild()
+
+    # ---- what is known ------------------------------------------------------------------------
+
+    @property
+    def view(self) -> ListView:
+        """The view in force."""
+        return self._view
+
+    @property
+    def is_flat(self) -> bool:
+        """Whether the list is sorted by a column, without groups."""
+        return self._flat is not None
+
+    @property
+    def is_filtered(self) -> bool:
+        """Whether a search or filter hides orders of the view."""
+        return bool(self._search or self._only or self._stages or self._store)
+
+    def order_count(self) -> int:
+        """Return how many orders are shown."""
+        if self._flat is not None:
+            return len(self._flat)
+        return sum(len(rows) for _, rows in self._groups)
+
+    def known(self, *, trashed: bool = False) -> int:
+        """Return how many orders there are, shown or not."""
+        return sum(row.trashed is trashed for row in self._rows)
+
+    def count_in(self, view: ListView) -> int:
+        """Return how many orders a view of the sidebar holds."""
+        return sum(self._belongs(row, view) for row in self._rows)
+
+    def group_total(self, *groups: Group) -> GroupTotal:
+        """Return count and money of the open orders of some groups, whatever is filtered."""
+        rows = [row for row in self._rows if row.group in groups and not row.trashed]
+        return GroupTotal(len(rows), totals(row.view.order.paid for row in rows))
+
+    def at_risk(self) -> tuple[Money, ...]:
+        """Return the money of all open orders, per currency."""
+        rows = (row for row in self._rows if not row.trashed and row.group is not Group.FINISHED)
+        return totals(row.view.order.paid for row in rows)
+
+    def stages(self) -> list[Stage]:
+        """Return the stages that occur, in their order."""
+        present = {row.view.plan.stage for row in self._rows if not row.trashed}
+        return [stage for stage in Stage if stage in present]
+
+    def stores(self) -> list[str]:
+        """Return the stores that occur, sorted."""
+        names = {row.view.order.store for row in self._rows if not row.trashed}
+        return sorted((name for name in names if name), key=str.casefold)
+
+    def order_view(self, order_id: str) -> OrderView | None:
+        """Return an order with its plan, shown or not."""
+        return next((row.view for row in self._rows if row.id == order_id), None)
+
+    def all_views(self) -> list[OrderView]:
+        """Return every order that is not in the trash."""
+        return [row.view for row in self._rows if not row.trashed]
+
+    def index_of(self, order_id: str) -> QModelIndex:
+        """Return the index of a shown order (column 0), or an invalid one."""
+        if self._flat is not None:
+            for number, row in enumerate(self._flat):
+                if row.id == order_id:
+                    return self.index(number, 0)
+            return QModelIndex()
+        for rank, (_, rows) in enumerate(self._groups):
+            for number, row in enumerate(rows):
+                if row.id == order_id:
+                    return self.index(number, 0, self.index(rank, 0))
+        return QModelIndex()
+
+    def first_order(self) -> QModelIndex:
+        """Return the index of the first shown order, or an invalid one."""
+        if self._flat is not None:
+            return self.index(0, 0) if self._flat else QModelIndex()
+        return self.index(0, 0, self.index(0, 0)) if self._groups else QModelIndex()
+
+    # ---- QAbstractItemModel ----------------------------------------------------------------
+
+    def index(self, row: int, column: int, parent: Index = _NO_PARENT) -> QModelIndex:
+        """Return an index; its internal id is 0 at the top, else the group's rank + 1."""
+        if not self.hasIndex(row, column, parent):
+            return QModelIndex()
+        return self.createIndex(row, column, parent.row() + 1 if parent.isValid() else 0)
+
+    def parent(self, index: Index) -> QModelIndex:  # type: ignore[override]
+        """Return the group row of an order."""
+        if not index.isValid() or index.internalId() == 0:
+            return QModelIndex()
+        return self.createIndex(int(index.internalId()) - 1, 0, 0)
+
+    def rowCount(self, parent: Index = _NO_PARENT) -> int:
+        """Return the number of groups, or of orders in a group."""
+        if not parent.isValid():
+            return len(self._groups) if self._flat is None else len(self._flat)
+        if self._flat is not None or parent.internalId() or parent.column():
+            return 0
+        return len(self._groups[parent.row()][1])
+
+    def columnCount(self, parent: Index = _NO_PARENT) -> int:
+        """Return the number of columns."""
+        del parent
+        return len(Column)
+
+    def flags(self, index: Index) -> Qt.ItemFlag:
+        """Groups can become current (to fold them by key), orders can be selected too."""
+        if not index.isValid():
+            return Qt.ItemFlag.NoItemFlags
+        if self._row_at(index) is None:
+            return Qt.ItemFlag.ItemIsEnabled
+        flags = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
+        return flags | Qt.ItemFlag.ItemNeverHasChildren
+
+    def headerData(
+        self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
+    ) -> Any:
+        """Return the column titles."""
+        if orientation is not Qt.Orientation.Horizontal or not 0 <= section < len(Column):
+            return None
+        if role == Qt.ItemDataRole.DisplayRole:
+            return _header(Column(section))
+        if role == Qt.ItemDataRole.TextAlignmentRole:
+            side = Qt.AlignmentFlag.AlignLeft
+            if section == Column.PAID:
+                side = Qt.AlignmentFlag.AlignRight
+            return side | Qt.AlignmentFlag.AlignVCenter
+        return None
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        """Return what a role of a group or an order holds."""
+        if not index.isValid():
+            return None
+        row = self._row_at(index)
+        if row is None:
+            return self._group_data(index, role)
+        reader = _READERS.get(role)
+        return reader(row, Column(index.column())) if reader else None
+
+    # ---- helpers ------------------------------------------------------------------------------
+
+    def _group_data(self, index: Index, role: int) -> Any:
+        group, rows = self._groups[index.row()]
+        if role == Role.GROUP:
+            return group
+        if role == Role.COUNT:
+            return len(rows)
+        if index.column():
+            return None
+        if role == Qt.ItemDataRole.DisplayRole:
+            return group_title(group)
+        if role == Qt.ItemDataRole.AccessibleTextRole:
+            count = translate("OrderList", "%n order(s)", "", len(rows))
+            return f"{group_title(group)}, {count}"
+        return None
+
+    def _row_at(self, index: Index) -> _Row | None:
+        if self._flat is not None:
+            return self._flat[index.row()]
+        if index.internalId() == 0:
+            return None
+        return self._groups[int(index.internalId()) - 1][1][index.row()]
+
+    def _belongs(self, row: _Row, view: ListView) -> bool:
+        if row.trashed or view is ListView.TRASH:
+            return row.trashed and view is ListView.TRASH
+        return in_view(view, row.view.plan, row.group)
+
+    def _matches(self, row: _Row) -> bool:
+        if not self._belongs(row, self._view):
+            return False
+        if self._only and row.group not in self._only:
+            return False
+        if self._stages and row.view.plan.stage not in self._stages:
+            return False
+        if self._store and row.view.order.store != self._store:
+            return False
+        if not self._search:
+            return True
+        return all(word in row.haystack for word in self._search) or (
+            self._compact.isalnum() and self._compact in row.haystack
+        )
+
+    def _rebuild(self) -> None:
+        shown = [row for row in self._rows if self._matches(row)]
+        flat: list[_Row] | None = None
+        if self._sorted_by is not None:
+            column, order = self._sorted_by
+            flat = sorted(shown, key=lambda row: _sort_key(row, column))
+            if order is Qt.SortOrder.DescendingOrder:
+                flat.reverse()
+        groups: list[tuple[Group, list[_Row]]] = []
+        for group in Group:
+            members = [row for row in shown if row.group is group]
+            if members:
+                groups.append((group, members))
+        if flat is None and self._flat is None and _shape(groups) == _shape(self._groups):
+            self._groups = groups
+            self._tell_changed()
+            return
+        self.beginResetModel()
+        self._flat, self._groups = flat, groups if flat is None else []
+        self.endResetModel()
+
+    def _tell_changed(self) -> None:
+        last = len(Column) - 1
+        for rank, (_, rows) in enumerate(self._groups):
+            parent = self.index(rank, 0)
+            self.dataChanged.emit(self.index(0, 0, parent), self.index(len(rows) - 1, last, parent))
+
+
+def _shape(groups: list[tuple[Group, list[_Row]]]) -> list[tuple[Group, list[str]]]:
+    return [(group, [row.id for row in rows]) for group, rows in groups]
+
+
+def _row(view: OrderView, *, trashed: bool) -> _Row:
+    order = view.order
+    parts = [order.title, order.store, order.number, order.note, *order.tags]
+    parts += [line.title for line in order.lines]
+    parts += [number for parcel in order.parcels for number in parcel.numbers]
+    haystack = "\n".join(part for part in parts if part).casefold()
+    return _Row(view, group_of(view.plan), haystack, trashed)
+
+
+def _words(row: _Row) -> Words:
+    if row.words is None:
+        order, plan = row.view.order, row.view.plan
+        due = plan.next.on is not None and plan.next.on <= plan.today
+        row.words = Words(
+            level=plan.urgency,
+            chip=explain.chip_text(plan),
+            chip_sub=explain.chip_sub(plan),
+            title=formatting.isolated(order.display_title),
+            state=explain.state_line(order, plan),
+            next=explain.next_words(plan),
+            next_sub=explain.next_sub(order, plan),
+            next_strong=(due and plan.urgency is not Urgency.WAIT) or row.group is Group.MISSING,
+            amount=formatting.amount_only(order.paid) if order.paid else "",
+            currency=order.paid.currency if order.paid else "",
+            split=bool(plan.conflicts),
+            sentence=explain.row_sentence(order, plan),
+        )
+    return row.words
+
+
+def _display(row: _Row, column: Column) -> str:
+    words = _words(row)
+    return {
+        Column.COUNTDOWN: words.chip,
+        Column.ORDER: words.title,
+        Column.NEXT: words.next,
+        Column.PAID: f"{words.amount} {words.currency}".strip(),
+    }[column]
+
+
+def _accessible(row: _Row, column: Column) -> str:
+    words = _words(row)
+    if column is Column.COUNTDOWN:
+        return words.sentence
+    return _display(row, column) or translate("OrderList", "not known")
+
+
+def _tooltip(row: _Row, column: Column) -> str:
+    words = _words(row)
+    if column is Column.COUNTDOWN:
+        return formatting.tooltip(explain.chip_tooltip(row.view.plan) or words.chip)
+    if column is Column.NEXT:
+        return formatting.tooltip(f"{words.next}. {words.next_sub}")
+    if column is Column.PAID:
+        return formatting.tooltip(_display(row, column))
+    order = row.view.order
+    return formatting.tooltip(f"{order.display_title} \u00b7 {order.store} \u00b7 {order.number}")
+
+
+def _sort_key(row: _Row, column: Column) -> tuple[float | str, ...]:
+    order = row.view.order
+    if column is Column.ORDER:
+        return (order.display_title.casefold(),)
+    if column is Column.NEXT:
+        return (labels.step(row.view.plan.next.step).casefold(),)
+    if column is Column.PAID:
+        if order.paid is None:
+            return ("", 0.0)
+        return (order.paid.currency, float(order.paid.minor))
+    left = row.view.plan.days_left
+    return (float(left) if left is not None else float("inf"),)
+
+
+def _header(column: Column) -> str:
+    return {
+        Column.COUNTDOWN: translate("OrderList", "Countdown"),
+        Column.ORDER: translate("OrderList", "Order"),
+        Column.NEXT: translate("OrderList", "Next step"),
+        Column.PAID: translate("OrderList", "Paid"),
+    }[column]
+
+
+_READERS: dict[int, Callable[[_Row, Column], Any]] = {
+    Qt.ItemDataRole.DisplayRole: _display,
+    Qt.ItemDataRole.AccessibleTextRole: _accessible,
+    Qt.ItemDataRole.ToolTipRole: _tooltip,
+    Role.ORDER_ID: lambda row, _: row.id,
+    Role.VIEW: lambda row, _: row.view,
+    Role.WORDS: lambda row, _: _words(row),
+    Role.GROUP: lambda row, _: row.group,
+}

@@ -1,0 +1,420 @@
+# SPDX-License-Identifier: MIT
+"""The order list as it is seen: a tree without decoration and one delegate for its rows."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPoint, QRect, QSize, Qt, Signal
+from PySide6.QtGui import QFont, QFontMetrics, QKeyEvent, QPainter, QResizeEvent
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QHeaderView,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QTreeView,
+    QWidget,
+)
+
+from aliguard_desktop.ui import icons, theme
+from aliguard_desktop.ui.models.order_list import Column, Group, Role, Words
+from aliguard_desktop.ui.widgets import painting
+
+if TYPE_CHECKING:
+    from aliguard_desktop.ui.models.order_list import OrderListModel
+
+Index = QModelIndex | QPersistentModelIndex
+
+_PICTURE = 36
+_PICTURE_FROM = 240
+_AMOUNT_FROM = 560
+_LEFT = 12
+
+
+class OrderDelegate(QStyledItemDelegate):
+    """Paints groups and rows (interface, 4.1): chip, title, next step, amount."""
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
+        """Return 52 px rows and 30 px groups, more with a larger font."""
+        del option
+        line = QFontMetrics(theme.font()).height()
+        is_order = index.data(Role.ORDER_ID) is not None
+        return QSize(0, max(52, 2 * line + 18) if is_order else max(30, line + 12))
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        """Paint one cell."""
+        words = index.data(Role.WORDS)
+        painter.save()
+        painter.setClipRect(option.rect)
+        if words is None:
+            self._paint_group(painter, option, index)
+        else:
+            self._paint_ground(painter, option, index)
+            painters = {
+                Column.COUNTDOWN: self._paint_countdown,
+                Column.ORDER: self._paint_order,
+                Column.NEXT: self._paint_next,
+                Column.PAID: self._paint_paid,
+            }
+            painters[Column(index.column())](painter, option, words)
+        painter.restore()
+
+    def _paint_group(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        rect: QRect = option.rect
+        painter.fillRect(rect, theme.tokens().color("raised"))
+        painting.hairline(painter, rect.left(), rect.right(), rect.bottom())
+        if index.column():
+            return
+        view = option.widget
+        is_open = isinstance(view, QTreeView) and view.isExpanded(index)
+        mirror = option.direction is Qt.LayoutDirection.RightToLeft
+        arrow = QRect(rect.left() + _LEFT, 0, 14, 14)
+        arrow.moveTop(rect.top() + (rect.height() - 14) // 2)
+        title = index.data(Qt.ItemDataRole.DisplayRole)
+        font = theme.font("caption", QFont.Weight.DemiBold)
+        width = QFontMetrics(font).horizontalAdvance(title) + 4
+        words = QRect(arrow.right() + 8, rect.top(), width, rect.height())
+        count = QRect(words.right() + 6, rect.top(), 80, rect.height())
+        closed = "chevron-left" if mirror else "chevron-right"
+        icon = "chevron-down" if is_open else closed
+        if mirror:
+            arrow, words, count = (painting.mirrored(box, rect) for box in (arrow, words, count))
+        icons.paint(painter, icon, arrow, "text2")
+        painting.draw_text(painter, words, title, font, "text2")
+        painting.draw_text(
+            painter, count, str(index.data(Role.COUNT)), theme.font("caption"), "text2"
+        )
+        if option.state & QStyle.StateFlag.State_HasFocus:
+            _focus_bar(painter, rect, mirror=mirror)
+
+    def _paint_ground(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        rect: QRect = option.rect
+        tokens = theme.tokens()
+        selected = bool(option.state & QStyle.StateFlag.State_Selected)
+        view = option.widget
+        focused = isinstance(view, QWidget) and view.hasFocus()
+        if selected:
+            painter.fillRect(rect, tokens.color("sel" if focused else "hover"))
+        elif option.state & QStyle.StateFlag.State_MouseOver:
+            painter.fillRect(rect, tokens.color("hover"))
+        painting.hairline(painter, rect.left(), rect.right(), rect.bottom())
+        if selected and index.column() == Column.COUNTDOWN:
+            _focus_bar(painter, rect, mirror=option.direction is Qt.LayoutDirection.RightToLeft)
+
+    def _paint_countdown(
+        self, painter: QPainter, option: QStyleOptionViewItem, words: Words
+    ) -> None:
+        rect: QRect = option.rect
+        mirror = option.direction is Qt.LayoutDirection.RightToLeft
+        upper, lower = _lines(rect)
+        width = min(painting.chip_width(words.chip), rect.width() - _LEFT - 4)
+        chip = QRect(rect.left() + _LEFT, upper.center().y() - 10, width, painting.CHIP_HEIGHT)
+        split = QRect(chip.right() + 6, chip.top() + 4, 14, 14)
+        under = QRect(rect.left() + _LEFT + 2, lower.top(), rect.width() - _LEFT, lower.height())
+        if mirror:
+            chip, split, under = (painting.mirrored(box, rect) for box in (chip, split, under))
+        painting.draw_chip(painter, chip, words.level, words.chip, right_to_left=mirror)
+        if words.split:
+            icons.paint(painter, "split", split, "warn")
+        painting.draw_text(painter, under, words.chip_sub, theme.font("caption"), "text2", _side())
+
+    def _paint_order(self, painter: QPainter, option: QStyleOptionViewItem, words: Words) -> None:
+        rect: QRect = option.rect
+        mirror = option.direction is Qt.LayoutDirection.RightToLeft
+        upper, lower = _lines(rect)
+        left = rect.left() + 8
+        if rect.width() >= _PICTURE_FROM:
+            tile = QRect(left, rect.center().y() - _PICTURE // 2, _PICTURE, _PICTURE)
+            left = tile.right() + 10
+            if mirror:
+                tile = painting.mirrored(tile, rect)
+            painting.draw_tile(painter, tile, words.title, words.title)
+        title = QRect(left, upper.top(), rect.right() - left - 6, upper.height())
+        state = QRect(left, lower.top(), rect.right() - left - 6, lower.height())
+        if mirror:
+            title, state = painting.mirrored(title, rect), painting.mirrored(state, rect)
+        medium = theme.font("body", QFont.Weight.Medium)
+        painting.draw_text(painter, title, words.title, medium, "text", _side())
+        painting.draw_text(painter, state, words.state, theme.font("caption"), "text2", _side())
+
+    def _paint_next(self, painter: QPainter, option: QStyleOptionViewItem, words: Words) -> None:
+        rect: QRect = option.rect
+        upper, lower = _lines(rect.adjusted(8, 0, -6, 0))
+        weight = QFont.Weight.DemiBold if words.next_strong else QFont.Weight.Normal
+        colour = "text2" if words.level.value in ("wait", "done", "closed") else "text"
+        painting.draw_text(painter, upper, words.next, theme.font("body", weight), colour, _side())
+        painting.draw_text(painter, lower, words.next_sub, theme.font("caption"), "text2", _side())
+
+    def _paint_paid(self, painter: QPainter, option: QStyleOptionViewItem, words: Words) -> None:
+        rect: QRect = option.rect
+        upper, lower = _lines(rect.adjusted(4, 0, -12, 0))
+        font = theme.font("body", QFont.Weight.Medium)
+        far = Qt.AlignmentFlag.AlignRight
+        painting.draw_text(painter, upper, words.amount, font, "text", far)
+        painting.draw_text(painter, lower, words.currency, theme.font("caption"), "text2", far)
+
+
+class OrderListView(QTreeView):
+    """The grouped list; orders come out of it as ids."""
+
+    order_selected = Signal(str)
+    order_activated = Signal(str)
+    details_wanted = Signal()
+    sorting_changed = Signal(bool)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        """Set the view up; ``set_model`` gives it rows."""
+        super().__init__(parent)
+        self.setObjectName("orderList")
+        self.setAccessibleName(self.tr("Orders"))
+        self.setItemDelegate(OrderDelegate(self))
+        self.setIndentation(0)
+        self.setRootIsDecorated(False)
+        self.setExpandsOnDoubleClick(False)
+        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.setMouseTracking(True)
+        self.setAllColumnsShowFocus(True)
+        self.setUniformRowHeights(False)
+        header = self.header()
+        header.setObjectName("orderListHeader")
+        header.setSectionsMovable(False)
+        header.setStretchLastSection(False)
+        header.setSectionsClickable(True)
+        header.setHighlightSections(False)
+        header.setMinimumSectionSize(40)
+        self._next_width = 0
+        self._collapsed: set[Group] = {Group.FINISHED}
+        self._sorted: tuple[Column, Qt.SortOrder] | None = None
+        self._current_id = ""
+        self._connect_signals()
+
+    def _connect_signals(self) -> None:
+        self.header().sectionClicked.connect(self._on_header_clicked)
+        self.clicked.connect(self._on_clicked)
+        self.doubleClicked.connect(self._on_double_clicked)
+        self.collapsed.connect(self._on_collapsed)
+        self.expanded.connect(self._on_expanded)
+
+    def set_model(self, model: OrderListModel) -> None:
+        """Show a model; its resets keep the current order and the folded groups."""
+        self.setModel(model)
+        model.modelReset.connect(self._on_reset)
+        model.dataChanged.connect(self._on_data_changed)
+        self.header().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        self._on_reset()
+
+    def orders(self) -> OrderListModel:
+        """Return the model."""
+        model: OrderListModel = self.model()  # type: ignore[assignment]
+        return model
+
+    def current_order(self) -> str:
+        """Return the id of the current order, or an empty text."""
+        found = self.currentIndex().data(Role.ORDER_ID)
+        return found if isinstance(found, str) else ""
+
+    def selected_orders(self) -> list[str]:
+        """Return the ids of all selected orders."""
+        rows = self.selectionModel().selectedRows(0)
+        return [str(row.data(Role.ORDER_ID)) for row in rows if row.data(Role.ORDER_ID)]
+
+    def select_order(self, order_id: str) -> bool:
+        """Make an order current, unfold its group and scroll to it; False if not shown."""
+        index = self.orders().index_of(order_id)
+        if not index.isValid():
+            return False
+        if index.parent().isValid():
+            self.expand(index.parent())
+        self.setCurrentIndex(index)
+        self.scrollTo(index)
+        return True
+
+    def order_at(self, global_position: QPoint) -> str:
+        """Return the id of the order under a position, or an empty text."""
+        index = self.indexAt(self.viewport().mapFromGlobal(global_position))
+        found = index.data(Role.ORDER_ID)
+        return found if isinstance(found, str) else ""
+
+    def row_rect_at(self, global_position: QPoint) -> QRect | None:
+        """Return the global rectangle of the row under a position, or None."""
+        index = self.indexAt(self.viewport().mapFromGlobal(global_position))
+        if not index.isValid() or not index.data(Role.ORDER_ID):
+            return None
+        cell = self.visualRect(index)
+        row = QRect(0, cell.top(), self.viewport().width(), cell.height())
+        return QRect(self.viewport().mapToGlobal(row.topLeft()), row.size())
+
+    def back_to_urgency(self) -> None:
+        """Leave the flat sorting."""
+        self._sorted = None
+        self.header().setSortIndicatorShown(False)
+        self.orders().sort_flat(None, Qt.SortOrder.AscendingOrder)
+        self.sorting_changed.emit(self._sorted is not None)
+
+    # ---- Qt overrides -------------------------------------------------------------------------
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Share the width out again."""
+        super().resizeEvent(event)
+        self._share_width()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Fold groups by arrow keys from anywhere in them; Enter is the card's main act."""
+        key = event.key()
+        index = self.currentIndex()
+        if key in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not event.modifiers():
+            if self.current_order():
+                self.order_activated.emit(self.current_order())
+            elif index.isValid():
+                self.setExpanded(index, not self.isExpanded(index))
+            return
+        if key == Qt.Key.Key_Space and self.current_order():
+            self.details_wanted.emit()
+            return
+        if key == Qt.Key.Key_Left and index.parent().isValid():
+            self.setCurrentIndex(index.parent())
+            self.collapse(index.parent())
+            return
+        super().keyPressEvent(event)
+
+    def keyboardSearch(self, search: str) -> None:
+        """Jump to the next title that begins with what was typed."""
+        column = self.currentIndex().siblingAtColumn(Column.ORDER)
+        if column.isValid() and self.current_order():
+            self.selectionModel().setCurrentIndex(
+                column, self.selectionModel().SelectionFlag.NoUpdate
+            )
+        super().keyboardSearch(search)
+
+    def currentChanged(self, current: Index, previous: Index) -> None:  # noqa: N802 - Qt's name
+        """Tell which order is current."""
+        super().currentChanged(current, previous)
+        found = current.data(Role.ORDER_ID) if current.isValid() else None
+        order_id = found if isinstance(found, str) else ""
+        if order_id and order_id != self._current_id:
+            self._current_id = order_id
+            self.order_selected.emit(order_id)
+
+    # ---- slots --------------------------------------------------------------------------------
+
+    def _on_reset(self) -> None:
+        model = self.orders()
+        for row in range(model.rowCount()):
+            index = model.index(row, 0)
+            group = index.data(Role.GROUP)
+            spanned = not model.is_flat
+            self.setFirstColumnSpanned(row, QModelIndex(), spanned)
+            if not spanned:
+                continue
+            folded = group in self._collapsed and model.rowCount() > 1
+            self.setExpanded(index, not folded)
+        self._measure()
+        if self._current_id and not self.select_order(self._current_id):
+            self._current_id = ""
+
+    def _on_data_changed(self) -> None:
+        self._measure()
+
+    def _on_clicked(self, index: QModelIndex) -> None:
+        if index.isValid() and index.data(Role.ORDER_ID) is None:
+            self.setExpanded(index, not self.isExpanded(index))
+
+    def _on_double_clicked(self, index: QModelIndex) -> None:
+        found = index.data(Role.ORDER_ID)
+        if isinstance(found, str):
+            self.order_activated.emit(found)
+
+    def _on_collapsed(self, index: QModelIndex) -> None:
+        group = index.data(Role.GROUP)
+        if isinstance(group, Group):
+            self._collapsed.add(group)
+
+    def _on_expanded(self, index: QModelIndex) -> None:
+        group = index.data(Role.GROUP)
+        if isinstance(group, Group):
+            self._collapsed.discard(group)
+
+    def _on_header_clicked(self, section: int) -> None:
+        column = Column(section)
+        if column is Column.COUNTDOWN:
+            self.back_to_urgency()
+            return
+        order = Qt.SortOrder.AscendingOrder
+        if self._sorted == (column, order):
+            order = Qt.SortOrder.DescendingOrder
+        self._sorted = (column, order)
+        self.header().setSortIndicatorShown(True)
+        self.header().setSortIndicator(section, order)
+        self.orders().sort_flat(column, order)
+        self.sorting_changed.emit(self._sorted is not None)
+
+    # ---- helpers ------------------------------------------------------------------------------
+
+    def _measure(self) -> None:
+        """Find the widest chip and next step, then share the width out."""
+        strong = QFontMetrics(theme.font("body", QFont.Weight.DemiBold))
+        small = QFontMetrics(theme.font("caption"))
+        chip = small.horizontalAdvance("act by Wed 28 Nov") + 4
+        step = 120
+        for words in self._all_words():
+            chip = max(chip, painting.chip_width(words.chip, split=words.split))
+            chip = max(chip, small.horizontalAdvance(words.chip_sub) + 2)
+            step = max(step, strong.horizontalAdvance(words.next))
+            step = max(step, min(small.horizontalAdvance(words.next_sub), 190))
+        self._chip_width = min(chip + _LEFT + 10, 240)
+        self._next_width = min(step + 18, 300)
+        self._share_width()
+
+    def _all_words(self) -> list[Words]:
+        model = self.orders()
+        found: list[Words] = []
+        for row in range(model.rowCount()):
+            index = model.index(row, 0)
+            children = model.rowCount(index)
+            if model.is_flat:
+                found.append(index.data(Role.WORDS))
+            for child in range(min(children, 300)):
+                found.append(model.index(child, 0, index).data(Role.WORDS))  # noqa: PERF401 - clearer
+        return found
+
+    def _share_width(self) -> None:
+        if self.model() is None or not self._next_width:
+            return
+        width = self.viewport().width()
+        shows_amount = width >= _AMOUNT_FROM
+        self.setColumnHidden(Column.PAID, not shows_amount)
+        paid = QFontMetrics(theme.font("body", QFont.Weight.Medium)).horizontalAdvance("0000.00")
+        paid = max(78, paid + 24) if shows_amount else 0
+        rest = width - self._chip_width - paid
+        step = min(self._next_width, max(rest - 130, 80))
+        header = self.header()
+        header.resizeSection(Column.COUNTDOWN, self._chip_width)
+        header.resizeSection(Column.ORDER, max(60, rest - step))
+        header.resizeSection(Column.NEXT, step)
+        header.resizeSection(Column.PAID, paid)
+
+
+def _lines(rect: QRect) -> tuple[QRect, QRect]:
+    """Return the rectangles of the upper and the lower line of a row."""
+    top = QFontMetrics(theme.font()).height() + 2
+    bottom = QFontMetrics(theme.font("caption")).height() + 2
+    start = rect.top() + (rect.height() - top - bottom - 3) // 2
+    upper = QRect(rect.left(), start, rect.width(), top)
+    return upper, QRect(rect.left(), start + top + 3, rect.width(), bottom)
+
+
+def _side() -> Qt.AlignmentFlag:
+    return Qt.AlignmentFlag.AlignLeading
+
+
+def _focus_bar(painter: QPainter, rect: QRect, *, mirror: bool) -> None:
+    bar = QRect(rect.left(), rect.top(), 3, rect.height())
+    if mirror:
+        bar.moveRight(rect.right())
+    painter.fillRect(bar, theme.tokens().color("accent"))
