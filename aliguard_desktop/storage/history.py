@@ -1,0 +1,137 @@
+# SPDX-License-Identifier: MIT
+"""Undo: flips whole batches, survives a restart, never touches what was sent (decisions 35)."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from typing import TYPE_CHECKING, Any
+
+from sqlalchemy import ColumnElement, exists, select, update
+from sqlalchemy.exc import IntegrityError
+from sqlalchemy.orm import Session, aliased
+
+from aliguard_desktop.domain.errors import AliGuardError
+from aliguard_desktop.domain.orders import Payment
+from aliguard_desktop.storage.engine import WRITING
+from aliguard_desktop.storage.schema import (
+    VERSIONED_ROWS,
+    BatchOrderRow,
+    BatchRow,
+    FieldChangeRow,
+    OrderRow,
+)
+
+if TYPE_CHECKING:
+    from sqlalchemy import Engine
+
+    from aliguard_desktop.services.ports import Clock
+
+
+class SqlHistory:
+    """What can be undone, over one engine."""
+
+    def __init__(self, engine: Engine, clock: Clock) -> None:
+        """Take the engine and the clock that dates the undoing."""
+        self._engine = engine
+        self._clock = clock
+
+    def last(self) -> tuple[str, str] | None:
+        """Return (batch id, label) of the newest batch that can be undone, or None."""
+        statement = (
+            select(BatchRow.uid, BatchRow.label)
+            .where(BatchRow.undone_at.is_(None), BatchRow.undoable, ~BatchRow.frozen)
+            .where(_touches_an_order(), ~_is_built_on())
+            .order_by(BatchRow.pk.desc())
+            .limit(1)
+        )
+        with Session(self._engine) as session:
+            found = session.execute(statement).first()
+        return None if found is None else (found.uid, found.label)
+
+    def undo(self, batch: str) -> list[str]:
+        """Take a batch back and return the ids of the orders that changed.
+
+        Raises:
+            AliGuardError: Later changes stand on it, it was undone already or is none
+                (``undo_blocked``), or it holds a frozen record (``record_frozen``).
+        """
+        with self._engine.connect().execution_options(**WRITING) as connection:
+            session = Session(connection)
+            pk = _refuse(session, batch)
+            try:
+                _flip_fields(session, pk)
+                _flip_rows(session, pk)
+            except IntegrityError as error:
+                # The number that comes back was given to another order in the meantime.
+                raise _blocked() from error
+            marked = update(BatchRow).where(BatchRow.pk == pk)
+            session.execute(marked.values(undone_at=self._clock()))
+            touched = select(OrderRow.uid).join(
+                BatchOrderRow, BatchOrderRow.order_pk == OrderRow.pk
+            )
+            changed = session.execute(touched.where(BatchOrderRow.batch_pk == pk)).scalars().all()
+            session.commit()
+        return list(dict.fromkeys(changed))
+
+
+def _touches_an_order() -> ColumnElement[bool]:
+    return exists().where(BatchOrderRow.batch_pk == BatchRow.pk)
+
+
+def _is_built_on() -> ColumnElement[bool]:
+    """Whether a later batch that stands changed an order of this one."""
+    later, mine, theirs = aliased(BatchRow), aliased(BatchOrderRow), aliased(BatchOrderRow)
+    return exists().where(
+        mine.batch_pk == BatchRow.pk,
+        theirs.order_pk == mine.order_pk,
+        theirs.batch_pk > BatchRow.pk,
+        later.pk == theirs.batch_pk,
+        later.undone_at.is_(None),
+    )
+
+
+def _refuse(session: Session, batch: str) -> int:
+    """Return the key of a batch that may be undone."""
+    statement = select(BatchRow.pk, BatchRow.frozen, BatchRow.undoable, BatchRow.undone_at)
+    found = session.execute(
+        statement.add_columns(_is_built_on().label("built_on")).where(BatchRow.uid == batch)
+    ).first()
+    if found is None or found.undone_at is not None or not found.undoable:
+        raise AliGuardError("undo_blocked", "There is nothing left to undo here.")
+    if found.frozen:
+        raise AliGuardError("record_frozen", "What was sent is a record and stays as it was.")
+    if found.built_on:
+        raise _blocked()
+    return int(found.pk)
+
+
+def _blocked() -> AliGuardError:
+    return AliGuardError("undo_blocked", "Later changes stand on this one. Undo them first.")
+
+
+def _flip_fields(session: Session, pk: int) -> None:
+    """Give plain fields of orders the values from before, the last change first."""
+    changes = select(FieldChangeRow.order_pk, FieldChangeRow.field, FieldChangeRow.old)
+    changes = changes.where(FieldChangeRow.batch_pk == pk).order_by(FieldChangeRow.pk.desc())
+    before: dict[int, dict[str, Any]] = {}
+    for order_pk, field, old in session.execute(changes):
+        before.setdefault(order_pk, {})[field] = _value(field, old)
+    for order_pk, values in before.items():
+        session.execute(update(OrderRow).where(OrderRow.pk == order_pk).values(**values))
+
+
+def _value(field: str, plain: Any) -> Any:
+    """Return a field's value from its JSON form."""
+    if field == "trashed_at" and plain is not None:
+        return datetime.fromisoformat(plain)
+    return Payment(plain) if field == "payment" else plain
+
+
+def _flip_rows(session: Session, pk: int) -> None:
+    """End the rows that the batch made, then revive those it had ended."""
+    for row in VERSIONED_ROWS:
+        made = update(row).where(row.added_batch == pk, row.removed_batch.is_(None))
+        session.execute(made.values(removed_batch=pk))
+    for row in VERSIONED_ROWS:
+        ended = update(row).where(row.removed_batch == pk, row.added_batch.is_distinct_from(pk))
+        session.execute(ended.values(removed_batch=None))

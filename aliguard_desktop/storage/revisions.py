@@ -1,0 +1,8 @@
+# SPDX-License-Identifier: MIT
+"""The schema's revisions, known without importing Alembic (a test holds them together)."""
+
+REVISIONS = ("0001",)
+"""All revisions, oldest first."""
+
+HEAD = REVISIONS[-1]
+"""The revision that this program writes."""

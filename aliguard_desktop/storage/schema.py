@@ -1,0 +1,248 @@
+# SPDX-License-Identifier: MIT
+"""Tables. Rows of an order are versions: a change adds a row and marks the old one as removed.
+
+``added_batch`` and ``removed_batch`` name the gestures that did so; a row is live while
+``removed_batch`` is null. Undo flips both (``history.py``). Plain fields of an order change in
+place, and ``field_changes`` keeps what they were.
+"""
+
+from __future__ import annotations
+
+from datetime import date, datetime
+from typing import Any
+
+from sqlalchemy import ForeignKey, Index, MetaData, text
+from sqlalchemy.orm import DeclarativeBase, Mapped, declared_attr, mapped_column
+
+from aliguard_desktop.domain.events import EventKind, Source
+from aliguard_desktop.domain.orders import CaseStatus, ExhibitKind, Payment
+from aliguard_desktop.storage.types import EnumText, JsonText, PlainText, UtcDateTime
+
+_NAMES = {
+    "ix": "ix_%(table_name)s_%(column_0_N_name)s",
+    "uq": "uq_%(table_name)s_%(column_0_N_name)s",
+    "ck": "ck_%(table_name)s_%(constraint_name)s",
+    "fk": "fk_%(table_name)s_%(column_0_N_name)s_%(referred_table_name)s",
+    "pk": "pk_%(table_name)s",
+}
+
+
+class Base(DeclarativeBase):
+    """Base of all rows."""
+
+    metadata = MetaData(naming_convention=_NAMES)
+    type_annotation_map = {  # noqa: RUF012 - read by SQLAlchemy as a class attribute
+        str: PlainText(),
+        datetime: UtcDateTime(),
+        EventKind: EnumText(EventKind),
+        Source: EnumText(Source),
+        ExhibitKind: EnumText(ExhibitKind),
+        CaseStatus: EnumText(CaseStatus),
+        Payment: EnumText(Payment),
+        Any: JsonText(),
+    }
+
+
+class BatchRow(Base):
+    """One gesture of the user.
+
+    ``frozen``: it holds a record of what was sent, and is never undone.
+    """
+
+    __tablename__ = "batches"
+
+    pk: Mapped[int] = mapped_column(primary_key=True)
+    uid: Mapped[str] = mapped_column(unique=True)
+    label: Mapped[str]
+    at: Mapped[datetime]
+    undoable: Mapped[bool]
+    frozen: Mapped[bool]
+    undone_at: Mapped[datetime | None]
+
+
+class BatchOrderRow(Base):
+    """Which orders a gesture changed."""
+
+    __tablename__ = "batch_orders"
+    __table_args__ = (Index(None, "order_pk"),)
+
+    batch_pk: Mapped[int] = mapped_column(ForeignKey("batches.pk"), primary_key=True)
+    order_pk: Mapped[int] = mapped_column(ForeignKey("orders.pk"), primary_key=True)
+
+
+class VersionedRow(Base):
+    """What all rows that undo flips have in common."""
+
+    __abstract__ = True
+
+    pk: Mapped[int] = mapped_column(primary_key=True)
+    uid: Mapped[str]
+
+    @declared_attr
+    @classmethod
+    def added_batch(cls) -> Mapped[int | None]:
+        """The gesture that made the row; null for a draft."""
+        return mapped_column(ForeignKey("batches.pk"), index=True)
+
+    @declared_attr
+    @classmethod
+    def removed_batch(cls) -> Mapped[int | None]:
+        """The gesture that ended the row; null while it is live."""
+        return mapped_column(ForeignKey("batches.pk"), index=True)
+
+
+_LIVE = text("removed_batch IS NULL")
+
+
+class OrderRow(VersionedRow):
+    """An order's plain fields."""
+
+    __tablename__ = "orders"
+    __table_args__ = (
+        Index("uq_orders_live_uid", "uid", unique=True, sqlite_where=_LIVE),
+        Index("uq_orders_live_number", "number", unique=True, sqlite_where=_LIVE),
+    )
+
+    number: Mapped[str]
+    title: Mapped[str]
+    store: Mapped[str]
+    currency: Mapped[str]
+    paid_minor: Mapped[int | None]
+    paid_currency: Mapped[str | None]
+    payment: Mapped[Payment]
+    city: Mapped[str]
+    country: Mapped[str]
+    note: Mapped[str]
+    tags: Mapped[Any]
+    archived: Mapped[bool]
+    typed: Mapped[Any]
+    trashed_at: Mapped[datetime | None]
+
+
+class FieldChangeRow(Base):
+    """What a plain field of an order was before a gesture, and what it became (JSON)."""
+
+    __tablename__ = "field_changes"
+
+    pk: Mapped[int] = mapped_column(primary_key=True)
+    batch_pk: Mapped[int] = mapped_column(ForeignKey("batches.pk"), index=True)
+    order_pk: Mapped[int] = mapped_column(ForeignKey("orders.pk"), index=True)
+    field: Mapped[str]
+    old: Mapped[Any]
+    new: Mapped[Any]
+
+
+class PartRow(VersionedRow):
+    """What all rows that belong to an order have in common: its key, and one live row per id."""
+
+    __abstract__ = True
+
+    @declared_attr
+    @classmethod
+    def order_pk(cls) -> Mapped[int]:
+        """The order it belongs to."""
+        return mapped_column(ForeignKey("orders.pk"))
+
+    @declared_attr.directive
+    @classmethod
+    def __table_args__(cls) -> tuple[Index, ...]:
+        """One live row per order and id."""
+        name = f"uq_{cls.__tablename__}_live_uid"
+        return (Index(name, "order_pk", "uid", unique=True, sqlite_where=_LIVE),)
+
+
+class LineRow(PartRow):
+    """An item of an order."""
+
+    __tablename__ = "lines"
+
+    rank: Mapped[int]
+    title: Mapped[str]
+    quantity: Mapped[int]
+    paid_minor: Mapped[int | None]
+    paid_currency: Mapped[str | None]
+    variant: Mapped[str]
+
+
+class ParcelRow(PartRow):
+    """A parcel of an order."""
+
+    __tablename__ = "parcels"
+
+    rank: Mapped[int]
+    numbers: Mapped[Any]
+    carrier: Mapped[str]
+    lines: Mapped[Any]
+
+
+class EventRow(PartRow):
+    """Something that happened; ``detail`` as ``domain.event_codec`` writes it.
+
+    ``currency`` is that of the amounts in ``detail``.
+    """
+
+    __tablename__ = "events"
+
+    kind: Mapped[EventKind]
+    source: Mapped[Source]
+    day: Mapped[date | None]
+    at: Mapped[datetime | None]
+    seen: Mapped[date | None]
+    line: Mapped[str | None]
+    parcel: Mapped[str | None]
+    detail: Mapped[Any]
+    currency: Mapped[str]
+    entry: Mapped[int]
+
+
+class ExhibitRow(PartRow):
+    """A file kept as proof; its bytes lie in the evidence folder under ``sha256``."""
+
+    __tablename__ = "exhibits"
+
+    sha256: Mapped[str]
+    name: Mapped[str]
+    media_type: Mapped[str]
+    kind: Mapped[ExhibitKind]
+    caption: Mapped[str]
+    position: Mapped[int]
+    size: Mapped[int]
+    added_at: Mapped[datetime | None]
+    removed_at: Mapped[datetime | None]
+
+
+class CaseRow(PartRow):
+    """A dispute: a draft, or the frozen record of what was sent."""
+
+    __tablename__ = "cases"
+
+    rank: Mapped[int]
+    line: Mapped[str | None]
+    situation: Mapped[str]
+    status: Mapped[CaseStatus]
+    facts: Mapped[Any]
+    confirmed: Mapped[Any]
+    declined: Mapped[Any]
+    exhibits: Mapped[Any]
+    text: Mapped[str]
+    edited: Mapped[bool]
+    page: Mapped[int]
+    reached: Mapped[int]
+    truthful: Mapped[bool]
+    copied_anyway: Mapped[Any]
+    submitted_at: Mapped[datetime | None]
+    frozen_exhibits: Mapped[Any]
+    text_sha256: Mapped[str]
+
+
+class SettingRow(Base):
+    """A small value by key."""
+
+    __tablename__ = "settings"
+
+    key: Mapped[str] = mapped_column(primary_key=True)
+    value: Mapped[str]
+
+
+PART_ROWS: tuple[type[PartRow], ...] = (LineRow, ParcelRow, EventRow, ExhibitRow, CaseRow)
+VERSIONED_ROWS: tuple[type[VersionedRow], ...] = (OrderRow, *PART_ROWS)

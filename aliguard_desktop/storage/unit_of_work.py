@@ -1,0 +1,84 @@
+# SPDX-License-Identifier: MIT
+"""One gesture of the user: one session, one batch, one commit."""
+
+from __future__ import annotations
+
+import uuid
+from typing import TYPE_CHECKING, Self
+
+from sqlalchemy.orm import Session
+
+from aliguard_desktop.storage.engine import WRITING
+from aliguard_desktop.storage.repositories import BatchWriter, OrderStore, SettingStore
+
+if TYPE_CHECKING:
+    from types import TracebackType
+
+    from sqlalchemy import Connection, Engine
+
+    from aliguard_desktop.services.ports import Clock, OrderRepository, Settings
+
+
+class SqlUnitOfWork:
+    """A unit of work over SQLite; used with ``with``, not shared between threads."""
+
+    orders: OrderRepository
+    settings: Settings
+
+    def __init__(self, engine: Engine, clock: Clock, label: str) -> None:
+        """Take the engine; nothing is opened before ``with``."""
+        self._engine = engine
+        self._clock = clock
+        self._label = label
+        self._batch = uuid.uuid4().hex
+        self._connection: Connection | None = None
+
+    def __enter__(self) -> Self:
+        """Open the connection; a labelled unit will write and waits for its turn now."""
+        connection = self._engine.connect()
+        if self._label:
+            connection = connection.execution_options(**WRITING)
+        self._connection = connection
+        self._session = Session(connection, expire_on_commit=False)
+        writer = BatchWriter(self._session, self._batch, self._label, self._clock())
+        self._store = OrderStore(self._session, writer)
+        self.orders = self._store
+        self.settings = SettingStore(self._session)
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None:
+        """Roll back what was not committed."""
+        try:
+            self._session.close()
+        finally:
+            if self._connection is not None:
+                self._connection.close()
+                self._connection = None
+
+    @property
+    def batch(self) -> str:
+        """Id of the batch that everything saved in this unit belongs to."""
+        return self._batch
+
+    def commit(self) -> None:
+        """Make it last."""
+        self._session.commit()
+        self._store.forget()
+
+
+class SqlUnits:
+    """Opens units of work over one engine."""
+
+    def __init__(self, engine: Engine, clock: Clock) -> None:
+        """Take the engine and the clock that dates the batches."""
+        self._engine = engine
+        self._clock = clock
+
+    def __call__(self, label: str = "") -> SqlUnitOfWork:
+        """Return a new unit; ``label`` names the gesture for undo."""
+        return SqlUnitOfWork(self._engine, self._clock, label)

@@ -1,0 +1,405 @@
+# SPDX-License-Identifier: MIT
+"""What every store must do: the real one and the in-memory one of ``tests.fakes`` alike."""
+
+from __future__ import annotations
+
+import shutil
+from dataclasses import dataclass, replace
+from datetime import UTC, datetime, timedelta, timezone
+from typing import TYPE_CHECKING, Any
+
+import pytest
+from aliguard_desktop.domain.errors import AliGuardError
+from aliguard_desktop.domain.events import Event, EventKind, Source
+from aliguard_desktop.domain.money import Money
+from aliguard_desktop.domain.orders import (
+    Case,
+    CaseStatus,
+    Exhibit,
+    ExhibitKind,
+    FrozenExhibit,
+    Line,
+    Order,
+    Parcel,
+    Payment,
+)
+from aliguard_desktop.paths import AppPaths
+from aliguard_desktop.storage.database import open_database
+from tests.factories import event
+from tests.fakes import NOW, FakeClock, MemoryHistory, MemoryUnits
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+SHA = "0" * 64
+
+
+@dataclass
+class Store:
+    units: Any
+    history: Any
+
+    def save(self, order: Order, label: str = "edit") -> str:
+        with self.units(label) as unit:
+            unit.orders.save(order)
+            unit.commit()
+            return unit.batch
+
+    def get(self, order_id: str = "o1") -> Order:
+        with self.units() as unit:
+            return unit.orders.get(order_id)
+
+
+@pytest.fixture(params=["sqlite", "memory"])
+def store(request: pytest.FixtureRequest, tmp_path: Path, empty_database: Path) -> Iterator[Store]:
+    if request.param == "memory":
+        units = MemoryUnits()
+        yield Store(units, MemoryHistory(units))
+        return
+    paths = AppPaths.portable(tmp_path / "data")
+    paths.create()
+    shutil.copy(empty_database, paths.database)
+    database = open_database(paths, FakeClock())
+    yield Store(database.units, database.history)
+    database.close()
+
+
+def exhibit(uid: str = "e1", **values: Any) -> Exhibit:
+    return Exhibit(
+        **{
+            "id": uid,
+            "sha256": SHA,
+            "name": "tracking.png",
+            "media_type": "image/png",
+            "kind": ExhibitKind.TRACKING,
+            "position": 1,
+            "size": 7,
+            "added_at": NOW,
+        }
+        | values
+    )
+
+
+def full_order() -> Order:
+    """Return an order in which no field has its default."""
+    sent = Case(
+        id="c2",
+        line="l2",
+        situation="R4",
+        status=CaseStatus.SUBMITTED,
+        facts={"damage": "screen"},
+        exhibits=("e1",),
+        text="The screen is broken.",
+        submitted_at=NOW,
+        frozen_exhibits=(FrozenExhibit(1, "e1", "a.png", SHA, ExhibitKind.ITEM, "image/png"),),
+        text_sha256=SHA,
+    )
+    draft = Case(
+        id="c1",
+        line="l1",
+        situation="N1",
+        facts={"amount": "24.90", "last_scan_text": "Прибыло в сортировочный центр"},
+        confirmed=frozenset({"amount", "extension_answer"}),
+        declined=frozenset({"chat"}),
+        text="Text",
+        edited=True,
+        page=2,
+        reached=3,
+        truthful=True,
+        copied_anyway=("cyrillic",),
+    )
+    east = timezone(timedelta(hours=3))
+    return Order(
+        id="o1",
+        number="8190000000000001",
+        title="Чехол <b>&amp;</b> \x00\u202e",
+        store="AudioNova",
+        currency="USD",
+        paid=Money("USD", 2490),
+        payment=Payment.PAYPAL,
+        city="KRAKOW",
+        country="PL",
+        lines=(Line("l1", "Earbuds", 2, Money("USD", 2000), "black"), Line("l2", "Case")),
+        parcels=(Parcel("p1", ("LP00000000000001", "RB1"), "Post", ("l1",)),),
+        events=(
+            event("placed", "2026-01-15", id="v1", entry=1),
+            Event(
+                "v2",
+                EventKind.SHIPPED,
+                Source.ORDER_PAGE,
+                at=datetime(2026, 1, 20, 23, 30, 0, 5, east),
+                parcel="p1",
+                entry=2,
+            ),
+            event("protection_end", "2026-04-05", seen="2026-03-24", id="v3", entry=3, text="raw"),
+            event("completed", None, id="v4", entry=4, by="timer"),
+            event(
+                "decided",
+                "2026-03-30",
+                id="v5",
+                entry=5,
+                line="l1",
+                outcome="partial",
+                amount=Money("JPY", 1200),
+            ),
+            event(
+                "message_received",
+                "2026-03-29",
+                id="v6",
+                entry=6,
+                sender="seller",
+                asks=("wait", "cancel_dispute"),
+            ),
+        ),
+        cases=(draft, sent),
+        exhibits=(exhibit(), exhibit("e2", position=2, caption="outside", kind=ExhibitKind.LABEL)),
+        note="my note\nsecond line",
+        tags=("gift", "подарок"),
+        archived=True,
+        typed=frozenset({"title", "paid"}),
+    )
+
+
+def plain_order(**values: Any) -> Order:
+    return Order(**{"id": "o1", "number": "8190000000000001", "title": "Earbuds"} | values)
+
+
+def code_of(error: pytest.ExceptionInfo[AliGuardError]) -> str:
+    return error.value.code
+
+
+def test_an_order_comes_back_as_it_was_saved(store: Store) -> None:
+    store.save(full_order())
+    assert store.get() == full_order()
+    with store.units() as unit:
+        assert unit.orders.all() == [full_order()]
+        assert unit.orders.by_number("8190000000000001") == full_order()
+        assert unit.orders.by_number("8190000000000002") is None
+
+
+def test_what_was_not_committed_is_gone(store: Store) -> None:
+    with store.units("edit") as unit:
+        unit.orders.save(plain_order())
+        unit.settings.put("language", "ru")
+    with store.units() as unit:
+        assert unit.orders.all() == []
+        assert unit.settings.get("language") is None
+
+
+def test_a_unit_sees_what_it_saved(store: Store) -> None:
+    with store.units("edit") as unit:
+        unit.orders.save(plain_order())
+        unit.orders.save(plain_order(title="Case", lines=(Line("l1"),)))
+        unit.orders.save(plain_order(title="Case", lines=()))
+        assert unit.orders.get("o1").title == "Case"
+        unit.commit()
+    assert store.get() == plain_order(title="Case")
+
+
+def test_settings_last_and_are_no_gesture(store: Store) -> None:
+    for value in ("ru", "en"):
+        with store.units() as unit:
+            unit.settings.put("language", value)
+            unit.commit()
+    with store.units() as unit:
+        assert unit.settings.get("language") == "en"
+    assert store.history.last() is None
+
+
+def test_a_missing_order_is_named(store: Store) -> None:
+    with store.units() as unit, pytest.raises(AliGuardError) as error:
+        unit.orders.get("o1")
+    assert code_of(error) == "order_gone"
+
+
+def test_trashed_orders_are_listed_apart(store: Store) -> None:
+    store.save(plain_order())
+    store.save(plain_order(trashed_at=NOW), "trash")
+    with store.units() as unit:
+        assert unit.orders.all() == []
+        assert [order.id for order in unit.orders.all(trashed=True)] == ["o1"]
+        assert unit.orders.by_number("8190000000000001") is not None
+    assert store.get().trashed_at == NOW
+    assert store.history.undo(store.history.last()[0]) == ["o1"]
+    assert store.get().trashed_at is None
+
+
+def test_undo_takes_back_every_kind_of_change(store: Store) -> None:
+    before = replace(full_order(), cases=full_order().cases[:1])
+    store.save(before, "import")
+    changed = replace(
+        before,
+        title="New",
+        paid=None,
+        payment=Payment.CARD,
+        tags=(),
+        typed=frozenset(),
+        trashed_at=NOW,
+        archived=False,
+        lines=(replace(before.lines[0], quantity=9), Line("l3", "More")),
+        parcels=(),
+        events=(*before.events[1:3], event("received", "2026-03-26", id="v9", entry=9)),
+        exhibits=(replace(before.exhibits[0], removed_at=NOW), before.exhibits[1]),
+        cases=(),
+    )
+    batch = store.save(changed, "edit_order")
+    assert store.history.last() == (batch, "edit_order")
+    assert store.history.undo(batch) == ["o1"]
+    assert store.get() == before
+
+
+def test_undo_of_adding_frees_the_number(store: Store) -> None:
+    batch = store.save(full_order_without_cases(), "import")
+    assert store.history.undo(batch) == ["o1"]
+    with store.units() as unit:
+        assert unit.orders.all() == []
+        assert unit.orders.by_number("8190000000000001") is None
+    store.save(full_order_without_cases(), "import")
+    assert store.get() == full_order_without_cases()
+
+
+def full_order_without_cases() -> Order:
+    return replace(full_order(), cases=())
+
+
+def test_undo_walks_back_and_ends(store: Store) -> None:
+    store.save(plain_order(), "add_order")
+    store.save(plain_order(title="A"), "edit_order")
+    store.save(plain_order(title="B"), "edit_order")
+    titles = []
+    while (last := store.history.last()) is not None:
+        store.history.undo(last[0])
+        with store.units() as unit:
+            titles.append([order.title for order in unit.orders.all()])
+    assert titles == [["A"], ["Earbuds"], []]
+
+
+def test_an_older_gesture_is_blocked_by_a_later_one_on_the_same_order(store: Store) -> None:
+    first = store.save(plain_order(), "add_order")
+    other = store.save(plain_order(id="o2", number="8190000000000002"), "add_order")
+    store.save(plain_order(title="A"), "edit_order")
+    with pytest.raises(AliGuardError) as error:
+        store.history.undo(first)
+    assert code_of(error) == "undo_blocked"
+    assert store.history.undo(other) == ["o2"]
+    with pytest.raises(AliGuardError) as error:
+        store.history.undo(other)
+    assert code_of(error) == "undo_blocked"
+    with pytest.raises(AliGuardError) as error:
+        store.history.undo("nothing")
+    assert code_of(error) == "undo_blocked"
+
+
+def test_one_gesture_on_many_orders_is_undone_whole(store: Store) -> None:
+    with store.units("import") as unit:
+        unit.orders.save(plain_order())
+        unit.orders.save(plain_order(id="o2", number="8190000000000002"))
+        unit.commit()
+        batch = unit.batch
+    assert sorted(store.history.undo(batch)) == ["o1", "o2"]
+
+
+def test_saving_the_same_again_is_no_gesture(store: Store) -> None:
+    batch = store.save(full_order(), "import")
+    store.save(full_order(), "import")
+    store.save(replace(plain_order(id="o2", number="8190000000000002")), "draft")
+    with store.units() as unit:
+        assert len(unit.orders.all()) == 2
+    assert store.history.last() is None or store.history.last()[0] != batch
+
+
+def test_drafts_are_kept_without_a_gesture(store: Store) -> None:
+    batch = store.save(plain_order(), "add_order")
+    for text in ("a", "ab", "abc"):
+        store.save(plain_order(cases=(Case(id="c1", text=text),)), "draft")
+    assert store.get().cases == (Case(id="c1", text="abc"),)
+    assert store.history.last() == (batch, "add_order")
+
+
+def test_undo_leaves_a_draft_written_since(store: Store) -> None:
+    store.save(plain_order(), "add_order")
+    batch = store.save(plain_order(title="A"), "edit_order")
+    store.save(plain_order(title="A", cases=(Case(id="c1", text="abc"),)), "draft")
+    store.history.undo(batch)
+    assert store.get() == plain_order(cases=(Case(id="c1", text="abc"),))
+
+
+def test_a_discarded_draft_comes_back(store: Store) -> None:
+    draft = Case(id="c1", text="abc", facts={"amount": "1.00"})
+    store.save(plain_order(), "add_order")
+    store.save(plain_order(cases=(draft,)), "draft")
+    batch = store.save(plain_order(), "discard_draft")
+    assert store.get().cases == ()
+    store.history.undo(batch)
+    assert store.get().cases == (draft,)
+
+
+def submitted() -> Case:
+    return Case(id="c1", status=CaseStatus.SUBMITTED, text="Sent.", submitted_at=NOW)
+
+
+@pytest.mark.parametrize(
+    "cases",
+    [
+        (),
+        (replace(submitted(), text="Other."),),
+        (replace(submitted(), status=CaseStatus.DRAFT, submitted_at=None),),
+        (replace(submitted(), page=3),),
+    ],
+)
+@pytest.mark.parametrize("label", ["edit", "draft"])
+def test_what_was_sent_does_not_change(store: Store, cases: tuple[Case, ...], label: str) -> None:
+    store.save(plain_order(cases=(submitted(),)), "submit")
+    with store.units(label) as unit, pytest.raises(AliGuardError) as error:
+        unit.orders.save(plain_order(cases=cases))
+    assert code_of(error) == "record_frozen"
+    assert store.get().cases == (submitted(),)
+
+
+def test_undo_never_touches_what_was_sent(store: Store) -> None:
+    first = store.save(plain_order(), "add_order")
+    store.save(plain_order(cases=(Case(id="c1", text="Sent."),)), "draft")
+    sent = store.save(plain_order(cases=(submitted(),)), "submit")
+    after = store.save(plain_order(cases=(submitted(),), note="n"), "note")
+    assert store.history.last() == (after, "note")
+    store.history.undo(after)
+    assert store.history.last() is None
+    for batch, code in ((sent, "record_frozen"), (first, "undo_blocked")):
+        with pytest.raises(AliGuardError) as error:
+            store.history.undo(batch)
+        assert code_of(error) == code
+    assert store.get() == plain_order(cases=(submitted(),))
+
+
+def test_exhibits_left_out_are_left_alone(store: Store) -> None:
+    store.save(plain_order(exhibits=(exhibit(), exhibit("e2", position=2))))
+    store.save(plain_order(exhibits=(exhibit(),), title="A"))
+    assert {entry.id for entry in store.get().exhibits} == {"e1", "e2"}
+
+
+def test_the_trash_of_exhibits(store: Store) -> None:
+    gone = exhibit(removed_at=NOW)
+    store.save(plain_order(exhibits=(exhibit(),)))
+    store.save(plain_order(exhibits=(gone,)))
+    with store.units() as unit:
+        assert unit.orders.get("o1").exhibits == ()
+        assert unit.orders.all()[0].exhibits == ()
+        assert unit.orders.removed_exhibits("o1") == (gone,)
+        with pytest.raises(AliGuardError):
+            unit.orders.removed_exhibits("o2")
+
+
+def test_instants_come_back_in_utc(store: Store) -> None:
+    store.save(full_order())
+    shipped = next(item for item in store.get().events if item.kind is EventKind.SHIPPED)
+    assert shipped.at == datetime(2026, 1, 20, 20, 30, 0, 5, UTC)
+    assert shipped.at is not None
+    assert shipped.at.tzinfo is not None
+
+
+def test_two_orders_cannot_share_ids_of_parts_or_get_mixed_up(store: Store) -> None:
+    first, second = full_order(), replace(full_order(), id="o2", number="8190000000000002")
+    store.save(first)
+    store.save(second)
+    assert (store.get("o1"), store.get("o2")) == (first, second)
