@@ -17,6 +17,7 @@ _START = re.compile(
     r"[\s\ufeff]*(?:(?:/\*\*/\s*)?[A-Za-z_$][\w$.]{0,80}\s*\(\s*)?(?:\{|\[\s*[\[{\]\"])"
 )
 _NEXT = re.compile(r"\n[ \t]*(?=[\[{]|[A-Za-z_$][\w$.]{0,80}\s*\()")
+_MOST_BROKEN = 20
 _DECODER = json.JSONDecoder()
 
 
@@ -36,7 +37,8 @@ def looks_like_json(text: str) -> bool:
 def json_documents(text: str, name: str) -> Documents:
     """Return every JSON value of ``text``, one after the other.
 
-    After a broken one, reading goes on at the next line that begins like JSON.
+    After a broken one, reading goes on at the next line that begins like JSON; after many, it
+    stops.
 
     Raises:
         AliGuardError: ``too_deep``, or ``json_broken`` where not one value can be read.
@@ -44,7 +46,7 @@ def json_documents(text: str, name: str) -> Documents:
     check_depth(text, name)
     found = Documents()
     position = _skip(text, 0)
-    while position < len(text):
+    while position < len(text) and len(found.broken) < _MOST_BROKEN:
         try:
             value, position = _DECODER.raw_decode(text, position)
             found.values.append(value)

@@ -44,8 +44,12 @@ _DELIVERED_CODE = re.compile(r"(?:^|_)(?:SIGNED|SIGN_IN|SIGN_SUCCESS|DELIVERED)$
 _DELIVERED_WORDS = re.compile(
     r"^(?:delivered|package delivered|entregue|entregado|доставлен)", re.I
 )
-_RETURN_WORDS = re.compile(r"return(?:ed|ing)? to (?:the )?(?:sender|seller)|being returned", re.I)
-_CANCELLED_WORDS = re.compile(r"(?:shipment|package|parcel) (?:was |has been )?cancell?ed", re.I)
+_RETURN_WORDS = re.compile(
+    r"return(?:ed|ing)? to (?:the )?(?:sender|seller)|being returned", re.IGNORECASE
+)
+_CANCELLED_WORDS = re.compile(
+    r"(?:shipment|package|parcel) (?:was |has been )?cancell?ed", re.IGNORECASE
+)
 _HOLD_WORDS = re.compile(
     r"held (?:by|at|in) customs|customs (?:hold|seiz)|detained|confiscat", re.I
 )

@@ -128,11 +128,16 @@ class ImportEntry:
 
 @dataclass(frozen=True, slots=True)
 class FileReport:
-    """What one file gave. ``recognised`` is empty where nothing in it was."""
+    """What one file gave. ``recognised`` is empty where nothing in it was.
+
+    Attributes:
+        more_on_site: Whether the site said that more orders exist than the file holds.
+    """
 
     path: str
     recognised: str
     entries: tuple[ImportEntry, ...]
+    more_on_site: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,272 @@
+# SPDX-License-Identifier: MIT
+"""Reader of text copied from the orders list, a detail page or a tracking page."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from aliguard_desktop.domain.events import EventKind, Source
+from aliguard_desktop.domain.order_number import LONGEST, SHORTEST, is_order_number
+from aliguard_desktop.domain.orders import Line, Parcel
+from aliguard_desktop.importing.building import EventList
+from aliguard_desktop.importing.dates import days_in
+from aliguard_desktop.importing.limits import decode
+from aliguard_desktop.importing.order_detail import payment_of
+from aliguard_desktop.importing.plain import clean_line
+from aliguard_desktop.importing.prices import read_price
+from aliguard_desktop.importing.sentences import Base, expected_days, protection_ends, windows
+from aliguard_desktop.importing.statuses import page_status
+from aliguard_desktop.services.imported import ImportedOrder, ReadResult
+
+if TYPE_CHECKING:
+    from datetime import date
+
+    from aliguard_desktop.domain.money import Money
+    from aliguard_desktop.services.imported import NotUnderstood, RawInput
+
+_DIGITS = rf"(?P<number>\d(?:[ \u00a0]?\d){{{SHORTEST - 1},{LONGEST - 1}}})(?![\d])"
+_LABELS = (
+    r"order (?:id|number|no\.?)|ref\.? ?number|order ref|n[úu]mero (?:do|de|del) pedido|"
+    r"id (?:do|del) pedido|n[º°o]\.? (?:do|de) pedido|num[ée]ro de (?:la )?commande|"
+    r"номер заказа|заказ №?|bestell(?:nummer|-nr\.?)|numer zamówienia|주문번호"
+)
+_ANCHOR = re.compile(rf"(?:{_LABELS})\s*[:\uff1a#]*\s*{_DIGITS}", re.IGNORECASE)
+_LABEL_ALONE = re.compile(rf"(?:{_LABELS})\s*[:\uff1a]*", re.IGNORECASE)
+_LINK = re.compile(rf"(?:orderId|tradeOrderId)=(?P<number>\d{{{SHORTEST},{LONGEST}}})(?!\d)")
+_DATE_LABEL = re.compile(
+    r"(?:order )?date|ordered on|data do pedido|data|fecha(?: del? pedido)?|"
+    r"date de (?:la )?commande|дата(?: заказа)?|주문일자|sifariş tarixi",
+    re.IGNORECASE,
+)
+_LABELLED = re.compile(r"(?P<label>[^:\uff1a\n]{2,40})[:\uff1a]+\s*(?P<value>.*)")
+_TRACKING = re.compile(
+    r"(?:tracking (?:number|no\.?)|número de (?:seguimiento|rastreio|rastreamento)|трек-номер)"
+    r"\s*[:\uff1a]*\s*(?P<number>[A-Z0-9]{8,40})\b",
+    re.IGNORECASE,
+)
+_TOTAL = re.compile(r"(?:order )?total(?: price)?\s*[:\uff1a]?\s*(?P<price>.*)", re.IGNORECASE)
+_PIECES = re.compile(r"(?P<price>.*\d.*?)\s*[x\u00d7]\s*(?P<count>\d{1,4})", re.IGNORECASE)
+_COUNT = re.compile(r"[x\u00d7]\s*(?P<count>\d{1,4})", re.IGNORECASE)
+_NOISE = frozenset(
+    {
+        "copy", "details", "order details", "copiar", "detalhes", "copier", "détails", "копировать",
+        "подробнее", "detalles", "view details", "(store)",
+    }
+)  # fmt: skip
+_DATED_LABELS = {
+    "order placed on": EventKind.PLACED,
+    "order placed": EventKind.PLACED,
+    "paid on": EventKind.PAID,
+    "payment completed on": EventKind.PAID,
+    "shipment completed on": EventKind.SHIPPED,
+    "shipped on": EventKind.SHIPPED,
+}
+_ENDED_LABELS = frozenset({"order completed on", "order closed on", "completed on"})
+_LINES_BEFORE = 3
+
+
+@dataclass(frozen=True, slots=True)
+class _Anchor:
+    """Where an order's number stands: line, and the line after what belongs to it."""
+
+    line: int
+    number: str
+
+
+class PastedTextReader:
+    """Reads orders from plain text, anchored on labelled order numbers."""
+
+    def read(self, source: RawInput) -> ReadResult | None:
+        """Return the orders that the text names, or None where it names none.
+
+        Raises:
+            AliGuardError: What ``decode`` raises.
+        """
+        text = decode(source.data, source.name)
+        lines = [clean_line(line) for line in re.split(r"[\r\n\u2028\u2029]+", text)]
+        lines = [line for line in lines if line]
+        seen = source.read_on if source.pasted else None
+        anchors = _anchors(lines)
+        if not anchors:
+            return _tracking_only(lines, seen)
+        problems: list[NotUnderstood] = []
+        starts = [_start(lines, anchor.line) for anchor in anchors]
+        starts[0] = 0 if len({anchor.number for anchor in anchors}) == 1 else starts[0]
+        orders = []
+        for rank, anchor in enumerate(anchors):
+            end = starts[rank + 1] if rank + 1 < len(starts) else len(lines)
+            block = lines[starts[rank] : end]
+            orders.append(_order(anchor.number, block, anchor.line - starts[rank], seen, problems))
+        return ReadResult("pasted_text", tuple(orders), tuple(problems))
+
+
+def _anchors(lines: list[str]) -> list[_Anchor]:
+    """Return each order's first labelled number; links count only where no label is."""
+    found: dict[str, _Anchor] = {}
+    for index, line in enumerate(lines):
+        match = _ANCHOR.search(line[:400])
+        if match is None and index and _LABEL_ALONE.fullmatch(lines[index - 1][:80]):
+            match = re.fullmatch(_DIGITS, line[:80])
+        number = re.sub(r"\D", "", match["number"]) if match else ""
+        if is_order_number(number):
+            found.setdefault(number, _Anchor(index, number))
+    if not found:
+        for index, line in enumerate(lines):
+            for match in _LINK.finditer(line):
+                found.setdefault(match["number"], _Anchor(index, match["number"]))
+    return sorted(found.values(), key=lambda anchor: anchor.line)
+
+
+def _start(lines: list[str], anchor: int) -> int:
+    """Return the first line of a list entry: its status stands above date and number."""
+    start = anchor
+    for index in range(anchor - 1, max(-1, anchor - 1 - _LINES_BEFORE), -1):
+        if _date_label(lines[index]) or _LABEL_ALONE.fullmatch(lines[index]):
+            start = index
+        elif start == index + 1 and (page_status(lines[index]) or _date_label(lines[index + 1])):
+            return index
+    return start
+
+
+def _date_label(line: str) -> bool:
+    match = _LABELLED.fullmatch(line)
+    return match is not None and _DATE_LABEL.fullmatch(match["label"].strip()) is not None
+
+
+def _order(
+    number: str, block: list[str], anchor: int, seen: date | None, problems: list[NotUnderstood]
+) -> ImportedOrder:
+    events = EventList(number, Source.ORDER_PAGE, seen)
+    placed, ended = _add_dates(events, block)
+    text = "\n".join(block)
+    events.add_stated(EventKind.PROTECTION_END, protection_ends(text))
+    events.add_stated(EventKind.EXPECTED_BY, expected_days(text))
+    events.add_status(_status(block[:anchor]), placed or seen, ended)
+    first_placed = events.first(EventKind.PLACED)
+    bases = {Base.PLACED: first_placed.day if first_placed else None, Base.CONFIRMED: ended}
+    events.add_windows(windows(text), bases, placed)
+    problems.extend(events.problems)
+    body = block[anchor + 1 :]
+    items, store = _items(body)
+    paid = _total(body)
+    method = next((value for label, value in _labelled(block) if label == "payment method"), "")
+    parcels = tuple(
+        Parcel(found, (found,)) for found in dict.fromkeys(_tracking_numbers(block, number))
+    )
+    return ImportedOrder(
+        number=number,
+        title=next((line.title for line in items if line.title), None),
+        store=store or None,
+        currency=paid.currency if paid else None,
+        paid=paid,
+        payment=payment_of(method),
+        lines=items,
+        parcels=parcels,
+        events=tuple(events.events),
+    )
+
+
+def _add_dates(events: EventList, block: list[str]) -> tuple[date | None, date | None]:
+    """Add the labelled days; return the order date and the day the order ended."""
+    placed = ended = None
+    for label, value in _labelled(block):
+        if _DATE_LABEL.fullmatch(label) and placed is None:
+            placed = events.add_day(EventKind.PLACED, value)
+        elif label in _DATED_LABELS:
+            day = events.add_day(_DATED_LABELS[label], value)
+            placed = placed or (day if label.startswith("order placed") else None)
+        elif label in _ENDED_LABELS:
+            ended = next((one.day for one in days_in(value)), None)
+    return placed, ended
+
+
+def _labelled(block: list[str]) -> list[tuple[str, str]]:
+    """Return (label in small letters, value); the value may stand on the next line."""
+    found = []
+    for index, line in enumerate(block):
+        match = _LABELLED.fullmatch(line[:300])
+        if match is None:
+            label = line.casefold()
+            if label in _DATED_LABELS or label in _ENDED_LABELS or label == "payment method":
+                found.append((label, block[index + 1] if index + 1 < len(block) else ""))
+            continue
+        value = match["value"] or (block[index + 1] if index + 1 < len(block) else "")
+        found.append((match["label"].strip().casefold(), value))
+    return found
+
+
+def _status(above: list[str]) -> str:
+    """Return the status text: a known one, else the line just above the date."""
+    for line in reversed(above):
+        if page_status(line):
+            return line
+    plain = [line for line in above if not _LABELLED.fullmatch(line)]
+    short = plain[-1] if plain and len(above) <= _LINES_BEFORE else ""
+    return short if len(short) <= 40 and not _LABEL_ALONE.fullmatch(short) else ""
+
+
+def _items(body: list[str]) -> tuple[tuple[Line, ...], str]:
+    """Return the lines of an order and its store, as a list entry shows them."""
+    rest = [line for line in body if line.casefold() not in _NOISE]
+    stop = next((rank for rank, line in enumerate(rest) if _TOTAL.match(line)), None)
+    has_store = bool(rest) and "(store)" not in {line.casefold() for line in body}
+    if stop is None or stop == 0:
+        return (), ""
+    shown, store = (rest[1:stop], rest[0]) if has_store else (rest[:stop], "")
+    lines: list[Line] = []
+    words: list[str] = []
+    for line in shown:
+        pieces = _PIECES.fullmatch(line)
+        price = _price(pieces["price"] if pieces else line)
+        count = _COUNT.fullmatch(line)
+        if count and lines and not words:
+            last = lines.pop()
+            lines.append(Line(last.id, last.title, max(1, int(count["count"])), None, last.variant))
+        elif price is not None and words:
+            quantity = max(1, int(pieces["count"])) if pieces else 1
+            variant = ", ".join(words[1:])
+            lines.append(Line(f"l{len(lines) + 1}", words[0], quantity, None, variant))
+            words = []
+        else:
+            words.append(line)
+    return tuple(lines), store if len(store) <= 120 else ""
+
+
+def _total(body: list[str]) -> Money | None:
+    for index, line in enumerate(body):
+        match = _TOTAL.fullmatch(line)
+        if match is not None:
+            following = body[index + 1] if index + 1 < len(body) else ""
+            return _price(match["price"] or following)
+    return None
+
+
+def _price(text: str) -> Money | None:
+    try:
+        return read_price(text)
+    except ValueError:
+        return None
+
+
+def _tracking_numbers(block: list[str], number: str) -> list[str]:
+    found = []
+    for index, line in enumerate(block):
+        joined = line if index + 1 >= len(block) else f"{line}\n{block[index + 1]}"
+        match = _TRACKING.match(joined[:300])
+        if match and match["number"].upper() != number and any(map(str.isdigit, match["number"])):
+            found.append(match["number"].upper())
+    return found
+
+
+def _tracking_only(lines: list[str], seen: date | None) -> ReadResult | None:
+    """Return what a copied tracking page says, or None where this is none."""
+    numbers = _tracking_numbers(lines, "")
+    if not numbers:
+        return None
+    page = EventList("", Source.TRACKING_PAGE, seen)
+    page.add_stated(EventKind.PROTECTION_END, protection_ends("\n".join(lines)))
+    parcels = tuple(Parcel(number, (number,)) for number in dict.fromkeys(numbers))
+    order = ImportedOrder("", parcels=parcels, events=tuple(page.events))
+    return ReadResult("pasted_text", (order,), tuple(page.problems))

@@ -1,0 +1,370 @@
+# SPDX-License-Identifier: MIT
+"""Merging what a file states into what is known: nothing typed is lost, nothing is doubled.
+
+Rules, in short: orders meet by number, parcels by tracking number, events by content. What the
+user typed wins. A status that says less than what is known changes nothing. Two days for the same
+thing are both kept and reported; which one counts is the engine's business.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass, field, replace
+from typing import TYPE_CHECKING
+from uuid import uuid4
+
+from aliguard_desktop.domain.event_identity import (
+    event_content,
+    event_id,
+    inferred_event_id,
+    is_inferred,
+)
+from aliguard_desktop.domain.events import DATED_KINDS, EventKind, Source, WindowDetail
+from aliguard_desktop.domain.orders import Order, Parcel, Payment
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+    from datetime import date
+
+    from aliguard_desktop.domain.events import Event
+    from aliguard_desktop.domain.orders import Line
+    from aliguard_desktop.services.imported import ImportedOrder
+
+_FIELDS = ("title", "store", "currency", "paid", "payment", "city", "country", "archived")
+_ONCE = (EventKind.PLACED, EventKind.PAID, EventKind.SHIPPED, EventKind.COMPLETED)
+"""Kinds that happen to an order once: a second day of them is a contradiction."""
+
+_SAYS_AT_LEAST = {
+    EventKind.PAID: (
+        EventKind.PAID, EventKind.PAYMENT_VERIFIED, EventKind.SHIPPED, EventKind.DELIVERED,
+        EventKind.COMPLETED, EventKind.CANCELLED, EventKind.RECEIPT_CONFIRMED,
+    ),
+    EventKind.PAYMENT_VERIFIED: (
+        EventKind.PAYMENT_VERIFIED, EventKind.SHIPPED, EventKind.DELIVERED, EventKind.COMPLETED,
+        EventKind.CANCELLED, EventKind.RECEIPT_CONFIRMED,
+    ),
+    EventKind.SHIPPED: (
+        EventKind.SHIPPED, EventKind.DELIVERED, EventKind.RETURNED, EventKind.COMPLETED,
+        EventKind.RECEIPT_CONFIRMED,
+    ),
+    EventKind.COMPLETED: (EventKind.COMPLETED, EventKind.RECEIPT_CONFIRMED, EventKind.CANCELLED),
+    EventKind.CANCELLED: (EventKind.CANCELLED,),
+}  # fmt: skip
+"""For an event that follows from a status alone: what makes it say nothing new."""
+
+
+@dataclass(frozen=True, slots=True)
+class DateConflict:
+    """Two days for the same thing: what was known, and what the file says."""
+
+    kind: EventKind
+    known: date
+    known_source: Source
+    read: date
+    read_source: Source
+
+
+@dataclass(slots=True)
+class Merged:
+    """What a merge made of an order.
+
+    Attributes:
+        order: The order as it is now.
+        is_new: Whether it was not known before.
+        changes: ``(what, old, new)`` as text; empty where nothing changed.
+        conflicts: Days that contradict each other since this merge.
+        kept: Names of parts that were left as they are although the file differs.
+    """
+
+    order: Order
+    is_new: bool = False
+    changes: list[tuple[str, str, str]] = field(default_factory=list)
+    conflicts: list[DateConflict] = field(default_factory=list)
+    kept: list[str] = field(default_factory=list)
+
+
+def merge(known: Order | None, read: ImportedOrder) -> Merged:
+    """Return the order with what a file states.
+
+    Args:
+        known: The order as it is known, or None.
+        read: What the file states; its number is the order's.
+    """
+    is_new = known is None
+    start = known if known is not None else Order(id=str(uuid4()), number=read.number)
+    merged = Merged(start, is_new)
+    _merge_fields(merged, read)
+    _merge_lines(merged, read.lines)
+    names = _merge_parcels(merged, read.parcels)
+    _merge_events(merged, [_moved(event, names) for event in read.events])
+    _merge_cases(merged, read)
+    return merged
+
+
+def order_of_parcel(orders: Iterable[Order], read: ImportedOrder) -> Order | None:
+    """Return the one order that has a parcel with one of these numbers, or None."""
+    wanted = {number for parcel in read.parcels for number in parcel.numbers}
+    found = [
+        order
+        for order in orders
+        if any(wanted.intersection(parcel.numbers) for parcel in order.parcels)
+    ]
+    return found[0] if len(found) == 1 else None
+
+
+def _merge_fields(merged: Merged, read: ImportedOrder) -> None:
+    order = merged.order
+    values: dict[str, object] = {}
+    for name in _FIELDS:
+        new, old = getattr(read, name), getattr(order, name)
+        if new is None or new == old or name in order.typed:
+            continue
+        if name == "archived" and not merged.is_new:
+            continue
+        if name == "currency" and order.paid is not None and read.paid is None:
+            continue
+        if name == "payment" and new is Payment.UNKNOWN:
+            continue
+        values[name] = new
+        merged.changes.append((name, _shown(old), _shown(new)))
+    if read.note and not order.note:
+        values["note"] = read.note
+        merged.changes.append(("note", "", read.note[:80]))
+    elif read.note and read.note != order.note:
+        merged.kept.append("note")
+    tags = tuple(dict.fromkeys((*order.tags, *(read.tags or ()))))
+    if tags != order.tags:
+        values["tags"] = tags
+        merged.changes.append(("tags", ", ".join(order.tags), ", ".join(tags)))
+    changed = replace(order, **values)  # type: ignore[arg-type]
+    if changed.paid is not None and changed.paid.currency != changed.currency:
+        # One of the two was typed: an amount in the other's currency would be a lie.
+        changed = replace(changed, paid=order.paid, currency=order.currency)
+        merged.changes = [one for one in merged.changes if one[0] not in ("paid", "currency")]
+        merged.kept.append("paid")
+    merged.order = changed
+
+
+def _merge_lines(merged: Merged, lines: tuple[Line, ...]) -> None:
+    if not lines:
+        return
+    known = {line.id: line for line in merged.order.lines}
+    result = dict(known)
+    for line in lines:
+        old = known.get(line.id)
+        result[line.id] = line if old is None else _joined_line(old, line)
+    if tuple(result.values()) != merged.order.lines:
+        old_count, count = len(known), len(result)
+        merged.changes.append(("lines", str(old_count), str(count)))
+        merged.order = replace(merged.order, lines=tuple(result.values()))
+
+
+def _joined_line(old: Line, new: Line) -> Line:
+    """Return a line with what the newer reading adds; it never loses what was known."""
+    return replace(
+        old,
+        title=new.title or old.title,
+        quantity=new.quantity,
+        paid=new.paid if new.paid is not None else old.paid,
+        variant=new.variant or old.variant,
+    )
+
+
+def _merge_parcels(merged: Merged, parcels: tuple[Parcel, ...]) -> dict[str, str]:
+    """Merge parcels by number and return: id in the file -> id in the order."""
+    names: dict[str, str] = {}
+    result = list(merged.order.parcels)
+    for parcel in parcels:
+        index = _same_parcel(result, parcel)
+        if index is None:
+            taken = {one.id for one in result}
+            own = parcel.id if parcel.id not in taken else str(uuid4())
+            result.append(replace(parcel, id=own))
+            names[parcel.id] = own
+            continue
+        old = result[index]
+        names[parcel.id] = old.id
+        result[index] = replace(
+            old,
+            numbers=tuple(dict.fromkeys((*old.numbers, *parcel.numbers))),
+            carrier=parcel.carrier or old.carrier,
+            lines=parcel.lines or old.lines,
+        )
+    if tuple(result) != merged.order.parcels:
+        old_numbers, numbers = _numbers(merged.order.parcels), _numbers(result)
+        merged.changes.append(("parcels", old_numbers, numbers))
+        merged.order = replace(merged.order, parcels=tuple(result))
+    return names
+
+
+def _same_parcel(known: list[Parcel], parcel: Parcel) -> int | None:
+    """Return the index of the parcel that shares a number, or an id where one has no number."""
+    for index, one in enumerate(known):
+        if set(one.numbers) & set(parcel.numbers):
+            return index
+    for index, one in enumerate(known):
+        if one.id == parcel.id and not (one.numbers and parcel.numbers):
+            return index
+    return None
+
+
+def _moved(event: Event, names: dict[str, str]) -> Event:
+    """Return the event with the parcel's id in the order."""
+    if event.parcel is None or names.get(event.parcel, event.parcel) == event.parcel:
+        return event
+    return replace(event, parcel=names[event.parcel])
+
+
+def _merge_events(merged: Merged, read: list[Event]) -> None:
+    number = merged.order.number
+    events = list(merged.order.events)
+    have = Counter(event_content(event) for event in events)
+    given: Counter[tuple[str, ...]] = Counter()
+    entry = max((event.entry for event in events), default=0)
+    for event in read:
+        content = event_content(event)
+        given[content] += 1
+        if event.kind in DATED_KINDS and given[content] > 1:
+            continue
+        if given[content] <= have[content]:
+            _note_when_seen(merged, events, event, content)
+            continue
+        if _says_nothing_new(number, event, events):
+            continue
+        conflict = _conflict(event, events, number)
+        if conflict is not None:
+            merged.conflicts.append(conflict)
+        entry += 1
+        _replace_weaker(merged, events, event)
+        events.append(_with_own_id(number, event, given[content] - 1, entry))
+        merged.changes.append((str(event.kind), "", _when(event)))
+    merged.order = replace(merged.order, events=tuple(events))
+
+
+def _with_own_id(number: str, event: Event, repeat: int, entry: int) -> Event:
+    """Return the event with an id that no other order's event can have."""
+    if is_inferred(number, event):
+        return replace(event, entry=entry)
+    return replace(event, id=event_id(number, event, repeat), entry=entry)
+
+
+def _note_when_seen(
+    merged: Merged, events: list[Event], event: Event, content: tuple[str, ...]
+) -> None:
+    """Add the day a date was read to a reading that had none; the first such day stays."""
+    if event.seen is None:
+        return
+    for index, old in enumerate(events):
+        if event_content(old) == content and old.seen is None:
+            events[index] = replace(old, seen=event.seen)
+            merged.changes.append((f"{event.kind} seen", "", event.seen.isoformat()))
+            return
+
+
+def _says_nothing_new(number: str, event: Event, events: list[Event]) -> bool:
+    """Whether an event that has no day of its own adds nothing to what is known."""
+    undated = event.kind is EventKind.COMPLETED and event.day is None and event.at is None
+    if not undated and not is_inferred(number, event):
+        return False
+    return any(other.kind in _SAYS_AT_LEAST.get(event.kind, (event.kind,)) for other in events)
+
+
+def _replace_weaker(merged: Merged, events: list[Event], event: Event) -> None:
+    """Take out what stood in for this event while its day was not known."""
+    number = merged.order.number
+    inferred = inferred_event_id(number, event.kind)
+    weaker = [
+        other
+        for other in events
+        if other.kind is event.kind
+        and (other.id == inferred or (other.day is None and other.at is None))
+    ]
+    for other in weaker:
+        events.remove(other)
+
+
+def _conflict(event: Event, events: list[Event], number: str) -> DateConflict | None:
+    """Return how the event contradicts a known one, or None."""
+    if event.kind in DATED_KINDS:
+        return _reading_conflict(event, events)
+    if event.kind not in _ONCE or event.day is None:
+        return None
+    for other in events:
+        if other.kind is event.kind and other.day not in (None, event.day):
+            if is_inferred(number, other) or other.day is None:
+                continue
+            return DateConflict(event.kind, other.day, other.source, event.day, event.source)
+    return None
+
+
+def _reading_conflict(event: Event, events: list[Event]) -> DateConflict | None:
+    """Return the standing reading of another day (docs/format.md, section 3), or None."""
+    same = [
+        other
+        for other in events
+        if other.kind is event.kind
+        and _window(other) == _window(event)
+        and (other.line, other.parcel) == (event.line, event.parcel)
+    ]
+    standing = [
+        other for other in same if not any(_gives_way(other, newer) for newer in (*same, event))
+    ]
+    if any(_gives_way(event, other) for other in same) or event.day is None:
+        return None
+    for other in standing:
+        if other.day is not None and other.day != event.day:
+            return DateConflict(event.kind, other.day, other.source, event.day, event.source)
+    return None
+
+
+def _gives_way(old: Event, new: Event) -> bool:
+    """Whether a reading gives way to another one.
+
+    It does to a later-seen one of the same source, of the order page or of the user; one without
+    a day of reading only to a user's.
+    """
+    if old is new:
+        return False
+    if old.seen is None:
+        by_user = new.source is Source.USER
+        return by_user and (new.seen is not None or old.source is not Source.USER)
+    trusted = new.source in (old.source, Source.ORDER_PAGE, Source.USER)
+    return trusted and new.seen is not None and new.seen > old.seen
+
+
+def _window(event: Event) -> object:
+    return event.detail.what if isinstance(event.detail, WindowDetail) else None
+
+
+def _merge_cases(merged: Merged, read: ImportedOrder) -> None:
+    """Add cases and exhibits that are not known; what is known is the user's work and stays."""
+    order = merged.order
+    cases = {case.id: case for case in order.cases}
+    exhibits = {exhibit.id for exhibit in order.exhibits}
+    new_cases = tuple(case for case in read.cases if case.id not in cases)
+    new_exhibits = tuple(one for one in read.exhibits if one.id not in exhibits)
+    if any(cases.get(case.id, case) != case for case in read.cases):
+        merged.kept.append("cases")
+    if new_cases:
+        merged.changes.append(("cases", str(len(cases)), str(len(cases) + len(new_cases))))
+    if new_exhibits:
+        total = len(exhibits) + len(new_exhibits)
+        merged.changes.append(("exhibits", str(len(exhibits)), str(total)))
+    if new_cases or new_exhibits:
+        merged.order = replace(
+            order, cases=order.cases + new_cases, exhibits=order.exhibits + new_exhibits
+        )
+
+
+def _when(event: Event) -> str:
+    if event.day is not None:
+        return event.day.isoformat()
+    return event.at.date().isoformat() if event.at is not None else ""
+
+
+def _numbers(parcels: Iterable[Parcel]) -> str:
+    return ", ".join(number for parcel in parcels for number in parcel.numbers)
+
+
+def _shown(value: object) -> str:
+    return "" if value is None else str(value)[:200]
