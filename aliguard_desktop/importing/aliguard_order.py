@@ -12,7 +12,7 @@ from uuid import UUID
 
 from aliguard_desktop.domain.event_codec import detail_from_plain, parse_day
 from aliguard_desktop.domain.event_identity import own_id
-from aliguard_desktop.domain.events import DATED_KINDS, Event, EventKind, Source
+from aliguard_desktop.domain.events import DATED_KINDS, DisputeDetail, Event, EventKind, Source
 from aliguard_desktop.domain.money import Money
 from aliguard_desktop.domain.order_number import is_order_number
 from aliguard_desktop.domain.orders import (
@@ -229,6 +229,8 @@ def _event(place: _Place, number: str, currency: str) -> Event | None:
     for key in unknown:
         shown = shortened(key, 40)
         place.complain("unknown_key", f'"{kind}" has no key "{shown}".', key=shown)
+    if isinstance(detail, DisputeDetail) and detail.case:
+        detail = replace(detail, case=_stable_id(number, "case", detail.case))
     event = Event(
         id=place.text("id") or "",
         kind=kind,

@@ -8,6 +8,7 @@ thing are both kept and reported; which one counts is the engine's business.
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
@@ -27,10 +28,11 @@ if TYPE_CHECKING:
     from datetime import date
 
     from aliguard_desktop.domain.events import Event
-    from aliguard_desktop.domain.orders import Line
+    from aliguard_desktop.domain.orders import Case, Line
     from aliguard_desktop.services.imported import ImportedOrder
 
 _FIELDS = ("title", "store", "currency", "paid", "payment", "city", "country", "archived")
+_COUNTED = re.compile(r"l\d{1,4}")
 _ONCE = (EventKind.PLACED, EventKind.PAID, EventKind.SHIPPED, EventKind.COMPLETED)
 """Kinds that happen to an order once: a second day of them is a contradiction."""
 
@@ -94,10 +96,10 @@ def merge(known: Order | None, read: ImportedOrder) -> Merged:
     start = known if known is not None else Order(id=str(uuid4()), number=read.number)
     merged = Merged(start, is_new)
     _merge_fields(merged, read)
-    _merge_lines(merged, read.lines)
-    names = _merge_parcels(merged, read.parcels)
-    _merge_events(merged, [_moved(event, names) for event in read.events])
-    _merge_cases(merged, read)
+    lines = _merge_lines(merged, read.lines)
+    parcels = _merge_parcels(merged, read.parcels, lines)
+    _merge_events(merged, [_moved(event, lines, parcels) for event in read.events])
+    _merge_cases(merged, read, lines)
     return merged
 
 
@@ -120,6 +122,8 @@ def _merge_fields(merged: Merged, read: ImportedOrder) -> None:
         if new is None or new == old or name in order.typed:
             continue
         if name == "archived" and not merged.is_new:
+            continue
+        if name == "title" and _says_less(new, old):
             continue
         if name == "currency" and order.paid is not None and read.paid is None:
             continue
@@ -145,32 +149,71 @@ def _merge_fields(merged: Merged, read: ImportedOrder) -> None:
     merged.order = changed
 
 
-def _merge_lines(merged: Merged, lines: tuple[Line, ...]) -> None:
-    if not lines:
-        return
-    known = {line.id: line for line in merged.order.lines}
-    result = dict(known)
-    for line in lines:
-        old = known.get(line.id)
-        result[line.id] = line if old is None else _joined_line(old, line)
-    if tuple(result.values()) != merged.order.lines:
-        old_count, count = len(known), len(result)
-        merged.changes.append(("lines", str(old_count), str(count)))
+def _merge_lines(merged: Merged, lines: tuple[Line, ...]) -> dict[str, str]:
+    """Merge lines and return: id in the file -> id in the order."""
+    known = merged.order.lines
+    result = {line.id: line for line in known}
+    names: dict[str, str] = {}
+    for rank, line in enumerate(lines):
+        twins = [one for one in known if one.id not in names.values()]
+        by_rank = known[rank] if len(known) == len(lines) else None
+        old = _same_line(twins, line, by_rank)
+        names[line.id] = line.id if old is None else old.id
+        result[names[line.id]] = line if old is None else _joined_line(old, line)
+    if tuple(result.values()) != known:
+        merged.changes.append(("lines", str(len(known)), str(len(result))))
         merged.order = replace(merged.order, lines=tuple(result.values()))
+    return names
+
+
+def _same_line(known: list[Line], line: Line, by_rank: Line | None) -> Line | None:
+    """Return the known line that a line is: by id, by what it says, or by its place.
+
+    Copied text has no line ids; its lines are counted (l1, l2 ...).
+    """
+    for one in known:
+        if one.id == line.id:
+            return one
+    if by_rank is None or not (_COUNTED.fullmatch(line.id) or _COUNTED.fullmatch(by_rank.id)):
+        return None
+    for one in known:
+        named = one.title and line.title and _alike(one.title, line.title)
+        if named and _squeezed(one.variant) == _squeezed(line.variant):
+            return one
+    return by_rank if by_rank in known else None
+
+
+def _alike(one: str, other: str) -> bool:
+    """Whether two titles are the same, or one is the other cut off."""
+    first, second = _squeezed(one), _squeezed(other)
+    return first.startswith(second) or second.startswith(first)
+
+
+def _says_less(new: object, old: object) -> bool:
+    """Whether a text is only the beginning of the one that is known."""
+    if not isinstance(new, str) or not isinstance(old, str):
+        return False
+    return _squeezed(old).startswith(_squeezed(new))
+
+
+def _squeezed(text: str) -> str:
+    return "".join(text.casefold().split()).rstrip(".\u2026")
 
 
 def _joined_line(old: Line, new: Line) -> Line:
     """Return a line with what the newer reading adds; it never loses what was known."""
     return replace(
         old,
-        title=new.title or old.title,
+        title=old.title if _says_less(new.title, old.title) else new.title,
         quantity=new.quantity,
         paid=new.paid if new.paid is not None else old.paid,
-        variant=new.variant or old.variant,
+        variant=old.variant if _says_less(new.variant, old.variant) else new.variant,
     )
 
 
-def _merge_parcels(merged: Merged, parcels: tuple[Parcel, ...]) -> dict[str, str]:
+def _merge_parcels(
+    merged: Merged, parcels: tuple[Parcel, ...], lines: dict[str, str]
+) -> dict[str, str]:
     """Merge parcels by number and return: id in the file -> id in the order."""
     names: dict[str, str] = {}
     result = list(merged.order.parcels)
@@ -179,7 +222,8 @@ def _merge_parcels(merged: Merged, parcels: tuple[Parcel, ...]) -> dict[str, str
         if index is None:
             taken = {one.id for one in result}
             own = parcel.id if parcel.id not in taken else str(uuid4())
-            result.append(replace(parcel, id=own))
+            inside = tuple(lines.get(line, line) for line in parcel.lines)
+            result.append(replace(parcel, id=own, lines=inside))
             names[parcel.id] = own
             continue
         old = result[index]
@@ -188,7 +232,7 @@ def _merge_parcels(merged: Merged, parcels: tuple[Parcel, ...]) -> dict[str, str
             old,
             numbers=tuple(dict.fromkeys((*old.numbers, *parcel.numbers))),
             carrier=parcel.carrier or old.carrier,
-            lines=parcel.lines or old.lines,
+            lines=tuple(lines.get(line, line) for line in parcel.lines) or old.lines,
         )
     if tuple(result) != merged.order.parcels:
         old_numbers, numbers = _numbers(merged.order.parcels), _numbers(result)
@@ -208,11 +252,11 @@ def _same_parcel(known: list[Parcel], parcel: Parcel) -> int | None:
     return None
 
 
-def _moved(event: Event, names: dict[str, str]) -> Event:
-    """Return the event with the parcel's id in the order."""
-    if event.parcel is None or names.get(event.parcel, event.parcel) == event.parcel:
-        return event
-    return replace(event, parcel=names[event.parcel])
+def _moved(event: Event, lines: dict[str, str], parcels: dict[str, str]) -> Event:
+    """Return the event with the ids that its line and parcel have in the order."""
+    line = None if event.line is None else lines.get(event.line, event.line)
+    parcel = None if event.parcel is None else parcels.get(event.parcel, event.parcel)
+    return replace(event, line=line, parcel=parcel)
 
 
 def _merge_events(merged: Merged, read: list[Event]) -> None:
@@ -336,14 +380,15 @@ def _window(event: Event) -> object:
     return event.detail.what if isinstance(event.detail, WindowDetail) else None
 
 
-def _merge_cases(merged: Merged, read: ImportedOrder) -> None:
+def _merge_cases(merged: Merged, read: ImportedOrder, lines: dict[str, str]) -> None:
     """Add cases and exhibits that are not known; what is known is the user's work and stays."""
     order = merged.order
     cases = {case.id: case for case in order.cases}
+    given = [replace(one, line=lines.get(one.line or "", one.line)) for one in read.cases]
     exhibits = {exhibit.id for exhibit in order.exhibits}
-    new_cases = tuple(case for case in read.cases if case.id not in cases)
+    new_cases = tuple(case for case in given if case.id not in cases)
     new_exhibits = tuple(one for one in read.exhibits if one.id not in exhibits)
-    if any(cases.get(case.id, case) != case for case in read.cases):
+    if any(_differs(cases.get(case.id, case), case) for case in given):
         merged.kept.append("cases")
     if new_cases:
         merged.changes.append(("cases", str(len(cases)), str(len(cases) + len(new_cases))))
@@ -354,6 +399,12 @@ def _merge_cases(merged: Merged, read: ImportedOrder) -> None:
         merged.order = replace(
             order, cases=order.cases + new_cases, exhibits=order.exhibits + new_exhibits
         )
+
+
+def _differs(known: Case, read: Case) -> bool:
+    """Whether a file says something else about a case than is known (page and the like aside)."""
+    parts = ("line", "situation", "status", "text", "facts", "confirmed", "exhibits")
+    return any(getattr(known, part) != getattr(read, part) for part in parts)
 
 
 def _when(event: Event) -> str:
