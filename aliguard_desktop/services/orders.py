@@ -353,6 +353,8 @@ def _with_point(bare: str, digits: int) -> str:
     groups = re.split(r"[.,]", whole)
     is_fraction = 1 <= len(fraction) <= digits and mark not in whole
     if not is_fraction:
+        if digits and separators == ["."]:
+            return bare  # 1.234: thousands, or a slip of the finger? Money refuses it
         groups, fraction = [*groups, fraction], ""
     if any(len(group) != 3 for group in groups[1:]) or not groups[0]:
         return bare  # not grouped by thousands: no amount, Money says so

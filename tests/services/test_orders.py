@@ -1,0 +1,362 @@
+# SPDX-License-Identifier: MIT
+"""Orders typed by hand: adding, editing, dates, amounts, trash and undo."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date
+from typing import Any
+
+import pytest
+from aliguard_desktop.domain.errors import AliGuardError
+from aliguard_desktop.domain.events import EventKind, Source
+from aliguard_desktop.domain.money import Money
+from aliguard_desktop.domain.orders import Order, Payment
+from aliguard_desktop.domain.plan import (
+    Anchor,
+    Confidence,
+    Deadline,
+    DeadlineStatus,
+    Nature,
+    NextStep,
+    Owner,
+    Plan,
+    Stage,
+    Step,
+    Urgency,
+)
+from aliguard_desktop.services.orders import (
+    OrderForm,
+    OrderService,
+    OrderView,
+    parse_amount,
+    urgency_key,
+)
+from tests.factories import event, order, parcel
+from tests.fakes import NOW, FakeClock, MemoryHistory, MemoryUnits, utc_zone
+
+NUMBER = "8190000000000001"
+TODAY = NOW.date()
+
+
+@pytest.fixture
+def units() -> MemoryUnits:
+    return MemoryUnits()
+
+
+@pytest.fixture
+def clock() -> FakeClock:
+    return FakeClock()
+
+
+@pytest.fixture
+def service(units: MemoryUnits, clock: FakeClock) -> OrderService:
+    rulebook: Any = None  # nothing here asks for a plan
+    return OrderService(units, MemoryHistory(units), rulebook, clock, utc_zone)
+
+
+def stored(units: MemoryUnits, order_id: str) -> Order:
+    with units() as unit:
+        return unit.orders.get(order_id)
+
+
+def full_form() -> OrderForm:
+    return OrderForm(
+        number=NUMBER,
+        title="Earbuds",
+        store="AudioNova",
+        currency="EUR",
+        amount="24.90",
+        payment=Payment.PAYPAL,
+        ordered_on=date(2026, 1, 15),
+        shipped_on=date(2026, 1, 20),
+        tracking="LP00000000000001",
+        protection_end=date(2026, 4, 5),
+        ship_by=date(2026, 1, 25),
+        note="for Ann",
+    )
+
+
+def days_of(found: Order, kind: EventKind) -> list[tuple[date | None, date | None, Source]]:
+    return [(item.day, item.seen, item.source) for item in found.events if item.kind is kind]
+
+
+def test_what_was_typed_is_there_and_marked(service: OrderService, units: MemoryUnits) -> None:
+    order_id = service.add(full_form())
+    found = stored(units, order_id)
+    assert found.paid == Money("EUR", 2490)
+    assert found.parcels[0].numbers == ("LP00000000000001",)
+    assert days_of(found, EventKind.PLACED) == [(date(2026, 1, 15), None, Source.USER)]
+    assert days_of(found, EventKind.PROTECTION_END) == [(date(2026, 4, 5), TODAY, Source.USER)]
+    assert days_of(found, EventKind.SHIP_BY) == [(date(2026, 1, 25), TODAY, Source.USER)]
+    assert sorted(item.entry for item in found.events) == [1, 2, 3, 4]
+    assert len({item.id for item in found.events}) == 4
+    assert found.typed == {
+        *("title", "store", "currency", "paid", "payment", "note", "tracking"),
+        *("ordered_on", "shipped_on", "protection_end", "ship_by"),
+    }
+    assert service.form_of(order_id) == full_form()
+
+
+def test_a_number_alone_is_enough(service: OrderService, units: MemoryUnits) -> None:
+    order_id = service.add(OrderForm(number=" 8190 0000 0000-0001 "))
+    found = stored(units, order_id)
+    assert (found.number, found.events, found.paid, found.typed) == (NUMBER, (), None, frozenset())
+    assert service.form_of(order_id) == OrderForm(number=NUMBER)
+
+
+@pytest.mark.parametrize(
+    ("change", "code"),
+    [
+        ({"number": ""}, "number_empty"),
+        ({"number": "12345"}, "number_length"),
+        ({"number": "LP00000000000001"}, "number_is_tracking"),
+        ({"amount": "about 20"}, "amount_wrong"),
+        ({"amount": "24.901"}, "amount_wrong"),
+        ({"amount": "-5"}, "amount_wrong"),
+        ({"currency": "JPY", "amount": "24.90"}, "amount_wrong"),
+        ({"currency": "dollars"}, "currency_wrong"),
+    ],
+)
+def test_what_cannot_be_meant_is_refused_and_nothing_is_saved(
+    service: OrderService, units: MemoryUnits, change: dict[str, str], code: str
+) -> None:
+    form = replace(full_form(), **change)  # type: ignore[arg-type]
+    with pytest.raises(AliGuardError) as error:
+        service.add(form)
+    assert error.value.code == code
+    assert units.store.orders == {}
+    assert units.store.batches == []
+
+
+def test_a_known_number_is_refused_and_says_where_it_is(service: OrderService) -> None:
+    first = service.add(full_form())
+    with pytest.raises(AliGuardError) as error:
+        service.add(full_form())
+    assert (error.value.code, error.value.values["order_id"]) == ("number_known", first)
+    service.trash([first])
+    with pytest.raises(AliGuardError) as error:
+        service.add(full_form())
+    assert error.value.code == "number_in_trash"
+    second = service.add(OrderForm(number="8190000000000002"))
+    with pytest.raises(AliGuardError) as error:
+        service.edit(second, OrderForm(number=NUMBER))
+    assert error.value.code == "number_in_trash"
+
+
+@pytest.mark.parametrize(
+    ("text", "currency", "minor"),
+    [
+        ("24.90", "USD", 2490),
+        ("24,90", "EUR", 2490),
+        ("24,9", "EUR", 2490),
+        ("1 234,50", "RUB", 123450),
+        ("1,234.50", "USD", 123450),
+        ("1.234,50", "EUR", 123450),
+        ("1'234.50", "CHF", 123450),
+        ("1,234", "USD", 123400),
+        ("1,234,567", "USD", 123456700),
+        ("1,234", "KWD", 1234),
+        ("11110", "KRW", 11110),
+        ("11,110", "KRW", 11110),
+        ("0", "USD", 0),
+    ],
+)
+def test_amounts_are_read_as_people_type_them(text: str, currency: str, minor: int) -> None:
+    assert parse_amount(text, currency) == Money(currency, minor)
+
+
+@pytest.mark.parametrize("text", ["1,23,4", ",5.", "1.2.3", "12,3456", "1..5", "1.234", "1e3", "."])
+def test_amounts_that_could_mean_two_things_are_refused(text: str) -> None:
+    with pytest.raises(AliGuardError) as error:
+        parse_amount(text, "USD")
+    assert error.value.code == "amount_wrong"
+
+
+def test_an_unchanged_form_changes_nothing(service: OrderService, units: MemoryUnits) -> None:
+    order_id = service.add(full_form())
+    before = stored(units, order_id)
+    service.edit(order_id, service.form_of(order_id))
+    assert stored(units, order_id) == before
+    assert len(units.store.batches) == 1
+
+
+def test_only_what_was_changed_counts_as_typed(clock: FakeClock) -> None:
+    read = order(
+        event("placed", "2026-01-15", source="order_page"),
+        event("protection_end", "2026-04-05", source="order_page", seen="2026-03-20"),
+        number=NUMBER,
+        id="o1",
+        title="Read",
+    )
+    units = MemoryUnits([read])
+    service = OrderService(units, MemoryHistory(units), None, clock, utc_zone)  # type: ignore[arg-type]
+    service.edit("o1", replace(service.form_of("o1"), title="Typed", amount="5"))
+    found = stored(units, "o1")
+    assert found.typed == {"title", "paid"}
+    assert found.events == read.events
+
+
+def test_a_date_read_on_a_page_stays_beside_the_typed_one(clock: FakeClock) -> None:
+    read = order(
+        event("placed", "2026-01-15", source="order_page"),
+        event("protection_end", "2026-04-05", source="order_page", seen="2026-03-20"),
+        number=NUMBER,
+        id="o1",
+    )
+    units = MemoryUnits([read])
+    service = OrderService(units, MemoryHistory(units), None, clock, utc_zone)  # type: ignore[arg-type]
+    form = replace(
+        service.form_of("o1"), protection_end=date(2026, 4, 3), ordered_on=date(2026, 1, 14)
+    )
+    service.edit("o1", form)
+    found = stored(units, "o1")
+    assert days_of(found, EventKind.PROTECTION_END) == [
+        (date(2026, 4, 5), date(2026, 3, 20), Source.ORDER_PAGE),
+        (date(2026, 4, 3), TODAY, Source.USER),
+    ]
+    assert days_of(found, EventKind.PLACED) == [(date(2026, 1, 14), None, Source.USER)]
+    service.edit("o1", replace(form, protection_end=None))
+    assert days_of(stored(units, "o1"), EventKind.PROTECTION_END) == [
+        (date(2026, 4, 5), date(2026, 3, 20), Source.ORDER_PAGE)
+    ]
+
+
+def test_a_typing_slip_of_the_same_day_is_corrected(
+    service: OrderService, units: MemoryUnits, clock: FakeClock
+) -> None:
+    order_id = service.add(full_form())
+    service.set_protection_end(order_id, date(2026, 5, 4))
+    assert days_of(stored(units, order_id), EventKind.PROTECTION_END) == [
+        (date(2026, 5, 4), TODAY, Source.USER)
+    ]
+    clock.now = NOW.replace(day=25)
+    service.set_protection_end(order_id, date(2026, 4, 20))
+    assert days_of(stored(units, order_id), EventKind.PROTECTION_END) == [
+        (date(2026, 5, 4), TODAY, Source.USER),
+        (date(2026, 4, 20), date(2026, 3, 25), Source.USER),
+    ]
+
+
+def test_deciding_a_date_ends_the_conflict_and_can_be_undone(clock: FakeClock) -> None:
+    read = order(
+        event("protection_end", "2026-09-04", source="order_page", seen=TODAY, text="raw"),
+        event("protection_end", "2026-09-03", source="export", seen="2026-03-20"),
+        event("ship_by", "2026-01-25", source="order_page"),
+        number=NUMBER,
+        id="o1",
+    )
+    units = MemoryUnits([read])
+    service = OrderService(units, MemoryHistory(units), None, clock, utc_zone)  # type: ignore[arg-type]
+    service.decide_date("o1", EventKind.PROTECTION_END, date(2026, 9, 4))
+    assert days_of(stored(units, "o1"), EventKind.PROTECTION_END) == [
+        (date(2026, 9, 4), TODAY, Source.ORDER_PAGE),
+        (date(2026, 9, 4), TODAY, Source.USER),
+    ]
+    assert len(days_of(stored(units, "o1"), EventKind.SHIP_BY)) == 1
+    assert service.undo() == ("decide_date", ["o1"])
+    assert stored(units, "o1") == read
+
+
+@pytest.mark.parametrize(
+    ("typed", "numbers"),
+    [(frozenset({"tracking"}), ("RB2",)), (frozenset(), ("RB1", "RB2"))],
+)
+def test_a_new_tracking_number(
+    clock: FakeClock, typed: frozenset[str], numbers: tuple[str, ...]
+) -> None:
+    read = order(number=NUMBER, id="o1", parcels=(parcel("p1", "RB1"),), typed=typed)
+    units = MemoryUnits([read])
+    service = OrderService(units, MemoryHistory(units), None, clock, utc_zone)  # type: ignore[arg-type]
+    service.edit("o1", replace(service.form_of("o1"), tracking=" rb2 "))
+    assert stored(units, "o1").parcels[0].numbers == numbers
+
+
+def test_recording_sets_id_and_rank(service: OrderService, units: MemoryUnits) -> None:
+    order_id = service.add(full_form())
+    for _ in range(2):
+        service.record(order_id, event("extension_asked", "2026-03-24", id="same", entry=1))
+    added = stored(units, order_id).events[-2:]
+    assert [item.entry for item in added] == [5, 6]
+    assert len({item.id for item in added} | {"same"}) == 3
+
+
+def test_notes_trash_and_undo(service: OrderService, units: MemoryUnits) -> None:
+    order_id = service.add(full_form())
+    service.set_note(order_id, "call them")
+    service.set_note(order_id, "call them")
+    service.trash([order_id])
+    assert stored(units, order_id).trashed_at == NOW
+    service.restore([order_id])
+    assert stored(units, order_id).trashed_at is None
+    labels = []
+    while (undone := service.undo()) is not None:
+        labels.append(undone)
+    assert labels == [(label, [order_id]) for label in ("restore", "trash", "note", "add_order")]
+    assert units.store.orders == {}
+
+
+def test_a_batch_with_later_changes_is_not_undone(
+    service: OrderService, units: MemoryUnits
+) -> None:
+    order_id = service.add(full_form())
+    batch = units.store.batches[0].id
+    service.set_note(order_id, "later")
+    with pytest.raises(AliGuardError) as error:
+        service.undo_batch(batch)
+    assert error.value.code == "undo_blocked"
+
+
+def planned(
+    number: str,
+    urgency: Urgency,
+    on: str | None = None,
+    act_by: str | None = None,
+    paid: str | None = None,
+) -> OrderView:
+    deadlines = ()
+    if act_by is not None:
+        due = date.fromisoformat(act_by)
+        deadlines = (
+            Deadline(
+                rule="D11",
+                key="D11",
+                step=Step.PROTECTION_END,
+                nature=Nature.PLATFORM,
+                owner=Owner.YOU,
+                due=due,
+                due_at=NOW,
+                ends_at=NOW,
+                act_by=due,
+                anchor=Anchor(EventKind.PROTECTION_END, due, Source.USER),
+                confidence=Confidence.HIGH,
+                status=DeadlineStatus.LATER,
+            ),
+        )
+    next_step = NextStep(Step.WAIT, date.fromisoformat(on) if on else None)
+    plan = Plan(
+        stage=Stage.IN_TRANSIT,
+        urgency=urgency,
+        next=next_step,
+        today=TODAY,
+        deadlines=deadlines,
+        chip="D11" if deadlines else "",
+    )
+    return OrderView(order(number=number, paid=paid), plan)
+
+
+def test_the_most_urgent_order_comes_first() -> None:
+    expected = [
+        planned("01", Urgency.ALARM, "2026-03-01", "2026-03-24"),
+        planned("02", Urgency.ACT, "2026-03-24", "2026-03-26", "5.00"),
+        planned("03", Urgency.ACT, "2026-03-20", "2026-03-27", "90.00"),
+        planned("04", Urgency.ACT, "2026-03-24", "2026-03-27", "5.00"),
+        planned("05", Urgency.ACT, "2026-03-24"),
+        planned("06", Urgency.CALM, "2026-03-24"),
+        planned("07", Urgency.SOON, "2026-03-25"),
+        planned("08", Urgency.WAIT),
+        planned("09", Urgency.DONE, "2026-03-20"),
+        planned("10", Urgency.CLOSED),
+    ]
+    found = sorted(expected[::-1], key=urgency_key)
+    assert [view.order.number for view in found] == [view.order.number for view in expected]
