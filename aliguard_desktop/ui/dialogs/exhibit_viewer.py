@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QPushButton, QVBoxLa
 
 from aliguard_desktop.imaging.thumbnails import read_picture
 from aliguard_desktop.ui import icons
+from aliguard_desktop.ui.formatting import one_line
 from aliguard_desktop.ui.theme import set_kind, set_role, tokens
 from aliguard_desktop.ui.widgets import exhibit_text
 
@@ -90,7 +91,7 @@ class ExhibitViewer(QDialog):
         self.resize(760, 600)
 
     def _lines(self, exhibit: Exhibit, broken: bool) -> list[tuple[str, str, str]]:
-        lines = [(f"{exhibit_text.title(exhibit)} · {exhibit.name}", "strong", "")]
+        lines = [(f"{exhibit_text.title(exhibit)} · {one_line(exhibit.name)}", "strong", "")]
         if broken:
             text = self.tr("This picture cannot be shown. Its file is missing or damaged.")
             lines.append((text, "body", "danger"))

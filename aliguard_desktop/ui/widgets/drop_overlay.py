@@ -24,6 +24,7 @@ from PySide6.QtWidgets import (
 )
 
 from aliguard_desktop.ui import icons
+from aliguard_desktop.ui.formatting import one_line
 from aliguard_desktop.ui.theme import set_role, tokens
 from aliguard_desktop.ui.widgets.drop_files import (
     DropContent,
@@ -330,7 +331,7 @@ class DropController(QObject):
             self.details_sign.say("picture", title, where, "", possible=False)
         else:
             count = max(1, len(content.evidence))
-            where = self.tr("to “%1”").replace("%1", order.title)
+            where = self.tr("to “%1”").replace("%1", one_line(order.title, 120))
             kept = self.tr("The original is copied and kept unchanged.")
             becomes = self.tr("It becomes picture %1.").replace("%1", str(order.pictures + 1))
             one_picture = count == 1 and all(is_picture(path) for path in content.evidence)
@@ -344,7 +345,7 @@ class DropController(QObject):
     def _sign_import(self, content: DropContent) -> None:
         count = len(content.imports)
         title = self.tr("Import %n file(s)", "", count) if count else self.tr("Import this text")
-        names = ", ".join(path.name for path in content.imports[:3])
+        names = ", ".join(one_line(path.name, 80) for path in content.imports[:3])
         if count > 3:
             names += " …"
         hint = self.tr("A report lists every entry. It can be undone.")

@@ -4,7 +4,6 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from html import escape
 from typing import TYPE_CHECKING, Any
 
 import shiboken6
@@ -27,6 +26,7 @@ from PySide6.QtWidgets import (
     QListView,
     QMenu,
     QPushButton,
+    QSizePolicy,
     QStyle,
     QStyledItemDelegate,
     QStyleOptionViewItem,
@@ -35,8 +35,9 @@ from PySide6.QtWidgets import (
 )
 
 from aliguard_desktop.domain.orders import ExhibitKind
-from aliguard_desktop.ui import icons
+from aliguard_desktop.ui import icons, labels
 from aliguard_desktop.ui.dialogs.exhibit_viewer import ExhibitViewer
+from aliguard_desktop.ui.formatting import one_line, tooltip
 from aliguard_desktop.ui.theme import font, set_kind, set_role, tokens
 from aliguard_desktop.ui.widgets import exhibit_text
 from aliguard_desktop.ui.widgets.drop_files import local_files
@@ -137,14 +138,14 @@ class ExhibitModel(QAbstractListModel):
         if role == Qt.ItemDataRole.AccessibleTextRole:
             return self._sentence(tile, tile.exhibit)
         if role == Qt.ItemDataRole.ToolTipRole:
-            return f"<span>{escape(tile.exhibit.name)}</span>"
+            return tooltip(tile.exhibit.name)
         return None
 
     def _sentence(self, tile: Tile, exhibit: Exhibit) -> str:
         parts = [
             exhibit_text.numbered_name(exhibit, tile.number, tile.count),
             exhibit_text.title(exhibit),
-            exhibit.name,
+            one_line(exhibit.name),
             self.state(tile),
         ]
         return ", ".join(part for part in parts if part)
@@ -262,7 +263,7 @@ class ExhibitDelegate(QStyledItemDelegate):
             state = self.tr("Unreadable")
         painter.setPen(colours.color("danger" if state else "text3"))
         middle = Qt.TextElideMode.ElideMiddle
-        text = state or exhibit.name
+        text = state or one_line(exhibit.name)
         painter.drawText(below, align, metrics.elidedText(text, middle, wide))
 
     def _paint_adder(self, painter: QPainter, rect: QRect, option: QStyleOptionViewItem) -> None:
@@ -391,6 +392,9 @@ class EvidenceStrip(QWidget):
         self._trash_rows = QVBoxLayout(self._trash)
         self._trash_rows.setContentsMargins(0, 0, 0, 0)
         self._trash_rows.setSpacing(2)
+        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
+        self._trash.setSizePolicy(policy)
+        self.setSizePolicy(policy)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(4)
@@ -501,7 +505,7 @@ class EvidenceStrip(QWidget):
         kinds = menu.addMenu(self.tr("What it shows"))
         kinds.setObjectName("exhibitKinds")
         for kind in ExhibitKind:
-            action = kinds.addAction(exhibit_text.kind_text(kind))
+            action = kinds.addAction(labels.exhibit_kind(kind))
             action.setCheckable(True)
             action.setChecked(kind is exhibit.kind)
             action.setData(("kind", kind.value))
@@ -661,14 +665,14 @@ class EvidenceStrip(QWidget):
         row = QWidget()
         line = QHBoxLayout(row)
         line.setContentsMargins(4, 0, 0, 0)
-        name = QLabel(f"{exhibit_text.title(exhibit)} · {exhibit.name}")
+        name = QLabel(f"{exhibit_text.title(exhibit)} · {one_line(exhibit.name)}")
         name.setTextFormat(Qt.TextFormat.PlainText)
         name.setObjectName("removedExhibit")
         name.setMinimumWidth(40)
         set_role(name, "caption", "text2")
         button = QPushButton(self.tr("Restore"))
         button.setObjectName("restoreExhibit")
-        button.setAccessibleName(self.tr("Restore %1").replace("%1", exhibit.name))
+        button.setAccessibleName(self.tr("Restore %1").replace("%1", one_line(exhibit.name)))
         button.setProperty("exhibit", exhibit.id)
         set_kind(button, "link")
         button.clicked.connect(self._restore_clicked)

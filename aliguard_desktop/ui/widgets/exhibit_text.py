@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QLocale
 
-from aliguard_desktop.domain.orders import ExhibitKind
+from aliguard_desktop.ui import labels
+from aliguard_desktop.ui.formatting import one_line
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -15,26 +16,6 @@ if TYPE_CHECKING:
     from aliguard_desktop.domain.orders import Exhibit
 
 translate = QCoreApplication.translate
-
-
-def kind_text(kind: ExhibitKind) -> str:
-    """Return what an exhibit of this kind shows, as a short name."""
-    names = {
-        ExhibitKind.TRACKING: translate("Exhibit", "Tracking page"),
-        ExhibitKind.ORDER_PAGE: translate("Exhibit", "Order page"),
-        ExhibitKind.CHAT: translate("Exhibit", "Chat with the seller"),
-        ExhibitKind.CARRIER_STATEMENT: translate("Exhibit", "Carrier's statement"),
-        ExhibitKind.LISTING: translate("Exhibit", "Listing of the item"),
-        ExhibitKind.LABEL: translate("Exhibit", "Parcel label"),
-        ExhibitKind.PARCEL_OUTSIDE: translate("Exhibit", "Parcel, outside"),
-        ExhibitKind.PARCEL_INSIDE: translate("Exhibit", "Parcel, inside"),
-        ExhibitKind.ITEM: translate("Exhibit", "The item"),
-        ExhibitKind.UNBOXING_VIDEO: translate("Exhibit", "Unboxing video"),
-        ExhibitKind.SCALE: translate("Exhibit", "Item on a scale"),
-        ExhibitKind.DOCUMENT: translate("Exhibit", "Document"),
-        ExhibitKind.OTHER: translate("Exhibit", "Not named yet"),
-    }
-    return names[kind]
 
 
 def icon_name(exhibit: Exhibit) -> str:
@@ -46,7 +27,7 @@ def icon_name(exhibit: Exhibit) -> str:
 
 def title(exhibit: Exhibit) -> str:
     """Return the caption if there is one, else what the exhibit shows."""
-    return exhibit.caption or kind_text(exhibit.kind)
+    return one_line(exhibit.caption) or labels.exhibit_kind(exhibit.kind)
 
 
 def numbers(exhibits: Sequence[Exhibit]) -> dict[str, tuple[int, int]]:

@@ -1,0 +1,352 @@
+# SPDX-License-Identifier: MIT
+"""The entries of an import report as a list: model, filters, delegate, and the report as text."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+from pathlib import PurePath
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import (
+    QAbstractListModel,
+    QCoreApplication,
+    QEvent,
+    QModelIndex,
+    QPersistentModelIndex,
+    QRect,
+    QSize,
+    Qt,
+    Signal,
+)
+from PySide6.QtGui import QFont, QFontMetrics, QMouseEvent, QPainter
+from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
+
+from aliguard_desktop.services.imported import ImportOutcome
+from aliguard_desktop.ui import icons, labels
+from aliguard_desktop.ui.formatting import one_line, tooltip
+from aliguard_desktop.ui.theme import font, tokens
+
+if TYPE_CHECKING:
+    from collections.abc import Collection
+
+    from PySide6.QtCore import QAbstractItemModel, QObject
+
+    from aliguard_desktop.services.imported import ImportEntry, ImportReport
+
+    Index = QModelIndex | QPersistentModelIndex
+
+ROW_ROLE = Qt.ItemDataRole.UserRole + 1
+_ORDER = (
+    ImportOutcome.NOT_UNDERSTOOD,
+    ImportOutcome.CONFLICT,
+    ImportOutcome.UPDATED,
+    ImportOutcome.NEW,
+    ImportOutcome.UNCHANGED,
+)
+"""What needs a look comes first."""
+
+NEEDS_LOOK = (ImportOutcome.NOT_UNDERSTOOD, ImportOutcome.CONFLICT)
+
+
+class Act(StrEnum):
+    """What can be done next about an entry."""
+
+    NONE = "none"
+    RAW = "raw"
+    DECIDE = "decide"
+    CHANGES = "changes"
+    DATE = "date"
+
+
+ICONS = {
+    ImportOutcome.NOT_UNDERSTOOD: ("x-circle", "danger"),
+    ImportOutcome.CONFLICT: ("split", "warn"),
+    ImportOutcome.UPDATED: ("refresh", "text2"),
+    ImportOutcome.NEW: ("plus", "ok"),
+    ImportOutcome.UNCHANGED: ("check", "text2"),
+}
+
+
+def outcome_text(outcome: ImportOutcome) -> str:
+    """Return the short name of an outcome."""
+    translate = QCoreApplication.translate
+    return {
+        ImportOutcome.NOT_UNDERSTOOD: translate("Import", "Not read"),
+        ImportOutcome.CONFLICT: translate("Import", "Two dates"),
+        ImportOutcome.UPDATED: translate("Import", "Updated"),
+        ImportOutcome.NEW: translate("Import", "New"),
+        ImportOutcome.UNCHANGED: translate("Import", "Already known"),
+    }[outcome]
+
+
+def act_text(act: Act) -> str:
+    """Return the words of an act; an ellipsis means that a question follows."""
+    translate = QCoreApplication.translate
+    return {
+        Act.NONE: "",
+        Act.RAW: translate("Import", "Show"),
+        Act.DECIDE: translate("Import", "Decide…"),
+        Act.CHANGES: translate("Import", "Changes"),
+        Act.DATE: translate("Import", "Add date"),
+    }[act]
+
+
+def why_text(entry: ImportEntry) -> str:
+    """Return the sentence of an entry in the user's language."""
+    return labels.import_text(entry.code, entry.values, entry.why)
+
+
+@dataclass(frozen=True, slots=True)
+class EntryRow:
+    """One line of the list."""
+
+    entry: ImportEntry
+    file: str
+    act: Act
+
+    @property
+    def sentence(self) -> str:
+        """What a screen reader says."""
+        parts = (
+            outcome_text(self.entry.outcome),
+            one_line(self.entry.what),
+            one_line(why_text(self.entry)),
+            one_line(self.file),
+            act_text(self.act).rstrip("…"),
+        )
+        return ". ".join(part.rstrip(".") for part in parts if part)
+
+
+def rows_of(report: ImportReport, undated: Collection[str] = ()) -> list[EntryRow]:
+    """Return all entries, those that need a look first; else in the order they were read.
+
+    Args:
+        report: What came of the import.
+        undated: Ids of orders that have no protection date.
+    """
+    rows = [
+        EntryRow(entry, PurePath(file.path).name, _act_of(entry, undated))
+        for file in report.files
+        for entry in file.entries
+    ]
+    return sorted(rows, key=_rank)
+
+
+def _rank(row: EntryRow) -> tuple[int, bool]:
+    return (_ORDER.index(row.entry.outcome), row.act is not Act.DATE)
+
+
+def _act_of(entry: ImportEntry, undated: Collection[str]) -> Act:
+    if entry.outcome is ImportOutcome.NOT_UNDERSTOOD:
+        return Act.RAW if entry.raw or len(why_text(entry)) > 90 else Act.NONE
+    if entry.outcome is ImportOutcome.CONFLICT:
+        return Act.DECIDE if entry.order_id else Act.NONE
+    if entry.outcome is ImportOutcome.UPDATED and entry.changes:
+        return Act.CHANGES
+    if entry.outcome is ImportOutcome.NEW and entry.order_id in undated:
+        return Act.DATE
+    return Act.NONE
+
+
+def report_text(report: ImportReport, headline: str) -> str:
+    """Return the whole report as plain text, file by file, for saving."""
+    lines = [headline, ""]
+    for file in report.files:
+        lines.append(one_line(PurePath(file.path).name))
+        for entry in file.entries:
+            lines.append(f"  {outcome_text(entry.outcome)}: {one_line(entry.what)}")
+            lines.append(f"    {one_line(why_text(entry), 2000)}")
+            lines.extend(f"    {change_text(*change)}" for change in entry.changes)
+        lines.append("")
+    return "\n".join(lines)
+
+
+def change_text(what: str, old: str, new: str) -> str:
+    """Return ``title: old → new``, or what was added."""
+    name = one_line(what.replace("_", " "))
+    return f"{name}: {one_line(old)} → {one_line(new)}" if old else f"{name}: {one_line(new)}"
+
+
+class EntryModel(QAbstractListModel):
+    """Entries of a report, filtered by outcome."""
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        """Start empty."""
+        super().__init__(parent)
+        self._all: list[EntryRow] = []
+        self._shown: list[EntryRow] = []
+        self._wanted: frozenset[ImportOutcome] = frozenset(ImportOutcome)
+
+    def set_rows(self, rows: list[EntryRow]) -> None:
+        """Replace all rows."""
+        self._all = rows
+        self._apply()
+
+    def show_outcomes(self, outcomes: Collection[ImportOutcome]) -> None:
+        """Show only these outcomes."""
+        self._wanted = frozenset(outcomes)
+        self._apply()
+
+    def _apply(self) -> None:
+        self.beginResetModel()
+        self._shown = [row for row in self._all if row.entry.outcome in self._wanted]
+        self.endResetModel()
+
+    def row(self, index: Index) -> EntryRow | None:
+        """Return the row at ``index``."""
+        return self._shown[index.row()] if index.isValid() else None
+
+    def rowCount(self, parent: Index | None = None) -> int:
+        """Return how many rows are shown."""
+        return 0 if parent is not None and parent.isValid() else len(self._shown)
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        """Return texts and the row itself."""
+        row = self.row(index)
+        if row is None:
+            return None
+        if role == ROW_ROLE:
+            return row
+        if role == Qt.ItemDataRole.DisplayRole:
+            return one_line(row.entry.what)
+        if role == Qt.ItemDataRole.AccessibleTextRole:
+            return row.sentence
+        if role == Qt.ItemDataRole.ToolTipRole:
+            return tooltip(why_text(row.entry))
+        return None
+
+
+class EntryDelegate(QStyledItemDelegate):
+    """Paints an entry in two lines with its next act; a click on the act triggers it."""
+
+    act_chosen = Signal(QModelIndex)
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
+        """Two lines and their margins."""
+        del index
+        lines = QFontMetrics(font("body")).height() + QFontMetrics(font("caption")).height()
+        return QSize(option.rect.width(), max(44, lines + 12))
+
+    def act_rect(self, option_rect: QRect, row: EntryRow) -> QRect:
+        """Return where the act of a row is (left-to-right coordinates)."""
+        width = QFontMetrics(font("body")).horizontalAdvance(act_text(row.act)) + 16
+        return QRect(
+            option_rect.right() - width - 4, option_rect.top(), width, option_rect.height()
+        )
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        """Paint one row."""
+        row = index.data(ROW_ROLE)
+        if not isinstance(row, EntryRow):
+            return
+        painter.save()
+        colours = tokens()
+        selected = bool(option.state & QStyle.StateFlag.State_Selected)
+        if selected:
+            active = bool(option.state & QStyle.StateFlag.State_Active)
+            painter.fillRect(option.rect, colours.color("sel" if active else "hover"))
+            painter.fillRect(self._place(option, _bar(option.rect)), colours.color("accent"))
+        line = QRect(option.rect.left(), option.rect.bottom(), option.rect.width(), 1)
+        painter.fillRect(line, colours.color("border"))
+        self._paint_row(painter, option, row, selected=selected)
+        painter.restore()
+
+    def _paint_row(
+        self, painter: QPainter, option: QStyleOptionViewItem, row: EntryRow, *, selected: bool
+    ) -> None:
+        rect = option.rect
+        quiet = "text2" if selected else "text3"
+        name, tone = ICONS[row.entry.outcome]
+        square = QRect(rect.left() + 16, rect.center().y() - 8, 16, 16)
+        icons.paint(painter, name, self._place(option, square), tone)
+        left = rect.left() + 40
+        wide = _outcome_width()
+        self._text(
+            painter,
+            option,
+            QRect(left, rect.top(), wide, rect.height()),
+            outcome_text(row.entry.outcome),
+            ("caption", "text", QFont.Weight.DemiBold),
+        )
+        left += wide + 12
+        right = self._paint_right(painter, option, row, quiet)
+        body = QFontMetrics(font("body")).height()
+        small = QFontMetrics(font("caption")).height()
+        top = rect.top() + (rect.height() - body - small) // 2
+        room = right - left - 12
+        what = QRect(left, top, room, body)
+        why = QRect(left, top + body, room, small)
+        plain = QFont.Weight.Normal
+        self._text(painter, option, what, one_line(row.entry.what), ("body", "text", plain))
+        self._text(painter, option, why, one_line(why_text(row.entry)), ("caption", "text2", plain))
+
+    def _paint_right(
+        self, painter: QPainter, option: QStyleOptionViewItem, row: EntryRow, quiet: str
+    ) -> int:
+        """Paint file and act; return where they begin."""
+        rect = option.rect
+        act_width = max(
+            QFontMetrics(font("body")).horizontalAdvance(act_text(act)) + 16 for act in Act
+        )
+        file_width = min(140, max(60, rect.width() // 6))
+        begin = rect.right() - 8 - act_width - file_width
+        file = QRect(begin, rect.top(), file_width, rect.height())
+        plain = QFont.Weight.Normal
+        self._text(painter, option, file, one_line(row.file), ("caption", quiet, plain))
+        if row.act is not Act.NONE:
+            act = self.act_rect(rect, row)
+            self._text(painter, option, act, act_text(row.act), ("body", "accent", plain), end=True)
+        return begin
+
+    def _text(
+        self,
+        painter: QPainter,
+        option: QStyleOptionViewItem,
+        rect: QRect,
+        text: str,
+        style: tuple[str, str, QFont.Weight],
+        *,
+        end: bool = False,
+    ) -> None:
+        role, tone, weight = style
+        painter.setFont(font(role, weight))
+        painter.setPen(tokens().color(tone))
+        side = Qt.AlignmentFlag.AlignRight if end else Qt.AlignmentFlag.AlignLeft
+        align = QStyle.visualAlignment(option.direction, side | Qt.AlignmentFlag.AlignVCenter)
+        elide = Qt.TextElideMode.ElideRight
+        words = painter.fontMetrics().elidedText(text, elide, rect.width())
+        painter.drawText(self._place(option, rect), align, words)
+
+    def _place(self, option: QStyleOptionViewItem, rect: QRect) -> QRect:
+        return QStyle.visualRect(option.direction, option.rect, rect)
+
+    def editorEvent(
+        self,
+        event: QEvent,
+        model: QAbstractItemModel,
+        option: QStyleOptionViewItem,
+        index: Index,
+    ) -> bool:
+        """Trigger the act when it is clicked."""
+        row = index.data(ROW_ROLE)
+        if (
+            isinstance(event, QMouseEvent)
+            and event.type() == QEvent.Type.MouseButtonRelease
+            and isinstance(row, EntryRow)
+            and row.act is not Act.NONE
+        ):
+            rect = self._place(option, self.act_rect(option.rect, row))
+            if rect.contains(event.position().toPoint()):
+                self.act_chosen.emit(index)
+                return True
+        return super().editorEvent(event, model, option, index)
+
+
+def _outcome_width() -> int:
+    metrics = QFontMetrics(font("caption", QFont.Weight.DemiBold))
+    return max(metrics.horizontalAdvance(outcome_text(outcome)) for outcome in ImportOutcome) + 4
+
+
+def _bar(rect: QRect) -> QRect:
+    return QRect(rect.topLeft(), QSize(3, rect.height()))
