@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from aliguard_desktop.services.ports import Clock, ZoneProvider
 
 OK, FAILED = 0, 2
+MESSAGES = ("extension", "tracking")
 _YEARS = (2000, 2200)  # AliExpress is younger than 2000, and days are added to this year
 
 
@@ -68,6 +69,12 @@ def build_parser() -> argparse.ArgumentParser:
     more.add_argument("--all", action="store_true", help="with --agenda: finished orders too")
     more.add_argument("--line", metavar="ID", help="with --statement: which item")
     more.add_argument("--situation", metavar="CODE", help="with --statement: N1, R4 ...")
+    more.add_argument(
+        "--message",
+        metavar="ID",
+        choices=MESSAGES,
+        help="with --statement: a message (extension, tracking)",
+    )
     more.add_argument("--now", metavar="TIME", help="as if it were then: 2026-03-24T12:00:00+01:00")
     more.add_argument("--zone", metavar="ZONE", help="your time zone: Europe/Warsaw")
     return parser
@@ -102,9 +109,9 @@ def _dispatch(options: argparse.Namespace, sight: Sight) -> int:
     if options.check_text is not None:
         from aliguard_desktop.commands import run_check_text  # noqa: PLC0415
 
-        return run_check_text(options)
+        return run_check_text(options, sight.clock, sight.zone)
     if options.self_test:
-        from aliguard_desktop.bootstrap import self_test  # noqa: PLC0415
+        from aliguard_desktop.self_test import self_test  # noqa: PLC0415
 
         return self_test()
     if options.import_files or options.agenda or options.statement is not None:
@@ -144,6 +151,8 @@ def _check_combination(options: argparse.Namespace) -> None:
         raise _UsageError("--all belongs to --agenda")
     if (options.line or options.situation) and command != "--statement":
         raise _UsageError("--line and --situation belong to --statement")
+    if options.message and (options.situation or command != "--statement"):
+        raise _UsageError("--message belongs to --statement and goes without --situation")
     if options.demo and options.data_dir:
         raise _UsageError("--demo makes its own folder; leave out --data-dir")
 

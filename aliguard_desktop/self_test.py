@@ -1,0 +1,112 @@
+# SPDX-License-Identifier: MIT
+"""Is this installation whole? Each part is used once, on nothing of the user's."""
+
+from __future__ import annotations
+
+import os
+import sys
+import tempfile
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from aliguard_desktop.bootstrap import build_services
+from aliguard_desktop.clock import fixed_zone, pacific_zone, system_clock, system_zone
+from aliguard_desktop.paths import AppPaths
+from aliguard_desktop.resources import resource_dir, resource_path
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+
+class _Failed(Exception):
+    """A part is missing or does not work."""
+
+
+def _require(fact: object, words: str) -> None:
+    if not fact:
+        raise _Failed(words)
+
+
+def _zones() -> str:
+    import tzdata  # noqa: PLC0415 - is it there?
+
+    _require(pacific_zone().utcoffset(system_clock()) is not None, "no zone database")
+    return f"{tzdata.IANA_VERSION}, here {system_zone()}"
+
+
+def _rules() -> str:
+    from aliguard_desktop.catalogue import load_rulebook  # noqa: PLC0415
+
+    return f"{len(load_rulebook().rules)} rules"
+
+
+def _phrases() -> str:
+    from aliguard_desktop.catalogue_disputes import load_phrases, load_reasons  # noqa: PLC0415
+
+    phrases = load_phrases()
+    situations = load_reasons(phrases["en"]).situations
+    return f"{len(situations)} situations, languages {', '.join(sorted(phrases))}"
+
+
+def _database() -> str:
+    with tempfile.TemporaryDirectory(prefix="aliguard-self-test-") as folder:
+        zone = fixed_zone(pacific_zone())
+        services = build_services(AppPaths.portable(Path(folder)), system_clock, zone)
+        try:
+            _require(services.orders.views() == [], "an empty database holds orders")
+        finally:
+            services.close()
+    return "an empty one made and opened"
+
+
+def _pictures() -> str:
+    # Without a screen Qt would end the program, not tell it.
+    if sys.platform == "linux" and not (
+        os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY")
+    ):
+        os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+    from PySide6.QtGui import QGuiApplication, QIcon  # noqa: PLC0415
+
+    application = QGuiApplication.instance() or QGuiApplication(["aliguard-desktop"])
+    files = sorted(resource_path("icons").glob("*.svg"))
+    _require(files, f"no icons in {resource_dir()}")
+    for file in files:
+        _require(not QIcon(str(file)).pixmap(24, 24).isNull(), f"{file.name} cannot be painted")
+    platform = QGuiApplication.platformName()
+    del application
+    return f"{len(files)} icons on {platform}"
+
+
+def _translations() -> str:
+    from PySide6.QtCore import QTranslator  # noqa: PLC0415
+
+    files = sorted(resource_path("i18n").glob("aliguard_*.qm"))
+    _require(files, f"no translations in {resource_dir()}; run `make translations`")
+    for file in files:
+        _require(QTranslator().load(str(file)), f"{file.name} cannot be loaded")
+    return ", ".join(file.stem.partition("_")[2] for file in files)
+
+
+_PARTS: tuple[tuple[str, Callable[[], str]], ...] = (
+    ("time zones", _zones),
+    ("rules", _rules),
+    ("phrases", _phrases),
+    ("database", _database),
+    ("icons", _pictures),
+    ("translations", _translations),
+)
+
+
+def self_test() -> int:
+    """Use every part once, say what came of it, and return 0, or 2 if a part failed."""
+    failed = 0
+    for name, part in _PARTS:
+        try:
+            words = part()
+        # A self-test reports whatever goes wrong, and goes on with the next part.
+        except Exception as error:  # noqa: BLE001
+            failed += 1
+            words = f"FAILED: {type(error).__name__}: {error}"
+        print(f"{name}: {words}")  # noqa: T201 - the answer
+    print("AliGuard is whole." if not failed else f"{failed} parts failed.")  # noqa: T201
+    return 2 if failed else 0
