@@ -18,13 +18,13 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
 
-class _Failed(Exception):
+class _FailedError(Exception):
     """A part is missing or does not work."""
 
 
 def _require(fact: object, words: str) -> None:
     if not fact:
-        raise _Failed(words)
+        raise _FailedError(words)
 
 
 def _zones() -> str:

@@ -48,6 +48,32 @@ def update(folder: Path) -> None:
         done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=False)
         if done.returncode or not target.is_file():
             sys.exit(f"pyside6-lupdate failed:\n{done.stdout}{done.stderr}")
+    _fill_english(folder / "aliguard_en.ts")
+
+
+def _fill_english(path: Path) -> None:
+    """Write the plural forms that follow from the source: ``%n day(s)`` has a day and days.
+
+    A source that says it otherwise is left for a person. The file's own layout stays: it is
+    changed as text, because lupdate must find what it wrote.
+    """
+    text = path.read_text(encoding="utf-8")
+    empty = re.compile(
+        r"(<source>(?P<source>[^<]*\(s\)[^<]*)</source>.*?)"
+        r"<translation type=\"unfinished\">\s*"
+        r"<numerusform></numerusform>\s*<numerusform></numerusform>\s*</translation>",
+        re.DOTALL,
+    )
+
+    def filled(found: re.Match[str]) -> str:
+        source = found["source"]
+        if "</message>" in found[1]:  # the empty translation belongs to a later message
+            return found[0]
+        forms = (source.replace("(s)", ""), source.replace("(s)", "s"))
+        lines = "".join(f"            <numerusform>{form}</numerusform>\n" for form in forms)
+        return f"{found[1]}<translation>\n{lines}        </translation>"
+
+    path.write_text(empty.sub(filled, text), encoding="utf-8")
 
 
 def build(folder: Path = FOLDER) -> None:

@@ -1,0 +1,150 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="en_GB">
+<context>
+    <name>CheckList</name>
+    <message numerus="yes">
+        <source>%n to fix</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n to consider</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>DetailsPane</name>
+    <message numerus="yes">
+        <source>All %n event(s)</source>
+        <translation>
+            <numerusform>All %n event</numerusform>
+            <numerusform>All %n events</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>DropController</name>
+    <message numerus="yes">
+        <source>Add %n file(s) as evidence</source>
+        <translation>
+            <numerusform>Add %n file as evidence</numerusform>
+            <numerusform>Add %n files as evidence</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Import %n file(s)</source>
+        <translation>
+            <numerusform>Import %n file</numerusform>
+            <numerusform>Import %n files</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>EvidencePage</name>
+    <message numerus="yes">
+        <source>%n proof(s) missing</source>
+        <translation>
+            <numerusform>%n proof missing</numerusform>
+            <numerusform>%n proofs missing</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>EvidenceStrip</name>
+    <message numerus="yes">
+        <source>%n removed exhibit(s)</source>
+        <translation>
+            <numerusform>%n removed exhibit</numerusform>
+            <numerusform>%n removed exhibits</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>FactsPage</name>
+    <message numerus="yes">
+        <source>%n fact(s) missing</source>
+        <translation>
+            <numerusform>%n fact missing</numerusform>
+            <numerusform>%n facts missing</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n fact(s) to correct</source>
+        <translation>
+            <numerusform>%n fact to correct</numerusform>
+            <numerusform>%n facts to correct</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n box(es) to tick</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ImportReportDialog</name>
+    <message numerus="yes">
+        <source>Import finished. %n entries need a look.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s)</source>
+        <translation>
+            <numerusform>%n file</numerusform>
+            <numerusform>%n files</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n entries</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>new orders</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ReviewPage</name>
+    <message numerus="yes">
+        <source>%n item(s) to fix on the Statement page before you copy.</source>
+        <translation>
+            <numerusform>%n item to fix on the Statement page before you copy.</numerusform>
+            <numerusform>%n items to fix on the Statement page before you copy.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n character(s).</source>
+        <translation>
+            <numerusform>%n character.</numerusform>
+            <numerusform>%n characters.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>StatementPage</name>
+    <message numerus="yes">
+        <source>%n item(s) to fix</source>
+        <translation>
+            <numerusform>%n item to fix</numerusform>
+            <numerusform>%n items to fix</numerusform>
+        </translation>
+    </message>
+</context>
+</TS>
