@@ -55,8 +55,12 @@ class EvidenceFolder:
             if path.is_dir():
                 raise _is_folder(name) from error
             raise file_failure(error, name) from error
-        with os.fdopen(descriptor, "rb") as source:
+        try:
             self._refuse_special(os.fstat(descriptor), name)
+        except BaseException:
+            os.close(descriptor)
+            raise
+        with os.fdopen(descriptor, "rb") as source:
             return self._keep(_chunks(source, name), name)
 
     def put_bytes(self, data: bytes) -> tuple[str, int]:

@@ -1,0 +1,170 @@
+# SPDX-License-Identifier: MIT
+"""The evidence folder: whole or not at all, named by hash, for the user alone."""
+
+from __future__ import annotations
+
+import errno
+import hashlib
+import os
+import signal
+import stat
+import subprocess
+import sys
+import textwrap
+from pathlib import Path
+
+import pytest
+from aliguard_desktop.domain.errors import AliGuardError
+from aliguard_desktop.storage.evidence_files import EvidenceFolder
+
+ROOT = Path(__file__).resolve().parents[2]
+
+
+@pytest.fixture
+def evidence(tmp_path: Path) -> EvidenceFolder:
+    return EvidenceFolder(tmp_path / "evidence", largest=5_000_000)
+
+
+def files(evidence: EvidenceFolder) -> list[Path]:
+    return [path for path in evidence._folder.rglob("*") if path.is_file()]
+
+
+def test_a_file_is_copied_under_its_hash(evidence: EvidenceFolder, tmp_path: Path) -> None:
+    data = os.urandom(3_000_001)
+    source = tmp_path / "a b ü.png"
+    source.write_bytes(data)
+    sha256, size = evidence.put_file(source)
+    assert (sha256, size) == (hashlib.sha256(data).hexdigest(), 3_000_001)
+    path = evidence.path(sha256)
+    assert path.parts[-3:] == (sha256[:2], sha256[2:4], sha256)
+    assert path.read_bytes() == data
+    assert source.read_bytes() == data
+    assert evidence.is_intact(sha256)
+    assert files(evidence) == [path]
+
+
+@pytest.mark.skipif(os.name == "nt", reason="Windows has no modes")
+def test_originals_are_read_only_and_private(evidence: EvidenceFolder) -> None:
+    former = os.umask(0)
+    try:
+        sha256, _ = evidence.put_bytes(b"x")
+    finally:
+        os.umask(former)
+    path = evidence.path(sha256)
+    assert stat.S_IMODE(path.stat().st_mode) == 0o400
+    for folder in (path.parent, path.parent.parent, path.parent.parent.parent):
+        assert stat.S_IMODE(folder.stat().st_mode) == 0o700
+
+
+def test_the_same_content_is_kept_once_and_healed(evidence: EvidenceFolder) -> None:
+    sha256, _ = evidence.put_bytes(b"original")
+    before = evidence.path(sha256).stat().st_ino
+    assert evidence.put_bytes(b"original") == (sha256, 8)
+    assert evidence.path(sha256).stat().st_ino == before
+    evidence.path(sha256).chmod(0o600)
+    evidence.path(sha256).write_bytes(b"tampered")
+    assert not evidence.is_intact(sha256)
+    evidence.put_bytes(b"original")
+    assert evidence.is_intact(sha256)
+    assert len(files(evidence)) == 1
+
+
+def test_an_empty_file_is_a_file(evidence: EvidenceFolder, tmp_path: Path) -> None:
+    (tmp_path / "empty").touch()
+    sha256, size = evidence.put_file(tmp_path / "empty")
+    assert size == 0
+    assert evidence.is_intact(sha256)
+
+
+def code_of(evidence: EvidenceFolder, path: Path) -> str:
+    with pytest.raises(AliGuardError) as error:
+        evidence.put_file(path)
+    assert files(evidence) == []
+    return error.value.code
+
+
+def test_what_cannot_be_kept_says_why(evidence: EvidenceFolder, tmp_path: Path) -> None:
+    assert code_of(evidence, tmp_path) == "file_is_folder"
+    assert code_of(evidence, tmp_path / "gone.png") == "file_vanished"
+    big = tmp_path / "big.mp4"
+    with big.open("wb") as file:
+        file.truncate(5_000_001)
+    assert code_of(evidence, big) == "file_too_large"
+    (tmp_path / "loop").symlink_to(tmp_path / "loop")
+    assert code_of(evidence, tmp_path / "loop") == "file_unreadable"
+
+
+@pytest.mark.skipif(os.name == "nt", reason="Windows has no such files")
+def test_a_pipe_is_refused_and_not_waited_for(evidence: EvidenceFolder, tmp_path: Path) -> None:
+    os.mkfifo(tmp_path / "pipe")
+    assert code_of(evidence, tmp_path / "pipe") == "file_special"
+    assert code_of(evidence, Path("/dev/zero")) == "file_special"
+
+
+def test_a_file_that_grows_past_the_limit_is_refused(
+    evidence: EvidenceFolder, tmp_path: Path
+) -> None:
+    small = EvidenceFolder(tmp_path / "evidence", largest=10)
+    with pytest.raises(AliGuardError) as error:
+        small.put_bytes(b"x" * 11)
+    assert error.value.code == "file_too_large"
+    assert files(evidence) == []
+
+
+@pytest.mark.skipif(os.name == "nt" or os.geteuid() == 0, reason="root reads everything")
+def test_a_file_that_may_not_be_read(evidence: EvidenceFolder, tmp_path: Path) -> None:
+    path = tmp_path / "secret.png"
+    path.write_bytes(b"x")
+    path.chmod(0)
+    assert code_of(evidence, path) == "file_unreadable"
+
+
+@pytest.mark.parametrize(
+    ("number", "code"),
+    [(errno.ENOSPC, "disk_full"), (errno.EIO, "file_not_kept"), (errno.EACCES, "file_not_kept")],
+)
+def test_a_disk_that_takes_no_more(
+    evidence: EvidenceFolder, monkeypatch: pytest.MonkeyPatch, number: int, code: str
+) -> None:
+    def fails(descriptor: int) -> None:
+        raise OSError(number, os.strerror(number))
+
+    monkeypatch.setattr(os, "fsync", fails)
+    with pytest.raises(AliGuardError) as error:
+        evidence.put_bytes(b"x")
+    assert error.value.code == code
+    assert files(evidence) == []
+
+
+def test_no_path_is_made_from_what_is_no_hash(evidence: EvidenceFolder) -> None:
+    for text in ("", "../" * 21 + "x", "A" * 64, "0" * 63, "/etc/passwd"):
+        with pytest.raises(ValueError, match="SHA-256"):
+            evidence.path(text)
+    assert not evidence.is_intact("0" * 64)
+
+
+@pytest.mark.skipif(os.name == "nt", reason="kill -9")
+def test_a_kill_leaves_no_half_original(evidence: EvidenceFolder, tmp_path: Path) -> None:
+    code = """
+        import os, sys
+        from pathlib import Path
+        from aliguard_desktop.storage import evidence_files
+        def stop(descriptor):
+            print("writing", flush=True)
+            sys.stdin.read()
+        os.fsync = stop
+        evidence_files.EvidenceFolder(Path(sys.argv[1])).put_bytes(b"x" * 1000)
+    """
+    process = subprocess.Popen(
+        [sys.executable, "-c", textwrap.dedent(code), str(tmp_path / "evidence")],
+        cwd=ROOT,
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+    )
+    with process:
+        assert process.stdout is not None
+        assert process.stdout.readline() == b"writing\n"
+        process.send_signal(signal.SIGKILL)
+    assert [path.suffix for path in files(evidence)] == [".part"]
+    assert evidence.clean() == 1
+    assert files(evidence) == []
