@@ -3,19 +3,46 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+import hashlib
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
+from uuid import uuid4
+from zoneinfo import ZoneInfo
+
+from anyascii import anyascii
+
+from aliguard_desktop.domain.dispute import checklist as checklists
+from aliguard_desktop.domain.dispute import gather, messages, situations, statement
+from aliguard_desktop.domain.dispute.checks import TextContext, check_text
+from aliguard_desktop.domain.dispute.claims import references, supported_claims
+from aliguard_desktop.domain.dispute.facts import FactType
+from aliguard_desktop.domain.dispute.prefill import Scope
+from aliguard_desktop.domain.errors import AliGuardError
+from aliguard_desktop.domain.events import (
+    DisputeDetail,
+    Event,
+    EventKind,
+    RefusedDetail,
+    Solution,
+    Source,
+)
+from aliguard_desktop.domain.orders import Case, CaseStatus, FrozenExhibit
+from aliguard_desktop.domain.platform_time import Moment
 
 if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping, Sequence
     from datetime import date
 
     from aliguard_desktop.domain.dispute.checklist import ChecklistRow
     from aliguard_desktop.domain.dispute.checks import Check
-    from aliguard_desktop.domain.dispute.facts import FactField
-    from aliguard_desktop.domain.dispute.reasons import FormAnswers, Situation
-    from aliguard_desktop.domain.events import RefusedBecause
-    from aliguard_desktop.domain.orders import Case, Exhibit, Order
+    from aliguard_desktop.domain.dispute.claims import Claim, Reference
+    from aliguard_desktop.domain.dispute.facts import FactField, Facts
+    from aliguard_desktop.domain.dispute.phrases import Phrases
+    from aliguard_desktop.domain.dispute.reasons import FormAnswers, Reasons, Situation
+    from aliguard_desktop.domain.events import Detail, RefusedBecause
+    from aliguard_desktop.domain.orders import Exhibit, Order
     from aliguard_desktop.domain.plan import Plan
+    from aliguard_desktop.domain.rules import Rulebook
     from aliguard_desktop.services.ports import Clock, UnitOfWorkFactory, ZoneProvider
 
 
@@ -24,12 +51,15 @@ class Refusal:
     """Why a dispute is not the way now.
 
     Attributes:
-        reason: ``not_shipped``, ``too_early``, ``closed``, ``running``, ``done`` ...
-        starts: From when it can be tried, for ``too_early``.
+        reason: ``not_shipped``, ``too_early``, ``closed``, ``running``, ``done``,
+            ``not_covered`` (this situation has no words yet).
+        starts: From when it is sure to be possible, for ``too_early`` (D5).
+        tries: From when it can be tried, where that is earlier (D5, first step).
     """
 
     reason: str
     starts: date | None = None
+    tries: date | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,24 +108,112 @@ class Desk:
     refused: Refusal | None = None
 
 
+PACIFIC = ZoneInfo("America/Los_Angeles")
+"""The platform's zone (domain 3.6)."""
+
+DRAFT_LABEL = "draft"
+"""Gesture of saving a draft; it is no step of undo."""
+
+
 class DisputeService:
-    """Use cases of the wizard. A draft is saved on every change and survives closing.
+    """Use cases of the wizard. A draft is saved on every change and survives closing."""
 
-    Built with the unit-of-work factory, the rulebook, the reasons and phrase catalogues, the
-    clock and the zone.
-    """
+    def __init__(
+        self,
+        units: UnitOfWorkFactory,
+        rulebook: Rulebook,
+        reasons: Reasons,
+        phrases: Mapping[str, Phrases],
+        clock: Clock,
+        zone: ZoneProvider,
+        transliterate: Callable[[str], str] = anyascii,
+    ) -> None:
+        """Take what the desk needs; nothing is read yet.
 
-    units: UnitOfWorkFactory
-    clock: Clock
-    zone: ZoneProvider
+        Args:
+            units: Opens units of work.
+            rulebook: Numbers of the deadlines and the lengths (``text.*``).
+            reasons: ``catalogue_disputes.load_reasons(phrases["en"])``.
+            phrases: ``catalogue_disputes.load_phrases()``: sentences by language.
+            clock: Gives now.
+            zone: Gives the user's zone.
+            transliterate: Turns any text into plain ASCII letters.
+        """
+        self.units = units
+        self.clock = clock
+        self.zone = zone
+        self._rulebook = rulebook
+        self._reasons = reasons
+        self._phrases = phrases
+        self._gathering = gather.Gathering(reasons, transliterate)
+
+    # ---- what the wizard shows -------------------------------------------------------------
 
     def open_draft(self, order_id: str, line: str | None = None) -> Desk:
-        """Return the order's draft for this line, made anew if there is none."""
-        raise NotImplementedError
+        """Return the order's draft for this line, made anew if there is none.
+
+        A new draft takes the likeliest situation. It is stored by the first ``save_draft``.
+
+        Raises:
+            AliGuardError: There is no such order (``order_gone``).
+        """
+        order, plan, moment = self._look(order_id)
+        case = _draft_of(order, line) or self._new_case(plan, line)
+        return self._desk(order, plan, moment, case, "en")
 
     def preview(self, order_id: str, case: Case, language: str = "en") -> Desk:
-        """Return the desk for a changed case without saving it (live, while typing)."""
-        raise NotImplementedError
+        """Return the desk for a changed case without saving it (live, while typing).
+
+        Raises:
+            AliGuardError: There is no such order (``order_gone``).
+        """
+        order, plan, moment = self._look(order_id)
+        return self._desk(order, plan, moment, case, language)
+
+    def statement(self, number: str, line: str | None = None, situation: str | None = None) -> Desk:
+        """Return the desk of the order with this AliExpress number (``--statement``).
+
+        Raises:
+            AliGuardError: There is no such order (``order_unknown``) or line (``line_unknown``).
+        """
+        with self.units() as unit:
+            order = unit.orders.by_number(number)
+        if order is None or order.trashed_at is not None:
+            raise AliGuardError(
+                "order_unknown", f"There is no order {number}. Import it first.", number=number
+            )
+        if line is not None and all(entry.id != line for entry in order.lines):
+            raise AliGuardError(
+                "line_unknown", f"Order {number} has no line {line}.", number=number, line=line
+            )
+        moment = self._moment()
+        plan = plan_order(order, self._rulebook, moment)
+        case = _draft_of(order, line) or self._new_case(plan, line)
+        if situation is not None:
+            case = replace(case, situation=situation)
+        elif not case.situation:
+            case = replace(case, situation=situations.likeliest(plan, self._reasons))
+        return self._desk(order, plan, moment, case, "en")
+
+    def check(self, text: str) -> tuple[Check, ...]:
+        """Return the checks of a text without an order (``--check-text``)."""
+        return check_text(text, self._text_alone())
+
+    def message(
+        self, order_id: str, message_id: str, line: str | None = None, language: str = "en"
+    ) -> str:
+        """Return a ready message to the seller: ``extension`` or ``tracking``.
+
+        Raises:
+            AliGuardError: There is no such order (``order_gone``).
+            KeyError: There is no such message.
+        """
+        order, plan, moment = self._look(order_id)
+        phrases = self._phrases.get(language) or self._phrases["en"]
+        days = self._reasons.limits.extension_days
+        return messages.message(message_id, Scope(order, line, plan, moment), phrases, days)
+
+    # ---- what it keeps ---------------------------------------------------------------------
 
     def save_draft(self, order_id: str, case: Case) -> None:
         """Keep the draft.
@@ -103,19 +221,303 @@ class DisputeService:
         Raises:
             AliGuardError: The case was submitted (``record_frozen``).
         """
-        raise NotImplementedError
+        with self.units(DRAFT_LABEL) as unit:
+            order = unit.orders.get(order_id)
+            _refuse_frozen(order, case.id)
+            unit.orders.save(_with_case(order, case))
+            unit.commit()
 
     def discard_draft(self, order_id: str, case_id: str) -> None:
-        """Throw a draft away (can be undone)."""
-        raise NotImplementedError
+        """Throw a draft away (can be undone). One that was never saved is simply gone.
+
+        Raises:
+            AliGuardError: The case was submitted (``record_frozen``).
+        """
+        with self.units("discard_draft") as unit:
+            order = unit.orders.get(order_id)
+            _refuse_frozen(order, case_id)
+            kept = tuple(case for case in order.cases if case.id != case_id)
+            unit.orders.save(replace(order, cases=kept))
+            unit.commit()
 
     def submit(self, order_id: str, case: Case) -> Case:
         """Freeze text, answers and exhibits with their hashes and start the seller's days.
 
-        Records ``dispute_opened`` and returns the frozen case.
-        """
-        raise NotImplementedError
+        Records ``dispute_opened`` and returns the frozen case. Every fact of the facts page and
+        the form's answers (``form_*``) are frozen with it. Recording is never blocked.
 
-    def refuse_form(self, order_id: str, reason: RefusedBecause) -> None:
+        Raises:
+            AliGuardError: The case was submitted before (``record_frozen``).
+        """
+        now = self.clock()
+        with self.units("submit") as unit:
+            order = unit.orders.get(order_id)
+            _refuse_frozen(order, case.id)
+            moment = self._moment()
+            plan = plan_order(order, self._rulebook, moment)
+            desk = self._desk(order, plan, moment, case, "en")
+            frozen = replace(
+                case,
+                status=CaseStatus.SUBMITTED,
+                facts=_frozen_facts(desk),
+                exhibits=tuple(exhibit.id for exhibit in desk.exhibits),
+                text=desk.text,
+                submitted_at=now,
+                frozen_exhibits=_frozen_exhibits(desk.exhibits),
+                text_sha256=hashlib.sha256(desk.text.encode("utf-8")).hexdigest(),
+            )
+            opened = DisputeDetail(
+                case=case.id,
+                situation=case.situation,
+                solution=Solution(desk.form.solution) if desk.form else None,
+                amount=self._facts(order, plan, moment, case).amount,
+            )
+            order = _with_case(order, frozen)
+            order = self._with_event(order, EventKind.DISPUTE_OPENED, opened, case.line)
+            unit.orders.save(order)
+            unit.commit()
+        return frozen
+
+    def refuse_form(self, order_id: str, reason: RefusedBecause, line: str | None = None) -> None:
         """Record that AliExpress did not take the form; the plan changes, the draft stays."""
-        raise NotImplementedError
+        with self.units("record_event") as unit:
+            order = unit.orders.get(order_id)
+            detail = RefusedDetail(reason)
+            unit.orders.save(self._with_event(order, EventKind.FORM_REFUSED, detail, line))
+            unit.commit()
+
+    # ---- inside ----------------------------------------------------------------------------
+
+    def _moment(self) -> Moment:
+        return Moment(self.clock(), self.zone(), PACIFIC)
+
+    def _look(self, order_id: str) -> tuple[Order, Plan, Moment]:
+        with self.units() as unit:
+            order = unit.orders.get(order_id)
+        moment = self._moment()
+        return order, plan_order(order, self._rulebook, moment), moment
+
+    def _new_case(self, plan: Plan, line: str | None) -> Case:
+        return Case(id=str(uuid4()), line=line, situation=situations.likeliest(plan, self._reasons))
+
+    def _with_event(self, order: Order, kind: EventKind, detail: Detail, line: str | None) -> Order:
+        event = Event(
+            id=str(uuid4()),
+            kind=kind,
+            source=Source.USER,
+            at=self.clock(),
+            line=line,
+            detail=detail,
+            entry=max((entry.entry for entry in order.events), default=0) + 1,
+        )
+        return replace(order, events=(*order.events, event))
+
+    def _facts(self, order: Order, plan: Plan, moment: Moment, case: Case) -> Facts:
+        return self._gathering.facts(Scope(order, case.line, plan, moment), case)
+
+    def _desk(self, order: Order, plan: Plan, moment: Moment, case: Case, language: str) -> Desk:
+        situation = self._reasons.nearest(case.situation)
+        not_now = situations.refusal(plan, case, situation)
+        refused = Refusal(not_now.reason, not_now.starts, not_now.tries) if not_now else None
+        fits = situations.likeliest(plan, self._reasons)
+        choices = tuple(
+            SituationChoice(entry, entry.code == fits)
+            for entry in self._reasons.situations.values()
+        )
+        exhibits = attached(order, case)
+        empty = Desk(
+            order, plan, case, choices, (), (), exhibits, case.text, "", "", "", (), None, refused
+        )
+        if situation is None or (not_now is not None and not not_now.allows_text):
+            return empty
+        return self._filled(empty, situation, self._facts(order, plan, moment, case), language)
+
+    def _filled(self, desk: Desk, situation: Situation, facts: Facts, language: str) -> Desk:
+        shown = references(desk.exhibits)
+        claims = supported_claims(situation, facts, self._reasons, attached=bool(shown))
+        named = shown[: self._reasons.limits.cited]
+        built = self._write(claims, facts, named, "en")
+        text = desk.case.text if _keeps_text(desk.case) else built
+        rows = checklists.rows(situation, shown, desk.case.declined, {claim.id for claim in claims})
+        context = self._context(desk, situation, facts, shown, checklists.missing(rows))
+        reading = self._write(claims, facts, named, language) if language != "en" else ""
+        amount = str(facts.amount) if facts.amount is not None else ""
+        return replace(
+            desk,
+            facts=gather.fields(facts, situation, self._reasons),
+            checklist=rows,
+            text=text,
+            built_text=built,
+            short_text=self._write(claims, facts, named, "en", short=True),
+            reading_copy=reading,
+            checks=check_text(text, context),
+            form=replace(situation.form, amount=amount),
+        )
+
+    def _write(
+        self,
+        claims: Sequence[Claim],
+        facts: Facts,
+        shown: Sequence[Reference],
+        language: str,
+        *,
+        short: bool = False,
+    ) -> str:
+        phrases = self._phrases.get(language)
+        if phrases is None:
+            return ""
+        return statement.write(claims, facts, shown, phrases, self._reasons.facts, short=short)
+
+    def _text_alone(self) -> TextContext:
+        return TextContext(
+            soft=self._rulebook.value("text.soft"),
+            hard=self._rulebook.value("text.warn"),
+            minimum=self._rulebook.value("text.min"),
+            sentence_words=self._reasons.limits.sentence_words,
+            moving_days=self._reasons.limits.moving_days,
+        )
+
+    def _context(
+        self,
+        desk: Desk,
+        situation: Situation,
+        facts: Facts,
+        shown: Sequence[Reference],
+        missing: tuple[str, ...],
+    ) -> TextContext:
+        counts = dict.fromkeys(("picture", "video", "document"), 0)
+        for entry in shown:
+            counts[entry.family] += 1
+        last_scan = facts.day("last_scan_on")
+        return replace(
+            self._text_alone(),
+            pictures=counts["picture"],
+            videos=counts["video"],
+            documents=counts["document"],
+            received=situation.form.received,
+            solution=situation.form.solution,
+            amount=facts.asked,
+            paid=facts.cap,
+            known=tuple(
+                fact.text
+                for key, fact in facts.entries.items()
+                if fact.text and self._reasons.facts[key].type is FactType.TEXT
+            ),
+            days=self._known_days(facts),
+            wanted=self._wanted(situation, facts),
+            missing_proofs=missing,
+            backed=_backed(facts, self._reasons),
+            unticked=tuple(
+                key
+                for key in situation.facts
+                if facts[key].value and facts[key].text and not facts[key].ticked
+            ),
+            moved_days_ago=(desk.plan.today - last_scan).days if last_scan else None,
+        )
+
+    def _known_days(self, facts: Facts) -> frozenset[str]:
+        english = self._phrases["en"]
+        return frozenset(
+            statement.fact_text(facts, key, english, self._reasons.facts)
+            for key, fact in facts.entries.items()
+            if fact.usable and self._reasons.facts[key].type is FactType.DAY
+        )
+
+    def _wanted(self, situation: Situation, facts: Facts) -> dict[str, str]:
+        """Return the words that a complete text has, by required fact; empty where unknown."""
+        result: dict[str, str] = {}
+        english = self._phrases["en"]
+        for key in situation.required_facts:
+            kind = self._reasons.facts[key].type
+            if not facts[key].usable:
+                result[key] = ""
+            elif kind in {FactType.TEXT, FactType.DAY, FactType.MONEY}:
+                result[key] = statement.fact_text(facts, key, english, self._reasons.facts)
+        return result
+
+
+def plan_order(order: Order, rulebook: Rulebook, moment: Moment) -> Plan:
+    """Return the order's plan."""
+    from aliguard_desktop.domain import planning  # noqa: PLC0415
+
+    return planning.plan_order(order, rulebook, moment)
+
+
+def attached(order: Order, case: Case) -> tuple[Exhibit, ...]:
+    """Return the exhibits that go with a case, best first.
+
+    A draft takes all live exhibits of the order: those that the case lists first, in its order,
+    then the others by their rank. A frozen case has the ones it was sent with.
+    """
+    live = {entry.id: entry for entry in order.exhibits if entry.removed_at is None}
+    listed = [live[exhibit_id] for exhibit_id in case.exhibits if exhibit_id in live]
+    if case.status is CaseStatus.SUBMITTED:
+        return tuple(listed)
+    given = set(case.exhibits)
+    others = sorted(
+        (entry for entry in live.values() if entry.id not in given),
+        key=lambda entry: entry.position,
+    )
+    return (*listed, *others)
+
+
+def _keeps_text(case: Case) -> bool:
+    return case.edited or case.status is CaseStatus.SUBMITTED
+
+
+def _draft_of(order: Order, line: str | None) -> Case | None:
+    drafts = [case for case in order.cases if case.status is CaseStatus.DRAFT]
+    exact = [case for case in drafts if case.line == line]
+    if exact:
+        return exact[-1]
+    return drafts[-1] if drafts and line is None else None
+
+
+def _refuse_frozen(order: Order, case_id: str) -> None:
+    stored = next((case for case in order.cases if case.id == case_id), None)
+    if stored is not None and stored.status is CaseStatus.SUBMITTED:
+        raise AliGuardError("record_frozen", "What was sent is a record and stays as it was.")
+
+
+def _with_case(order: Order, case: Case) -> Order:
+    known = any(entry.id == case.id for entry in order.cases)
+    if known:
+        cases = tuple(case if entry.id == case.id else entry for entry in order.cases)
+    else:
+        cases = (*order.cases, case)
+    return replace(order, cases=cases)
+
+
+def _frozen_facts(desk: Desk) -> dict[str, str]:
+    facts = dict(desk.case.facts)
+    facts.update({entry.key: entry.value for entry in desk.facts if entry.value})
+    if desk.form is not None:
+        facts.update(
+            form_solution=desk.form.solution,
+            form_received="yes" if desk.form.received else "no",
+            form_group=desk.form.group,
+            form_reason=desk.form.reason,
+            form_amount=desk.form.amount,
+        )
+    return facts
+
+
+def _frozen_exhibits(exhibits: Sequence[Exhibit]) -> tuple[FrozenExhibit, ...]:
+    return tuple(
+        FrozenExhibit(
+            number, entry.id, entry.name, entry.sha256, entry.kind, media_type=entry.media_type
+        )
+        for number, entry in enumerate(exhibits, 1)
+    )
+
+
+def _backed(facts: Facts, reasons: Reasons) -> frozenset[str]:
+    """Return the answers that are ticked or recorded, as ``extension_answer=none``."""
+    result: set[str] = set()
+    for key, fact in facts.entries.items():
+        spec = reasons.facts[key]
+        if not fact.usable or spec.type not in {FactType.CHOICE, FactType.YES_NO}:
+            continue
+        known = fact.value in (*spec.choices, "yes", "no")
+        result.add(f"{key}={fact.value if known else 'words'}")
+    return frozenset(result)

@@ -4,6 +4,13 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Collection, Sequence
+
+    from aliguard_desktop.domain.dispute.claims import Reference
+    from aliguard_desktop.domain.dispute.reasons import ProofNeed, Situation
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,3 +32,43 @@ class ChecklistRow:
     numbers: tuple[str, ...] = ()
     declined: bool = False
     claimed: bool = False
+
+
+def rows(
+    situation: Situation,
+    shown: Sequence[Reference],
+    declined: Collection[str],
+    claims: Collection[str],
+) -> tuple[ChecklistRow, ...]:
+    """Return the evidence list of a situation: needed proof first.
+
+    Args:
+        situation: What the dispute is about.
+        shown: The attached exhibits, numbered, best first.
+        declined: Proof ids answered with "I do not have it".
+        claims: Ids of the claims that the statement makes.
+    """
+    needed_first = sorted(situation.proofs, key=lambda need: not need.required)
+    return tuple(_row(need, shown, declined, claims) for need in needed_first)
+
+
+def missing(checklist: Sequence[ChecklistRow]) -> tuple[str, ...]:
+    """Return the needed proofs that are neither there nor declined."""
+    return tuple(row.id for row in checklist if row.needed and not row.have and not row.declined)
+
+
+def _row(
+    need: ProofNeed,
+    shown: Sequence[Reference],
+    declined: Collection[str],
+    claims: Collection[str],
+) -> ChecklistRow:
+    fitting = [entry for entry in shown if entry.kind in need.kinds]
+    return ChecklistRow(
+        id=need.id,
+        needed=need.required,
+        have=tuple(entry.exhibit.id for entry in fitting),
+        numbers=tuple(f"{entry.family} {entry.number}" for entry in fitting),
+        declined=need.id in declined and not fitting,
+        claimed=any(claim in claims for claim in need.claims),
+    )

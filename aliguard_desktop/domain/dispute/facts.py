@@ -4,13 +4,16 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import date
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from datetime import date
+    from collections.abc import Mapping
 
+    from aliguard_desktop.domain.dispute.reasons import ClaimVariant
     from aliguard_desktop.domain.events import Source
+    from aliguard_desktop.domain.money import Money
 
 
 class FactType(StrEnum):
@@ -66,3 +69,84 @@ class FactField:
     needed_by: str = ""
     transliterated: str = ""
     editable: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class FactSpec:
+    """What kind of field a fact key is (``[facts]`` of reasons.toml).
+
+    Attributes:
+        choices: Ids of the choices of a CHOICE field.
+        open: Whether a CHOICE also takes words of the user's own.
+        editable: False for what the order itself fixes.
+        foreign: Words in another alphabet cannot be quoted: they are left out, not spelled.
+    """
+
+    key: str
+    type: FactType
+    section: FactSection
+    choices: tuple[str, ...] = ()
+    open: bool = False
+    editable: bool = True
+    foreign: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Fact:
+    """What is known under one key.
+
+    Attributes:
+        value: As in a case: ISO day, decimal amount, choice id, text.
+        text: What the statement says, in plain ASCII; empty where it says nothing.
+        source: Who says so, or None where nothing is known.
+        seen: When it was read.
+        typed: Whether the buyer typed it (it is no recorded event).
+        ticked: Whether the statement may use it: recorded, or ticked as true by the buyer.
+        problem: What is wrong with the value, or empty.
+    """
+
+    key: str
+    value: str = ""
+    text: str = ""
+    source: Source | None = None
+    seen: date | None = None
+    typed: bool = False
+    ticked: bool = False
+    problem: str = ""
+
+    @property
+    def usable(self) -> bool:
+        """Whether a sentence may be written from it."""
+        return bool(self.value and self.text) and self.ticked
+
+
+@dataclass(frozen=True, slots=True)
+class Facts:
+    """All facts of one case.
+
+    Attributes:
+        cap: The most that may be asked for: what was paid for the line, else for the order.
+        amount: What is asked for, never above ``cap``; None where nothing is known.
+        asked: What the buyer typed as amount, also where it is too much.
+    """
+
+    entries: Mapping[str, Fact]
+    currency: str
+    cap: Money | None = None
+    amount: Money | None = None
+    asked: Money | None = None
+
+    def __getitem__(self, key: str) -> Fact:
+        """Return what is known under ``key`` (an empty fact for nothing)."""
+        return self.entries.get(key) or Fact(key)
+
+    def day(self, key: str) -> date | None:
+        """Return a usable day, or None."""
+        fact = self[key]
+        return date.fromisoformat(fact.value) if fact.usable else None
+
+    def holds(self, variant: ClaimVariant) -> bool:
+        """Whether every fact that a sentence stands on is usable and as it must be."""
+        return all(self[key].usable for key in variant.keys) and all(
+            self[key].value == wanted for key, wanted in variant.when.items()
+        )

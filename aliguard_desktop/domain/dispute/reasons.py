@@ -3,11 +3,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from aliguard_desktop.domain.dispute.facts import FactSpec
     from aliguard_desktop.domain.orders import ExhibitKind
 
 
@@ -48,11 +51,13 @@ class ProofNeed:
         id: Stable id (``tracking``, ``unboxing``).
         kinds: Exhibit kinds that satisfy it.
         required: Needed, or only helpful.
+        claims: Claims that this proof would show ("claimed, but not shown").
     """
 
     id: str
     kinds: tuple[ExhibitKind, ...]
     required: bool
+    claims: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,9 +68,10 @@ class Situation:
         code: ``N1`` ... ``X4``. Its title is translated by ``ui`` from the code.
         facts: Keys of the facts asked, in order.
         required_facts: Keys that the statement cannot do without.
-        claims: Phrase ids of the statement in order.
+        claims: Claim ids of the statement in order.
         warnings: Stable ids of warnings shown with it.
         asks_amount: Whether the amount may be less than all that was paid.
+        near: Situations without data of their own that this one's answers and words fit too.
     """
 
     code: str
@@ -77,3 +83,77 @@ class Situation:
     proofs: tuple[ProofNeed, ...]
     warnings: tuple[str, ...] = ()
     asks_amount: bool = False
+    near: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class ClaimVariant:
+    """One way to say a claim.
+
+    Attributes:
+        phrase: Id of the sentence in every language.
+        needs: Fact keys that fill its places; all must be usable.
+        when: Fact key -> value that must hold as well.
+    """
+
+    phrase: str
+    needs: tuple[str, ...] = ()
+    when: Mapping[str, str] = field(default_factory=dict)
+
+    @property
+    def keys(self) -> tuple[str, ...]:
+        """Every fact that the sentence stands on."""
+        return (*self.needs, *(key for key in self.when if key not in self.needs))
+
+
+@dataclass(frozen=True, slots=True)
+class ClaimRule:
+    """A claim: the first variant whose facts are all usable is said; none, and it stays out.
+
+    Attributes:
+        short: Whether it belongs to the short version too.
+    """
+
+    id: str
+    variants: tuple[ClaimVariant, ...]
+    short: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class TextLimits:
+    """Numbers of the texts that are no deadline rules (``[limits]`` of reasons.toml).
+
+    Attributes:
+        item_words: Words of the item's title that a statement quotes.
+        quote_words: Words of a carrier's sentence that a statement quotes whole.
+        sentence_words: Longest sentence.
+        moving_days: A parcel whose last scan is at most this old is moving, not lost.
+        cited: Exhibits that the statement names.
+        extension_days: Days that the extension message asks for.
+    """
+
+    item_words: int
+    quote_words: int
+    sentence_words: int
+    moving_days: int
+    cited: int
+    extension_days: int
+
+
+@dataclass(frozen=True, slots=True)
+class Reasons:
+    """Everything ``resources/reasons.toml`` says."""
+
+    situations: Mapping[str, Situation]
+    facts: Mapping[str, FactSpec]
+    claims: Mapping[str, ClaimRule]
+    limits: TextLimits
+
+    def nearest(self, code: str | None) -> Situation | None:
+        """Return the situation with this code, or the one that fits it too, or None."""
+        if code is None:
+            return None
+        found = self.situations.get(code)
+        if found is not None:
+            return found
+        return next((entry for entry in self.situations.values() if code in entry.near), None)

@@ -1,0 +1,294 @@
+# SPDX-License-Identifier: MIT
+"""Reads resources/reasons.toml and resources/phrases/*.toml and checks them against each other."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, TypeVar
+
+import msgspec
+
+from aliguard_desktop.domain.dispute.claims import EXHIBITS
+from aliguard_desktop.domain.dispute.facts import FactSection, FactSpec, FactType
+from aliguard_desktop.domain.dispute.phrases import Phrase, Phrases, places
+from aliguard_desktop.domain.dispute.reasons import (
+    Branch,
+    ClaimRule,
+    ClaimVariant,
+    FormAnswers,
+    ProofNeed,
+    Reasons,
+    Situation,
+    TextLimits,
+)
+from aliguard_desktop.domain.errors import AliGuardError
+from aliguard_desktop.domain.orders import ExhibitKind
+from aliguard_desktop.resources import resource_path
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from pathlib import Path
+
+_File = TypeVar("_File")
+
+_MESSAGE_PLACES = {"order_number", "protection_end", "days", "tracking_number", "nothing_since"}
+_REFERENCE_PLACES = {
+    "picture": {"number"},
+    "video": {"number"},
+    "document": {"number"},
+    "picture_named": {"number", "name"},
+    "video_named": {"number", "name"},
+    "document_named": {"number", "name"},
+    "see": {"list"},
+    "see_also": {"list"},
+    "comma": set(),
+    "last": set(),
+}
+
+
+class _Strict(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """A table of the files: an unknown key is a mistake."""
+
+
+class _FactTable(_Strict, frozen=True):
+    type: FactType
+    section: FactSection
+    choices: tuple[str, ...] = ()
+    open: bool = False
+    editable: bool = True
+    foreign: bool = False
+
+
+class _VariantTable(_Strict, frozen=True):
+    phrase: str
+    when: dict[str, str] = {}
+
+
+class _ClaimTable(_Strict, frozen=True):
+    variants: tuple[_VariantTable, ...]
+    short: bool = True
+
+
+class _FormTable(_Strict, frozen=True):
+    solution: str
+    received: bool
+    group: str
+    reason: str
+    synonyms: tuple[str, ...] = ()
+
+
+class _ProofTable(_Strict, frozen=True):
+    id: str
+    kinds: tuple[ExhibitKind, ...]
+    required: bool
+    claims: tuple[str, ...] = ()
+
+
+class _SituationTable(_Strict, frozen=True):
+    branch: Branch
+    facts: tuple[str, ...]
+    required: tuple[str, ...]
+    claims: tuple[str, ...]
+    form: _FormTable
+    proofs: tuple[_ProofTable, ...]
+    warnings: tuple[str, ...] = ()
+    asks_amount: bool = False
+    near: tuple[str, ...] = ()
+
+
+class _LimitsTable(_Strict, frozen=True):
+    item_words: int
+    quote_words: int
+    sentence_words: int
+    moving_days: int
+    cited: int
+    extension_days: int
+
+
+class _ReasonsFile(_Strict, frozen=True):
+    limits: _LimitsTable
+    facts: dict[str, _FactTable]
+    claims: dict[str, _ClaimTable]
+    situations: dict[str, _SituationTable]
+
+
+class _SentenceTable(_Strict, frozen=True):
+    full: str
+    short: str = ""
+
+
+class _PhrasesFile(_Strict, frozen=True):
+    language: str
+    months: tuple[str, ...]
+    date: str
+    sentences: dict[str, _SentenceTable]
+    exhibits: dict[ExhibitKind, str]
+    references: dict[str, str]
+    messages: dict[str, str]
+
+
+def load_phrases(folder: Path | None = None) -> dict[str, Phrases]:
+    """Return the sentences of every language that has a file, by language code.
+
+    Raises:
+        AliGuardError: A file is damaged, or its sentences do not fit the English ones
+            (``catalogue_wrong``).
+    """
+    base = folder or resource_path("phrases")
+    books = {path.stem: _phrases(path) for path in sorted(base.glob("*.toml"))}
+    english = books.get("en")
+    if english is None:
+        raise _wrong(base / "en.toml", "the English sentences are missing")
+    for language, book in books.items():
+        _compare(base / f"{language}.toml", english, book)
+    return books
+
+
+def load_reasons(english: Phrases, path: Path | None = None) -> Reasons:
+    """Return the situations, facts and claims; what a claim needs is read off its sentence.
+
+    Raises:
+        AliGuardError: The file is damaged or contradicts itself (``catalogue_wrong``).
+    """
+    source = path or resource_path("reasons.toml")
+    data = _decoded(source, _ReasonsFile)
+    facts = {
+        key: FactSpec(
+            key, entry.type, entry.section, entry.choices, entry.open, entry.editable, entry.foreign
+        )
+        for key, entry in data.facts.items()
+    }
+    claims = {
+        key: ClaimRule(
+            key,
+            tuple(_variant(source, entry, english) for entry in table.variants),
+            table.short,
+        )
+        for key, table in data.claims.items()
+    }
+    situations = {code: _situation(code, entry) for code, entry in data.situations.items()}
+    limits = TextLimits(**msgspec.structs.asdict(data.limits))
+    reasons = Reasons(situations, facts, claims, limits)
+    _check_claims(source, reasons)
+    for situation in situations.values():
+        _check_situation(source, situation, reasons)
+    return reasons
+
+
+def _variant(source: Path, entry: _VariantTable, english: Phrases) -> ClaimVariant:
+    phrase = english.sentences.get(entry.phrase)
+    if phrase is None:
+        raise _wrong(source, f"no sentence {entry.phrase!r}")
+    needs = dict.fromkeys((*places(phrase.full), *places(phrase.short)))
+    return ClaimVariant(entry.phrase, tuple(needs), entry.when)
+
+
+def _situation(code: str, entry: _SituationTable) -> Situation:
+    form = entry.form
+    return Situation(
+        code=code,
+        branch=entry.branch,
+        form=FormAnswers(form.solution, form.received, form.group, form.reason, form.synonyms),
+        facts=entry.facts,
+        required_facts=entry.required,
+        claims=entry.claims,
+        proofs=tuple(
+            ProofNeed(proof.id, proof.kinds, proof.required, proof.claims) for proof in entry.proofs
+        ),
+        warnings=entry.warnings,
+        asks_amount=entry.asks_amount,
+        near=entry.near,
+    )
+
+
+def _check_claims(source: Path, reasons: Reasons) -> None:
+    for rule in reasons.claims.values():
+        for variant in rule.variants:
+            unknown = [key for key in variant.keys if key not in reasons.facts]
+            if unknown:
+                raise _wrong(source, f"claim {rule.id} needs the unknown fact {unknown[0]!r}")
+            for key, value in variant.when.items():
+                choices = reasons.facts[key].choices or ("yes", "no")
+                if value not in choices:
+                    raise _wrong(source, f"claim {rule.id}: {key} is never {value!r}")
+
+
+def _check_situation(source: Path, situation: Situation, reasons: Reasons) -> None:
+    for key in (*situation.facts, *situation.required_facts):
+        if key not in reasons.facts:
+            raise _wrong(source, f"{situation.code} asks for the unknown fact {key!r}")
+    for key in situation.required_facts:
+        if key not in situation.facts:
+            raise _wrong(source, f"{situation.code} needs {key!r} and does not ask for it")
+    for claim in situation.claims:
+        if claim != EXHIBITS and claim not in reasons.claims:
+            raise _wrong(source, f"{situation.code} has the unknown claim {claim!r}")
+    for proof in situation.proofs:
+        for claim in proof.claims:
+            if claim not in situation.claims:
+                raise _wrong(source, f"{situation.code}: proof {proof.id} shows no claim {claim!r}")
+
+
+def _phrases(path: Path) -> Phrases:
+    data = _decoded(path, _PhrasesFile)
+    if data.language != path.stem:
+        raise _wrong(path, f"says it is {data.language!r}")
+    if len(data.months) != 12:
+        raise _wrong(path, "a year has twelve months")
+    missing = [kind.value for kind in ExhibitKind if kind not in data.exhibits]
+    if missing:
+        raise _wrong(path, f"no name for the exhibit kind {missing[0]!r}")
+    return Phrases(
+        language=data.language,
+        months=data.months,
+        day_form=data.date,
+        sentences={key: Phrase(entry.full, entry.short) for key, entry in data.sentences.items()},
+        exhibits=data.exhibits,
+        references=data.references,
+        messages=data.messages,
+    )
+
+
+def _compare(path: Path, english: Phrases, book: Phrases) -> None:
+    """Refuse a language whose sentences say other data than the English ones."""
+    try:
+        _same_keys(path, english.sentences, book.sentences)
+        _same_keys(path, english.messages, book.messages)
+        _same_keys(path, _REFERENCE_PLACES, book.references)
+        for key, phrase in english.sentences.items():
+            other = book.sentences[key]
+            for mine, theirs in ((phrase.full, other.full), (phrase.short, other.short)):
+                if set(places(mine)) != set(places(theirs)):
+                    raise _wrong(path, f"sentence {key!r} has other places than the English one")
+        for key, text in english.messages.items():
+            wanted = set(places(text))
+            if wanted != set(places(book.messages[key])) or not wanted <= _MESSAGE_PLACES:
+                raise _wrong(path, f"message {key!r} has the wrong places")
+        for key, allowed in _REFERENCE_PLACES.items():
+            if set(places(book.references[key])) != allowed:
+                raise _wrong(path, f"reference {key!r} has the wrong places")
+        if set(places(book.day_form)) != {"day", "month", "year"}:
+            raise _wrong(path, "a date needs day, month and year")
+    except ValueError as error:
+        raise _wrong(path, str(error)) from error
+
+
+def _same_keys(path: Path, wanted: Mapping[str, object], found: Mapping[str, object]) -> None:
+    differing = sorted(wanted.keys() ^ found.keys())
+    if differing:
+        raise _wrong(path, f"{differing[0]!r} is not in every language")
+
+
+def _decoded(path: Path, wanted: type[_File]) -> _File:
+    try:
+        return msgspec.toml.decode(path.read_bytes(), type=wanted)
+    except (OSError, msgspec.MsgspecError) as error:
+        raise _wrong(path, str(error)) from error
+
+
+def _wrong(path: Path, why: str) -> AliGuardError:
+    return AliGuardError(
+        "catalogue_wrong",
+        f"{path.name} can't be used: {why}. Install AliGuard again.",
+        name=path.name,
+        why=why,
+    )

@@ -1,0 +1,243 @@
+# SPDX-License-Identifier: MIT
+"""The facts of a case: what the order knows, what the buyer typed, and what follows from both.
+
+A sentence is written from usable facts only. A recorded fact (it stands in an event with a
+source) is usable; one that the buyer typed must be ticked: its key is in ``Case.confirmed``, or
+"every fact above is true" is ticked.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+from datetime import date
+from typing import TYPE_CHECKING
+
+from aliguard_desktop.domain.dispute.facts import Fact, FactField, Facts, FactType
+from aliguard_desktop.domain.dispute.prefill import Prefilled, Scope, cap_of, prefill
+from aliguard_desktop.domain.events import Source
+from aliguard_desktop.domain.money import Money
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from aliguard_desktop.domain.dispute.facts import FactSpec
+    from aliguard_desktop.domain.dispute.reasons import Reasons, Situation
+    from aliguard_desktop.domain.orders import Case
+
+_NOT_QUOTED = re.compile(r"[^ -~]|[\[\]{}<>\\`|^~]")
+_CLAUSE = re.compile(r"[,;:.!?]\s")
+_PLACES_DAYS = frozenset({"protection_end", "expected_by"})
+
+
+@dataclass(frozen=True, slots=True)
+class Gathering:
+    """What is needed to read the facts of a case.
+
+    Attributes:
+        transliterate: Turns any text into plain ASCII letters.
+    """
+
+    reasons: Reasons
+    transliterate: Callable[[str], str]
+
+    def facts(self, scope: Scope, case: Case) -> Facts:
+        """Return every fact of a case, ready for sentences and for the facts page."""
+        known = prefill(scope)
+        entries: dict[str, Fact] = {}
+        cap = cap_of(scope.order, scope.line)
+        for key, spec in self.reasons.facts.items():
+            fact = self._fact(spec, known.get(key), case)
+            entries[key] = self._checked(spec, fact, scope, cap)
+        if cap is not None and "amount" not in case.facts:
+            entries["amount"] = _after_loss(entries["amount"], entries["loss_percent"], cap)
+        asked = _money(entries["amount"], scope.order.currency)
+        amount = min(asked, cap) if asked is not None and cap is not None else asked
+        if amount is not None:
+            entries["amount"] = replace(entries["amount"], text=str(amount))
+        facts = Facts(entries, scope.order.currency, cap, amount, asked)
+        return replace(facts, entries={**entries, **_derived(facts, scope, case, self.reasons)})
+
+    def _fact(self, spec: FactSpec, known: Prefilled | None, case: Case) -> Fact:
+        given = case.facts.get(spec.key)
+        recorded = known.value if known else ""
+        ticked = case.truthful or spec.key in case.confirmed
+        if given is None or not spec.editable or given.strip() == recorded:
+            if known is None:
+                return Fact(spec.key)
+            return Fact(
+                spec.key,
+                recorded,
+                source=known.source,
+                seen=known.seen,
+                typed=not known.certain,
+                ticked=known.certain or ticked,
+            )
+        value = given.strip()
+        source = Source.USER if value else None
+        return Fact(spec.key, value, source=source, typed=bool(value), ticked=ticked)
+
+    def _checked(self, spec: FactSpec, fact: Fact, scope: Scope, cap: Money | None) -> Fact:
+        if not fact.value:
+            return fact
+        text, problem = self._rendered(spec, fact.value, scope, cap)
+        return replace(fact, text=text, problem=problem)
+
+    def _rendered(
+        self, spec: FactSpec, value: str, scope: Scope, cap: Money | None
+    ) -> tuple[str, str]:
+        """Return (what the statement says, the problem or empty)."""
+        if spec.type is FactType.TEXT:
+            return self._quoted(spec, value)
+        if spec.type is FactType.DAY:
+            return _day(spec.key, value, scope)
+        if spec.type is FactType.MONEY:
+            return _amount(value, scope.order.currency, cap)
+        if spec.type is FactType.YES_NO:
+            return (value, "") if value in {"yes", "no"} else ("", "bad_choice")
+        if spec.type is FactType.CHOICE:
+            if value in spec.choices:
+                return value, ""
+            return (
+                self._quoted(replace(spec, foreign=True), value)
+                if spec.open
+                else ("", "bad_choice")
+            )
+        return _number(spec.type, value)
+
+    def _quoted(self, spec: FactSpec, value: str) -> tuple[str, str]:
+        limits = self.reasons.limits
+        if spec.foreign and not value.isascii():
+            return "", "foreign_text"
+        plain = " ".join(_NOT_QUOTED.sub(" ", self.transliterate(value)).split())
+        plain = plain.strip(" .,;:!?\"'")
+        if spec.key == "item":
+            plain = " ".join(plain.split()[: limits.item_words])[: limits.item_words * 12].strip()
+            return plain.rstrip(" .,;:!?\"'(-"), ""
+        if len(plain.split()) > limits.quote_words:
+            clause = _CLAUSE.split(plain)[0]
+            if len(clause.split()) > limits.quote_words:
+                return "", "too_long"
+            plain = clause
+        if not plain:
+            return "", "not_ascii"
+        return plain, ""
+
+
+def fields(facts: Facts, situation: Situation, reasons: Reasons) -> tuple[FactField, ...]:
+    """Return the facts page of a situation in its order."""
+    return tuple(
+        _field(reasons.facts[key], facts[key], situation, reasons) for key in situation.facts
+    )
+
+
+def _field(spec: FactSpec, fact: Fact, situation: Situation, reasons: Reasons) -> FactField:
+    required = spec.key in situation.required_facts
+    plain_text = spec.type is FactType.TEXT or (spec.open and fact.value not in spec.choices)
+    spelled = fact.text if plain_text and fact.text != fact.value else ""
+    return FactField(
+        key=spec.key,
+        type=spec.type,
+        section=spec.section,
+        value=fact.value,
+        choices=spec.choices,
+        source=fact.source,
+        seen=fact.seen,
+        required=required,
+        missing=required and not fact.text,
+        problem=fact.problem,
+        needed_by=_needed_by(spec.key, situation, reasons),
+        transliterated=spelled,
+        editable=spec.editable,
+    )
+
+
+def _needed_by(key: str, situation: Situation, reasons: Reasons) -> str:
+    for claim in situation.claims:
+        rule = reasons.claims.get(claim)
+        for variant in rule.variants if rule else ():
+            if key in variant.keys:
+                return variant.phrase
+    return ""
+
+
+def _derived(facts: Facts, scope: Scope, case: Case, reasons: Reasons) -> dict[str, Fact]:
+    """Facts that follow from others; usable where those are."""
+    today = scope.moment.today
+    result = {"today": _sure("today", today.isoformat())}
+    protection = facts.day("protection_end")
+    if protection is not None:
+        over = protection < scope.moment.pacific_today
+        result["protection_state"] = _sure("protection_state", "over" if over else "running")
+    expected = facts.day("expected_by")
+    if expected is not None:
+        result["expected_state"] = _sure("expected_state", "past" if expected < today else "ahead")
+    situation = reasons.nearest(case.situation)
+    if situation is not None:
+        result["solution"] = _sure("solution", situation.form.solution)
+    if facts.amount is not None and facts["amount"].usable:
+        result["share"] = _sure("share", _share(facts))
+    return result
+
+
+def _sure(key: str, value: str) -> Fact:
+    return Fact(key, value, text=value, source=Source.USER, ticked=True)
+
+
+def _share(facts: Facts) -> str:
+    if facts.cap is None:
+        return "unknown"
+    return "full" if facts.amount == facts.cap else "partial"
+
+
+def _after_loss(amount: Fact, loss: Fact, cap: Money) -> Fact:
+    """Suggest the share of the payment that the typed loss of value stands for."""
+    if not loss.text:
+        return amount
+    share = cap.share(int(loss.text), 100)
+    return Fact(
+        "amount", share.decimal_text(), str(share), Source.USER, typed=True, ticked=loss.ticked
+    )
+
+
+def _money(fact: Fact, currency: str) -> Money | None:
+    if not fact.value:
+        return None
+    try:
+        return Money.parse(fact.value, currency)
+    except ValueError:
+        return None
+
+
+def _day(key: str, value: str, scope: Scope) -> tuple[str, str]:
+    try:
+        day = date.fromisoformat(value)
+    except ValueError:
+        return "", "bad_date"
+    latest = max(scope.moment.today, scope.moment.pacific_today)
+    if day > latest and key not in _PLACES_DAYS:
+        return "", "future_date"
+    return day.isoformat(), ""
+
+
+def _amount(value: str, currency: str, cap: Money | None) -> tuple[str, str]:
+    try:
+        money = Money.parse(value, currency)
+    except ValueError:
+        return "", "bad_amount"
+    if money.minor == 0:
+        return "", "not_positive"
+    if cap is not None and money > cap:
+        return str(cap), "above_paid"
+    return str(money), ""
+
+
+def _number(kind: FactType, value: str) -> tuple[str, str]:
+    if not re.fullmatch(r"[0-9]{1,6}", value):
+        return "", "bad_number"
+    number = int(value)
+    if kind is FactType.PERCENT and not 1 <= number <= 100:
+        return "", "bad_number"
+    if kind is FactType.GRAMS:
+        return f"{number} g", ""
+    return str(number), ""

@@ -1,0 +1,302 @@
+# SPDX-License-Identifier: MIT
+"""What the order itself already says: facts read from its fields and events."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from aliguard_desktop.domain.events import (
+    DeliveredDetail,
+    EventKind,
+    Party,
+    Problem,
+    ReceivedDetail,
+    ScanDetail,
+    SentDetail,
+    Source,
+    Topic,
+)
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Mapping
+    from datetime import date
+
+    from aliguard_desktop.domain.events import Event
+    from aliguard_desktop.domain.money import Money
+    from aliguard_desktop.domain.orders import Order, Parcel
+    from aliguard_desktop.domain.plan import Plan
+    from aliguard_desktop.domain.platform_time import Moment
+
+# AliExpress's own pages state Pacific days (domain 3.6); all others are read where the user is.
+_PLATFORM = frozenset({Source.ORDER_PAGE, Source.DISPUTE_PAGE, Source.EMAIL, Source.EXPORT})
+_UNTRACKED_KINDS = frozenset({EventKind.SCAN, EventKind.DELIVERED, EventKind.CUSTOMS_HOLD})
+
+
+@dataclass(frozen=True, slots=True)
+class Prefilled:
+    """A value that the order knows.
+
+    Attributes:
+        certain: False for a mere suggestion (nothing recorded, so perhaps nothing happened):
+            the buyer must tick it before the statement says it.
+    """
+
+    value: str
+    source: Source | None = None
+    seen: date | None = None
+    certain: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class Scope:
+    """The part of an order that a case is about."""
+
+    order: Order
+    line: str | None
+    plan: Plan
+    moment: Moment
+
+    @property
+    def parcels(self) -> tuple[Parcel, ...]:
+        """The parcels that carry the line."""
+        return tuple(
+            parcel
+            for parcel in self.order.parcels
+            if self.line is None or not parcel.lines or self.line in parcel.lines
+        )
+
+    def day_of(self, event: Event) -> date | None:
+        """Return the day to write for an event, or None where it has no date."""
+        if event.at is None:
+            return event.day
+        zone = self.moment.pacific if event.source in _PLATFORM else self.moment.zone
+        return event.at.astimezone(zone).date()
+
+    def events(self, *kinds: EventKind) -> list[tuple[date, Event]]:
+        """Return the events of these kinds about the line that have happened, oldest first."""
+        parcels = {parcel.id for parcel in self.parcels}
+        found = [
+            (on, event)
+            for event in self.order.events
+            if event.kind in kinds
+            and (event.line is None or self.line is None or event.line == self.line)
+            and (event.parcel is None or event.parcel in parcels)
+            and (on := self.day_of(event)) is not None
+            and on <= max(self.moment.today, self.moment.pacific_today)
+        ]
+        return sorted(found, key=lambda pair: (pair[0], pair[1].entry))
+
+    def stated(self, kind: EventKind) -> list[Event]:
+        """Return what pages state about a day, newest reading last."""
+        found = [event for event in self.order.events if event.kind is kind and event.day]
+        return sorted(found, key=lambda item: (item.seen is not None, item.seen, item.entry))
+
+
+def cap_of(order: Order, line: str | None) -> Money | None:
+    """Return the most to ask for: the line's payment, else the order's (decisions 21)."""
+    paid = next((entry.paid for entry in order.lines if entry.id == line), None)
+    return paid or order.paid
+
+
+def prefill(scope: Scope) -> dict[str, Prefilled]:
+    """Return every fact that the order knows, by key."""
+    result: dict[str, Prefilled] = {}
+    for key, read in _READERS.items():
+        found = read(scope)
+        if found is not None and found.value:
+            result[key] = found
+    return result
+
+
+def _record_source(scope: Scope) -> Source:
+    placed = scope.events(EventKind.PLACED)
+    return placed[-1][1].source if placed else Source.USER
+
+
+def _order_number(scope: Scope) -> Prefilled:
+    return Prefilled(scope.order.number, _record_source(scope))
+
+
+def _item(scope: Scope) -> Prefilled:
+    order = scope.order
+    title = next((entry.title for entry in order.lines if entry.id == scope.line), "")
+    if not title and len(order.lines) < 2:
+        title = order.title or next((entry.title for entry in order.lines), "")
+    source = Source.USER if "title" in order.typed else _record_source(scope)
+    return Prefilled(title or order.title, source)
+
+
+def _last(kind: EventKind) -> Callable[[Scope], Prefilled | None]:
+    def read(scope: Scope) -> Prefilled | None:
+        found = scope.events(kind)
+        return _dated(found[-1]) if found else None
+
+    return read
+
+
+def _dated(pair: tuple[date, Event]) -> Prefilled:
+    return Prefilled(pair[0].isoformat(), pair[1].source)
+
+
+def _ordered(scope: Scope) -> Prefilled | None:
+    found = scope.events(EventKind.PLACED) or scope.events(EventKind.PAID)
+    return _dated(found[0]) if found else None
+
+
+def _expected(scope: Scope) -> Prefilled | None:
+    # The first promise is the one that was broken; later ones are the seller's new hopes.
+    found = scope.stated(EventKind.EXPECTED_BY)
+    if not found or found[0].day is None:
+        return None
+    return Prefilled(found[0].day.isoformat(), found[0].source, found[0].seen)
+
+
+def _protection(scope: Scope) -> Prefilled | None:
+    reading = scope.plan.protection_end
+    if reading is None:
+        return None
+    return Prefilled(reading.day.isoformat(), reading.source, reading.seen)
+
+
+def _tracking(scope: Scope) -> Prefilled | None:
+    numbers = [number for parcel in scope.parcels for number in parcel.numbers]
+    return Prefilled(numbers[-1], _shipped_source(scope)) if numbers else None
+
+
+def _carrier(scope: Scope) -> Prefilled | None:
+    names = [parcel.carrier for parcel in scope.parcels if parcel.carrier]
+    return Prefilled(names[-1], _shipped_source(scope)) if names else None
+
+
+def _shipped_source(scope: Scope) -> Source:
+    shipped = scope.events(EventKind.SHIPPED)
+    return shipped[-1][1].source if shipped else _record_source(scope)
+
+
+def _scan_detail(read: Callable[[ScanDetail], str]) -> Callable[[Scope], Prefilled | None]:
+    def last(scope: Scope) -> Prefilled | None:
+        found = scope.events(EventKind.SCAN)
+        if not found or not isinstance(found[-1][1].detail, ScanDetail):
+            return None
+        return Prefilled(read(found[-1][1].detail), found[-1][1].source)
+
+    return last
+
+
+def _asked(scope: Scope) -> Prefilled | None:
+    found = scope.events(EventKind.EXTENSION_ASKED)
+    return _dated(found[0]) if found else None
+
+
+def _asked_again(scope: Scope) -> Prefilled | None:
+    found = scope.events(EventKind.EXTENSION_ASKED)
+    return _dated(found[-1]) if found and found[-1][0] != found[0][0] else None
+
+
+def _extension_answer(scope: Scope) -> Prefilled | None:
+    asked = scope.events(EventKind.EXTENSION_ASKED)
+    if not asked:
+        return None
+    answers = scope.events(EventKind.EXTENSION_REFUSED, EventKind.EXTENSION_GRANTED)
+    later = [event for on, event in answers if on >= asked[0][0]]
+    if not later:
+        return Prefilled("none", certain=False)
+    refused = later[-1].kind is EventKind.EXTENSION_REFUSED
+    # A granted extension moves the date; whether it did is for the buyer to say.
+    value = "refused" if refused else "promised"
+    return Prefilled(value, later[-1].source, certain=refused)
+
+
+def _tracking_state(scope: Scope) -> Prefilled | None:
+    if scope.events(*_UNTRACKED_KINDS):
+        return None
+    known = any(parcel.numbers for parcel in scope.parcels)
+    return Prefilled("no_information" if known else "no_number", _shipped_source(scope))
+
+
+def _nothing_since(scope: Scope) -> Prefilled | None:
+    if scope.events(*_UNTRACKED_KINDS):
+        return None
+    shipped = scope.events(EventKind.SHIPPED)
+    return _dated(shipped[-1]) if shipped else None
+
+
+def _message(to: Party, about: frozenset[Topic]) -> Callable[[Scope], Prefilled | None]:
+    def last(scope: Scope) -> Prefilled | None:
+        found = [
+            pair
+            for pair in scope.events(EventKind.MESSAGE_SENT)
+            if isinstance(pair[1].detail, SentDetail)
+            and pair[1].detail.to is to
+            and (not about or pair[1].detail.about in about)
+        ]
+        return _dated(found[-1]) if found else None
+
+    return last
+
+
+def _delivered_city(scope: Scope) -> Prefilled | None:
+    found = scope.events(EventKind.DELIVERED)
+    if not found or not isinstance(found[-1][1].detail, DeliveredDetail):
+        return None
+    return Prefilled(found[-1][1].detail.place, found[-1][1].source)
+
+
+def _received(scope: Scope) -> Prefilled | None:
+    found = scope.events(EventKind.RECEIVED)
+    return _dated(found[0]) if found else None
+
+
+def _noticed(scope: Scope) -> Prefilled | None:
+    found = [
+        pair
+        for pair in scope.events(EventKind.RECEIVED)
+        if isinstance(pair[1].detail, ReceivedDetail)
+        and pair[1].detail.problem not in (None, Problem.NONE)
+    ]
+    # The day on which the problem was recorded: usually, not surely, the day it was seen.
+    if not found:
+        return None
+    return Prefilled(found[0][0].isoformat(), found[0][1].source, certain=False)
+
+
+def _amount(scope: Scope) -> Prefilled | None:
+    cap = cap_of(scope.order, scope.line)
+    if cap is None:
+        return None
+    source = Source.USER if "paid" in scope.order.typed else _record_source(scope)
+    return Prefilled(cap.decimal_text(), source)
+
+
+_READERS: Mapping[str, Callable[[Scope], Prefilled | None]] = {
+    "order_number": _order_number,
+    "item": _item,
+    "ordered_on": _ordered,
+    "expected_by": _expected,
+    "shipped_on": _last(EventKind.SHIPPED),
+    "tracking_number": _tracking,
+    "carrier": _carrier,
+    "protection_end": _protection,
+    "last_scan_on": _last(EventKind.SCAN),
+    "last_scan_text": _scan_detail(lambda detail: detail.text),
+    "last_scan_place": _scan_detail(lambda detail: detail.place),
+    "extension_asked_on": _asked,
+    "extension_again_on": _asked_again,
+    "extension_answer": _extension_answer,
+    "tracking_state": _tracking_state,
+    "nothing_since": _nothing_since,
+    "number_asked_on": _message(Party.SELLER, frozenset({Topic.NUMBER, Topic.TRACKING})),
+    "delivered_on": _last(EventKind.DELIVERED),
+    "delivered_city": _delivered_city,
+    "order_city": lambda scope: Prefilled(scope.order.city, _record_source(scope)),
+    "carrier_asked_on": _message(Party.CARRIER, frozenset()),
+    "received_on": _received,
+    "noticed_on": _noticed,
+    "amount": _amount,
+}
+
+
+def known_keys() -> Iterable[str]:
+    """Return the keys that an order can fill by itself."""
+    return _READERS.keys()
