@@ -1,0 +1,179 @@
+# SPDX-License-Identifier: MIT
+"""The checklist of proof: what is needed, what helps, what is there, what the buyer lacks."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+
+from aliguard_desktop.ui import theme
+from aliguard_desktop.ui.wizard.look import IconLabel, ToneLabel
+from aliguard_desktop.ui.wizard.proof_words import proof_words
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from aliguard_desktop.domain.dispute.checklist import ChecklistRow
+
+
+class ProofRow(QWidget):
+    """One proof: state, title, where it is, how to take it, "I do not have it"."""
+
+    declined = Signal(str, bool)
+
+    def __init__(self, row: ChecklistRow, parent: QWidget | None = None) -> None:
+        """Make the row; ``show_row`` fills it."""
+        super().__init__(parent)
+        self.proof = row.id
+        self.setObjectName(f"wizard_proof_{row.id}")
+        words = proof_words(row.id)
+        self._icon = IconLabel(size=17)
+        self._title = ToneLabel(words.title, role="strong", wrap=True)
+        self._state = ToneLabel(role="caption", tone="text2", wrap=True)
+        self._how_text = ToneLabel(words.how, role="caption", tone="text2", wrap=True)
+        self._how_text.setVisible(False)
+        self.how = QPushButton(self.tr("How to take it"))
+        self.how.setObjectName(f"wizard_how_{row.id}")
+        self.how.setAccessibleName(self.tr("How to take it: {proof}").format(proof=words.title))
+        self.how.setCheckable(True)
+        self.how.setAutoDefault(False)
+        theme.set_kind(self.how, "link")
+        self.how.toggled.connect(self._how_text.setVisible)
+        self.lacking = QCheckBox(self.tr("I do not have it"))
+        self.lacking.setObjectName(f"wizard_lacking_{row.id}")
+        self.lacking.setAccessibleName(
+            self.tr("I do not have it: {proof}").format(proof=words.title)
+        )
+        self.lacking.clicked.connect(self._tell)
+        self._has_how = bool(words.how)
+        self._without = words.without
+        self._build()
+
+    def show_row(self, row: ChecklistRow) -> None:
+        """Show whether the proof is there."""
+        there = bool(row.have)
+        if there:
+            self._icon.show_icon("check-circle", "ok")
+        elif row.declined:
+            self._icon.show_icon("minus", "text3")
+        elif row.needed:
+            self._icon.show_icon("triangle", "danger")
+        else:
+            self._icon.show_icon("question", "text2")
+        self._state.setText(self._state_text(row))
+        self.lacking.setVisible(not there)
+        self.how.setVisible(not there and self._has_how)
+        if there:
+            self.how.setChecked(False)
+        self.lacking.setChecked(row.declined)
+        self.setAccessibleName(f"{self._title.text()}. {self._state.text()}")
+
+    def _build(self) -> None:
+        texts = QVBoxLayout()
+        texts.setSpacing(1)
+        texts.addWidget(self._title)
+        texts.addWidget(self._state)
+        texts.addWidget(self._how_text)
+        acts = QHBoxLayout()
+        acts.setSpacing(12)
+        acts.addWidget(self.lacking)
+        acts.addWidget(self.how)
+        acts.addStretch(1)
+        texts.addLayout(acts)
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 6)
+        layout.setSpacing(9)
+        layout.addWidget(self._icon, 0, Qt.AlignmentFlag.AlignTop)
+        layout.addLayout(texts, 1)
+
+    def _state_text(self, row: ChecklistRow) -> str:
+        if row.have:
+            return ", ".join(numbers_text(row.numbers)) + "."
+        if row.declined:
+            return self._without
+        if row.claimed:
+            return self.tr("The statement mentions it. Add the picture.")
+        return self.tr("Not there yet.") if row.needed else self._without
+
+    @Slot(bool)
+    def _tell(self, ticked: bool) -> None:
+        self.declined.emit(self.proof, ticked)
+
+
+class ChecklistView(QWidget):
+    """Needed proof first, then what makes the case stronger."""
+
+    declined = Signal(str, bool)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        """Start empty."""
+        super().__init__(parent)
+        self.setObjectName("wizard_checklist")
+        self.rows: dict[str, ProofRow] = {}
+        self._key: tuple[object, ...] = ()
+        self._needed = ToneLabel(role="section")
+        self._stronger = ToneLabel(role="section")
+        self._layout = QVBoxLayout(self)
+        self._layout.setContentsMargins(0, 0, 0, 0)
+        self._layout.setSpacing(6)
+
+    def show_rows(self, rows: Sequence[ChecklistRow]) -> None:
+        """Show the checklist of the situation."""
+        key = tuple((row.id, row.needed) for row in rows)
+        if key != self._key:
+            self._key = key
+            self._rebuild(rows)
+        for row in rows:
+            self.rows[row.id].show_row(row)
+        self._needed.setText(self._count(self.tr("Needed"), [r for r in rows if r.needed]))
+        self._stronger.setText(
+            self._count(self.tr("Makes it stronger"), [r for r in rows if not r.needed])
+        )
+
+    def first_open(self, rows: Sequence[ChecklistRow]) -> ProofRow | None:
+        """Return the first needed proof that is neither there nor declined."""
+        wanted = (row for row in rows if row.needed and not row.have and not row.declined)
+        found = next(wanted, None)
+        return self.rows[found.id] if found else None
+
+    def _count(self, title: str, rows: list[ChecklistRow]) -> str:
+        there = sum(bool(row.have) for row in rows)
+        text = self.tr("{title}  {there} of {all}")
+        return text.format(title=title, there=there, all=len(rows))
+
+    def _rebuild(self, rows: Sequence[ChecklistRow]) -> None:
+        for old in self.rows.values():
+            self._layout.removeWidget(old)
+            old.hide()
+            old.deleteLater()
+        self.rows = {}
+        for index in reversed(range(self._layout.count())):
+            self._layout.takeAt(index)
+        for needed, title in ((True, self._needed), (False, self._stronger)):
+            of_sort = [row for row in rows if row.needed is needed]
+            title.setVisible(bool(of_sort))
+            if of_sort:
+                self._layout.addWidget(title)
+            for row in of_sort:
+                widget = ProofRow(row, self)
+                widget.declined.connect(self.declined)
+                self.rows[row.id] = widget
+                self._layout.addWidget(widget)
+        self._layout.addStretch(1)
+
+
+def numbers_text(numbers: Sequence[str]) -> list[str]:
+    """Return ``picture 1`` and the like in the window's language."""
+    return [_number_text(number) for number in numbers]
+
+
+def _number_text(number: str) -> str:
+    sort, _, count = number.rpartition(" ")
+    words = {
+        "picture": ProofRow.tr("picture {number}"),
+        "video": ProofRow.tr("video {number}"),
+        "document": ProofRow.tr("document {number}"),
+    }
+    return words[sort].format(number=count) if sort in words else number

@@ -1,0 +1,373 @@
+# SPDX-License-Identifier: MIT
+"""The dispute wizard: five pages over one draft, kept at every step."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtGui import QKeySequence, QPainter, QShortcut
+from PySide6.QtWidgets import (
+    QDialog,
+    QHBoxLayout,
+    QPushButton,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
+
+from aliguard_desktop.domain.errors import AliGuardError
+from aliguard_desktop.ui import formatting, icons, labels, theme
+from aliguard_desktop.ui.tasks import InlineTaskRunner
+from aliguard_desktop.ui.wizard import after_words
+from aliguard_desktop.ui.wizard.banner import Banner
+from aliguard_desktop.ui.wizard.evidence_page import EvidencePage
+from aliguard_desktop.ui.wizard.facts_page import FactsPage
+from aliguard_desktop.ui.wizard.look import Hairline, ToneLabel, colour
+from aliguard_desktop.ui.wizard.problem_page import ProblemPage
+from aliguard_desktop.ui.wizard.review_page import ReviewPage
+from aliguard_desktop.ui.wizard.session import DraftSession
+from aliguard_desktop.ui.wizard.statement_page import StatementPage
+from aliguard_desktop.ui.wizard.steps import StepList
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QCloseEvent, QPaintEvent
+
+    from aliguard_desktop.services.disputes import DisputeService
+    from aliguard_desktop.services.evidence import EvidenceService
+    from aliguard_desktop.ui.tasks import Runner
+    from aliguard_desktop.ui.wizard.evidence_model import Thumbnails
+    from aliguard_desktop.ui.wizard.page import WizardPage
+    from aliguard_desktop.ui.wizard.session import WizardLinks
+
+_LAST = 4
+
+
+class _Ground(QWidget):
+    """A plain area in a theme colour."""
+
+    def __init__(self, token: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._token = token
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Fill the area."""
+        painter = QPainter(self)
+        painter.fillRect(event.rect(), colour(self._token))
+        painter.end()
+
+
+class DisputeWizard(QDialog):
+    """Prepares one dispute; not modal, one per order. Show it with ``show()``.
+
+    Signals:
+        submitted: The order's id, after "I have sent it".
+        changed: The order's id, after anything of the order changed (exhibits, refusal, record).
+    """
+
+    submitted = Signal(str)
+    changed = Signal(str)
+
+    def __init__(
+        self,
+        service: DisputeService,
+        evidence: EvidenceService,
+        order_id: str,
+        *,
+        line: str | None = None,
+        language: str = "en",
+        links: WizardLinks | None = None,
+        tasks: Runner | None = None,
+        thumbnails: Thumbnails | None = None,
+        parent: QWidget | None = None,
+    ) -> None:
+        """Open the draft of ``order_id`` (for ``line``) on the page it was left on.
+
+        Raises:
+            AliGuardError: There is no such order.
+        """
+        super().__init__(parent)
+        self.setObjectName("dispute_wizard")
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.session = DraftSession(service, order_id, line=line, language=language, parent=self)
+        self._sent_twice = False
+        self._exhibits = self.session.desk.exhibits
+        evidence_page = EvidencePage(
+            self.session, evidence, tasks=tasks or InlineTaskRunner(), thumbnails=thumbnails
+        )
+        review = ReviewPage(self.session, evidence, evidence_page.model, links=links)
+        self.review = review
+        self.pages: tuple[WizardPage, ...] = (
+            ProblemPage(self.session),
+            FactsPage(self.session),
+            evidence_page,
+            StatementPage(self.session),
+            review,
+        )
+        self.stack = QStackedWidget()
+        self.back = QPushButton(self.tr("Back"))
+        self.forward = QPushButton(self.tr("Continue"))
+        self.later = QPushButton(self.tr("Save and close"))
+        self.note = ToneLabel(role="caption", tone="text2")
+        self.trouble = Banner(
+            "wizard_trouble", self, ground="act", tone="danger", button=self.tr("Try again")
+        )
+        self.steps = StepList(
+            (
+                self.tr("Problem"),
+                self.tr("Facts"),
+                self.tr("Evidence"),
+                self.tr("Statement"),
+                self.tr("Review and send"),
+            )
+        )
+        self._saved = ToneLabel(role="caption", tone="text2", wrap=True)
+        self._build()
+        self._connect_signals()
+        self.resize(1000, 680)
+        self.setMinimumSize(860, 600)
+        self._show_desk()
+        self.go_to(self.session.case.page)
+
+    # ---- public ----------------------------------------------------------------------------
+
+    @property
+    def page(self) -> int:
+        """The page shown, 0 to 4."""
+        return self.stack.currentIndex()
+
+    @Slot(int)
+    def go_to(self, index: int) -> None:
+        """Show a page that was reached before (or the next one), and keep the draft."""
+        index = min(max(index, 0), _LAST)
+        self._leave_page()
+        case = self.session.case
+        self.session.change(page=index, reached=max(case.reached, index))
+        self.session.save_now()
+        self.stack.setCurrentIndex(index)
+        self._show_desk()
+        target = self.pages[index].first_widget()
+        if target is not None:
+            target.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    # ---- Qt --------------------------------------------------------------------------------
+
+    def reject(self) -> None:
+        """Escape: save and close."""
+        self._save_and_close()
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Keep the draft; a draft that cannot be saved keeps the window open."""
+        self._leave_page()
+        self.session.save_now()
+        if self.session.is_dirty:
+            event.ignore()
+            return
+        super().closeEvent(event)
+
+    # ---- slots -----------------------------------------------------------------------------
+
+    @Slot()
+    def _continue(self) -> None:
+        self._leave_page()
+        if self.page == _LAST:
+            self._send()
+            return
+        points = self.pages[self.page].open_points()
+        if points:
+            self._show_desk()
+            points[0].widget.setFocus(Qt.FocusReason.OtherFocusReason)
+            return
+        self.go_to(self.page + 1)
+
+    @Slot()
+    def _go_back(self) -> None:
+        if self.page > 0:
+            self.go_to(self.page - 1)
+
+    @Slot()
+    def _save_and_close(self) -> None:
+        self._leave_page()
+        self.session.save_now()
+        if not self.session.is_dirty:
+            self.close()
+
+    @Slot()
+    def _try_again(self) -> None:
+        self.session.save_now()
+
+    @Slot()
+    def _show_desk(self) -> None:
+        for page in self.pages:
+            page.refresh()
+        self._show_bar()
+        if self.session.desk.exhibits != self._exhibits:
+            self._exhibits = self.session.desk.exhibits
+            self.changed.emit(self.session.order_id)
+
+    @Slot()
+    def _show_bar(self) -> None:
+        page = self.pages[self.page]
+        frozen = self.session.is_frozen
+        case = self.session.case
+        last = self.page == _LAST
+        self.note.setText(page.note())
+        self.back.setEnabled(self.page > 0)
+        self.forward.setVisible(not (last and frozen))
+        self.forward.setText(self.tr("I have sent it") if last else self.tr("Continue"))
+        self.forward.setAccessibleName(self.forward.text())
+        self.later.setText(self.tr("Close") if frozen else self.tr("Save and close"))
+        self.later.setAccessibleName(self.later.text())
+        primary = not last or self.review.copied
+        theme.set_kind(self.forward, "primary" if primary else "secondary")
+        tone = "on_accent" if primary else "text2"
+        self.forward.setIcon(icons.icon("check", tone) if last else icons.icon(""))
+        done = tuple(
+            index < case.reached and not self.pages[index].open_points() for index in range(_LAST)
+        )
+        self.steps.show_state(self.page, case.reached, (*done, frozen))
+
+    @Slot()
+    def _show_saved(self) -> None:
+        self.trouble.show_lines([])
+        self._saved.setText(
+            self.tr("Draft saved {time}. You can close this window and go on later.").format(
+                time=self.session.saved_text
+            )
+        )
+
+    @Slot(object)
+    def _show_error(self, error: AliGuardError) -> None:
+        self.trouble.show_lines(
+            [labels.error_text(error), self.tr("Not saved yet. Your text is still here.")]
+            if self.session.is_dirty
+            else [labels.error_text(error)]
+        )
+
+    @Slot()
+    def _recorded(self) -> None:
+        self.changed.emit(self.session.order_id)
+
+    # ---- helpers ---------------------------------------------------------------------------
+
+    def _send(self) -> None:
+        if self.session.is_frozen:
+            return
+        if not self.review.copied and not self._sent_twice:
+            self._sent_twice = True
+            self.review.ask_if_sent()
+            self.review.copy_button.setFocus(Qt.FocusReason.OtherFocusReason)
+            return
+        try:
+            self.session.submit()
+        except AliGuardError as error:
+            self._show_error(error)
+            return
+        self.review.hold.show_lines([])
+        self.review.show_result(after_words.sent_lines(self.session.desk.plan))
+        self._saved.setText(self.tr("The record is frozen."))
+        self.later.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.submitted.emit(self.session.order_id)
+        self.changed.emit(self.session.order_id)
+
+    def _leave_page(self) -> None:
+        for page in self.pages:
+            page.flush()
+
+    def _build(self) -> None:
+        title = formatting.one_line(self.session.desk.order.display_title)
+        self.setWindowTitle(self.tr("Dispute for {item}").format(item=title))
+        for page in self.pages:
+            self.stack.addWidget(page)
+        side = self._side(title)
+        main = _Ground("surface")
+        column = QVBoxLayout(main)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        trouble = QHBoxLayout()
+        trouble.setContentsMargins(24, 12, 24, 0)
+        trouble.addWidget(self.trouble)
+        column.addLayout(trouble)
+        column.addWidget(self.stack, 1)
+        column.addWidget(Hairline())
+        column.addLayout(self._bar())
+        outer = QHBoxLayout(self)
+        outer.setContentsMargins(0, 0, 0, 0)
+        outer.setSpacing(0)
+        outer.addWidget(side)
+        outer.addWidget(main, 1)
+        for first, second in (
+            (self.back, self.forward),
+            (self.forward, self.later),
+            (self.later, self.steps.buttons[0]),
+        ):
+            QWidget.setTabOrder(first, second)
+        for before, after in zip(self.steps.buttons, self.steps.buttons[1:], strict=False):
+            QWidget.setTabOrder(before, after)
+
+    def _bar(self) -> QHBoxLayout:
+        for button, name in (
+            (self.later, "wizard_save_close"),
+            (self.back, "wizard_back"),
+            (self.forward, "wizard_continue"),
+        ):
+            button.setObjectName(name)
+            button.setAccessibleName(button.text())
+            button.setAutoDefault(button is not self.forward)
+        self.forward.setDefault(True)
+        self.note.setObjectName("wizard_note")
+        bar = QHBoxLayout()
+        bar.setContentsMargins(24, 12, 24, 14)
+        bar.setSpacing(8)
+        bar.addWidget(self.later)
+        bar.addStretch(1)
+        bar.addWidget(self.note)
+        bar.addSpacing(10)
+        bar.addWidget(self.back)
+        bar.addWidget(self.forward)
+        return bar
+
+    def _side(self, title: str) -> QWidget:
+        side = _Ground("sidebar")
+        side.setObjectName("wizard_side")
+        side.setFixedWidth(max(190, min(260, self.steps.sizeHint().width() + 16)))
+        order = self.session.desk.order
+        name = ToneLabel(title if len(title) <= 60 else title[:59] + "…", role="strong", wrap=True)
+        name.setToolTip(formatting.tooltip(order.display_title))
+        paid = formatting.money(order.paid) if order.paid is not None else ""
+        self._saved.setObjectName("wizard_saved")
+        self._saved.setText(self.tr("Every change is kept. You can close this window any time."))
+        head = QVBoxLayout()
+        head.setContentsMargins(12, 0, 4, 18)
+        head.setSpacing(4)
+        head.addWidget(ToneLabel(self.tr("Dispute for"), role="caption", tone="text2"))
+        head.addWidget(name)
+        head.addWidget(ToneLabel(paid, role="caption", tone="text2"))
+        foot = QVBoxLayout()
+        foot.setContentsMargins(12, 0, 4, 0)
+        foot.addWidget(self._saved)
+        layout = QVBoxLayout(side)
+        layout.setContentsMargins(8, 20, 8, 14)
+        layout.setSpacing(0)
+        layout.addLayout(head)
+        layout.addWidget(self.steps)
+        layout.addStretch(1)
+        layout.addLayout(foot)
+        return side
+
+    def _connect_signals(self) -> None:
+        self.session.desk_changed.connect(self._show_desk)
+        self.session.saved.connect(self._show_saved)
+        self.session.failed.connect(self._show_error)
+        self.steps.chosen.connect(self.go_to)
+        self.back.clicked.connect(self._go_back)
+        self.forward.clicked.connect(self._continue)
+        self.later.clicked.connect(self._save_and_close)
+        self.trouble.pressed.connect(self._try_again)
+        self.review.copied_changed.connect(self._show_bar)
+        self.review.recorded.connect(self._recorded)
+        for page in self.pages:
+            page.go_to_page.connect(self.go_to)
+            page.failed.connect(self._show_error)
+        shortcut = QShortcut(QKeySequence("Alt+Left"), self)
+        shortcut.activated.connect(self._go_back)

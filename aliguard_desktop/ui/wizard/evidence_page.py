@@ -1,0 +1,327 @@
+# SPDX-License-Identifier: MIT
+"""Page 3: the proof: what is needed, what is there, in which order."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, Slot
+from PySide6.QtGui import QGuiApplication, QKeySequence, QShortcut
+from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
+
+from aliguard_desktop.domain.errors import AliGuardError
+from aliguard_desktop.domain.orders import ExhibitKind
+from aliguard_desktop.ui import formatting, labels
+from aliguard_desktop.ui.widgets import drop_files
+from aliguard_desktop.ui.wizard.banner import Banner
+from aliguard_desktop.ui.wizard.checklist_view import ChecklistView
+from aliguard_desktop.ui.wizard.drop_area import DropArea
+from aliguard_desktop.ui.wizard.evidence_model import ExhibitModel, ExhibitView
+from aliguard_desktop.ui.wizard.exhibit_bar import ExhibitBar
+from aliguard_desktop.ui.wizard.look import IconLabel, ToneLabel
+from aliguard_desktop.ui.wizard.page import OpenPoint, WizardPage
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from PySide6.QtCore import QMimeData
+    from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDropEvent, QResizeEvent
+
+    from aliguard_desktop.services.evidence import AddedExhibit, EvidenceService
+    from aliguard_desktop.ui.tasks import Runner
+    from aliguard_desktop.ui.wizard.evidence_model import Thumbnails
+    from aliguard_desktop.ui.wizard.session import DraftSession
+
+
+class EvidencePage(WizardPage):
+    """Checklist at the left; drop area, exhibits and what each one shows at the right."""
+
+    def __init__(
+        self,
+        session: DraftSession,
+        evidence: EvidenceService,
+        *,
+        tasks: Runner,
+        thumbnails: Thumbnails | None = None,
+        parent: QWidget | None = None,
+    ) -> None:
+        """Take the evidence service and the runner for copying files."""
+        super().__init__(session, name="wizard_evidence", parent=parent)
+        self._evidence = evidence
+        self._tasks = tasks
+        self._wanted = ""
+        self.set_heading(
+            self.tr("Collect the proof"),
+            self.tr("The best three go first: AliExpress may look at no more."),
+        )
+        self.setAcceptDrops(True)
+        self.checklist = ChecklistView()
+        self.drop = DropArea()
+        self.model = ExhibitModel(thumbnails, self)
+        self.view = ExhibitView(self.model)
+        self.bar = ExhibitBar()
+        self.trouble = Banner("wizard_evidence_trouble", self, ground="act", tone="danger")
+        self._order_hint = QWidget()
+        self._hint = ToneLabel(role="caption", tone="text2", wrap=True)
+        self._build()
+        self._connect_signals()
+
+    # ---- page ------------------------------------------------------------------------------
+
+    def refresh(self) -> None:
+        """Show checklist and exhibits."""
+        desk = self.session.desk
+        self.checklist.show_rows(desk.checklist)
+        current = self.view.current_exhibit()
+        self.model.show(desk.exhibits)
+        self._select(self._wanted or (current.id if current else ""))
+        self._wanted = ""
+        there = bool(desk.exhibits)
+        self.view.setVisible(there)
+        self._order_hint.setVisible(there)
+        self._fit_view()
+        self._show_current()
+        self.setEnabled(not self.session.is_frozen)
+
+    def open_points(self) -> list[OpenPoint]:
+        """Return the needed proof that is neither there nor declined."""
+        row = self.checklist.first_open(self.session.desk.checklist)
+        return [OpenPoint(row.lacking)] if row is not None else []
+
+    def note(self) -> str:
+        """Count the proof that is missing."""
+        rows = self.session.desk.checklist
+        missing = sum(row.needed and not row.have and not row.declined for row in rows)
+        return self.tr("%n proof(s) missing", "", missing) if missing else ""
+
+    def first_widget(self) -> QWidget | None:
+        """Return the button to add files, or the list once there are some."""
+        return self.view if self.model.exhibits else self.drop.choose
+
+    # ---- Qt --------------------------------------------------------------------------------
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        """Take local files and pictures, and nothing else."""
+        if _usable(event.mimeData()):
+            event.acceptProposedAction()
+            self.drop.set_active(True)
+
+    def dragLeaveEvent(self, event: QDragLeaveEvent) -> None:
+        """Put the light out."""
+        del event
+        self.drop.set_active(False)
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        """Take what was dropped."""
+        self.drop.set_active(False)
+        if self._take(event.mimeData()):
+            event.acceptProposedAction()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Give the exhibits the rows they need at the new width."""
+        super().resizeEvent(event)
+        self._fit_view()
+
+    # ---- acts ------------------------------------------------------------------------------
+
+    def add_files(self, paths: list[Path]) -> None:
+        """Copy files into the evidence folder, off the window's thread."""
+        order_id = self.session.order_id
+        self._run(lambda: self._evidence.add_files(order_id, paths))
+
+    def paste(self) -> bool:
+        """Add the picture or files on the clipboard; False where there is nothing usable."""
+        taken = self._take(QGuiApplication.clipboard().mimeData())
+        if not taken:
+            self.trouble.show_lines(
+                [self.tr("There is no picture on the clipboard. Copy one first.")]
+            )
+        return taken
+
+    # ---- slots -----------------------------------------------------------------------------
+
+    @Slot()
+    def _choose(self) -> None:
+        dialog = QFileDialog(self, self.tr("Choose files"))
+        dialog.setObjectName("wizard_file_dialog")
+        dialog.setFileMode(QFileDialog.FileMode.ExistingFiles)
+        dialog.filesSelected.connect(self._chosen)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.open()
+
+    @Slot(list)
+    def _chosen(self, names: list[str]) -> None:
+        self.add_files([Path(name) for name in names])
+
+    @Slot()
+    def _paste(self) -> None:
+        self.paste()
+
+    @Slot(str, bool)
+    def _decline(self, proof: str, ticked: bool) -> None:
+        declined = set(self.session.case.declined)
+        if ticked:
+            declined.add(proof)
+        else:
+            declined.discard(proof)
+        self.session.change(declined=frozenset(declined))
+
+    @Slot(str, int)
+    def _move(self, exhibit_id: str, position: int) -> None:
+        ids = [exhibit.id for exhibit in self.model.exhibits]
+        position = min(max(position, 0), len(ids) - 1)
+        if ids.index(exhibit_id) == position:
+            return
+        ids.remove(exhibit_id)
+        ids.insert(position, exhibit_id)
+        self._wanted = exhibit_id
+        if self._store(
+            lambda: self._evidence.move(self.session.order_id, exhibit_id, position + 1)
+        ):
+            self.session.change(exhibits=tuple(ids))
+            self.session.refresh()
+
+    @Slot(str)
+    def _remove(self, exhibit_id: str) -> None:
+        if self._store(lambda: self._evidence.remove(self.session.order_id, exhibit_id)):
+            left = tuple(e for e in self.session.case.exhibits if e != exhibit_id)
+            self.session.change(exhibits=left)
+            self.session.refresh()
+
+    @Slot()
+    def _show_current(self) -> None:
+        self.bar.show_exhibit(self.view.current_exhibit(), self.model.exhibits)
+        self.bar.setVisible(self.view.current_exhibit() is not None)
+
+    @Slot(str, str)
+    def _describe(self, exhibit_id: str, kind: str) -> None:
+        self._wanted = exhibit_id
+        order_id = self.session.order_id
+        if self._store(
+            lambda: self._evidence.describe(order_id, exhibit_id, kind=ExhibitKind(kind))
+        ):
+            self.session.refresh()
+
+    # ---- helpers ---------------------------------------------------------------------------
+
+    def _build(self) -> None:
+        left = QVBoxLayout()
+        left.addWidget(self.checklist)
+        left.addStretch(1)
+        hint = QHBoxLayout(self._order_hint)
+        hint.setContentsMargins(0, 4, 0, 0)
+        hint.setSpacing(10)
+        hint.addWidget(ToneLabel(self.tr("In order of strength"), role="section"))
+        self._hint.setText(self.tr("drag to reorder, or Alt+Up / Alt+Down"))
+        hint.addWidget(self._hint, 1)
+        self.view.setObjectName("wizard_exhibits")
+        self.view.setAccessibleName(self.tr("Exhibits in order of strength"))
+        right = QVBoxLayout()
+        right.setSpacing(8)
+        right.addWidget(self.drop)
+        right.addWidget(self.trouble)
+        right.addWidget(self._order_hint)
+        right.addWidget(self.view)
+        right.addWidget(self.bar)
+        right.addLayout(self._privacy())
+        right.addStretch(1)
+        columns = QHBoxLayout()
+        columns.setSpacing(24)
+        columns.addLayout(left, 2)
+        columns.addLayout(right, 3)
+        self.body.addLayout(columns, 1)
+
+    def _privacy(self) -> QHBoxLayout:
+        row = QHBoxLayout()
+        row.setSpacing(7)
+        row.addWidget(IconLabel("info", "text2", 14), 0, Qt.AlignmentFlag.AlignTop)
+        text = self.tr(
+            "Does a picture show your address or phone? AliExpress and the seller will see it."
+            " Originals stay unchanged on this computer."
+        )
+        row.addWidget(ToneLabel(text, role="caption", tone="text2", wrap=True), 1)
+        return row
+
+    def _connect_signals(self) -> None:
+        self.drop.choose_asked.connect(self._choose)
+        self.drop.paste_asked.connect(self._paste)
+        self.checklist.declined.connect(self._decline)
+        self.model.moved.connect(self._move)
+        self.view.shifted.connect(self._move)
+        self.view.remove_asked.connect(self._remove)
+        self.view.selectionModel().currentChanged.connect(self._show_current)
+        self.bar.kind_chosen.connect(self._describe)
+        self.bar.shifted.connect(self._move)
+        self.bar.remove_asked.connect(self._remove)
+        shortcut = QShortcut(QKeySequence(QKeySequence.StandardKey.Paste), self)
+        shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        shortcut.activated.connect(self._paste)
+
+    def _take(self, mime: QMimeData) -> bool:
+        paths = drop_files.local_files(mime)
+        if paths:
+            self.add_files(paths)
+            return True
+        data = drop_files.image_bytes(mime) if mime.hasImage() else b""
+        if not data:
+            return False
+        name = self.tr("pasted.png")
+        order_id = self.session.order_id
+        self._run(lambda: [self._evidence.add_bytes(order_id, data, name)])
+        return True
+
+    def _run(self, work: Callable[[], list[AddedExhibit]]) -> None:
+        self.drop.setEnabled(False)
+        self._tasks.run(work, self._added, self._add_failed)
+
+    def _added(self, results: list[AddedExhibit]) -> None:
+        self.drop.setEnabled(True)
+        fresh = [result.exhibit.id for result in results if result.exhibit is not None]
+        self.trouble.show_lines([self._trouble_text(result) for result in results if result.error])
+        known = tuple(entry for entry in self.session.case.exhibits if entry not in fresh)
+        if fresh:
+            self._wanted = fresh[-1]
+            self.session.change(exhibits=known + tuple(fresh))
+        self.session.refresh()
+
+    def _add_failed(self, error: Exception) -> None:
+        self.drop.setEnabled(True)
+        if not isinstance(error, AliGuardError):
+            raise error
+        self.trouble.show_lines([labels.error_text(error)])
+
+    def _trouble_text(self, result: AddedExhibit) -> str:
+        if result.error is None:
+            return ""
+        name = formatting.isolated(result.name)
+        return f"{name}: {labels.error_text(result.error)}"
+
+    def _store(self, act: Callable[[], None]) -> bool:
+        try:
+            act()
+        except AliGuardError as error:
+            self.trouble.show_lines([labels.error_text(error)])
+            return False
+        self.trouble.show_lines([])
+        return True
+
+    def _select(self, exhibit_id: str) -> None:
+        row = self.model.row_of(exhibit_id) if exhibit_id else -1
+        if row < 0 and self.model.exhibits:
+            row = 0
+        if row >= 0:
+            self.view.setCurrentIndex(self.model.index(row))
+
+    def _fit_view(self) -> None:
+        count = len(self.model.exhibits)
+        if not count:
+            return
+        size = self.view.sizeHintForIndex(self.model.index(0))
+        per_row = max(1, (self.view.viewport().width() - 2) // size.width())
+        rows = min(2, -(-count // per_row))
+        self.view.setFixedHeight(rows * size.height() + 6)
+
+
+def _usable(mime: QMimeData) -> bool:
+    return bool(drop_files.local_files(mime)) or mime.hasImage()

@@ -1,0 +1,234 @@
+# SPDX-License-Identifier: MIT
+"""Words for facts: labels, choices, where a value comes from, what a sentence still needs."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
+
+from aliguard_desktop.domain.dispute.facts import FactSection, FactType
+from aliguard_desktop.domain.events import Source
+from aliguard_desktop.ui import formatting, labels
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from datetime import date
+
+    from aliguard_desktop.domain.dispute.facts import FactField
+
+STALE_AFTER = 7
+"""Days after which a page's date should be looked at again (interface 4.4)."""
+
+_LABELS: Mapping[str, str] = {
+    "order_number": QT_TRANSLATE_NOOP("WizardFacts", "Order number"),
+    "item": QT_TRANSLATE_NOOP("WizardFacts", "Item"),
+    "ordered_on": QT_TRANSLATE_NOOP("WizardFacts", "Ordered on"),
+    "expected_by": QT_TRANSLATE_NOOP("WizardFacts", "Promised delivery"),
+    "shipped_on": QT_TRANSLATE_NOOP("WizardFacts", "Shipped on"),
+    "tracking_number": QT_TRANSLATE_NOOP("WizardFacts", "Tracking number"),
+    "carrier": QT_TRANSLATE_NOOP("WizardFacts", "Carrier"),
+    "protection_end": QT_TRANSLATE_NOOP("WizardFacts", "Protection ends"),
+    "last_scan_on": QT_TRANSLATE_NOOP("WizardFacts", "Last scan"),
+    "last_scan_text": QT_TRANSLATE_NOOP("WizardFacts", "Words of the scan"),
+    "last_scan_place": QT_TRANSLATE_NOOP("WizardFacts", "Place of the scan"),
+    "extension_asked_on": QT_TRANSLATE_NOOP("WizardFacts", "Asked to extend on"),
+    "extension_again_on": QT_TRANSLATE_NOOP("WizardFacts", "Asked again on"),
+    "extension_answer": QT_TRANSLATE_NOOP("WizardFacts", "Seller's answer"),
+    "tracking_state": QT_TRANSLATE_NOOP("WizardFacts", "Tracking shows"),
+    "nothing_since": QT_TRANSLATE_NOOP("WizardFacts", "Nothing since"),
+    "number_asked_on": QT_TRANSLATE_NOOP("WizardFacts", "Asked for a number on"),
+    "number_answer": QT_TRANSLATE_NOOP("WizardFacts", "Seller's answer"),
+    "delivered_on": QT_TRANSLATE_NOOP("WizardFacts", "Marked as delivered on"),
+    "delivered_city": QT_TRANSLATE_NOOP("WizardFacts", "Place of delivery"),
+    "order_city": QT_TRANSLATE_NOOP("WizardFacts", "City of your address"),
+    "signed": QT_TRANSLATE_NOOP("WizardFacts", "Did you sign for it?"),
+    "neighbours_asked": QT_TRANSLATE_NOOP("WizardFacts", "Neighbours asked"),
+    "pickup_asked": QT_TRANSLATE_NOOP("WizardFacts", "Pick-up point asked"),
+    "carrier_asked_on": QT_TRANSLATE_NOOP("WizardFacts", "Carrier asked on"),
+    "carrier_answer": QT_TRANSLATE_NOOP("WizardFacts", "Carrier's answer"),
+    "received_on": QT_TRANSLATE_NOOP("WizardFacts", "Received on"),
+    "damage": QT_TRANSLATE_NOOP("WizardFacts", "Damage"),
+    "damage_text": QT_TRANSLATE_NOOP("WizardFacts", "Damage in your words"),
+    "parcel_damage": QT_TRANSLATE_NOOP("WizardFacts", "The parcel was"),
+    "noticed_on": QT_TRANSLATE_NOOP("WizardFacts", "Noticed on"),
+    "carrier_reported_on": QT_TRANSLATE_NOOP("WizardFacts", "Told the carrier on"),
+    "keep_item": QT_TRANSLATE_NOOP("WizardFacts", "You keep the item"),
+    "loss_percent": QT_TRANSLATE_NOOP("WizardFacts", "Loss of value"),
+    "solution": QT_TRANSLATE_NOOP("WizardFacts", "Solution"),
+    "amount": QT_TRANSLATE_NOOP("WizardFacts", "Amount to ask for"),
+    "label_weight_g": QT_TRANSLATE_NOOP("WizardFacts", "Weight on the label"),
+    "scale_weight_g": QT_TRANSLATE_NOOP("WizardFacts", "Weight on the scale"),
+    "listing_weight_g": QT_TRANSLATE_NOOP("WizardFacts", "Weight in the listing"),
+    "count_ordered": QT_TRANSLATE_NOOP("WizardFacts", "Pieces ordered"),
+    "count_received": QT_TRANSLATE_NOOP("WizardFacts", "Pieces received"),
+    "symptom": QT_TRANSLATE_NOOP("WizardFacts", "What does not work"),
+    "steps_tried": QT_TRANSLATE_NOOP("WizardFacts", "What you tried"),
+    "listing_says": QT_TRANSLATE_NOOP("WizardFacts", "The listing says"),
+    "item_is": QT_TRANSLATE_NOOP("WizardFacts", "The item is"),
+    "postage": QT_TRANSLATE_NOOP("WizardFacts", "Return postage"),
+    "new_fact": QT_TRANSLATE_NOOP("WizardFacts", "What is new"),
+}
+
+_CHOICES: Mapping[str, str] = {
+    "yes": QT_TRANSLATE_NOOP("WizardFacts", "Yes"),
+    "no": QT_TRANSLATE_NOOP("WizardFacts", "No"),
+    "none": QT_TRANSLATE_NOOP("WizardFacts", "No answer"),
+    "refused": QT_TRANSLATE_NOOP("WizardFacts", "Refused"),
+    "promised": QT_TRANSLATE_NOOP("WizardFacts", "Promised it"),
+    "extension_answer.promised": QT_TRANSLATE_NOOP(
+        "WizardFacts", "Promised, but the date did not move"
+    ),
+    "number_answer.promised": QT_TRANSLATE_NOOP("WizardFacts", "Promised another number"),
+    "no_number": QT_TRANSLATE_NOOP("WizardFacts", "No number at all"),
+    "no_information": QT_TRANSLATE_NOOP("WizardFacts", "Nothing about this number"),
+    "other_country": QT_TRANSLATE_NOOP("WizardFacts", "Another country"),
+    "before_order": QT_TRANSLATE_NOOP("WizardFacts", "Events before my order"),
+    "no_proof": QT_TRANSLATE_NOOP("WizardFacts", "Has no proof of delivery"),
+    "repeats_status": QT_TRANSLATE_NOOP("WizardFacts", "Repeats “delivered”"),
+    "searching": QT_TRANSLATE_NOOP("WizardFacts", "Is searching"),
+    "broken": QT_TRANSLATE_NOOP("WizardFacts", "Broken"),
+    "cracked": QT_TRANSLATE_NOOP("WizardFacts", "Cracked"),
+    "crushed": QT_TRANSLATE_NOOP("WizardFacts", "Crushed"),
+    "bent": QT_TRANSLATE_NOOP("WizardFacts", "Bent"),
+    "scratched": QT_TRANSLATE_NOOP("WizardFacts", "Scratched"),
+    "torn": QT_TRANSLATE_NOOP("WizardFacts", "Torn"),
+    "leaking": QT_TRANSLATE_NOOP("WizardFacts", "Leaking"),
+    "wet": QT_TRANSLATE_NOOP("WizardFacts", "Wet"),
+    "damaged": QT_TRANSLATE_NOOP("WizardFacts", "Damaged too"),
+    "intact": QT_TRANSLATE_NOOP("WizardFacts", "Intact"),
+    "refund_only": QT_TRANSLATE_NOOP("WizardFacts", "Refund only"),
+    "return_refund": QT_TRANSLATE_NOOP("WizardFacts", "Return and refund"),
+}
+
+_NEEDS: Mapping[str, str] = {
+    "ordered": QT_TRANSLATE_NOOP(
+        "WizardFacts", "Missing: the statement names the order and its day"
+    ),
+    "order_only": QT_TRANSLATE_NOOP("WizardFacts", "Missing: the statement names the order"),
+    "shipped": QT_TRANSLATE_NOOP("WizardFacts", "Missing: the statement says when it was shipped"),
+    "tracked": QT_TRANSLATE_NOOP("WizardFacts", "Missing: the statement names the tracking number"),
+    "protection": QT_TRANSLATE_NOOP(
+        "WizardFacts", "Missing: the statement says when protection ends"
+    ),
+    "last_scan": QT_TRANSLATE_NOOP("WizardFacts", "Missing: the statement names the last scan"),
+    "last_scan_place": QT_TRANSLATE_NOOP("WizardFacts", "Missing: the statement names the place"),
+    "tracking": QT_TRANSLATE_NOOP("WizardFacts", "Missing: the statement says what tracking shows"),
+    "delivered": QT_TRANSLATE_NOOP(
+        "WizardFacts", "Missing: the statement says when it was marked as delivered"
+    ),
+    "received": QT_TRANSLATE_NOOP(
+        "WizardFacts", "Missing: the statement says when you received it"
+    ),
+    "damage": QT_TRANSLATE_NOOP("WizardFacts", "Missing: the statement says what is damaged"),
+    "noticed": QT_TRANSLATE_NOOP("WizardFacts", "Missing: the statement says when you noticed it"),
+    "request": QT_TRANSLATE_NOOP("WizardFacts", "Missing: the statement says how much you ask for"),
+    "extension": QT_TRANSLATE_NOOP(
+        "WizardFacts", "Missing: the statement says when you asked the seller"
+    ),
+    "carrier": QT_TRANSLATE_NOOP(
+        "WizardFacts", "Missing: the statement says what the carrier answered"
+    ),
+    "loss": QT_TRANSLATE_NOOP("WizardFacts", "Missing: the statement says how much value is lost"),
+}
+
+_PROBLEMS: Mapping[str, str] = {
+    "bad_date": QT_TRANSLATE_NOOP("WizardFacts", "Not a clear day. Type it like 26 Nov 2026."),
+    "above_paid": QT_TRANSLATE_NOOP("WizardFacts", "More than you paid. Ask for that at most."),
+    "not_ascii": QT_TRANSLATE_NOOP("WizardFacts", "Has letters that are not plain English."),
+    "bad_check_digit": QT_TRANSLATE_NOOP(
+        "WizardFacts", "The check digit does not fit. Look for a typing mistake."
+    ),
+}
+_OTHER_PROBLEM = QT_TRANSLATE_NOOP("WizardFacts", "This value cannot be used. Look at it again.")
+
+_SECTIONS: Mapping[FactSection, str] = {
+    FactSection.ORDER: QT_TRANSLATE_NOOP("WizardFacts", "Order"),
+    FactSection.HAPPENED: QT_TRANSLATE_NOOP("WizardFacts", "What happened"),
+    FactSection.REQUEST: QT_TRANSLATE_NOOP("WizardFacts", "What you ask for"),
+}
+
+_PLACEHOLDERS: Mapping[FactType, str] = {
+    FactType.GRAMS: QT_TRANSLATE_NOOP("WizardFacts", "grams"),
+    FactType.COUNT: QT_TRANSLATE_NOOP("WizardFacts", "number"),
+    FactType.PERCENT: QT_TRANSLATE_NOOP("WizardFacts", "percent"),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class FactState:
+    """What stands beside a fact: icon, its colour, and the words."""
+
+    icon: str
+    tone: str
+    text: str
+
+
+def fact_label(key: str) -> str:
+    """Return the label of a fact; an unknown key shows in plain letters."""
+    return _words(_LABELS[key]) if key in _LABELS else key.replace("_", " ").capitalize()
+
+
+def choice_text(key: str, choice: str) -> str:
+    """Return the words of a choice; ``key.choice`` is asked first, then the choice alone."""
+    source = _CHOICES.get(f"{key}.{choice}") or _CHOICES.get(choice)
+    return _words(source) if source else choice.replace("_", " ").capitalize()
+
+
+def section_title(section: FactSection) -> str:
+    """Return the title of a section of the facts page."""
+    return _words(_SECTIONS[section])
+
+
+def placeholder(field: FactField) -> str:
+    """Return the unit that an empty number field shows, or nothing."""
+    source = _PLACEHOLDERS.get(field.type)
+    return _words(source) if source else ""
+
+
+def need_text(phrase: str) -> str:
+    """Return which sentence needs a missing fact (``damage_broken`` is asked as ``damage`` too)."""
+    stem = phrase
+    while stem:
+        if stem in _NEEDS:
+            return _words(_NEEDS[stem])
+        stem = stem.rpartition("_")[0]
+    return QCoreApplication.translate("WizardFacts", "Missing: a sentence of the text needs it")
+
+
+def fact_state(field: FactField, today: date) -> FactState:
+    """Return icon and words that say where a fact comes from, or what is wrong with it."""
+    if field.missing:
+        return FactState("triangle", "danger", need_text(field.needed_by))
+    if field.problem:
+        return FactState("triangle", "danger", _words(_PROBLEMS.get(field.problem, _OTHER_PROBLEM)))
+    if not field.value:
+        return FactState(
+            "", "text3", QCoreApplication.translate("WizardFacts", "Empty: stays out of the text")
+        )
+    if field.transliterated:
+        text = QCoreApplication.translate("WizardFacts", "In the text: {text}")
+        shown = formatting.isolated(field.transliterated)
+        return FactState("question", "warn", text.format(text=shown))
+    return _source_state(field, today)
+
+
+def _source_state(field: FactField, today: date) -> FactState:
+    if field.source is None:
+        return FactState("check-circle", "ok", "")
+    words = labels.source(field.source)
+    if field.source is Source.USER:
+        words = QCoreApplication.translate("WizardFacts", "entered by you")
+    if field.seen is None:
+        return FactState("check-circle", "ok", words)
+    seen = formatting.plain_date(field.seen, today)
+    words = f"{words}, {seen}"
+    if (today - field.seen).days > STALE_AFTER and field.source is not Source.USER:
+        again = QCoreApplication.translate("WizardFacts", "Look again today?")
+        return FactState("question", "warn", f"{words}. {again}")
+    return FactState("check-circle", "ok", words)
+
+
+def _words(source: str) -> str:
+    return QCoreApplication.translate("WizardFacts", source)

@@ -1,0 +1,214 @@
+# SPDX-License-Identifier: MIT
+"""Page 2: every fact the statement may use, where it comes from, and what is missing."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Qt, QTimer, Signal, Slot
+from PySide6.QtWidgets import QCheckBox, QGridLayout, QHBoxLayout, QWidget
+
+from aliguard_desktop.domain.dispute.facts import FactSection
+from aliguard_desktop.ui.wizard import fact_words
+from aliguard_desktop.ui.wizard.fact_editors import FactEditor, make_editor
+from aliguard_desktop.ui.wizard.look import Hairline, IconLabel, ToneLabel
+from aliguard_desktop.ui.wizard.page import OpenPoint, WizardPage
+
+if TYPE_CHECKING:
+    from datetime import date
+
+    from aliguard_desktop.domain.dispute.facts import FactField
+    from aliguard_desktop.ui.wizard.session import DraftSession
+
+_FIELD_WIDTH = 250
+_TYPING_MS = 200
+
+
+class FactRow(QObject):
+    """One fact: its label, field, state icon and the words about its source."""
+
+    edited = Signal(str, str)
+
+    def __init__(self, field: FactField, *, currency: str, today: date, parent: QObject) -> None:
+        """Make the widgets of one row."""
+        super().__init__(parent)
+        self.key = field.key
+        self.label = ToneLabel(fact_words.fact_label(field.key), tone="text2")
+        self.label.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+        self.editor: FactEditor = make_editor(field, currency=currency, today=today)
+        self.editor.setMinimumWidth(_FIELD_WIDTH)
+        self.label.setBuddy(self.editor)
+        self.icon = IconLabel()
+        self.source = ToneLabel(role="caption", tone="text2", wrap=True)
+        self.source.setObjectName(f"wizard_source_{field.key}")
+        self.editor.value_edited.connect(self._tell)
+
+    def show_field(self, field: FactField, today: date) -> None:
+        """Show value, state and source."""
+        self.editor.set_value(field.value)
+        state = fact_words.fact_state(field, today)
+        self.icon.show_icon(state.icon, state.tone)
+        self.source.setText(state.text)
+        self.source.set_tone("danger" if state.tone == "danger" else "text2")
+        self.editor.setAccessibleDescription(state.text)
+
+    @Slot(str)
+    def _tell(self, value: str) -> None:
+        self.edited.emit(self.key, value)
+
+
+class FactsPage(WizardPage):
+    """The facts by section, and the tick that they are true."""
+
+    def __init__(self, session: DraftSession, parent: QWidget | None = None) -> None:
+        """Build the frame; the rows follow from the situation."""
+        super().__init__(session, name="wizard_facts", parent=parent)
+        self.set_heading(
+            self.tr("Check the facts"),
+            self.tr(
+                "The statement uses only these. Correct what is wrong;"
+                " empty lines stay out of the text."
+            ),
+        )
+        self.rows: dict[str, FactRow] = {}
+        self._layout_key: tuple[object, ...] = ()
+        self._pending: dict[str, str] = {}
+        self._timer = QTimer(self)
+        self._timer.setSingleShot(True)
+        self._timer.setInterval(_TYPING_MS)
+        self._timer.timeout.connect(self.flush)
+        self._grid_box = QWidget()
+        self._grid_box.setObjectName("wizard_facts_grid")
+        self.truth = QCheckBox(
+            self.tr("Every fact above is true. AliExpress may close accounts for invented claims.")
+        )
+        self.truth.setObjectName("wizard_truth")
+        self.truth.setAccessibleName(self.truth.text())
+        self.truth.clicked.connect(self._tick)
+        self.body.addWidget(self._grid_box)
+        row = QHBoxLayout()
+        row.addSpacing(162)
+        row.addWidget(self.truth, 1)
+        self.body.addLayout(row)
+        self.body.addStretch(1)
+
+    # ---- page ------------------------------------------------------------------------------
+
+    def refresh(self) -> None:
+        """Show the facts; the rows are rebuilt only when others are asked for."""
+        desk = self.session.desk
+        key = tuple((f.key, f.type, f.choices, f.editable) for f in desk.facts)
+        if key != self._layout_key:
+            self._layout_key = key
+            self._rebuild()
+        for field in desk.facts:
+            if field.key not in self._pending:
+                self.rows[field.key].show_field(field, desk.plan.today)
+        self.truth.setChecked(desk.case.truthful)
+        self.setEnabled(not self.session.is_frozen)
+
+    def open_points(self) -> list[OpenPoint]:
+        """Return the fields that are missing or wrong, then the tick."""
+        points = [
+            OpenPoint(self.rows[field.key].editor)
+            for field in self.session.desk.facts
+            if field.missing or field.problem
+        ]
+        if not self.session.case.truthful:
+            points.append(OpenPoint(self.truth))
+        return points
+
+    def note(self) -> str:
+        """Count what is missing, wrong and not ticked."""
+        facts = self.session.desk.facts
+        missing = sum(field.missing for field in facts)
+        wrong = sum(bool(field.problem) and not field.missing for field in facts)
+        parts = []
+        if missing:
+            parts.append(self.tr("%n fact(s) missing", "", missing))
+        if wrong:
+            parts.append(self.tr("%n fact(s) to correct", "", wrong))
+        if not self.session.case.truthful:
+            parts.append(self.tr("%n box(es) to tick", "", 1))
+        return ", ".join(parts)
+
+    def first_widget(self) -> QWidget | None:
+        """Return the first open field, else the first one that can be changed."""
+        for field in self.session.desk.facts:
+            if field.missing or field.problem:
+                return self.rows[field.key].editor
+        editable = [field.key for field in self.session.desk.facts if field.editable]
+        return self.rows[editable[0]].editor if editable else self.truth
+
+    @Slot()
+    def flush(self) -> None:
+        """Hand over what was typed in the last moments."""
+        self._timer.stop()
+        if not self._pending:
+            return
+        pending, self._pending = self._pending, {}
+        self.session.set_facts(pending)
+
+    # ---- slots -----------------------------------------------------------------------------
+
+    @Slot(str, str)
+    def _edited(self, key: str, value: str) -> None:
+        self._pending[key] = value
+        self._timer.start()
+
+    @Slot(bool)
+    def _tick(self, ticked: bool) -> None:
+        self.flush()
+        keys = frozenset(field.key for field in self.session.desk.facts if field.value)
+        self.session.change(truthful=ticked, confirmed=keys if ticked else frozenset())
+
+    # ---- helpers ---------------------------------------------------------------------------
+
+    def _rebuild(self) -> None:
+        self.body.removeWidget(self._grid_box)
+        self._grid_box.hide()
+        self._grid_box.deleteLater()
+        for row in self.rows.values():
+            row.deleteLater()
+        self.rows = {}
+        self._grid_box = QWidget()
+        self._grid_box.setObjectName("wizard_facts_grid")
+        grid = QGridLayout(self._grid_box)
+        grid.setContentsMargins(0, 0, 0, 0)
+        grid.setHorizontalSpacing(12)
+        grid.setVerticalSpacing(8)
+        grid.setColumnMinimumWidth(0, 150)
+        grid.setColumnStretch(3, 1)
+        line = 0
+        for section in FactSection:
+            line = self._add_section(grid, line, section)
+        self.body.insertWidget(0, self._grid_box)
+        self._chain_tabs()
+
+    def _add_section(self, grid: QGridLayout, line: int, section: FactSection) -> int:
+        desk = self.session.desk
+        fields = [field for field in desk.facts if field.section is section]
+        if not fields:
+            return line
+        if line:
+            grid.addWidget(Hairline(), line, 0, 1, 4)
+            line += 1
+        title = ToneLabel(fact_words.section_title(section), role="section")
+        grid.addWidget(title, line, 0, 1, 4)
+        line += 1
+        for field in fields:
+            row = FactRow(field, currency=desk.order.currency, today=desk.plan.today, parent=self)
+            row.edited.connect(self._edited)
+            self.rows[field.key] = row
+            grid.addWidget(row.label, line, 0)
+            grid.addWidget(row.editor, line, 1)
+            grid.addWidget(row.icon, line, 2)
+            grid.addWidget(row.source, line, 3)
+            line += 1
+        return line
+
+    def _chain_tabs(self) -> None:
+        widgets: list[QWidget] = [row.editor for row in self.rows.values()]
+        widgets.append(self.truth)
+        for before, after in zip(widgets, widgets[1:], strict=False):
+            QWidget.setTabOrder(before, after)

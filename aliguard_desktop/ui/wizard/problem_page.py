@@ -1,0 +1,216 @@
+# SPDX-License-Identifier: MIT
+"""Page 1: where the parcel is and what went wrong."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, Slot
+from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QVBoxLayout, QWidget
+
+from aliguard_desktop.domain.dispute.reasons import Branch
+from aliguard_desktop.ui.wizard import words
+from aliguard_desktop.ui.wizard.banner import Banner
+from aliguard_desktop.ui.wizard.cards import ChoiceCard
+from aliguard_desktop.ui.wizard.look import Card, ToneLabel
+from aliguard_desktop.ui.wizard.page import OpenPoint, WizardPage
+
+if TYPE_CHECKING:
+    from aliguard_desktop.services.disputes import SituationChoice
+    from aliguard_desktop.ui.wizard.session import DraftSession
+
+_BRANCH_ICONS = {Branch.NOT_HERE: "box", Branch.DELIVERED: "question", Branch.HERE: "check-circle"}
+
+
+class ProblemPage(WizardPage):
+    """Three cards for where the parcel is, then the situations of that branch."""
+
+    def __init__(self, session: DraftSession, parent: QWidget | None = None) -> None:
+        """Build the frame; the cards follow from the desk."""
+        super().__init__(session, name="wizard_problem", parent=parent)
+        self.set_heading(
+            self.tr("What went wrong?"),
+            self.tr(
+                "Choose what is true today. The choice decides the proof you need"
+                " and the words of the statement."
+            ),
+        )
+        self._branch: Branch | None = None
+        self._shown: tuple[object, ...] = ()
+        self._banner = Banner("wizard_problem_banner", self)
+        self._banner.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self._warnings = Banner("wizard_problem_warnings", self)
+        self._branches = QButtonGroup(self)
+        self._situations = QButtonGroup(self)
+        self._branch_cards: dict[Branch, ChoiceCard] = {}
+        self.cards: dict[str, ChoiceCard] = {}
+        self._list = QVBoxLayout()
+        self._list.setSpacing(6)
+        self._path_box = Card()
+        self._path = ToneLabel(wrap=True)
+        self._build()
+        self._branches.idClicked.connect(self._branch_clicked)
+        self._situations.idClicked.connect(self._situation_clicked)
+
+    # ---- page ------------------------------------------------------------------------------
+
+    def refresh(self) -> None:
+        """Show choices, the best fit and what AliExpress will be answered."""
+        self._show_refusal()
+        self._show_branch(self._present_branch())
+        situation = self._chosen()
+        self._warnings.show_lines(
+            words.warning_lines(situation.situation.warnings) if situation else []
+        )
+        self._show_path()
+
+    def open_points(self) -> list[OpenPoint]:
+        """Return the first card while no situation is chosen, or why there is no dispute now."""
+        if self._refuses():
+            return [OpenPoint(self._banner)]
+        if self._chosen() is not None:
+            return []
+        cards = list(self.cards.values()) or list(self._branch_cards.values())
+        return [OpenPoint(cards[0])]
+
+    def note(self) -> str:
+        """Say what to do here."""
+        if self._refuses():
+            return self.tr("No dispute now: see above")
+        return "" if self._chosen() else self.tr("Choose what fits")
+
+    def first_widget(self) -> QWidget | None:
+        """Return the chosen card, or the first."""
+        code = self.session.case.situation
+        if code in self.cards:
+            return self.cards[code]
+        checked = self._branches.checkedButton()
+        return checked or self._branch_cards[Branch.NOT_HERE]
+
+    # ---- slots -----------------------------------------------------------------------------
+
+    @Slot(int)
+    def _branch_clicked(self, index: int) -> None:
+        branch = list(Branch)[index]
+        best = self._best_of(branch)
+        self._branch = branch
+        if best is not None:
+            self.session.change(situation=best.situation.code)
+        elif self._chosen_branch() is not branch:
+            self.session.change(situation="")
+        self.refresh()
+
+    @Slot(int)
+    def _situation_clicked(self, index: int) -> None:
+        code = list(self.cards)[index]
+        self.session.change(situation=code)
+
+    # ---- helpers ---------------------------------------------------------------------------
+
+    def _build(self) -> None:
+        self.body.addWidget(self._banner)
+        self.body.addWidget(ToneLabel(self.tr("Where is the parcel?"), role="strong"))
+        row = QHBoxLayout()
+        row.setSpacing(10)
+        for index, branch in enumerate(Branch):
+            title, note = words.branch_text(branch)
+            card = ChoiceCard(
+                f"wizard_branch_{branch}", title, note=note, icon=_BRANCH_ICONS[branch], strong=True
+            )
+            self._branches.addButton(card, index)
+            self._branch_cards[branch] = card
+            row.addWidget(card, 1)
+        self.body.addLayout(row)
+        self.body.addSpacing(8)
+        self.body.addWidget(ToneLabel(self.tr("What fits best?"), role="strong"))
+        self.body.addLayout(self._list)
+        self.body.addSpacing(4)
+        self._path_box.setObjectName("wizard_problem_path")
+        box = QVBoxLayout(self._path_box)
+        box.setContentsMargins(15, 10, 15, 12)
+        box.setSpacing(3)
+        box.addWidget(ToneLabel(self.tr("You will choose this on AliExpress"), role="section"))
+        box.addWidget(self._path)
+        self.body.addWidget(self._path_box)
+        self.body.addWidget(self._warnings)
+        self.body.addStretch(1)
+
+    def _choices(self, branch: Branch | None) -> list[SituationChoice]:
+        return [entry for entry in self.session.desk.choices if entry.situation.branch is branch]
+
+    def _chosen(self) -> SituationChoice | None:
+        code = self.session.case.situation
+        return next((e for e in self.session.desk.choices if e.situation.code == code), None)
+
+    def _chosen_branch(self) -> Branch | None:
+        chosen = self._chosen()
+        return chosen.situation.branch if chosen else None
+
+    def _present_branch(self) -> Branch | None:
+        if self._branch is None:
+            fitting = next((entry for entry in self.session.desk.choices if entry.fits), None)
+            fits = fitting.situation.branch if fitting else None
+            self._branch = self._chosen_branch() or fits
+        return self._branch
+
+    def _best_of(self, branch: Branch) -> SituationChoice | None:
+        of_branch = self._choices(branch)
+        if not of_branch or self._chosen_branch() is branch:
+            return None
+        fitting = next((entry for entry in of_branch if entry.fits), None)
+        return fitting or (of_branch[0] if len(of_branch) == 1 else None)
+
+    def _show_branch(self, branch: Branch | None) -> None:
+        choices = self._choices(branch)
+        shown = (branch, *(choice.situation.code for choice in choices))
+        if shown != self._shown:
+            self._shown = shown
+            self._rebuild(choices)
+        for code, card in self.cards.items():
+            card.setChecked(code == self.session.case.situation)
+        if branch is not None:
+            self._branch_cards[branch].setChecked(True)
+
+    def _rebuild(self, choices: list[SituationChoice]) -> None:
+        for card in self.cards.values():
+            self._situations.removeButton(card)
+            self._list.removeWidget(card)
+            card.hide()
+            card.deleteLater()
+        self.cards = {}
+        # Unchecking is needed when none of the new cards is the chosen one.
+        for index, choice in enumerate(choices):
+            code = choice.situation.code
+            card = ChoiceCard(
+                f"wizard_situation_{code}",
+                words.situation_title(code),
+                note=words.situation_note(code, self.session.desk),
+                badge=self.tr("Fits your order") if choice.fits else "",
+            )
+            self._situations.addButton(card, index)
+            self._list.addWidget(card)
+            self.cards[code] = card
+        previous: QWidget = self._branch_cards[list(Branch)[-1]]
+        for card in self.cards.values():
+            QWidget.setTabOrder(previous, card)
+            previous = card
+
+    def _refuses(self) -> bool:
+        refused = self.session.desk.refused
+        if refused is None or self.session.is_frozen or refused.reason == "too_early":
+            return False
+        return refused.reason != "not_covered" or self._chosen() is None
+
+    def _show_refusal(self) -> None:
+        refused = self.session.desk.refused
+        if refused is None or self.session.is_frozen:
+            self._banner.show_lines([])
+            return
+        self._banner.show_lines(words.refusal_lines(refused, self.session.desk.plan.today))
+
+    def _show_path(self) -> None:
+        form = self.session.desk.form
+        self._path_box.setVisible(form is not None and self._chosen() is not None)
+        if form is None:
+            return
+        self._path.setText(words.form_path(form))

@@ -1,0 +1,341 @@
+# SPDX-License-Identifier: MIT
+"""Page 5: what to click on AliExpress, the text to copy, and the record of what was sent."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtGui import QAction, QGuiApplication
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QPushButton, QVBoxLayout, QWidget
+
+from aliguard_desktop.domain.dispute.checks import CheckLevel
+from aliguard_desktop.domain.errors import AliGuardError
+from aliguard_desktop.domain.events import RefusedBecause
+from aliguard_desktop.ui import icons, labels, theme
+from aliguard_desktop.ui.wizard import after_words, words
+from aliguard_desktop.ui.wizard.banner import Banner
+from aliguard_desktop.ui.wizard.checklist_view import numbers_text
+from aliguard_desktop.ui.wizard.look import Card, IconLabel, ToneLabel
+from aliguard_desktop.ui.wizard.page import OpenPoint, WizardPage
+from aliguard_desktop.ui.wizard.record_card import RecordCard
+from aliguard_desktop.ui.wizard.review_steps import ReviewStep
+
+if TYPE_CHECKING:
+    from aliguard_desktop.services.evidence import EvidenceService
+    from aliguard_desktop.ui.wizard.evidence_model import ExhibitModel
+    from aliguard_desktop.ui.wizard.session import DraftSession, WizardLinks
+
+
+class ReviewPage(WizardPage):
+    """Six steps, the record, what happens afterwards, and "AliExpress refused the form"."""
+
+    copied_changed = Signal()
+    recorded = Signal()
+
+    def __init__(
+        self,
+        session: DraftSession,
+        evidence: EvidenceService,
+        model: ExhibitModel,
+        *,
+        links: WizardLinks | None = None,
+        parent: QWidget | None = None,
+    ) -> None:
+        """Take the links that open the order page and the evidence folder, if there are any."""
+        super().__init__(session, name="wizard_review", parent=parent)
+        self._evidence = evidence
+        self._links = links
+        self.copied = False
+        self.set_heading(
+            self.tr("Send it yourself"),
+            self.tr(
+                "AliGuard cannot see AliExpress. Follow the six steps, then say what happened."
+            ),
+        )
+        opens = self.tr("Open order page") if links else ""
+        shows = self.tr("Show in folder") if links else ""
+        self.open_step = ReviewStep(1, "open", button=opens, icon="link-out")
+        self.solution_step = ReviewStep(2, "solution")
+        self.reason_step = ReviewStep(3, "reason")
+        self.amount_step = ReviewStep(4, "amount", button=self.tr("Copy"), icon="copy")
+        self.text_step = ReviewStep(5, "text", button=self.tr("Copy text"), icon="copy")
+        self.files_step = ReviewStep(6, "files", button=shows, icon="folder")
+        self.hold = Banner(
+            "wizard_hold", self, ground="act", tone="danger", button=self.tr("Copy anyway")
+        )
+        self.result = Banner("wizard_result", self, ground="calm", tone="ok", icon="check-circle")
+        self.record = RecordCard(model)
+        self._after = Card()
+        self._after_lines: list[QWidget] = []
+        self.refused = QPushButton(
+            icons.icon("x-circle", "accent"), self.tr("AliExpress refused the form…")
+        )
+        self._build()
+        self._connect_signals()
+
+    # ---- page ------------------------------------------------------------------------------
+
+    @property
+    def copy_button(self) -> QPushButton:
+        """The button that copies the statement."""
+        button = self.text_step.button
+        if button is None:
+            raise RuntimeError("the text step was built without its button")
+        return button
+
+    def refresh(self) -> None:
+        """Show steps, record and dates."""
+        self._show_steps()
+        self.record.show_session(self.session)
+        self._show_after()
+        if not self._blocking():
+            self.hold.show_lines([])
+        frozen = self.session.is_frozen
+        kind = "secondary" if self.copied or frozen else "primary"
+        theme.set_kind(self.copy_button, kind)
+        tone = "on_accent" if kind == "primary" else "text2"
+        self.copy_button.setIcon(icons.icon("copy", tone))
+
+    def open_points(self) -> list[OpenPoint]:
+        """Return the copy button until the text was copied."""
+        if self.copied or self.session.is_frozen:
+            return []
+        return [OpenPoint(self.copy_button)]
+
+    def note(self) -> str:
+        """Say what comes first."""
+        if self.session.is_frozen:
+            return ""
+        return "" if self.copied else self.tr("Copy the text first")
+
+    def first_widget(self) -> QWidget | None:
+        """Return the first step's button."""
+        return self.open_step.button or self.copy_button
+
+    def show_result(self, lines: list[str]) -> None:
+        """Say what was recorded."""
+        self.result.show_lines(lines)
+
+    def ask_if_sent(self) -> None:
+        """Say that the text was not copied here, in case the button was pressed too soon."""
+        self.hold.button.setVisible(False)
+        self.hold.show_lines(
+            [
+                self.tr(
+                    "The text was not copied here yet. If you have sent it all the same, press"
+                    " “I have sent it” once more."
+                )
+            ]
+        )
+
+    # ---- slots -----------------------------------------------------------------------------
+
+    @Slot()
+    def copy_text(self) -> None:
+        """Copy the statement; a blocking check holds it back and says why."""
+        blocking = self._blocking()
+        if blocking and not self.session.is_frozen:
+            count = len(blocking)
+            self.hold.button.setVisible(True)
+            self.hold.show_lines(
+                [
+                    self.tr("%n item(s) to fix on the Statement page before you copy.", "", count),
+                    self.tr("“Copy anyway” copies it all the same; the record notes that."),
+                ]
+            )
+            self.hold.button.setFocus()
+            return
+        self._copy()
+
+    @Slot()
+    def _copy_anyway(self) -> None:
+        noted = dict.fromkeys((*self.session.case.copied_anyway, *self._blocking()))
+        self.session.change(copied_anyway=tuple(noted))
+        self._copy()
+
+    @Slot()
+    def _copy_amount(self) -> None:
+        form = self.session.desk.form
+        if form is not None:
+            QGuiApplication.clipboard().setText(_bare_amount(form.amount))
+
+    @Slot()
+    def _open_order(self) -> None:
+        if self._links is not None:
+            self._links.open_order_page(self.session.desk.order.number)
+
+    @Slot()
+    def _show_files(self) -> None:
+        exhibits = self.session.desk.exhibits
+        if self._links is not None and exhibits:
+            self._links.show_in_folder(self._evidence.path(exhibits[0]))
+
+    @Slot(QAction)
+    def _refuse(self, action: QAction) -> None:
+        try:
+            self.session.refuse_form(RefusedBecause(str(action.data())))
+        except AliGuardError as error:
+            self.failed.emit(error)
+            return
+        self.show_result(after_words.refused_lines(self.session.desk.plan))
+        self.recorded.emit()
+
+    # ---- helpers ---------------------------------------------------------------------------
+
+    def _copy(self) -> None:
+        desk = self.session.desk
+        QGuiApplication.clipboard().setText(desk.case.text if self.session.is_frozen else desk.text)
+        self.copied = True
+        self.hold.show_lines([])
+        self.refresh()
+        self.copied_changed.emit()
+
+    def _blocking(self) -> list[str]:
+        checks = self.session.desk.checks
+        return [check.id for check in checks if check.level is CheckLevel.BLOCK]
+
+    def _show_steps(self) -> None:
+        desk = self.session.desk
+        self.open_step.show_texts(
+            self.tr("Order page › Returns/Refunds"),
+            self.tr("Opens in your browser.")
+            if self._links
+            else self.tr("Open the order on AliExpress."),
+        )
+        text = desk.case.text if self.session.is_frozen else desk.text
+        self.text_step.show_texts(
+            self.tr("Paste the statement"), self.tr("%n character(s).", "", len(text))
+        )
+        self._show_form()
+        pictures = numbers_text(_numbers(self))
+        if pictures:
+            self.files_step.show_texts(
+                self.tr("Upload {files}").format(files=", ".join(pictures)),
+                self.tr("In this order: the best first."),
+            )
+        else:
+            self.files_step.show_texts(
+                self.tr("No pictures to upload"), self.tr("Add proof on the Evidence page.")
+            )
+        if self.files_step.button is not None:
+            self.files_step.button.setEnabled(bool(pictures))
+
+    def _show_form(self) -> None:
+        form = self.session.desk.form
+        if form is None:
+            return
+        received = self.tr("received") if form.received else self.tr("not received")
+        self.solution_step.show_texts(
+            f"{words.solution_text(form.solution)}  ›  {received}",
+            "" if form.received else self.tr("Do not choose “Return Goods”: you have no parcel."),
+        )
+        remark = self.tr("Words differ by app version; take the closest one.")
+        if form.synonyms:
+            also = self.tr("Also seen: {labels}.").format(labels="; ".join(form.synonyms))
+            remark = f"{remark} {also}"
+        self.reason_step.show_texts(
+            "  ›  ".join(part for part in dict.fromkeys((form.group, form.reason)) if part), remark
+        )
+        amount = form.amount
+        self.amount_step.show_texts(
+            self.tr("Amount: {amount}").format(amount=amount),
+            self.tr("Enter the most that the form allows, up to this."),
+        )
+
+    def _show_after(self) -> None:
+        lines = after_words.after_lines(self.session)
+        layout = self._after.layout()
+        for old in self._after_lines:
+            layout.removeWidget(old)
+            old.hide()
+            old.deleteLater()
+        self._after_lines = []
+        for line in lines:
+            row = QWidget()
+            box = QHBoxLayout(row)
+            box.setContentsMargins(0, 0, 0, 0)
+            box.setSpacing(9)
+            box.addWidget(IconLabel(line.icon, line.tone, 15), 0, Qt.AlignmentFlag.AlignTop)
+            role = "strong" if line.strong else ""
+            box.addWidget(
+                ToneLabel(line.text, role=role, tone="" if line.strong else "text2", wrap=True), 1
+            )
+            layout.addWidget(row)
+            self._after_lines.append(row)
+
+    def _build(self) -> None:
+        steps = QVBoxLayout()
+        steps.setSpacing(8)
+        steps.addWidget(self.result)
+        steps.addWidget(ToneLabel(self.tr("What to click on AliExpress"), role="section"))
+        for step in (
+            self.open_step,
+            self.solution_step,
+            self.reason_step,
+            self.amount_step,
+            self.text_step,
+            self.files_step,
+        ):
+            steps.addWidget(step)
+        steps.addWidget(self.hold)
+        steps.addStretch(1)
+        after = QVBoxLayout(self._after)
+        after.setContentsMargins(15, 10, 15, 12)
+        after.setSpacing(6)
+        after.addWidget(ToneLabel(self.tr("After sending"), role="section"))
+        self._after.setObjectName("wizard_after")
+        self.refused.setObjectName("wizard_refused")
+        self.refused.setAccessibleName(self.refused.text())
+        theme.set_kind(self.refused, "link")
+        self.refused.setMenu(self._refused_menu())
+        right = QVBoxLayout()
+        right.setSpacing(10)
+        right.addWidget(self.record)
+        right.addWidget(self._after)
+        right.addWidget(self.refused, 0, Qt.AlignmentFlag.AlignLeft)
+        right.addStretch(1)
+        columns = QHBoxLayout()
+        columns.setSpacing(24)
+        columns.addLayout(steps, 4)
+        columns.addLayout(right, 3)
+        self.body.addLayout(columns, 1)
+
+    def _refused_menu(self) -> QMenu:
+        menu = QMenu(self.refused)
+        menu.setObjectName("wizard_refused_menu")
+        menu.setAccessibleName(self.tr("Why AliExpress refused the form"))
+        for reason in RefusedBecause:
+            action = menu.addAction(_capital(labels.refused_because(reason)))
+            action.setData(reason.value)
+        menu.triggered.connect(self._refuse)
+        return menu
+
+    def _connect_signals(self) -> None:
+        self.copy_button.clicked.connect(self.copy_text)
+        self.hold.pressed.connect(self._copy_anyway)
+        for step, slot in (
+            (self.amount_step, self._copy_amount),
+            (self.open_step, self._open_order),
+            (self.files_step, self._show_files),
+        ):
+            if step.button is not None:
+                step.button.clicked.connect(slot)
+
+
+def _numbers(page: ReviewPage) -> list[str]:
+    counts: dict[str, int] = {}
+    result = []
+    for exhibit in page.session.desk.exhibits:
+        sort = "picture" if exhibit.is_picture else "video" if exhibit.is_video else "document"
+        counts[sort] = counts.get(sort, 0) + 1
+        result.append(f"{sort} {counts[sort]}")
+    return result
+
+
+def _bare_amount(amount: str) -> str:
+    return amount.rpartition(" ")[2]
+
+
+def _capital(text: str) -> str:
+    return text[:1].upper() + text[1:]

@@ -1,0 +1,177 @@
+# SPDX-License-Identifier: MIT
+"""The draft behind the wizard: one case, changed step by step, shown as a desk, saved at rest."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING, Any, Protocol
+
+from PySide6.QtCore import QObject, QTimer, Signal, Slot
+
+from aliguard_desktop.domain.errors import AliGuardError
+from aliguard_desktop.domain.orders import CaseStatus
+from aliguard_desktop.ui import formatting
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from datetime import datetime
+    from pathlib import Path
+
+    from aliguard_desktop.domain.events import RefusedBecause
+    from aliguard_desktop.domain.orders import Case
+    from aliguard_desktop.services.disputes import Desk, DisputeService
+
+SAVE_AFTER_MS = 500
+"""Rest after which a changed draft is written (decisions 34)."""
+
+
+class WizardLinks(Protocol):
+    """What the wizard asks of the desktop; the composition root hands it in."""
+
+    def open_order_page(self, number: str) -> None:
+        """Open the order's page in the user's browser."""
+
+    def show_in_folder(self, path: Path) -> None:
+        """Show a file in the system's file manager."""
+
+
+class DraftSession(QObject):
+    """Holds the case that is being edited and keeps the desk and the stored draft in step.
+
+    The pages read ``desk`` and call ``change``; nobody else touches the service's draft.
+    """
+
+    desk_changed = Signal()
+    saved = Signal()
+    failed = Signal(object)
+
+    def __init__(
+        self,
+        service: DisputeService,
+        order_id: str,
+        *,
+        line: str | None = None,
+        language: str = "en",
+        parent: QObject | None = None,
+    ) -> None:
+        """Open the order's draft for ``line``; ``language`` is that of the reading copy."""
+        super().__init__(parent)
+        self._service = service
+        self.order_id = order_id
+        self._language = language
+        self._saved_at: datetime | None = None
+        self._dirty = False
+        self._timer = QTimer(self)
+        self._timer.setSingleShot(True)
+        self._timer.setInterval(SAVE_AFTER_MS)
+        self._timer.timeout.connect(self.save_now)
+        desk = service.open_draft(order_id, line)
+        self._desk = service.preview(order_id, desk.case, language)
+
+    @property
+    def desk(self) -> Desk:
+        """What is to be shown now."""
+        return self._desk
+
+    @property
+    def case(self) -> Case:
+        """The draft as it is now."""
+        return self._desk.case
+
+    @property
+    def language(self) -> str:
+        """Language code of the reading copy."""
+        return self._language
+
+    @property
+    def is_frozen(self) -> bool:
+        """Whether the case was submitted and can't change any more."""
+        return self.case.status is CaseStatus.SUBMITTED
+
+    @property
+    def saved_text(self) -> str:
+        """When the draft was last saved, in the user's local time, or empty."""
+        if self._saved_at is None:
+            return ""
+        return formatting.clock_time(self._saved_at, self._service.zone())
+
+    def local_text(self, instant: datetime | None) -> str:
+        """Return an instant as the user's local day and time, short."""
+        if instant is None:
+            return ""
+        zone = self._service.zone()
+        day = formatting.plain_date(instant.astimezone(zone).date(), self.desk.plan.today)
+        return f"{day}, {formatting.clock_time(instant, zone)}"
+
+    def change(self, **fields: Any) -> None:
+        """Change fields of the case, recompute the desk and save after a rest.
+
+        A frozen case stays as it is.
+        """
+        if self.is_frozen:
+            return
+        changed = replace(self.case, **fields)
+        if changed == self.case:
+            return
+        self._show(changed)
+        self._dirty = True
+        self._timer.start()
+
+    def set_facts(self, values: Mapping[str, str]) -> None:
+        """Write facts; the tick that all is true has to be given anew."""
+        facts = {**self.case.facts, **values}
+        self.change(facts=facts, truthful=False, confirmed=frozenset())
+
+    def set_language(self, language: str) -> None:
+        """Show the reading copy in another language."""
+        self._language = language
+        self.refresh()
+
+    def refresh(self) -> None:
+        """Recompute the desk, for example after exhibits were added."""
+        self._show(self.case)
+
+    def submit(self) -> None:
+        """Freeze the case and show the record.
+
+        Raises:
+            AliGuardError: The service refused.
+        """
+        self._timer.stop()
+        frozen = self._service.submit(self.order_id, self.case)
+        self._dirty = False
+        self._show(frozen)
+
+    def refuse_form(self, reason: RefusedBecause) -> None:
+        """Record that AliExpress did not take the form; the draft stays.
+
+        Raises:
+            AliGuardError: The service refused.
+        """
+        self.save_now()
+        self._service.refuse_form(self.order_id, reason, self.case.line)
+        self.refresh()
+
+    @Slot()
+    def save_now(self) -> None:
+        """Write the draft if it changed since the last time; a failure is told, never lost."""
+        self._timer.stop()
+        if not self._dirty or self.is_frozen:
+            return
+        try:
+            self._service.save_draft(self.order_id, self.case)
+        except AliGuardError as error:
+            self.failed.emit(error)
+            return
+        self._dirty = False
+        self._saved_at = self._service.clock()
+        self.saved.emit()
+
+    @property
+    def is_dirty(self) -> bool:
+        """Whether something is not saved yet."""
+        return self._dirty
+
+    def _show(self, case: Case) -> None:
+        self._desk = self._service.preview(self.order_id, case, self._language)
+        self.desk_changed.emit()

@@ -1,0 +1,266 @@
+# SPDX-License-Identifier: MIT
+"""Words for situations, branches, warnings, refusals and AliExpress's form answers."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
+
+from aliguard_desktop.domain.dispute.reasons import Branch
+from aliguard_desktop.domain.events import DeliveredDetail, EventKind
+from aliguard_desktop.ui import formatting
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+    from datetime import date
+
+    from aliguard_desktop.domain.dispute.reasons import FormAnswers
+    from aliguard_desktop.domain.events import Event
+    from aliguard_desktop.services.disputes import Desk, Refusal
+
+_BRANCHES: Mapping[Branch, tuple[str, str]] = {
+    Branch.NOT_HERE: (
+        QT_TRANSLATE_NOOP("WizardWords", "Nothing has arrived"),
+        QT_TRANSLATE_NOOP("WizardWords", "The parcel is late, lost or on its way."),
+    ),
+    Branch.DELIVERED: (
+        QT_TRANSLATE_NOOP("WizardWords", "“Delivered”, but I do not have it"),
+        QT_TRANSLATE_NOOP("WizardWords", "Other city, other person, no trace."),
+    ),
+    Branch.HERE: (
+        QT_TRANSLATE_NOOP("WizardWords", "I have the parcel"),
+        QT_TRANSLATE_NOOP("WizardWords", "Empty, broken, wrong, incomplete, fake."),
+    ),
+}
+
+_SITUATIONS: Mapping[str, str] = {
+    "N1": QT_TRANSLATE_NOOP("WizardWords", "Protection is running out, parcel still travelling"),
+    "N2": QT_TRANSLATE_NOOP("WizardWords", "Tracking has not moved for 30 days or more"),
+    "N3": QT_TRANSLATE_NOOP("WizardWords", "No tracking number, or it shows nothing"),
+    "N4": QT_TRANSLATE_NOOP("WizardWords", "Marked as delivered in my city, but I have nothing"),
+    "N5": QT_TRANSLATE_NOOP("WizardWords", "Delivered to another city, address or person"),
+    "N6": QT_TRANSLATE_NOOP("WizardWords", "Returned to the sender, or shipment cancelled"),
+    "N7": QT_TRANSLATE_NOOP("WizardWords", "Customs holds it"),
+    "N8": QT_TRANSLATE_NOOP("WizardWords", "The seller has not shipped it"),
+    "R1": QT_TRANSLATE_NOOP("WizardWords", "The parcel was empty"),
+    "R2": QT_TRANSLATE_NOOP("WizardWords", "A wrong item, or a stranger's parcel"),
+    "R3": QT_TRANSLATE_NOOP("WizardWords", "Pieces or parts are missing"),
+    "R4": QT_TRANSLATE_NOOP("WizardWords", "The item is damaged"),
+    "R5": QT_TRANSLATE_NOOP("WizardWords", "The item does not work"),
+    "R6": QT_TRANSLATE_NOOP("WizardWords", "Not as described: size, colour, material, function"),
+    "R7": QT_TRANSLATE_NOOP("WizardWords", "The item is counterfeit"),
+    "R8": QT_TRANSLATE_NOOP("WizardWords", "A small fault; I keep it for a part of the price"),
+    "X1": QT_TRANSLATE_NOOP("WizardWords", "Receipt confirmed by mistake, or completed by itself"),
+    "X2": QT_TRANSLATE_NOOP("WizardWords", "A return was agreed or decided"),
+    "X3": QT_TRANSLATE_NOOP("WizardWords", "The seller made an offer or presses me"),
+    "X4": QT_TRANSLATE_NOOP("WizardWords", "The dispute was lost or missed"),
+}
+
+_WARNINGS: Mapping[str, str] = {
+    "form_may_refuse": QT_TRANSLATE_NOOP(
+        "WizardWords",
+        "AliExpress may refuse the form while the parcel moves. Then tell AliGuard on the last"
+        " page, and try again when the protection ends.",
+    ),
+    "do_not_cancel": QT_TRANSLATE_NOOP(
+        "WizardWords", "Do not cancel the dispute later because of a promise."
+    ),
+    "may_take_long": QT_TRANSLATE_NOOP("WizardWords", "The whole case can take about 30 days."),
+    "order_number_as_tracking": QT_TRANSLATE_NOOP(
+        "WizardWords", "Check that the number is not the order number. It stands on the order page."
+    ),
+    "new_number_in_chat": QT_TRANSLATE_NOOP(
+        "WizardWords", "Look into the chat: the seller may have sent another number."
+    ),
+    "hardest_case": QT_TRANSLATE_NOOP(
+        "WizardWords",
+        "This is the hardest case: tracking speaks against you. A written statement of the"
+        " carrier or the post office helps most.",
+    ),
+    "counts_from_delivered": QT_TRANSLATE_NOOP(
+        "WizardWords", "The time to open a dispute counts from the day marked as delivered."
+    ),
+    "start_carrier_claim": QT_TRANSLATE_NOOP(
+        "WizardWords", "Ask the carrier in writing today where the parcel was handed over."
+    ),
+    "keep_packaging": QT_TRANSLATE_NOOP(
+        "WizardWords", "Keep the packaging and the item until the money is back."
+    ),
+    "report_to_carrier": QT_TRANSLATE_NOOP(
+        "WizardWords", "Report the damage to the carrier at once; some accept it only for days."
+    ),
+    "do_not_confirm": QT_TRANSLATE_NOOP(
+        "WizardWords", "Do not press “Confirm received” before the money is back."
+    ),
+    "accept_is_final": QT_TRANSLATE_NOOP(
+        "WizardWords", "Accepting an offer is final, also one of 0."
+    ),
+    "day_11": QT_TRANSLATE_NOOP(
+        "WizardWords", "The form opens on the 11th day after shipping at the earliest."
+    ),
+    "seasonal_delay": QT_TRANSLATE_NOOP(
+        "WizardWords", "Around sales and holidays parcels are slow. Compare with your other orders."
+    ),
+}
+
+
+def branch_text(branch: Branch) -> tuple[str, str]:
+    """Return title and explanation of where the parcel is."""
+    title, note = _BRANCHES[branch]
+    return _words(title), _words(note)
+
+
+def situation_title(code: str) -> str:
+    """Return the title of a situation; an unknown code shows as itself."""
+    return _words(_SITUATIONS[code]) if code in _SITUATIONS else code
+
+
+def warning_lines(codes: Iterable[str]) -> list[str]:
+    """Return the sentences of warnings, without those this version has no words for."""
+    return [_words(_WARNINGS[code]) for code in codes if code in _WARNINGS]
+
+
+def situation_note(code: str, desk: Desk) -> str:
+    """Return why a situation fits or does not, from the order's own events, or nothing."""
+    today = desk.plan.today
+    scan = _latest(desk, EventKind.SCAN)
+    if code in ("N1", "N2") and scan is not None:
+        return _scan_note(code, _day(scan), today)
+    if code == "N1" and desk.plan.protection_end is not None:
+        return QCoreApplication.translate("WizardWords", "Protection ends on {date}.").format(
+            date=formatting.plain_date(desk.plan.protection_end.day, today)
+        )
+    delivered = _latest(desk, EventKind.DELIVERED)
+    if code in ("N4", "N5") and delivered is not None:
+        return _delivered_note(delivered, today)
+    return ""
+
+
+def refusal_lines(refused: Refusal, today: date) -> list[str]:
+    """Return the sentences that say why a dispute is not the way now, and what is."""
+    reason = refused.reason
+    if reason == "too_early":
+        return [_too_early(refused, today), _words(_DRAFT_NOW)]
+    known = _REFUSALS.get(reason)
+    if known is not None:
+        return [_words(line) for line in known]
+    return [_words(_OTHER_REFUSAL)]
+
+
+def form_path(form: FormAnswers) -> str:
+    """Return the way through AliExpress's form: its own English labels between arrows."""
+    arrow = "  ›  "
+    received = (
+        QCoreApplication.translate("WizardWords", "Received: Yes")
+        if form.received
+        else QCoreApplication.translate("WizardWords", "Received: No")
+    )
+    parts = [solution_text(form.solution), received, form.group]
+    if form.reason:
+        parts.append(f"“{form.reason}”")
+    return arrow.join(part for part in parts if part)
+
+
+def solution_text(solution: str) -> str:
+    """Return the form's own label of a solution (AliExpress shows it in English here)."""
+    return "Return & refund" if solution == "return_refund" else "Refund only"
+
+
+_REFUSALS: Mapping[str, tuple[str, ...]] = {
+    "not_shipped": (
+        QT_TRANSLATE_NOOP(
+            "WizardWords",
+            "The seller has not shipped this order. There is no dispute yet: use “Cancel order”"
+            " on the order page, or wait until AliExpress cancels it.",
+        ),
+        QT_TRANSLATE_NOOP(
+            "WizardWords",
+            "Do not agree to a longer time for sending. The money comes back to where it came"
+            " from.",
+        ),
+    ),
+    "closed": (
+        QT_TRANSLATE_NOOP(
+            "WizardWords",
+            "The time for a dispute is over, as far as the dates tell. What is left: an appeal,"
+            " PayPal, your bank or a consumer body.",
+        ),
+    ),
+    "running": (
+        QT_TRANSLATE_NOOP(
+            "WizardWords",
+            "A dispute is already open for this. Changing it gives the seller the full time again.",
+        ),
+    ),
+    "not_covered": (
+        QT_TRANSLATE_NOOP(
+            "WizardWords",
+            "AliGuard has no ready text for this situation yet. Choose the one that comes closest,"
+            " if one does.",
+        ),
+    ),
+    "done": (
+        QT_TRANSLATE_NOOP("WizardWords", "This dispute is settled. There is nothing more to send."),
+    ),
+}
+_OTHER_REFUSAL = QT_TRANSLATE_NOOP("WizardWords", "A dispute is not the next step for this order.")
+_DRAFT_NOW = QT_TRANSLATE_NOOP(
+    "WizardWords", "You can prepare everything now; AliGuard keeps the draft."
+)
+
+
+def _too_early(refused: Refusal, today: date) -> str:
+    if refused.starts is None:
+        return QCoreApplication.translate("WizardWords", "It is too early for a dispute.")
+    starts = formatting.short_date(refused.starts, today)
+    if refused.tries is None or refused.tries >= refused.starts:
+        return QCoreApplication.translate(
+            "WizardWords", "It is too early: a dispute is possible from {date}."
+        ).format(date=starts)
+    return QCoreApplication.translate(
+        "WizardWords",
+        "It is too early: a dispute can be tried from {tries}, and is possible from {date}.",
+    ).format(tries=formatting.short_date(refused.tries, today), date=starts)
+
+
+def _scan_note(code: str, scanned: date, today: date) -> str:
+    age = max(0, (today - scanned).days)
+    date_text = formatting.plain_date(scanned, today)
+    days = QCoreApplication.translate("WizardWords", "%n day(s) ago", "", age)
+    if code == "N2" and age < 30:
+        return QCoreApplication.translate(
+            "WizardWords", "Last scan {date}, {days}: AliExpress would see a moving parcel."
+        ).format(date=date_text, days=days)
+    return QCoreApplication.translate("WizardWords", "Last scan {date}, {days}.").format(
+        date=date_text, days=days
+    )
+
+
+def _delivered_note(event: Event, today: date) -> str:
+    date_text = formatting.plain_date(_day(event), today)
+    place = event.detail.place if isinstance(event.detail, DeliveredDetail) else ""
+    if place:
+        return QCoreApplication.translate(
+            "WizardWords", "The carrier says: delivered on {date}, {place}."
+        ).format(date=date_text, place=formatting.isolated(place))
+    return QCoreApplication.translate(
+        "WizardWords", "The carrier says: delivered on {date}."
+    ).format(date=date_text)
+
+
+def _latest(desk: Desk, kind: EventKind) -> Event | None:
+    found = [event for event in desk.order.events if event.kind is kind]
+    return max(found, key=_day, default=None)
+
+
+def _day(event: Event) -> date:
+    if event.day is not None:
+        return event.day
+    if event.at is None:
+        raise ValueError("a dated event was expected")
+    return event.at.date()
+
+
+def _words(source: str) -> str:
+    return QCoreApplication.translate("WizardWords", source)
