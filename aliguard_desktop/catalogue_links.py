@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 import msgspec
 
 from aliguard_desktop.domain.links import LinkTemplate, Takes
-from aliguard_desktop.domain.tracking import TrackingKind
+from aliguard_desktop.domain.tracking import TrackingKind  # noqa: TC001 - msgspec reads it
 from aliguard_desktop.resources import resource_path
 
 if TYPE_CHECKING:

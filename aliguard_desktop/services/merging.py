@@ -11,6 +11,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from dataclasses import dataclass, field, replace
+from itertools import count
 from typing import TYPE_CHECKING
 from uuid import uuid4
 
@@ -280,16 +281,18 @@ def _merge_events(merged: Merged, read: list[Event]) -> None:
             merged.conflicts.append(conflict)
         entry += 1
         _replace_weaker(merged, events, event)
-        events.append(_with_own_id(number, event, given[content] - 1, entry))
+        events.append(_with_own_id(number, replace(event, entry=entry), events))
         merged.changes.append((str(event.kind), "", _when(event)))
     merged.order = replace(merged.order, events=tuple(events))
 
 
-def _with_own_id(number: str, event: Event, repeat: int, entry: int) -> Event:
-    """Return the event with an id that no other order's event can have."""
+def _with_own_id(number: str, event: Event, events: list[Event]) -> Event:
+    """Return the event with an id that no other event has; it follows from its content."""
     if is_inferred(number, event):
-        return replace(event, entry=entry)
-    return replace(event, id=event_id(number, event, repeat), entry=entry)
+        return event
+    taken = {other.id for other in events}
+    repeat = next(rank for rank in count() if event_id(number, event, rank) not in taken)
+    return replace(event, id=event_id(number, event, repeat))
 
 
 def _note_when_seen(

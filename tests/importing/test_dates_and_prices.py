@@ -1,0 +1,137 @@
+# SPDX-License-Identifier: MIT
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+from aliguard_desktop.domain.errors import AliGuardError
+from aliguard_desktop.importing.dates import days_in, month_day_near, read_day
+from aliguard_desktop.importing.prices import read_price, read_price_info
+from hypothesis import given
+from hypothesis import strategies as st
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("Jan 24, 2025", date(2025, 1, 24)),
+        ("Sept. 4, 2026", date(2026, 9, 4)),
+        ("27 Apr 2026", date(2026, 4, 27)),
+        ("24 nov, 2023", date(2023, 11, 24)),
+        ("5 janv. 2026", date(2026, 1, 5)),
+        ("16 août 2026", date(2026, 8, 16)),
+        ("1 févr. 2026", date(2026, 2, 1)),
+        ("12 de dez de 2025", date(2025, 12, 12)),
+        ("5 de marzo de 2026", date(2026, 3, 5)),
+        ("15 мая 2026", date(2026, 5, 15)),
+        ("2026-04-27", date(2026, 4, 27)),
+        ("2022-03-23 21:19:58", date(2022, 3, 23)),
+        ("27.04.2026", date(2026, 4, 27)),
+        ("27/04/2026", date(2026, 4, 27)),
+        ("04/27/2026", date(2026, 4, 27)),
+        ("05/05/2026", date(2026, 5, 5)),
+        ("2026년 3월 4일", date(2026, 3, 4)),
+        ("Order date: Feb 10, 2026 (Pacific)", date(2026, 2, 10)),
+    ],
+)
+def test_days_are_read_as_pages_write_them(text: str, day: date) -> None:
+    assert read_day(text) == day
+
+
+@pytest.mark.parametrize("text", ["03/04/2026", "3-4-2026", "12/11/2026"])
+def test_a_day_that_could_be_two_is_never_guessed(text: str) -> None:
+    with pytest.raises(AliGuardError) as caught:
+        read_day(text)
+    assert caught.value.code == "date_ambiguous"
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["", "soon", "Feb 30, 2026", "31.02.2026", "Jul. 28 18:39", "2026-13-01", "8190000000000001"],
+)
+def test_what_is_no_day_is_refused(text: str) -> None:
+    with pytest.raises(AliGuardError) as caught:
+        read_day(text)
+    assert caught.value.code == "date_unreadable"
+
+
+def test_two_days_are_not_one() -> None:
+    with pytest.raises(AliGuardError):
+        read_day("Aug 3, 2026 or Sep 4, 2026")
+    assert [one.day for one in days_in("Aug 3, 2026 - Sep 4, 2026")] == [
+        date(2026, 8, 3),
+        date(2026, 9, 4),
+    ]
+
+
+def test_a_day_without_year_takes_the_nearest_one() -> None:
+    assert month_day_near("Dec. 28 - Jan. 3", date(2025, 12, 30)) == date(2026, 1, 3)
+    assert month_day_near("Jul. 28", date(2026, 7, 31)) == date(2026, 7, 28)
+    assert month_day_near("soon", date(2026, 7, 31)) is None
+
+
+@given(st.dates(date(2010, 1, 1), date(2098, 12, 31)), st.sampled_from(["%b %d, %Y", "%d.%m.%Y"]))
+def test_every_day_comes_back(day: date, form: str) -> None:
+    names = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"]
+    text = day.strftime(form.replace("%b", names[day.month - 1]))
+    assert read_day(text) == day
+
+
+@given(st.text())
+def test_any_text_gives_days_or_a_clear_refusal(text: str) -> None:
+    found = days_in(text)
+    if len(found) == 1 and found[0].day is not None:
+        assert read_day(text) == found[0].day
+    else:
+        with pytest.raises(AliGuardError, match=r"date|different days"):
+            read_day(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "currency", "expected"),
+    [
+        ("US $1,382.11", "", "USD 1382.11"),
+        ("€48.88", "", "EUR 48.88"),
+        ("129,46zł", "", "PLN 129.46"),
+        ("R$126,59", "", "BRL 126.59"),
+        ("R$61.25", "BRL", "BRL 61.25"),
+        ("₩11,110", "", "KRW 11110"),
+        ("1.234,50 €", "", "EUR 1234.50"),
+        ("1 234,50 ₽", "", "RUB 1234.50"),
+        ("US $1,382", "", "USD 1382.00"),
+        ("US $3", "", "USD 3.00"),
+        ("$7.5", "", "USD 7.50"),
+        ("KWD 1,234.500", "", "KWD 1234.500"),
+    ],
+)
+def test_prices_in_both_ways_of_writing(text: str, currency: str, expected: str) -> None:
+    assert str(read_price(text, currency)) == expected
+
+
+@pytest.mark.parametrize(
+    "text", ["", "free shipping", "-R$5,66", "12", "US $5.0012", "US $", "x" * 99]
+)
+def test_what_is_no_price_is_refused(text: str) -> None:
+    with pytest.raises(ValueError, match=r"not a|decimal digits"):
+        read_price(text)
+
+
+@pytest.mark.parametrize(
+    ("info", "currency", "expected"),
+    [
+        ("R$132,74|132|74", "BRL", "BRL 132.74"),
+        ("₩11,110|11110|", "KRW", "KRW 11110"),
+        ("US $1,382.5|1,382|5", "USD", "USD 1382.50"),
+    ],
+)
+def test_price_info_is_the_safest_source(info: str, currency: str, expected: str) -> None:
+    assert str(read_price_info(info, currency)) == expected
+
+
+@given(st.text(max_size=60), st.sampled_from(["", "USD", "KRW"]))
+def test_any_text_is_a_price_or_none(text: str, currency: str) -> None:
+    for read in (read_price, read_price_info):
+        try:
+            assert read(text, currency).minor >= 0
+        except ValueError:
+            continue
