@@ -290,7 +290,7 @@ class EntryDelegate(QStyledItemDelegate):
             QFontMetrics(font("body")).horizontalAdvance(act_text(act)) + 16 for act in Act
         )
         file_width = min(140, max(60, rect.width() // 6))
-        begin = rect.right() - 8 - act_width - file_width
+        begin = rect.right() - 16 - act_width - file_width
         file = QRect(begin, rect.top(), file_width, rect.height())
         plain = QFont.Weight.Normal
         self._text(painter, option, file, one_line(row.file), ("caption", quiet, plain))
