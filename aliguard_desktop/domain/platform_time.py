@@ -71,3 +71,19 @@ def add_business_days(day: date, count: int) -> date:
         if result.weekday() < 5:
             count -= 1
     return result
+
+
+_FIRST_DAY = date(1990, 1, 1)
+_LAST_DAY = date(9000, 1, 1)
+
+
+def sane_day(day: date) -> date:
+    """Return ``day``, pulled into the years in which sums of days cannot overflow."""
+    return min(max(day, _FIRST_DAY), _LAST_DAY)
+
+
+def day_of(instant: datetime, zone: tzinfo) -> date:
+    """Return the day of ``instant`` in ``zone``; absurd instants become sane days."""
+    if not _FIRST_DAY.year < instant.year < _LAST_DAY.year:
+        return sane_day(instant.date())
+    return local_day(instant, zone)

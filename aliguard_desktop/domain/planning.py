@@ -1,0 +1,183 @@
+# SPDX-License-Identifier: MIT
+"""The one entry of the clock: order, rules and moment in, plan out.
+
+Pure: the same three give the same plan. Sources: docs/clock.md (decisions 9, 14; engine 18, 38).
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date, timedelta
+from typing import TYPE_CHECKING
+
+from aliguard_desktop.domain.advice import next_step, warnings_of
+from aliguard_desktop.domain.deadlines import all_deadlines
+from aliguard_desktop.domain.events import EventKind
+from aliguard_desktop.domain.money import Money
+from aliguard_desktop.domain.plan import Anchor, DateEstimate, Plan, Stage, Urgency
+from aliguard_desktop.domain.situation import (
+    assess,
+    flags_of,
+    gather,
+    missing_of,
+    situation_of,
+)
+from aliguard_desktop.domain.urgency import RANK, level_of
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from aliguard_desktop.domain.events import Event
+    from aliguard_desktop.domain.orders import Order, Parcel
+    from aliguard_desktop.domain.platform_time import Moment
+    from aliguard_desktop.domain.rules import Rulebook
+    from aliguard_desktop.domain.situation import Standing
+
+RowKey = tuple[date, int, date, int]
+"""What rows are sorted by: task day, level, act-by, money (largest first)."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Unit:
+    """What is folded together: a line, a parcel, or the whole order."""
+
+    id: str | None
+    events: tuple[Event, ...]
+    parcels: tuple[Parcel, ...]
+
+
+def plan_order(order: Order, rulebook: Rulebook, moment: Moment) -> Plan:
+    """Return what follows from ``order`` at ``moment``: its most urgent line's plan."""
+    plans = plan_lines(order, rulebook, moment)
+    return min(plans, key=lambda plan: row_key(order, plan))
+
+
+def plan_lines(order: Order, rulebook: Rulebook, moment: Moment) -> tuple[Plan, ...]:
+    """Return one plan per line (or parcel), in the order's own order; at least one."""
+    return tuple(_plan(order, unit, rulebook, moment) for unit in _units(order))
+
+
+def _units(order: Order) -> list[_Unit]:
+    """Split the events by line where they name one (engine 38)."""
+    named = [event for event in order.events if event.line is not None or event.parcel is not None]
+    whole = _Unit(None, order.events, order.parcels)
+    if not named:
+        return [whole]
+    lines = [line.id for line in order.lines]
+    lines += [event.line for event in named if event.line is not None and event.line not in lines]
+    if lines:
+        return [_line_unit(order, line) for line in dict.fromkeys(lines)]
+    parcels = [parcel.id for parcel in order.parcels]
+    if len(parcels) < 2:
+        return [whole]
+    return [_parcel_unit(order, parcel) for parcel in order.parcels]
+
+
+def _line_unit(order: Order, line: str) -> _Unit:
+    parcels = tuple(entry for entry in order.parcels if not entry.lines or line in entry.lines)
+    inside = {entry.id for entry in parcels}
+    known = {entry.id for entry in order.parcels}
+
+    def concerns(event: Event) -> bool:
+        if event.line is not None:
+            return event.line == line
+        return event.parcel is None or event.parcel in inside or event.parcel not in known
+
+    return _Unit(line, tuple(filter(concerns, order.events)), parcels)
+
+
+def _parcel_unit(order: Order, parcel: Parcel) -> _Unit:
+    known = {entry.id for entry in order.parcels}
+
+    def concerns(event: Event) -> bool:
+        return event.parcel in (None, parcel.id) or event.parcel not in known
+
+    return _Unit(parcel.id, tuple(filter(concerns, order.events)), (parcel,))
+
+
+def _plan(order: Order, unit: _Unit, rulebook: Rulebook, moment: Moment) -> Plan:
+    facts = gather(order, unit.events, moment)
+    facts.parcels = unit.parcels
+    standing = assess(facts, rulebook, moment)
+    deadlines = all_deadlines(standing)
+    level = level_of(standing, deadlines)
+    chosen = next_step(standing, deadlines)
+    return Plan(
+        stage=standing.stage,
+        urgency=level.urgency,
+        next=chosen,
+        today=standing.today,
+        line=unit.id,
+        assumed=standing.assumed,
+        situation=situation_of(standing),
+        flags=flags_of(standing),
+        days_left=level.days_left,
+        chip=level.chip,
+        deadlines=deadlines,
+        warnings=warnings_of(standing, deadlines, chosen),
+        missing=missing_of(standing),
+        future=facts.future,
+        conflicts=facts.conflicts,
+        protection_end=facts.protection.used if facts.protection is not None else None,
+        estimate=_estimate(standing),
+    )
+
+
+def _estimate(standing: Standing) -> DateEstimate | None:
+    """Return where the protection end probably lies; in words only, never an alarm."""
+    facts = standing.facts
+    shipped = facts.first(EventKind.SHIPPED)
+    if facts.protection is not None or shipped is None:
+        return None
+    if standing.stage not in (Stage.IN_TRANSIT, Stage.DELIVERED_SCAN):
+        return None
+    event, rules = shipped.event, standing.rulebook
+    return DateEstimate(
+        earliest=shipped.day + timedelta(days=rules.value("estimate.shortest")),
+        latest=shipped.day + timedelta(days=rules.value("estimate.longest")),
+        anchor=Anchor(event.kind, shipped.day, event.source, event.id),
+    )
+
+
+# ---- rows and sums ----------------------------------------------------------------------------
+
+
+def row_key(order: Order, plan: Plan) -> RowKey:
+    """Return what a row is sorted by (decisions 14); a past task day counts as today."""
+    day = date.max if plan.next.on is None else max(plan.next.on, plan.today)
+    chip = plan.deadline(plan.chip) if plan.chip else None
+    act_by = date.max if chip is None else chip.act_by or chip.due
+    paid = _paid(order, plan)
+    return (day, RANK[plan.urgency], act_by, -paid.minor if paid is not None else 0)
+
+
+def _paid(order: Order, plan: Plan) -> Money | None:
+    """Return what was paid for the planned line if known, else for the order."""
+    own = next((line.paid for line in order.lines if line.id == plan.line), None)
+    return own or order.paid
+
+
+_NOTHING_AT_RISK = frozenset({Stage.PLACED, Stage.OTHER})
+
+
+def money_at_risk(order: Order, plan: Plan) -> Money | None:
+    """Return what may still be lost with this order, or None.
+
+    Paid and open: neither done nor closed. Currencies are never added up.
+    """
+    if plan.urgency in (Urgency.DONE, Urgency.CLOSED) or plan.stage in _NOTHING_AT_RISK:
+        return None
+    return _paid(order, plan)
+
+
+def total_at_risk(rows: Iterable[tuple[Order, Plan]]) -> tuple[Money, ...]:
+    """Return the money at risk of many orders: one sum per currency, largest number first."""
+    sums: dict[str, int] = {}
+    for order, plan in rows:
+        amount = money_at_risk(order, plan)
+        if amount is not None:
+            sums[amount.currency] = sums.get(amount.currency, 0) + amount.minor
+    return tuple(
+        Money(currency, minor)
+        for currency, minor in sorted(sums.items(), key=lambda entry: (-entry[1], entry[0]))
+    )
