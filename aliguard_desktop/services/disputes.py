@@ -26,6 +26,7 @@ from aliguard_desktop.domain.events import (
     Solution,
     Source,
 )
+from aliguard_desktop.domain.money import Money
 from aliguard_desktop.domain.orders import Case, CaseStatus, FrozenExhibit
 from aliguard_desktop.domain.platform_time import Moment
 
@@ -111,6 +112,9 @@ class Desk:
 PACIFIC = ZoneInfo("America/Los_Angeles")
 """The platform's zone (domain 3.6)."""
 
+# Names look as they look, also when the buyer typed them; other typed words are checked.
+_NAMES = frozenset({"item", "tracking_number"})
+
 DRAFT_LABEL = "draft"
 """Gesture of saving a draft; it is no step of undo."""
 
@@ -157,9 +161,11 @@ class DisputeService:
         Raises:
             AliGuardError: There is no such order (``order_gone``).
         """
-        order, plan, moment = self._look(order_id)
-        case = _draft_of(order, line) or self._new_case(plan, line)
-        return self._desk(order, plan, moment, case, "en")
+        order, moment = self._look(order_id)
+        case = _draft_of(order, line)
+        if case is None:
+            case = self._new_case(self._plan(order, line, moment), line)
+        return self._desk(order, moment, case, "en")
 
     def preview(self, order_id: str, case: Case, language: str = "en") -> Desk:
         """Return the desk for a changed case without saving it (live, while typing).
@@ -167,8 +173,8 @@ class DisputeService:
         Raises:
             AliGuardError: There is no such order (``order_gone``).
         """
-        order, plan, moment = self._look(order_id)
-        return self._desk(order, plan, moment, case, language)
+        order, moment = self._look(order_id)
+        return self._desk(order, moment, case, language)
 
     def statement(self, number: str, line: str | None = None, situation: str | None = None) -> Desk:
         """Return the desk of the order with this AliExpress number (``--statement``).
@@ -187,13 +193,13 @@ class DisputeService:
                 "line_unknown", f"Order {number} has no line {line}.", number=number, line=line
             )
         moment = self._moment()
-        plan = plan_order(order, self._rulebook, moment)
+        plan = self._plan(order, line, moment)
         case = _draft_of(order, line) or self._new_case(plan, line)
         if situation is not None:
             case = replace(case, situation=situation)
         elif not case.situation:
             case = replace(case, situation=situations.likeliest(plan, self._reasons))
-        return self._desk(order, plan, moment, case, "en")
+        return self._desk(order, moment, case, "en")
 
     def check(self, text: str) -> tuple[Check, ...]:
         """Return the checks of a text without an order (``--check-text``)."""
@@ -205,13 +211,22 @@ class DisputeService:
         """Return a ready message to the seller: ``extension`` or ``tracking``.
 
         Raises:
-            AliGuardError: There is no such order (``order_gone``).
-            KeyError: There is no such message.
+            AliGuardError: There is no such order (``order_gone``) or message
+                (``message_unknown``).
         """
-        order, plan, moment = self._look(order_id)
+        if message_id not in messages.MESSAGES:
+            known = ", ".join(messages.MESSAGES)
+            raise AliGuardError(
+                "message_unknown",
+                f"There is no message {message_id}. There are: {known}.",
+                id=message_id,
+                known=known,
+            )
+        order, moment = self._look(order_id)
+        scope = Scope(order, line, self._plan(order, line, moment), moment)
         phrases = self._phrases.get(language) or self._phrases["en"]
         days = self._reasons.limits.extension_days
-        return messages.message(message_id, Scope(order, line, plan, moment), phrases, days)
+        return messages.message(message_id, scope, phrases, days)
 
     # ---- what it keeps ---------------------------------------------------------------------
 
@@ -254,8 +269,7 @@ class DisputeService:
             order = unit.orders.get(order_id)
             _refuse_frozen(order, case.id)
             moment = self._moment()
-            plan = plan_order(order, self._rulebook, moment)
-            desk = self._desk(order, plan, moment, case, "en")
+            desk = self._desk(order, moment, case, "en", always=True)
             frozen = replace(
                 case,
                 status=CaseStatus.SUBMITTED,
@@ -270,7 +284,7 @@ class DisputeService:
                 case=case.id,
                 situation=case.situation,
                 solution=Solution(desk.form.solution) if desk.form else None,
-                amount=self._facts(order, plan, moment, case).amount,
+                amount=_form_amount(desk),
             )
             order = _with_case(order, frozen)
             order = self._with_event(order, EventKind.DISPUTE_OPENED, opened, case.line)
@@ -280,7 +294,7 @@ class DisputeService:
 
     def refuse_form(self, order_id: str, reason: RefusedBecause, line: str | None = None) -> None:
         """Record that AliExpress did not take the form; the plan changes, the draft stays."""
-        with self.units("record_event") as unit:
+        with self.units("record") as unit:
             order = unit.orders.get(order_id)
             detail = RefusedDetail(reason)
             unit.orders.save(self._with_event(order, EventKind.FORM_REFUSED, detail, line))
@@ -291,11 +305,14 @@ class DisputeService:
     def _moment(self) -> Moment:
         return Moment(self.clock(), self.zone(), PACIFIC)
 
-    def _look(self, order_id: str) -> tuple[Order, Plan, Moment]:
+    def _look(self, order_id: str) -> tuple[Order, Moment]:
         with self.units() as unit:
             order = unit.orders.get(order_id)
-        moment = self._moment()
-        return order, plan_order(order, self._rulebook, moment), moment
+        return order, self._moment()
+
+    def _plan(self, order: Order, line: str | None, moment: Moment) -> Plan:
+        """Return the plan of the line alone: another line's dispute does not refuse this one."""
+        return plan_order(of_line(order, line), self._rulebook, moment)
 
     def _new_case(self, plan: Plan, line: str | None) -> Case:
         return Case(id=str(uuid4()), line=line, situation=situations.likeliest(plan, self._reasons))
@@ -315,7 +332,11 @@ class DisputeService:
     def _facts(self, order: Order, plan: Plan, moment: Moment, case: Case) -> Facts:
         return self._gathering.facts(Scope(order, case.line, plan, moment), case)
 
-    def _desk(self, order: Order, plan: Plan, moment: Moment, case: Case, language: str) -> Desk:
+    def _desk(
+        self, order: Order, moment: Moment, case: Case, language: str, *, always: bool = False
+    ) -> Desk:
+        """Return the desk; ``always`` writes the text of a refused dispute too (it was sent)."""
+        plan = self._plan(order, case.line, moment)
         situation = self._reasons.nearest(case.situation)
         not_now = situations.refusal(plan, case, situation)
         refused = Refusal(not_now.reason, not_now.starts, not_now.tries) if not_now else None
@@ -328,7 +349,8 @@ class DisputeService:
         empty = Desk(
             order, plan, case, choices, (), (), exhibits, case.text, "", "", "", (), None, refused
         )
-        if situation is None or (not_now is not None and not not_now.allows_text):
+        silent = not_now is not None and not not_now.allows_text
+        if situation is None or (silent and not always):
             return empty
         return self._filled(empty, situation, self._facts(order, plan, moment, case), language)
 
@@ -401,7 +423,9 @@ class DisputeService:
             known=tuple(
                 fact.text
                 for key, fact in facts.entries.items()
-                if fact.text and self._reasons.facts[key].type is FactType.TEXT
+                if fact.text
+                and self._reasons.facts[key].type is FactType.TEXT
+                and (not fact.typed or key in _NAMES)
             ),
             days=self._known_days(facts),
             wanted=self._wanted(situation, facts),
@@ -441,6 +465,31 @@ def plan_order(order: Order, rulebook: Rulebook, moment: Moment) -> Plan:
     from aliguard_desktop.domain import planning  # noqa: PLC0415
 
     return planning.plan_order(order, rulebook, moment)
+
+
+def of_line(order: Order, line: str | None) -> Order:
+    """Return the order as it looks from one line: its parcels and what happened to those."""
+    if line is None or all(entry.id != line for entry in order.lines):
+        return order
+    parcels = tuple(parcel for parcel in order.parcels if not parcel.lines or line in parcel.lines)
+    carried = {parcel.id for parcel in parcels}
+    return replace(
+        order,
+        lines=tuple(entry for entry in order.lines if entry.id == line),
+        parcels=parcels,
+        events=tuple(
+            event
+            for event in order.events
+            if event.line in (None, line) and (event.parcel is None or event.parcel in carried)
+        ),
+    )
+
+
+def _form_amount(desk: Desk) -> Money | None:
+    if desk.form is None or not desk.form.amount:
+        return None
+    currency, _, amount = desk.form.amount.partition(" ")
+    return Money.parse(amount, currency)
 
 
 def attached(order: Order, case: Case) -> tuple[Exhibit, ...]:

@@ -399,11 +399,11 @@ _EMAIL = re.compile(r"[A-Za-z0-9._%+-]{1,64}@[A-Za-z0-9-]{1,63}(?:\.[A-Za-z0-9-]
 _PHONE = re.compile(r"(?<![A-Za-z0-9])\+?\(?\d(?:[ ().-]{0,2}\d){8,14}(?![A-Za-z0-9])")
 _LONG_NUMBER = re.compile(r"\b(?:order|tracking|number|no\.?|parcel|id)\W{0,3}$", re.I)
 _STREET = re.compile(
-    r"\b(?:\d{1,5} )?[A-Z][a-z]+ (?:Street|St\.|Road|Rd\.|Avenue|Ave\.|Lane|Boulevard|Blvd)(?!\w)"
-    r"|\b(?:ul\.|ulica|ulitsa|Strasse|rue|calle|via|rua|prospekt|per\.) ?[A-Z]\w+,? ?\d"
+    r"\b\d{1,5}[A-Za-z]? (?:[A-Za-z]+ ){1,3}(?i:street|st\.|road|rd\.|avenue|ave\.|lane|blvd)(?!\w)"
+    r"|\b[A-Z][a-z]+ (?i:street|st\.|road|rd\.|avenue|ave\.|lane|blvd)(?!\w),? ?\d"
+    r"|\b(?i:ul\.|ulica|ulitsa|calle|rua|rue|prospekt) ?(?:[A-Z]\w+ ?){1,3},? ?\d"
     r"|\b[A-Z][a-z]+(?:strasse|str\.) ?\d"
-    r"|\b(?:apartment|apt\.?|flat) ?(?:no\. ?)?\d+\b",
-    re.IGNORECASE,
+    r"|\b(?i:apartment|apt\.?|flat) ?(?i:no\. ?)?\d+\b"
 )
 
 

@@ -17,6 +17,7 @@ from aliguard_desktop.domain.dispute.facts import Fact, FactField, Facts, FactTy
 from aliguard_desktop.domain.dispute.prefill import Prefilled, Scope, cap_of, prefill
 from aliguard_desktop.domain.events import Source
 from aliguard_desktop.domain.money import Money
+from aliguard_desktop.domain.tracking import TrackingKind, check_tracking_number
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -87,6 +88,8 @@ class Gathering:
         self, spec: FactSpec, value: str, scope: Scope, cap: Money | None
     ) -> tuple[str, str]:
         """Return (what the statement says, the problem or empty)."""
+        if spec.key == "tracking_number":
+            return _tracking(value, scope.order.number)
         if spec.type is FactType.TEXT:
             return self._quoted(spec, value)
         if spec.type is FactType.DAY:
@@ -230,6 +233,15 @@ def _amount(value: str, currency: str, cap: Money | None) -> tuple[str, str]:
     if cap is not None and money > cap:
         return str(cap), "above_paid"
     return str(money), ""
+
+
+def _tracking(value: str, order_number: str) -> tuple[str, str]:
+    verdict = check_tracking_number(value, order_number)
+    if verdict.kind is TrackingKind.ORDER_NUMBER:
+        return "", "order_number_as_tracking"
+    if not verdict.usable:
+        return "", "bad_tracking"
+    return verdict.number, "bad_check_digit" if verdict.valid is False else ""
 
 
 def _number(kind: FactType, value: str) -> tuple[str, str]:
