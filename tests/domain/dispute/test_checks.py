@@ -1,0 +1,246 @@
+# SPDX-License-Identifier: MIT
+"""Every check has a text that trips it and one that does not (domain 5.1, case K8)."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from aliguard_desktop.domain.dispute.checks import (
+    BLOCKING,
+    PASSED_FOR,
+    WARNING,
+    Check,
+    CheckLevel,
+    TextContext,
+    apply_fixes,
+    check_text,
+)
+from tests import factories as make
+
+PLAIN = "I ordered a lamp on 18 Jan 2026. I have not received the parcel. I request a refund."
+
+
+def context(**fields: Any) -> TextContext:
+    values: dict[str, Any] = {
+        "soft": 500,
+        "hard": 1000,
+        "minimum": 20,
+        "sentence_words": 16,
+        "moving_days": 7,
+    }
+    return TextContext(**(values | fields))
+
+
+def found(text: str, id_: str, **fields: Any) -> list[Check]:
+    checks = check_text(text, context(**fields))
+    return [one for one in checks if one.id == id_ and one.level is not CheckLevel.PASSED]
+
+
+USD_20 = {"paid": make.money("20.00"), "amount": make.money("20.00")}
+
+CASES: dict[str, tuple[str, str, dict[str, Any], dict[str, Any]]] = {
+    # id: (a text that trips it, one that does not, what is known for the first, for the second)
+    "not_ascii": ("Price \u2116 5 is mine", "Price No. 5 is mine", {}, {}),
+    "placeholder": ("Dear [NAME], the parcel", "Dear seller (store), the parcel", {}, {}),
+    "picture_missing": ("See picture 3 here", "See picture 2 here", *([{"pictures": 2}] * 2)),
+    "video_missing": ("See the video, please", "See video 1, please", {"videos": 0}, {"videos": 1}),
+    "document_missing": (
+        "See document 2 here",
+        "See document 1 here",
+        *([{"documents": 1}] * 2),
+    ),
+    "proof_missing": (PLAIN, PLAIN, {"missing_proofs": ("tracking",)}, {}),
+    "amount_above_paid": (
+        "I request a refund of USD 20.01.",
+        "I request a refund of USD 20.00. The listing says USD 99.00.",
+        USD_20,
+        USD_20,
+    ),
+    "amount_zero": (
+        PLAIN,
+        PLAIN,
+        {"paid": make.money("20.00"), "amount": make.money("0.00")},
+        USD_20,
+    ),
+    "return_not_received": (
+        PLAIN,
+        PLAIN,
+        {"received": False, "solution": "return_refund"},
+        {"received": False, "solution": "refund_only"},
+    ),
+    "contradiction": (
+        "I received the item broken.",
+        "I have not received the item yet.",
+        {"received": False},
+        {"received": False},
+    ),
+    "email": ("Write to me@example.org please", "Write to me here please", {}, {}),
+    "phone": (
+        "Call me at +48 600 700 800 today",
+        "Order 8190000000000001, tracking 12345678901234, 2026-04-05",
+        {},
+        {},
+    ),
+    "street": ("I live at ul. Dluga 5 in town", "It is a street lamp of 5 W", {}, {}),
+    "over_soft": ("word " * 101, "word " * 100, {}, {}),
+    "over_hard": ("word " * 201, "word " * 200, {}, {}),
+    "too_short": ("Too short.", "It is long enough now.", {}, {}),
+    "insult": ("The seller is a liar, really", "The seller did answer, really", {}, {}),
+    "threat": ("I will call my lawyer now", "I will ask AliExpress now", {}, {}),
+    "all_caps": ("GIVE MY MONEY back please", "Shipped by DHL to KRAKOW, please", {}, {}),
+    "resend": ("Please send it again to me", "Please refund it to me now", {}, {}),
+    "lost_while_moving": (
+        "The parcel is lost forever.",
+        "The parcel is lost forever.",
+        {"moved_days_ago": 7},
+        {"moved_days_ago": 8},
+    ),
+    "unbacked": (
+        "The seller ignored my message.",
+        "The seller ignored my message.",
+        {},
+        {"backed": frozenset({"extension_answer=none"})},
+    ),
+    "ambiguous_date": ("It came on 03/04/2026 to me", "It came on 3 Apr 2026 to me", {}, {}),
+    "date_unknown": (
+        "It came on 4 Apr 2026 to me",
+        "It came on 3 Apr 2026 to me",
+        *([{"days": frozenset({"3 Apr 2026"})}] * 2),
+    ),
+    "several_complaints": (
+        "The item is broken. It is the wrong color.",
+        "The item is broken. The box is fine.",
+        {},
+        {},
+    ),
+    "long_sentence": ("word " * 17 + ".", "word " * 15 + "end.", {}, {}),
+    "fact_missing": (
+        "I ordered it in January, please",
+        "I ordered it on 18 Jan 2026, please",
+        *([{"wanted": {"ordered_on": "18 Jan 2026"}}] * 2),
+    ),
+    "facts_unticked": (PLAIN, PLAIN, {"unticked": ("noticed_on",)}, {}),
+}
+
+
+def test_every_check_has_its_texts() -> None:
+    assert set(CASES) == set(BLOCKING) | set(WARNING)
+    assert {id_ for group in PASSED_FOR.values() for id_ in group} == set(CASES)
+
+
+@pytest.mark.parametrize("id_", sorted(CASES))
+def test_trips_and_stays_quiet(id_: str) -> None:
+    bad, good, bad_facts, good_facts = CASES[id_]
+    tripped = found(bad, id_, **bad_facts)
+    assert tripped
+    wanted = CheckLevel.BLOCK if id_ in BLOCKING else CheckLevel.WARN
+    assert {check.level for check in tripped} == {wanted}
+    assert all(0 <= check.start <= check.end <= len(bad) for check in tripped)
+    assert not found(good, id_, **good_facts)
+
+
+def test_k8_reports_each_and_replaces_what_is_safe() -> None:
+    text = make.k8()
+    blocking = [one for one in check_text(text, context()) if one.level is CheckLevel.BLOCK]
+    words = [(text[one.start : one.end], one.fix) for one in blocking]
+    assert words == [
+        ("\u2116", "No."),
+        ("\u201c", '"'),
+        ("\u201d", '"'),
+        ("\u043d\u0435", None),
+        ("[NAME]", None),
+    ]
+    fixed = apply_fixes(text, blocking)
+    assert fixed == 'Order No. 1: the "earbuds" \u043d\u0435 came. Signed, [NAME]'
+
+
+@pytest.mark.parametrize(
+    ("sign", "fix"),
+    [
+        ("\u2019", "'"),
+        ("\u2013", "-"),
+        ("\u2014", "-"),
+        ("\u2026", "..."),
+        ("\u00a0", " "),
+        ("\u200b", ""),
+        ("\u202e", ""),
+        ("\x07", ""),
+        ("\uff21", "A"),
+        ("\u20ac", "EUR"),
+        ("\u00e9", None),
+        ("\U0001f600", None),
+    ],
+)
+def test_safe_fixes(sign: str, fix: str | None) -> None:
+    (check,) = found(f"It is {sign} here, in the text", "not_ascii")
+    assert (check.start, check.end, check.fix) == (6, 7, fix)
+
+
+@pytest.mark.parametrize(
+    ("text", "pictures", "span", "fix"),
+    [
+        ("See picture 4 (message).", 3, "picture 4", "picture 3"),
+        ("See Photo 0 of it.", 3, "Photo 0", "Photo 1"),
+        ("See pictures 1, 2 and 5.", 3, "5", "3"),
+        ("See picture 1 of it.", 0, "picture 1", None),
+        ("See the pictures here.", 0, "See the pictures", None),
+    ],
+)
+def test_missing_picture_gets_the_nearest(
+    text: str, pictures: int, span: str, fix: str | None
+) -> None:
+    (check,) = found(text, "picture_missing", pictures=pictures)
+    assert (text[check.start : check.end], check.fix) == (span, fix)
+
+
+def test_names_of_the_case_are_no_findings() -> None:
+    text = "I ordered Video doorbell, tracking 600700800900. It is fine."
+    known = ("Video doorbell", "600700800900")
+    checks = check_text(text, context(videos=0, known=known))
+    assert not [one for one in checks if one.level is CheckLevel.BLOCK]
+
+
+def test_amount_above_paid_is_fixed_to_what_was_paid() -> None:
+    text = "I request a refund of USD 35.00 now."
+    (check,) = found(text, "amount_above_paid", paid=make.money("20.00"))
+    assert apply_fixes(text, [check]) == "I request a refund of USD 20.00 now."
+
+
+def test_clear_date_gets_words() -> None:
+    (check,) = found("It came on 27.04.2026 to me.", "ambiguous_date")
+    assert check.fix == "27 Apr 2026"
+    (check,) = found("It came on 03.04.2026 to me.", "ambiguous_date")
+    assert check.fix is None
+
+
+def test_passed_checks_are_listed() -> None:
+    checks = check_text(PLAIN, context(pictures=0, received=False))
+    assert {one.level for one in checks} == {CheckLevel.PASSED}
+    longest = next(one for one in checks if one.id == "long_sentence")
+    assert longest.values == {"count": "8"}
+
+
+@given(st.text(max_size=300))
+def test_any_text_is_checked_and_every_strange_letter_reported(text: str) -> None:
+    checks = check_text(text, context(pictures=1, videos=0, documents=0, received=True))
+    reported = {
+        place
+        for check in checks
+        if check.id == "not_ascii"
+        for place in range(check.start, check.end)
+    }
+    strange = {
+        place
+        for place, letter in enumerate(text)
+        if letter not in "\n\r\t" and not " " <= letter <= "~"
+    }
+    assert reported == strange
+
+
+@given(st.text(alphabet="\u2116\u201c\u201d\u2013\u2026\u00a0 abc.", max_size=60))
+def test_fixes_leave_plain_letters(text: str) -> None:
+    assert apply_fixes(text, check_text(text, context())).isascii()
