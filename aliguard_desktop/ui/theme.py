@@ -65,12 +65,12 @@ class Tokens:
         return self.colours.get(name, self.colours["text"])
 
     def color(self, name: str) -> QColor:
-        """Return a colour by token name or ``#rrggbb``; never raises, as painters call it."""
+        """Return a colour of one's own by token name or ``#rrggbb``; never raises in a painter."""
         found = self._cache.get(name)
         if found is None:
             found = QColor(name if name.startswith("#") else self[name])
             self._cache[name] = found
-        return found
+        return QColor(found)
 
     def chip(self, level: Urgency | str) -> tuple[str, str]:
         """Return (background, foreground) of a countdown chip; empty background: no fill."""
@@ -501,5 +501,5 @@ QProgressBar::chunk { background: @accent_bg; border-radius: 3px; }
 #detailsPane { border-left: 1px solid @border; }
 #moneyTiles { background: @surface; border-bottom: 1px solid @border; }
 #noticeBar { background: @sel; border-bottom: 1px solid @border; }
-.QFrame[kind="card"] { background: @surface; border: 1px solid @border; border-radius: 8px; }
+QFrame[kind="card"] { background: @surface; border: 1px solid @border; border-radius: 8px; }
 """

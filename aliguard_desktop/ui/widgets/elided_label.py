@@ -80,5 +80,8 @@ class WrappedLabel(QLabel):
         self._fit()
 
     def _fit(self) -> None:
-        if self.width() > 40:
-            self.setMinimumHeight(max(0, self.heightForWidth(self.width())))
+        if self.width() <= 40:
+            return
+        # QLabel widens its answer to the minimum height in force, so that one is taken off first.
+        self.setMinimumHeight(0)
+        self.setMinimumHeight(max(0, self.heightForWidth(self.width())))

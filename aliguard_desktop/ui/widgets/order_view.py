@@ -93,7 +93,7 @@ class OrderDelegate(QStyledItemDelegate):
         tokens = theme.tokens()
         selected = bool(option.state & QStyle.StateFlag.State_Selected)
         view = option.widget
-        focused = isinstance(view, QWidget) and view.hasFocus()
+        focused = view.hasFocus()
         if selected:
             painter.fillRect(rect, tokens.color("sel" if focused else "hover"))
         elif option.state & QStyle.StateFlag.State_MouseOver:
@@ -179,7 +179,6 @@ class OrderListView(QTreeView):
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.setMouseTracking(True)
-        self.setAllColumnsShowFocus(True)
         self.setUniformRowHeights(False)
         header = self.header()
         header.setObjectName("orderListHeader")
@@ -217,6 +216,11 @@ class OrderListView(QTreeView):
     def current_order(self) -> str:
         """Return the id of the current order, or an empty text."""
         found = self.currentIndex().data(Role.ORDER_ID)
+        return found if isinstance(found, str) else ""
+
+    def order_id_of(self, index: QModelIndex) -> str:
+        """Return the id of the order at an index, or an empty text for a group."""
+        found = index.data(Role.ORDER_ID)
         return found if isinstance(found, str) else ""
 
     def selected_orders(self) -> list[str]:

@@ -56,12 +56,16 @@ class MoneyTile(QToolButton):
         self._more = " ".join(f"+ {formatting.money(amount)}" for amount in total.amounts[1:])
         self.setAccessibleName(f"{self._head}, {self._amount} {self._more}".strip())
         self.setToolTip(formatting.tooltip(f"{self._head}: {self._amount} {self._more}".strip()))
+        self.updateGeometry()
         self.update()
 
     def sizeHint(self) -> QSize:
-        """Return the height of two lines."""
-        lines = QFontMetrics(theme.font("amount")).height() + QFontMetrics(theme.font()).height()
-        return QSize(120, lines + 18)
+        """Return the size of two lines."""
+        strong = QFontMetrics(theme.font("amount", QFont.Weight.DemiBold))
+        small = QFontMetrics(theme.font("caption"))
+        below = strong.horizontalAdvance(self._amount) + small.horizontalAdvance(self._more) + 5
+        width = max(small.horizontalAdvance(self._head) + 20, below) + 24
+        return QSize(width, strong.height() + QFontMetrics(theme.font()).height() + 18)
 
     def minimumSizeHint(self) -> QSize:
         """Let the layout shrink it."""
@@ -126,7 +130,7 @@ class MoneyTiles(QFrame):
         for name, _, icon, colour in TILES:
             tile = MoneyTile(name, icon, colour, self)
             tile.clicked.connect(self._on_clicked)
-            layout.addWidget(tile, 1)
+            layout.addWidget(tile)
             self._tiles.append(tile)
 
     def show_totals(self, total_of: Callable[..., GroupTotal]) -> None:

@@ -1,0 +1,400 @@
+# SPDX-License-Identifier: MIT
+"""The action card: what to do now, why, where the date comes from, and the buttons for it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import QDate, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QPainter, QPainterPath, QPaintEvent, QPen
+from PySide6.QtWidgets import (
+    QCalendarWidget,
+    QDateEdit,
+    QFormLayout,
+    QHBoxLayout,
+    QLabel,
+    QPushButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from aliguard_desktop.domain.events import EventKind
+from aliguard_desktop.domain.plan import Step, Urgency
+from aliguard_desktop.ui import explain, formatting, icons, theme
+from aliguard_desktop.ui.widgets.chip import Chip
+from aliguard_desktop.ui.widgets.elided_label import WrappedLabel
+from aliguard_desktop.ui.widgets.flow_layout import FlowLayout
+
+if TYPE_CHECKING:
+    from aliguard_desktop.domain.rules import Rulebook
+    from aliguard_desktop.services.orders import OrderView
+
+_SELLER_ANSWERS = (
+    EventKind.SELLER_OFFERED,
+    EventKind.SELLER_ACCEPTED,
+    EventKind.SELLER_REJECTED,
+    EventKind.MESSAGE_RECEIVED,
+)
+_PLATFORM_SAYS = (
+    EventKind.PLATFORM_JOINED,
+    EventKind.DECIDED,
+    EventKind.SELLER_OFFERED,
+    EventKind.SELLER_ACCEPTED,
+    EventKind.SELLER_REJECTED,
+    EventKind.REFUND_ISSUED,
+)
+
+
+class Act:
+    """Names of what the card asks the window to do."""
+
+    DISPUTE = "dispute"
+    DATE_MOVED = "date_moved"
+    RECORD = "record"
+    RECORD_NOW = "record_now"
+    PROTECTION_END = "protection_end"
+    DECIDE = "decide"
+    HELP = "help"
+    STEP_DONE = "step_done"
+
+
+@dataclass(frozen=True, slots=True)
+class _Offer:
+    """One button of the card."""
+
+    text: str
+    act: str
+    payload: Any = None
+    icon: str = ""
+
+
+class _ActButton(QPushButton):
+    """A button that remembers what it stands for."""
+
+    def __init__(self, offer: _Offer, *, primary: bool, parent: QWidget) -> None:
+        super().__init__(offer.text, parent)
+        self.offer = offer
+        self.setObjectName(f"act_{offer.act}")
+        self.setAutoDefault(False)
+        if offer.icon:
+            self.setIcon(icons.icon(offer.icon, "on_accent" if primary else "text2"))
+            self.setIconSize(QSize(16, 16))
+        theme.set_kind(self, "primary" if primary else "secondary")
+
+
+class ActionCard(QWidget):
+    """Heading, chip, reason, sum and buttons for the next step of an order."""
+
+    act_chosen = Signal(str, object)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        """Build the empty card."""
+        super().__init__(parent)
+        self.setObjectName("actionCard")
+        self._level = Urgency.CALM
+        self._view: OrderView | None = None
+        self._rulebook: Rulebook | None = None
+        self._heading = WrappedLabel(parent=self)
+        self._heading.setObjectName("cardHeading")
+        self._chip = Chip(self)
+        self._reason = WrappedLabel(parent=self)
+        self._reason.setObjectName("cardReason")
+        self._why_icon = QLabel(self)
+        self._why = WrappedLabel(parent=self)
+        self._why.setObjectName("cardWhy")
+        self._why_link = QPushButton(self.tr("Why this date?"))
+        self._why_link.setObjectName("whyLink")
+        self._rule = QWidget(self)
+        self._rule.setObjectName("ruleDetails")
+        self._cautions = WrappedLabel(parent=self)
+        self._cautions.setObjectName("cardCautions")
+        self._caution_icon = QLabel(self)
+        self._buttons = QWidget(self)
+        self._flow = FlowLayout(self._buttons)
+        self._why_link.setParent(self._buttons)
+        self._date: QDateEdit | None = None
+        self._lay_out()
+        self._why_link.clicked.connect(self._on_why_clicked)
+        theme.watcher().changed.connect(self._refresh_icons)
+
+    def set_rulebook(self, rulebook: Rulebook | None) -> None:
+        """Take the rules that "Why this date?" quotes."""
+        self._rulebook = rulebook
+
+    def show_order(self, view: OrderView) -> None:
+        """Show the next step of an order."""
+        order, plan = view.order, view.plan
+        same = self._view is not None and self._view.order.id == order.id
+        self._view, self._level = view, plan.urgency
+        text = explain.card(order, plan)
+        self._heading.setText(text.heading)
+        self._chip.show_level(plan.urgency, explain.chip_text(plan))
+        self._chip.setToolTip(formatting.tooltip(explain.chip_tooltip(plan)))
+        self._reason.setText(text.reason)
+        self._reason.setVisible(bool(text.reason))
+        self._why.setText(text.why)
+        self._why.setVisible(bool(text.why))
+        self._why_icon.setVisible(bool(text.why))
+        self._cautions.setText("\n".join(text.cautions[:2]))
+        self._cautions.setVisible(bool(text.cautions))
+        self._caution_icon.setVisible(bool(text.cautions))
+        self._fill_rule(keep_open=same)
+        self._fill_buttons(view)
+        self._refresh_icons()
+        self.update()
+
+    def focus_primary(self) -> None:
+        """Give the main button the keyboard."""
+        for button in self._buttons.findChildren(_ActButton):
+            button.setFocus(Qt.FocusReason.ShortcutFocusReason)
+            return
+
+    def press_primary(self) -> None:
+        """Do what the main button does, if there is one."""
+        for button in self._buttons.findChildren(_ActButton):
+            if button.property("kind") == "primary":
+                button.click()
+                return
+        self.focus_primary()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint ground, hairline and the bar in the level's colour."""
+        del event
+        tokens = theme.tokens()
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        box = QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5)
+        path = QPainterPath()
+        path.addRoundedRect(box, 8, 8)
+        painter.fillPath(path, tokens.color(tokens.card(self._level)))
+        bar = QRectF(0, 0, 4, self.height())
+        if self.layoutDirection() is Qt.LayoutDirection.RightToLeft:
+            bar.moveRight(self.width())
+        painter.save()
+        painter.setClipPath(path)
+        painter.fillRect(bar, tokens.color(tokens.bar(self._level)))
+        painter.restore()
+        edge = tokens.color(tokens.bar(self._level))
+        edge.setAlphaF(0.35)
+        painter.setPen(QPen(edge, 1))
+        painter.drawPath(path)
+        painter.end()
+
+    # ---- slots --------------------------------------------------------------------------------
+
+    def _on_why_clicked(self) -> None:
+        self._rule.setVisible(self._rule.isHidden())
+        self._why_link.setText(
+            self.tr("Hide the rule") if not self._rule.isHidden() else self.tr("Why this date?")
+        )
+
+    def _on_act(self) -> None:
+        button = self.sender()
+        if isinstance(button, _ActButton):
+            self.act_chosen.emit(button.offer.act, button.offer.payload)
+
+    def _on_save_date(self) -> None:
+        if self._date is not None:
+            value = self._date.date()
+            self.act_chosen.emit(Act.PROTECTION_END, value.toPython())
+
+    def _refresh_icons(self) -> None:
+        self._why_icon.setPixmap(icons.pixmap("info", "text2", 15))
+        self._caution_icon.setPixmap(icons.pixmap("triangle", "danger", 15))
+
+    # ---- helpers ------------------------------------------------------------------------------
+
+    def _lay_out(self) -> None:
+        theme.set_role(self._heading, "h2")
+        theme.set_role(self._why, "caption", "text2")
+        theme.set_role(self._cautions, "caption", "danger")
+        theme.set_kind(self._why_link, "link")
+        self._why_link.setCursor(Qt.CursorShape.PointingHandCursor)
+        selectable = Qt.TextInteractionFlag.TextSelectableByMouse
+        for label in (self._heading, self._reason, self._why, self._cautions):
+            label.setTextInteractionFlags(selectable)
+        form = QFormLayout(self._rule)
+        form.setContentsMargins(23, 0, 0, 4)
+        form.setHorizontalSpacing(12)
+        form.setVerticalSpacing(3)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(18, 10, 12, 12)
+        layout.setSpacing(6)
+        top = QHBoxLayout()
+        top.setSpacing(8)
+        top.addWidget(self._heading, 1)
+        top.addWidget(self._chip, 0, Qt.AlignmentFlag.AlignTop)
+        layout.addLayout(top)
+        layout.addWidget(self._reason)
+        layout.addLayout(_beside(self._why_icon, self._why))
+        layout.addLayout(_beside(self._caution_icon, self._cautions))
+        layout.addWidget(self._rule)
+        layout.addWidget(self._buttons)
+
+    def _fill_rule(self, *, keep_open: bool) -> None:
+        form = self._rule.layout()
+        while form is not None and form.count():
+            item = form.takeAt(0)
+            widget = item.widget() if item is not None else None
+            if widget is not None:
+                widget.deleteLater()
+        plan = self._view.plan if self._view else None
+        rows = explain.rule_details(plan, self._rulebook) if plan else []
+        for name, value in rows:
+            label, shown = WrappedLabel(name, self._rule), WrappedLabel(value, self._rule)
+            label.setMinimumWidth(110)
+            theme.set_role(label, "caption", "text2")
+            theme.set_role(shown, "caption")
+            shown.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+            if isinstance(form, QFormLayout):
+                form.addRow(label, shown)
+        self._why_link.setVisible(bool(rows))
+        if not keep_open or not rows:
+            self._rule.hide()
+            self._why_link.setText(self.tr("Why this date?"))
+
+    def _fill_buttons(self, view: OrderView) -> None:
+        self._date = None
+        while self._flow.count():
+            item = self._flow.takeAt(0)
+            widget = item.widget() if item is not None else None
+            if widget is not None and widget is not self._why_link:
+                widget.hide()
+                widget.deleteLater()
+        if view.plan.next.step is Step.ADD_PROTECTION_DATE:
+            self._add_date_field(view)
+        conflict = bool(view.plan.conflicts) and view.plan.next.step is Step.DECIDE_DATE
+        offers = self._conflict_offers(view) if conflict else self._offers(view)
+        for number, offer in enumerate(offers):
+            primary = number == 0 and not conflict and self._date is None
+            button = _ActButton(offer, primary=primary and offer.act != Act.HELP, parent=self)
+            if offer.act == Act.HELP:
+                theme.set_kind(button, "link")
+            button.clicked.connect(self._on_act)
+            self._flow.addWidget(button)
+            button.show()
+        self._flow.addWidget(self._why_link)
+        self._buttons.setVisible(self._flow.count() > 0)
+        self._buttons.updateGeometry()
+
+    def _add_date_field(self, view: OrderView) -> None:
+        field = QDateEdit(self._buttons)
+        field.setObjectName("protectionDate")
+        field.setAccessibleName(self.tr("Protection ends on"))
+        field.setCalendarPopup(True)
+        field.setDisplayFormat("d MMM yyyy")
+        field.setMinimumHeight(30)
+        field.setMinimumWidth(140)
+        today = formatting.qdate(view.plan.today)
+        field.setDate(_suggested(view, today))
+        calendar = field.calendarWidget()
+        if isinstance(calendar, QCalendarWidget):
+            calendar.setVerticalHeaderFormat(QCalendarWidget.VerticalHeaderFormat.NoVerticalHeader)
+        save = QPushButton(self.tr("Save date"), self._buttons)
+        save.setObjectName("saveDate")
+        save.setAutoDefault(False)
+        theme.set_kind(save, "primary")
+        save.clicked.connect(self._on_save_date)
+        self._flow.addWidget(field)
+        self._flow.addWidget(save)
+        field.show()
+        save.show()
+        self._date = field
+
+    def _conflict_offers(self, view: OrderView) -> list[_Offer]:
+        conflict = view.plan.conflicts[0]
+        days = sorted({reading.day for reading in (conflict.used, *conflict.readings)})
+        offers = []
+        for day in days:
+            text = self.tr("%1 is right")
+            shown = formatting.plain_date(day, view.plan.today)
+            offers.append(_Offer(text.replace("%1", shown), Act.DECIDE, (conflict.kind.value, day)))
+        return offers
+
+    def _offers(self, view: OrderView) -> list[_Offer]:
+        step = view.plan.next.step
+        if step in explain.DISPUTE_STEPS:
+            return self._dispute_offers(view)
+        found = self._step_offers().get(step)
+        if found is not None:
+            return found
+        done = _Offer(self.tr("Mark done"), Act.STEP_DONE, None, "check")
+        if step in explain.OUTSIDE_STEPS:
+            kinds = (EventKind.OUTSIDE_OPENED, EventKind.OUTSIDE_ESCALATED, EventKind.OUTSIDE_ENDED)
+            return [_Offer(self.tr("Record the claim\u2026"), Act.RECORD, kinds), done]
+        return [_Offer(self.tr("Record what happened\u2026"), Act.RECORD, None, "pencil")]
+
+    def _dispute_offers(self, view: OrderView) -> list[_Offer]:
+        words = self.tr("Prepare dispute\u2026")
+        if explain.has_draft(view.order):
+            words = self.tr("Go on with the draft\u2026")
+        offers = [_Offer(words, Act.DISPUTE, None, "scales")]
+        if view.plan.next.step is Step.TRY_AGAIN:
+            refused = (EventKind.FORM_REFUSED,)
+            offers.append(_Offer(self.tr("Refused again\u2026"), Act.RECORD, refused))
+        elif view.plan.urgency is not Urgency.LAST:
+            offers.append(_Offer(self.tr("Date moved\u2026"), Act.DATE_MOVED))
+        return offers
+
+    def _step_offers(self) -> dict[Step, list[_Offer]]:
+        record = _Offer(self.tr("Record what happened\u2026"), Act.RECORD, None, "pencil")
+        wrong = _Offer(self.tr("Something is wrong\u2026"), Act.DISPUTE, None, "scales")
+        good = _Offer(self.tr("All good, close it"), Act.RECORD_NOW, EventKind.ALL_GOOD, "check")
+        missing = _Offer(self.tr("Nothing arrived"), Act.RECORD_NOW, EventKind.NOT_RECEIVED)
+        answered = _Offer(self.tr("Seller answered\u2026"), Act.RECORD, _SELLER_ANSWERS, "chat")
+        page = _Offer(self.tr("Record what it says\u2026"), Act.RECORD, _PLATFORM_SAYS, "pencil")
+        moved = _Offer(self.tr("Date moved\u2026"), Act.DATE_MOVED)
+        wrote = _Offer(
+            self.tr("I have written\u2026"), Act.RECORD, (EventKind.MESSAGE_SENT,), "chat"
+        )
+        asked = _Offer(self.tr("I have asked"), Act.RECORD_NOW, EventKind.EXTENSION_ASKED, "check")
+        answer = (EventKind.OFFER_REJECTED, EventKind.OFFER_ACCEPTED, EventKind.DISPUTE_MODIFIED)
+        offer = _Offer(self.tr("Record my answer\u2026"), Act.RECORD, answer, "pencil")
+        done = _Offer(self.tr("Mark done"), Act.STEP_DONE, None, "check")
+        refund = (EventKind.REFUND_ARRIVED, EventKind.REFUND_ISSUED)
+        return {
+            Step.ADD_PROTECTION_DATE: [_Offer(self.tr("Where do I find it?"), Act.HELP)],
+            Step.ASK_EXTENSION: [asked, moved],
+            Step.SAY_IF_ARRIVED: [wrong, good, missing],
+            Step.CHECK_ITEM: [wrong, good],
+            Step.WAIT_SELLER: [answered],
+            Step.CHECK_DISPUTE: [page],
+            Step.ADD_PROOF: [page],
+            Step.REPLY_PRESSURE: [wrote, answered],
+            Step.REJECT_OFFER: [offer],
+            Step.SEND_RETURN: [
+                _Offer(self.tr("Return sent\u2026"), Act.RECORD, (EventKind.RETURN_SENT,), "box")
+            ],
+            Step.CHECK_REFUND: [
+                _Offer(self.tr("Refund arrived\u2026"), Act.RECORD, refund, "refund"),
+                done,
+            ],
+            Step.CONTACT_PAYMENT_SUPPORT: [wrote, done],
+            Step.CONTACT_SUPPORT: [wrote, done],
+            Step.MESSAGE_TRACKING: [wrote, done],
+            Step.ASK_NEW_NUMBER: [wrote, done],
+            Step.SUGGEST_FROZEN: [wrote, done],
+            Step.APPEAL: [
+                _Offer(self.tr("Appeal handed in"), Act.RECORD_NOW, EventKind.APPEALED, "check")
+            ],
+            Step.PAY: [_Offer(self.tr("I have paid"), Act.RECORD_NOW, EventKind.PAID, "check")],
+            Step.WAIT_SHIPPING: [record],
+        }
+
+
+def _beside(icon: QLabel, label: QLabel) -> QHBoxLayout:
+    """Return icon and text side by side, the icon at the first line."""
+    icon.setFixedSize(15, 17)
+    row = QHBoxLayout()
+    row.setSpacing(8)
+    row.addWidget(icon, 0, Qt.AlignmentFlag.AlignTop)
+    row.addWidget(label, 1)
+    return row
+
+
+def _suggested(view: OrderView, today: QDate) -> QDate:
+    estimate = view.plan.estimate
+    if estimate is None:
+        return today
+    return max(today, formatting.qdate(estimate.earliest))

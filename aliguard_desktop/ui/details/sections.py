@@ -1,0 +1,257 @@
+# SPDX-License-Identifier: MIT
+"""Small parts of the details pane: section headings, parcels, contacts."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtWidgets import (
+    QFrame,
+    QGridLayout,
+    QHBoxLayout,
+    QLabel,
+    QPushButton,
+    QSizePolicy,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from aliguard_desktop.domain.events import EventKind, MessageDetail, Party, SentDetail, Source
+from aliguard_desktop.domain.platform_time import local_day
+from aliguard_desktop.domain.tracking import TrackingKind, check_tracking_number
+from aliguard_desktop.ui import explain, formatting, icons, labels, theme
+from aliguard_desktop.ui.widgets.elided_label import ElidedLabel, WrappedLabel
+
+if TYPE_CHECKING:
+    from datetime import date
+
+    from aliguard_desktop.domain.events import Event
+    from aliguard_desktop.domain.orders import Order, Parcel
+    from aliguard_desktop.domain.plan import Plan
+    from aliguard_desktop.domain.platform_time import Moment
+
+_CONTACT_KINDS = frozenset(
+    {
+        EventKind.MESSAGE_SENT,
+        EventKind.MESSAGE_RECEIVED,
+        EventKind.EXTENSION_ASKED,
+        EventKind.EXTENSION_REFUSED,
+        EventKind.EXTENSION_GRANTED,
+        EventKind.SELLER_OFFERED,
+    }
+)
+_FROM_SELLER = frozenset(
+    {EventKind.EXTENSION_REFUSED, EventKind.EXTENSION_GRANTED, EventKind.SELLER_OFFERED}
+)
+_SCANS = frozenset({EventKind.SCAN, EventKind.DELIVERED, EventKind.CUSTOMS_HOLD})
+
+
+class SectionHead(QWidget):
+    """A heading with its count and one link at the far side."""
+
+    link_clicked = Signal()
+
+    def __init__(self, name: str, title: str, link: str, parent: QWidget | None = None) -> None:
+        """Take the object name, the words, and the link's words (empty: no link)."""
+        super().__init__(parent)
+        self._title = title
+        self._label = QLabel(title, self)
+        self._label.setObjectName(f"{name}Title")
+        self._label.setTextFormat(Qt.TextFormat.PlainText)
+        theme.set_role(self._label, "section")
+        self._link = QPushButton(link, self)
+        self._link.setObjectName(f"{name}Link")
+        self._link.setAccessibleName(f"{title}: {link}")
+        self._link.setAutoDefault(False)
+        self._link.setCursor(Qt.CursorShape.PointingHandCursor)
+        theme.set_kind(self._link, "link")
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addWidget(self._label)
+        layout.addStretch(1)
+        layout.addWidget(self._link)
+        self._link.setVisible(bool(link))
+        self._link.clicked.connect(self.link_clicked)
+
+    def set_count(self, count: int) -> None:
+        """Show a count beside the title (0: none)."""
+        self._label.setText(f"{self._title}  {count}" if count else self._title)
+
+    def set_link(self, text: str) -> None:
+        """Change the link's words (empty: hide it)."""
+        self._link.setText(text)
+        self._link.setAccessibleName(f"{self._title}: {text}")
+        self._link.setVisible(bool(text))
+
+
+class ParcelCard(QFrame):
+    """One parcel: number, whether it can be right, carrier and last scan."""
+
+    copy_requested = Signal(str)
+    open_requested = Signal(str)
+
+    def __init__(
+        self, parcel: Parcel, order_number: str, last_scan: str, parent: QWidget | None = None
+    ) -> None:
+        """Show ``parcel`` of an order; ``last_scan`` is the day of its last scan in words."""
+        super().__init__(parent)
+        self.setProperty("kind", "card")
+        self._number = parcel.numbers[-1] if parcel.numbers else ""
+        truck = QLabel(self)
+        truck.setPixmap(icons.pixmap("truck", "text2", 18))
+        number = ElidedLabel(formatting.one_line(self._number) or self.tr("No number yet"), self)
+        number.setObjectName("trackingNumber")
+        number.setAccessibleName(self.tr("Tracking number %1").replace("%1", number.text()))
+        theme.set_role(number, "strong")
+        parts = [formatting.isolated(parcel.carrier)] if parcel.carrier else []
+        if last_scan:
+            parts.append(self.tr("last scan %1").replace("%1", last_scan))
+        below = ElidedLabel(" \u00b7 ".join(parts), self)
+        theme.set_role(below, "caption", "text2")
+        below.setVisible(bool(parts))
+        layout = QGridLayout(self)
+        layout.setContentsMargins(12, 8, 8, 8)
+        layout.setHorizontalSpacing(8)
+        layout.setVerticalSpacing(1)
+        layout.addWidget(truck, 0, 0, 2, 1)
+        top = QHBoxLayout()
+        top.setSpacing(6)
+        number.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        top.addWidget(number)
+        layout.addLayout(top, 0, 1)
+        layout.addWidget(below, 1, 1)
+        layout.setColumnStretch(1, 1)
+        self._add_check(top, order_number)
+        top.addStretch(1)
+        if self._number:
+            copy = icon_button("copy", self.tr("Copy the tracking number"), self)
+            copy.setObjectName("copyTracking")
+            follow = icon_button("link-out", self.tr("Open the tracking page in the browser"), self)
+            follow.setObjectName("openTracking")
+            layout.addWidget(copy, 0, 2, 2, 1)
+            layout.addWidget(follow, 0, 3, 2, 1)
+            copy.clicked.connect(self._on_copy)
+            follow.clicked.connect(self._on_open)
+
+    def _add_check(self, row: QHBoxLayout, order_number: str) -> None:
+        """Say what the number's own form tells: a check digit right, wrong, or nothing."""
+        verdict = check_tracking_number(self._number, order_number)
+        if verdict.kind is TrackingKind.ORDER_NUMBER:
+            text, icon, colour = self.tr("This is the order number"), "triangle", "warn"
+        elif verdict.valid is None:
+            return
+        elif verdict.valid:
+            text, icon, colour = self.tr("Check digit OK"), "check-circle", "ok"
+        else:
+            text, icon, colour = self.tr("Check for a typo"), "triangle", "warn"
+        picture = QLabel(self)
+        picture.setPixmap(icons.pixmap(icon, colour, 14))
+        words = QLabel(text, self)
+        words.setObjectName("checkResult")
+        words.setTextFormat(Qt.TextFormat.PlainText)
+        theme.set_role(words, "caption", "text2" if colour == "ok" else colour)
+        row.addWidget(picture)
+        row.addWidget(words)
+
+    def _on_copy(self) -> None:
+        self.copy_requested.emit(self._number)
+
+    def _on_open(self) -> None:
+        self.open_requested.emit(self._number)
+
+
+class Contacts(QWidget):
+    """Messages and requests, newest last: date, who, what."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        """Build the empty list."""
+        super().__init__(parent)
+        self.setObjectName("contacts")
+        self._grid = QGridLayout(self)
+        self._grid.setContentsMargins(0, 0, 0, 0)
+        self._grid.setHorizontalSpacing(10)
+        self._grid.setVerticalSpacing(4)
+        self._grid.setColumnStretch(2, 1)
+
+    def show_events(self, events: list[Event], plan: Plan, moment: Moment) -> None:
+        """Show contact events."""
+        clear_layout(self._grid)
+        if not events:
+            hint = WrappedLabel(
+                self.tr("Nothing yet. Note what you asked and what was answered: it is proof."),
+                self,
+            )
+            theme.set_role(hint, "caption", "text2")
+            self._grid.addWidget(hint, 0, 0, 1, 3)
+        for number, event in enumerate(events):
+            day = QLabel(formatting.plain_date(_day(event, moment, plan.today), plan.today), self)
+            who = QLabel(_who(event), self)
+            what = ElidedLabel(_what(event), self)
+            for label in (day, who):
+                label.setTextFormat(Qt.TextFormat.PlainText)
+                theme.set_role(label, "caption", "text2")
+            self._grid.addWidget(day, number, 0)
+            self._grid.addWidget(who, number, 1)
+            self._grid.addWidget(what, number, 2)
+
+
+def contact_events(order: Order) -> list[Event]:
+    """Return the events that are contacts with somebody."""
+    return [event for event in order.events if event.kind in _CONTACT_KINDS]
+
+
+def last_scan_day(order: Order, parcel: Parcel, moment: Moment, today: date) -> str:
+    """Return the day of a parcel's last scan in words, or an empty text."""
+    days = [
+        _day(event, moment, today)
+        for event in order.events
+        if event.kind in _SCANS and event.parcel in (None, parcel.id)
+    ]
+    return formatting.plain_date(max(days), today) if days else ""
+
+
+def icon_button(icon: str, name: str, parent: QWidget) -> QToolButton:
+    """Return a button with an icon only; its name is read aloud and shown as tooltip."""
+    button = QToolButton(parent)
+    button.setIcon(icons.icon(icon))
+    button.setIconSize(QSize(16, 16))
+    button.setAccessibleName(name)
+    button.setToolTip(name)
+    theme.set_kind(button, "icon")
+    return button
+
+
+def clear_layout(layout: QGridLayout | QVBoxLayout) -> None:
+    """Take every widget out of a layout and let it go."""
+    while layout.count():
+        item = layout.takeAt(0)
+        widget = item.widget() if item is not None else None
+        if widget is not None:
+            widget.hide()
+            widget.deleteLater()
+
+
+def _who(event: Event) -> str:
+    if isinstance(event.detail, MessageDetail) and event.detail.sender:
+        return labels.party(event.detail.sender)
+    if event.kind in _FROM_SELLER:
+        return labels.party(Party.SELLER)
+    who = labels.source(Source.USER)
+    return who[:1].upper() + who[1:]
+
+
+def _what(event: Event) -> str:
+    text = getattr(event.detail, "text", "")
+    if text and isinstance(event.detail, MessageDetail | SentDetail):
+        return f"\u201c{formatting.isolated(text)}\u201d"
+    if isinstance(event.detail, MessageDetail) and event.detail.asks:
+        return ", ".join(labels.ask(ask) for ask in event.detail.asks)
+    return explain.timeline_text(event)
+
+
+def _day(event: Event, moment: Moment, today: date) -> date:
+    if event.day is not None:
+        return event.day
+    return local_day(event.at, moment.zone) if event.at is not None else today

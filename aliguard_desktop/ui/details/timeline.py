@@ -1,0 +1,302 @@
+# SPDX-License-Identifier: MIT
+"""The timeline: what happened, today, and what comes, each with its source or rule."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import IntEnum
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import (
+    QAbstractListModel,
+    QCoreApplication,
+    QModelIndex,
+    QPersistentModelIndex,
+    QPointF,
+    QRect,
+    QSize,
+    Qt,
+)
+from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPen
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QListView,
+    QSizePolicy,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QWidget,
+)
+
+from aliguard_desktop.domain.events import DATED_KINDS, EventKind
+from aliguard_desktop.domain.plan import DeadlineStatus, Nature, Owner
+from aliguard_desktop.domain.platform_time import local_day
+from aliguard_desktop.ui import explain, formatting, icons, labels, theme
+from aliguard_desktop.ui.widgets import painting
+
+if TYPE_CHECKING:
+    from datetime import date
+
+    from aliguard_desktop.domain.events import Event
+    from aliguard_desktop.domain.plan import Deadline, Plan
+    from aliguard_desktop.domain.platform_time import Moment
+    from aliguard_desktop.services.orders import OrderView
+
+Index = QModelIndex | QPersistentModelIndex
+translate = QCoreApplication.translate
+
+_NO_PARENT = QModelIndex()
+_ROW = 22
+_PAST_SHOWN = 3
+_FUTURE_SHOWN = 7
+_AHEAD = frozenset({DeadlineStatus.LATER, DeadlineStatus.DUE, DeadlineStatus.PROJECTED})
+_RULE_LOOKS = {
+    "D8": ("bell", "warn"),
+    "D9": ("triangle", "danger"),
+    "D10": ("bell-filled", "danger"),
+    "D11": ("clock", "ok"),
+    "D12": ("life-buoy", "last"),
+    "D13": ("hourglass", "text2"),
+    "D14": ("hourglass", "text2"),
+    "D20": ("shield", "text2"),
+    "D21": ("shield", "text2"),
+    "D22": ("shield", "text2"),
+}
+
+
+class When(IntEnum):
+    """Which part of the timeline a row belongs to."""
+
+    PAST = 0
+    TODAY = 1
+    AHEAD = 2
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One row: date, icon, words, and where they come from."""
+
+    when: When
+    day: str
+    text: str
+    tag: str = ""
+    icon: str = ""
+    colour: str = "text2"
+    strong: bool = False
+    sentence: str = ""
+
+
+def rows_of(view: OrderView, moment: Moment, *, everything: bool) -> tuple[list[Row], int]:
+    """Return the rows of an order, and how many past events there are in all."""
+    plan = view.plan
+    happened = [
+        (_event_day(item, moment), item)
+        for item in view.order.events
+        if item.kind not in DATED_KINDS and item.kind is not EventKind.STEP_DONE
+    ]
+    past = sorted(
+        ((day, item) for day, item in happened if day is None or day <= plan.today),
+        key=_past_key,
+    )
+    shown = past if everything else past[-_PAST_SHOWN:]
+    rows = [_past_row(day, item, plan) for day, item in shown]
+    rows.append(_today_row(plan))
+    ahead = sorted(
+        (entry for entry in plan.deadlines if _is_ahead(entry)),
+        key=lambda entry: (_shown_day(entry), entry.rule),
+    )
+    rows += [
+        _ahead_row(entry, plan, moment)
+        for entry in (ahead if everything else ahead[:_FUTURE_SHOWN])
+    ]
+    return rows, len(past)
+
+
+class _TimelineModel(QAbstractListModel):
+    """Holds the rows."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._rows: list[Row] = []
+
+    def set_rows(self, rows: list[Row]) -> None:
+        self.beginResetModel()
+        self._rows = rows
+        self.endResetModel()
+
+    def rowCount(self, parent: Index = _NO_PARENT) -> int:
+        return 0 if parent.isValid() else len(self._rows)
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        if not index.isValid():
+            return None
+        row = self._rows[index.row()]
+        if role == Qt.ItemDataRole.DisplayRole:
+            return row.text
+        if role == Qt.ItemDataRole.AccessibleTextRole:
+            return row.sentence
+        if role == Qt.ItemDataRole.ToolTipRole:
+            return formatting.tooltip(f"{row.day} {row.text} ({row.tag})".replace(" ()", ""))
+        return row if role == Qt.ItemDataRole.UserRole else None
+
+
+class _TimelineDelegate(QStyledItemDelegate):
+    """Paints date, line with dot or icon, words and tag."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.date_width = 60
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
+        del option, index
+        return QSize(0, row_height())
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        row: Row = index.data(Qt.ItemDataRole.UserRole)
+        rect: QRect = option.rect
+        mirror = option.direction is Qt.LayoutDirection.RightToLeft
+        painter.save()
+        if option.state & QStyle.StateFlag.State_HasFocus:
+            painter.fillRect(rect, theme.tokens().color("hover"))
+        axis = QRect(rect.left() + self.date_width + 6, rect.top(), 16, rect.height())
+        date = QRect(rect.left(), rect.top(), self.date_width, rect.height())
+        tag_width = QFontMetrics(theme.font("caption")).horizontalAdvance(row.tag) + 4
+        tag = QRect(rect.right() - tag_width - 4, rect.top(), tag_width, rect.height())
+        left = axis.right() + 8
+        words = QRect(left, rect.top(), tag.left() - left - 8, rect.height())
+        if mirror:
+            axis, date, tag, words = (
+                painting.mirrored(box, rect) for box in (axis, date, tag, words)
+            )
+        self._paint_axis(painter, axis, row, index)
+        caption = theme.font("caption")
+        far = Qt.AlignmentFlag.AlignLeft if mirror else Qt.AlignmentFlag.AlignRight
+        near = Qt.AlignmentFlag.AlignRight if mirror else Qt.AlignmentFlag.AlignLeft
+        painting.draw_text(painter, date, row.day, caption, "text2", far)
+        weight = QFont.Weight.DemiBold if row.strong else QFont.Weight.Normal
+        font = theme.font("body", weight)
+        colour = {When.PAST: "text2", When.TODAY: "accent", When.AHEAD: "text"}[row.when]
+        painting.draw_text(painter, words, row.text, font, colour, near)
+        painting.draw_text(painter, tag, row.tag, caption, "text2", far)
+        if row.when is When.TODAY:
+            used = QFontMetrics(font).horizontalAdvance(row.text) + 8
+            start, end = words.left() + used, rect.right() - 4
+            if mirror:
+                start, end = rect.left() + 4, words.right() - used
+            if end > start:
+                painting.hairline(painter, start, end, rect.center().y(), "accent")
+        painter.restore()
+
+    def _paint_axis(self, painter: QPainter, axis: QRect, row: Row, index: Index) -> None:
+        tokens = theme.tokens()
+        centre = QPointF(axis.center()) + QPointF(0.5, 0.5)
+        last = index.row() == index.model().rowCount() - 1
+        pen = QPen(tokens.color("ctl"), 1.2)
+        if index.row():
+            if row.when is When.AHEAD:
+                pen.setStyle(Qt.PenStyle.DotLine)
+            painter.setPen(pen)
+            painter.drawLine(QPointF(centre.x(), axis.top()), QPointF(centre.x(), centre.y() - 7))
+        if not last:
+            if row.when is not When.PAST:
+                pen.setStyle(Qt.PenStyle.DotLine)
+            painter.setPen(pen)
+            bottom = QPointF(centre.x(), axis.bottom() + 1)
+            painter.drawLine(QPointF(centre.x(), centre.y() + 7), bottom)
+        if row.icon:
+            box = QRect(0, 0, 14, 14)
+            box.moveCenter(axis.center())
+            colour = row.colour
+            if colour == "last":
+                colour = tokens.chip("last")[1]
+            icons.paint(painter, row.icon, box, colour)
+        else:
+            is_today = row.when is When.TODAY
+            painting.dot(painter, centre, 4.0 if is_today else 3.5, "accent" if is_today else "ctl")
+
+
+class Timeline(QListView):
+    """The list itself, as high as its rows."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        """Build the empty list."""
+        super().__init__(parent)
+        self.setObjectName("timeline")
+        self.setAccessibleName(self.tr("Timeline"))
+        self._rows = _TimelineModel(self)
+        self._delegate = _TimelineDelegate(self)
+        self.setModel(self._rows)
+        self.setItemDelegate(self._delegate)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.NoSelection)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+
+    def set_rows(self, rows: list[Row]) -> None:
+        """Show rows and take their height."""
+        metrics = QFontMetrics(theme.font("caption"))
+        self._delegate.date_width = max(
+            [48, *(metrics.horizontalAdvance(row.day) + 2 for row in rows)]
+        )
+        self._rows.set_rows(rows)
+        self.setFixedHeight(len(rows) * row_height() + 2)
+
+
+def row_height() -> int:
+    """Return the height of one row."""
+    return max(_ROW, QFontMetrics(theme.font()).height() + 4)
+
+
+def _past_key(pair: tuple[date | None, Event]) -> tuple[bool, date | int, int]:
+    day, event = pair
+    return (day is not None, day if day is not None else 0, event.entry)
+
+
+def _event_day(event: Event, moment: Moment) -> date | None:
+    if event.day is not None:
+        return event.day
+    return local_day(event.at, moment.zone) if event.at is not None else None
+
+
+def _past_row(day: date | None, event: Event, plan: Plan) -> Row:
+    text = explain.timeline_text(event)
+    tag = labels.source(event.source)
+    shown = formatting.plain_date(day, plan.today) if day else "?"
+    spoken = formatting.long_date(day) if day else translate("Timeline", "date not known")
+    return Row(When.PAST, shown, text, tag, sentence=f"{spoken}, {text}, {tag}.")
+
+
+def _today_row(plan: Plan) -> Row:
+    text = translate("Timeline", "Today, %1").replace("%1", formatting.long_date(plan.today))
+    return Row(When.TODAY, "", text, strong=True, sentence=f"{text}.")
+
+
+def _is_ahead(deadline: Deadline) -> bool:
+    if deadline.status not in _AHEAD:
+        return False
+    return not (deadline.rule == "D5" and deadline.status is DeadlineStatus.DUE)
+
+
+def _shown_day(deadline: Deadline) -> date:
+    return deadline.due
+
+
+def _ahead_row(deadline: Deadline, plan: Plan, moment: Moment) -> Row:
+    icon, colour = _RULE_LOOKS.get(deadline.rule, ("clock", "text2"))
+    text = labels.rule(deadline.rule)
+    if deadline.rule == "D11":
+        time = formatting.clock_time(deadline.due_at, moment.zone)
+        text = translate("Timeline", "Protection ends (%1 your time)").replace("%1", time)
+    is_next = deadline.key == plan.next.key
+    if deadline.nature is Nature.ADVICE:
+        tag = translate("Timeline", "advice %1").replace("%1", deadline.rule)
+    elif deadline.rule == "D11":
+        tag = labels.source(deadline.anchor.source)
+    else:
+        tag = translate("Timeline", "rule %1").replace("%1", deadline.rule)
+    if deadline.owner is not Owner.YOU and deadline.rule not in _RULE_LOOKS:
+        icon = "hourglass"
+    due = _shown_day(deadline)
+    day = formatting.plain_date(due, plan.today)
+    spoken = formatting.long_date(due)
+    return Row(When.AHEAD, day, text, tag, icon, colour, is_next, f"{spoken}, {text}, {tag}.")

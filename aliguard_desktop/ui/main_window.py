@@ -1,0 +1,396 @@
+# SPDX-License-Identifier: MIT
+"""The main window: assembles its parts and passes on, with the order's id, what the user does."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QByteArray, QPoint, QSize, Qt, Signal
+from PySide6.QtWidgets import (
+    QHBoxLayout,
+    QLabel,
+    QMainWindow,
+    QSplitter,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
+
+from aliguard_desktop.ui import formatting, icons, theme
+from aliguard_desktop.ui.actions import Actions
+from aliguard_desktop.ui.details.pane import DetailsPane
+from aliguard_desktop.ui.models.order_list import ListView
+from aliguard_desktop.ui.widgets.elided_label import ElidedLabel
+from aliguard_desktop.ui.widgets.empty_page import EmptyPage
+from aliguard_desktop.ui.widgets.list_pane import ListPane, Skeleton
+from aliguard_desktop.ui.widgets.sidebar import Sidebar
+from aliguard_desktop.ui.widgets.toast import Toast
+from aliguard_desktop.ui.widgets.top_bar import TopBar
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from PySide6.QtGui import QCloseEvent, QKeyEvent, QResizeEvent
+
+    from aliguard_desktop.domain.platform_time import Moment
+    from aliguard_desktop.services.orders import OrderView
+
+_RAIL_BELOW = 1100
+_PAGE_BELOW = 900
+_LIST_SHARE = 0.58
+
+
+class MainWindow(QMainWindow):
+    """Menu bar, toolbar, views, list, details, status bar."""
+
+    order_selected = Signal(str)
+    order_activated = Signal(str)
+    closing = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        """Build the window in its loading state."""
+        super().__init__(parent)
+        self.setObjectName("mainWindow")
+        self.setWindowTitle("AliGuard")
+        self.actions_ = Actions(self)
+        self.top_bar = TopBar(self.actions_, self)
+        self.sidebar = Sidebar(self)
+        self.list_pane = ListPane(self)
+        self.details = DetailsPane(self)
+        self.empty_page = EmptyPage(self)
+        self.toast = Toast(self)
+        self._skeleton = Skeleton(self)
+        self._splitter = QSplitter(Qt.Orientation.Horizontal, self)
+        self._stack = QStackedWidget(self)
+        self._counts = QLabel(self)
+        self._rules = QLabel(self)
+        self._moment: Moment | None = None
+        self._is_page = False
+        self._shows_details = True
+        self._wants_sidebar = True
+        self._menu = self.actions_.order_menu(self)
+        self._lay_out()
+        self._connect_signals()
+        self.resize(1280, 800)
+        self.setMinimumSize(640, 480)
+
+    # ---- what is shown ------------------------------------------------------------------------
+
+    def show_loading(self, text: str) -> None:
+        """Show a sentence in place of list and details."""
+        self._skeleton.setText(text)
+        self._stack.setCurrentWidget(self._skeleton)
+
+    def show_orders(
+        self, views: Sequence[OrderView], trashed: Sequence[OrderView], moment: Moment
+    ) -> None:
+        """Show all orders as they are at ``moment``."""
+        self._moment = moment
+        model = self.list_pane.model
+        model.set_orders(views, trashed)
+        self.list_pane.refresh()
+        self.sidebar.set_counts({view: model.count_in(view) for view in ListView})
+        self.sidebar.set_at_risk(model.at_risk())
+        self.top_bar.set_choices(model.stages(), model.stores())
+        is_empty = not views and not trashed
+        self.top_bar.set_searchable(is_searchable=not is_empty)
+        self._stack.setCurrentWidget(self.empty_page if is_empty else self._splitter)
+        self._counts.setText(self._count_text(len(views), len(trashed)))
+        self._show_current()
+
+    def set_rules_text(self, text: str) -> None:
+        """Show in the status bar of when the rules are."""
+        self._rules.setText(text)
+
+    def choose_view(self, view: ListView) -> None:
+        """Show a view of the sidebar."""
+        self.sidebar.set_current(view)
+
+    def select_order(self, order_id: str) -> None:
+        """Show an order, in whichever view holds it."""
+        if not self.list_pane.list.select_order(order_id):
+            self.top_bar.search.clear()
+            self.list_pane.set_search("")
+            for view in (ListView.OPEN, ListView.FINISHED, ListView.TRASH):
+                self.choose_view(view)
+                if self.list_pane.list.select_order(order_id):
+                    return
+
+    @property
+    def current_order(self) -> str:
+        """The id of the order in the details, or an empty text."""
+        return self.details.order_id
+
+    @property
+    def shows_trash(self) -> bool:
+        """Whether the trash is shown."""
+        return self.list_pane.model.view is ListView.TRASH
+
+    def open_details(self) -> None:
+        """Bring the details to the front where they are a page, and give them the keyboard."""
+        if self._is_page:
+            self.list_pane.hide()
+            self.details.show()
+        self.details.card.focus_primary()
+
+    def back_to_list(self) -> None:
+        """Return from the details page to the list."""
+        if self._is_page:
+            self.details.hide()
+            self.list_pane.show()
+        self.list_pane.list.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def focus_list(self) -> None:
+        """Give the keyboard to the list, or to the empty page's first button."""
+        if self._stack.currentWidget() is self.empty_page:
+            self.empty_page.setFocus(Qt.FocusReason.ActiveWindowFocusReason)
+        else:
+            self.list_pane.list.setFocus(Qt.FocusReason.ActiveWindowFocusReason)
+
+    def saved_layout(self) -> str:
+        """Return position, size and splitter as text, to be restored at the next start."""
+        parts = (self.saveGeometry(), self._splitter.saveState())
+        return " ".join(bytes(part.toBase64().data()).decode("ascii") for part in parts)
+
+    def restore_layout(self, text: str) -> None:
+        """Take over what ``saved_layout`` returned; anything else is ignored."""
+        parts = [QByteArray.fromBase64(part.encode("ascii", "ignore")) for part in text.split()]
+        if len(parts) == 2:
+            self.restoreGeometry(parts[0])
+            self._splitter.restoreState(parts[1])
+
+    # ---- Qt overrides -------------------------------------------------------------------------
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Fit the parts to the width."""
+        super().resizeEvent(event)
+        self._fit()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Esc leaves the details page, or the details for the list."""
+        if event.key() == Qt.Key.Key_Escape:
+            self.back_to_list()
+            return
+        super().keyPressEvent(event)
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Tell that the window closes, while its layout can still be saved."""
+        self.closing.emit()
+        super().closeEvent(event)
+
+    # ---- slots --------------------------------------------------------------------------------
+
+    def _on_view_chosen(self, name: str) -> None:
+        self.list_pane.set_view(ListView(name))
+        self._select_first()
+
+    def _on_order_selected(self, order_id: str) -> None:
+        self._show_current()
+        self.order_selected.emit(order_id)
+
+    def _on_activated(self, order_id: str) -> None:
+        if self._is_page:
+            self.open_details()
+        else:
+            self.order_activated.emit(order_id)
+
+    def _on_search_everywhere(self) -> None:
+        self.choose_view(ListView.OPEN)
+
+    def _on_menu_wanted(self, position: QPoint) -> None:
+        if self.list_pane.list.current_order():
+            self._menu.popup(self.list_pane.list.viewport().mapToGlobal(position))
+
+    def _on_action(self, name: str) -> None:
+        """Do what concerns the window alone; the rest is the application's business."""
+        own = {
+            "find": self._find,
+            "details": self._toggle_details,
+            "sidebar": self._toggle_sidebar,
+            "full_screen": self._toggle_full_screen,
+            "next_part": self._next_part,
+            "previous_part": self._previous_part,
+            "next_order": self._next_order,
+            "previous_order": self._previous_order,
+            "close_window": self.close,
+        }.get(name)
+        if own is not None:
+            own()
+
+    # ---- helpers ------------------------------------------------------------------------------
+
+    def _find(self) -> None:
+        self.top_bar.search.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self.top_bar.search.selectAll()
+
+    def _toggle_details(self) -> None:
+        self._shows_details = self.actions_["details"].isChecked()
+        self._fit()
+
+    def _toggle_sidebar(self) -> None:
+        self._wants_sidebar = self.actions_["sidebar"].isChecked()
+        self.sidebar.setVisible(self._wants_sidebar)
+
+    def _toggle_full_screen(self) -> None:
+        self.setWindowState(self.windowState() ^ Qt.WindowState.WindowFullScreen)
+
+    def _next_part(self) -> None:
+        self._turn(1)
+
+    def _previous_part(self) -> None:
+        self._turn(-1)
+
+    def _turn(self, step: int) -> None:
+        """Give the keyboard to the next part: views, list, details."""
+        parts = [self.sidebar, self.list_pane, self.details]
+        focus = self.focusWidget()
+        here = next(
+            (number for number, part in enumerate(parts) if part.isAncestorOf(focus)), 1
+        )
+        there = parts[(here + step) % len(parts)]
+        if there is self.sidebar:
+            self.sidebar.focus_list()
+        elif there is self.details:
+            self.open_details()
+        else:
+            self.back_to_list()
+
+    def _next_order(self) -> None:
+        self._move(1)
+
+    def _previous_order(self) -> None:
+        self._move(-1)
+
+    def _move(self, step: int) -> None:
+        tree = self.list_pane.list
+        index = tree.currentIndex()
+        while index.isValid():
+            index = tree.indexBelow(index) if step > 0 else tree.indexAbove(index)
+            if index.isValid() and tree.order_id_of(index):
+                tree.setCurrentIndex(index)
+                return
+
+    def _show_current(self) -> None:
+        tree = self.list_pane.list
+        if not tree.current_order():
+            self._select_first()
+        order_id = tree.current_order()
+        view = self.list_pane.model.order_view(order_id) if order_id else None
+        if view is None or self._moment is None:
+            self.details.show_nothing()
+        else:
+            self.details.show_order(view, self._moment)
+        self.actions_.set_context(has_order=view is not None, trashed=self.shows_trash)
+
+    def _select_first(self) -> None:
+        first = self.list_pane.model.first_order()
+        if first.isValid() and not self.list_pane.list.current_order():
+            self.list_pane.list.setCurrentIndex(first)
+        elif not first.isValid():
+            self.details.show_nothing()
+            self.actions_.set_context(has_order=False, trashed=self.shows_trash)
+
+    def _fit(self) -> None:
+        width = self.width()
+        self.sidebar.set_rail(is_rail=width < _RAIL_BELOW)
+        self.list_pane.tiles.set_narrow(is_narrow=width < _RAIL_BELOW)
+        self.top_bar.set_narrow(is_narrow=width < _RAIL_BELOW)
+        is_page = width < _PAGE_BELOW
+        if is_page != self._is_page:
+            self._is_page = is_page
+            self.details.set_as_page(is_page=is_page)
+            self.list_pane.show()
+        if is_page:
+            self.details.setVisible(not self.list_pane.isVisible())
+        else:
+            self.details.setVisible(self._shows_details)
+
+    def _count_text(self, known: int, trashed: int) -> str:
+        text = self.tr("%n order(s)", "", known) if known else self.tr("No orders yet")
+        if trashed:
+            text += ", " + self.tr("%n in the trash", "", trashed)
+        return text
+
+    def _lay_out(self) -> None:
+        self.actions_.fill(self.menuBar())
+        self.menuBar().setObjectName("menuBar")
+        self.details.set_menu(self._menu)
+        self._splitter.setObjectName("splitter")
+        self._splitter.setChildrenCollapsible(False)
+        self._splitter.setHandleWidth(1)
+        self._splitter.addWidget(self.list_pane)
+        self._splitter.addWidget(self.details)
+        self.list_pane.setMinimumWidth(380)
+        self.details.setMinimumWidth(320)
+        share = int(1000 * _LIST_SHARE)
+        self._splitter.setStretchFactor(0, share)
+        self._splitter.setStretchFactor(1, 1000 - share)
+        self._splitter.setSizes([share, 1000 - share])
+        self.empty_page.setObjectName("emptyPage")
+        for page in (self._skeleton, self._splitter, self.empty_page):
+            self._stack.addWidget(page)
+        row = QHBoxLayout()
+        row.setSpacing(0)
+        row.addWidget(self.sidebar)
+        row.addWidget(self._stack, 1)
+        centre = QWidget(self)
+        column = QVBoxLayout(centre)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.top_bar)
+        column.addLayout(row, 1)
+        self.setCentralWidget(centre)
+        self._build_status_bar()
+        self.sidebar.set_current(ListView.OPEN)
+        for first, second in (
+            (self.top_bar, self.sidebar),
+            (self.sidebar, self.list_pane),
+            (self.list_pane, self.details),
+        ):
+            QWidget.setTabOrder(first, second)
+
+    def _build_status_bar(self) -> None:
+        bar = self.statusBar()
+        bar.setObjectName("statusBar")
+        bar.setSizeGripEnabled(False)
+        self._lock = QLabel(bar)
+        self._lock.setContentsMargins(6, 0, 0, 0)
+        self._refresh_icons()
+        offline = ElidedLabel(self.tr("Offline. Nothing leaves this computer."), bar)
+        offline.setObjectName("offlineNote")
+        bar.addWidget(self._lock)
+        bar.addWidget(offline, 1)
+        for label, name in ((self._counts, "orderCounts"), (self._rules, "rulesDate")):
+            label.setObjectName(name)
+            label.setTextFormat(Qt.TextFormat.PlainText)
+            bar.addPermanentWidget(label)
+
+    def _refresh_icons(self) -> None:
+        self._lock.setPixmap(icons.pixmap("lock", "text2", 13))
+
+    def _connect_signals(self) -> None:
+        self.sidebar.view_chosen.connect(self._on_view_chosen)
+        self.top_bar.search_changed.connect(self.list_pane.set_search)
+        self.top_bar.stage_chosen.connect(self.list_pane.set_stage)
+        self.top_bar.store_chosen.connect(self.list_pane.set_store)
+        self.list_pane.search_everywhere.connect(self._on_search_everywhere)
+        tree = self.list_pane.list
+        tree.order_selected.connect(self._on_order_selected)
+        tree.order_activated.connect(self._on_activated)
+        tree.details_wanted.connect(self.details.scroll_page)
+        tree.customContextMenuRequested.connect(self._on_menu_wanted)
+        self.details.back_requested.connect(self.back_to_list)
+        self.actions_.chosen.connect(self._on_action)
+        self.actions_.view_chosen.connect(self._on_view_action)
+        theme.watcher().changed.connect(self._refresh_icons)
+
+    def _on_view_action(self, name: str) -> None:
+        self.choose_view(ListView(name))
+
+    def sizeHint(self) -> QSize:
+        """Return the size of the mock-ups."""
+        return QSize(1280, 800)
+
+    def notice(self, text: str, action: str = "") -> None:
+        """Say something for a moment, with one act such as Undo."""
+        self.toast.show_message(formatting.one_line(text), action)
