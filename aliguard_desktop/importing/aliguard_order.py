@@ -25,7 +25,7 @@ from aliguard_desktop.domain.orders import (
     Parcel,
     Payment,
 )
-from aliguard_desktop.importing.building import problem
+from aliguard_desktop.importing.building import MOST_EVENTS, problem
 from aliguard_desktop.importing.plain import clean_line, clean_lines, shortened
 from aliguard_desktop.services.imported import ImportedOrder
 
@@ -198,7 +198,10 @@ def _parcels(order: _Place) -> list[Parcel]:
 
 def _events(order: _Place, number: str, currency: str) -> tuple[Event, ...]:
     events = []
-    for rank, plain in enumerate(order.items("events"), 1):
+    given = order.items("events")
+    if len(given) > MOST_EVENTS:
+        order.wrong("events", f"only the first {MOST_EVENTS} are read.")
+    for rank, plain in enumerate(given[:MOST_EVENTS], 1):
         name = f"{order.name}, event {rank}"
         place = _Place(plain, name, frozenset(), order.problems)
         try:

@@ -30,6 +30,10 @@ if TYPE_CHECKING:
     from aliguard_desktop.importing.sentences import Base, StatedDay, StatedWindow
 
 
+MOST_EVENTS = 5_000
+"""Most events of one order that are read; real ones have a few dozen."""
+
+
 def problem(code: str, what: str, why: str, raw: str = "", **values: str) -> NotUnderstood:
     """Return one piece that was not read, with its raw text shortened."""
     return NotUnderstood(what=what, why=why, code=code, values=values, raw=shortened(raw))
@@ -164,7 +168,7 @@ class EventList:
 
     def _keep(self, event: Event) -> None:
         content = event_content(event)
-        if content not in self._known:
+        if content not in self._known and len(self.events) < MOST_EVENTS:
             self._known.add(content)
             self.events.append(replace(event, id=event_id(self.number, event)))
 

@@ -32,6 +32,7 @@ _MONTH_NAMES = {
 }
 _MONTHS = {name: month for month, names in _MONTH_NAMES.items() for name in names.split()}
 _WORD = r"[^\W\d_]{3,10}"
+_SPAN = r"(?:\d{1,2}\s?[\-\u2013]\s?)?"  # "Feb 11 - 18" counts by its end
 _NOT_IN_NUMBER = r"(?<![\d.,/\-])"
 _END = r"(?!\d|[./\-]\d)"
 _PATTERNS = (
@@ -42,7 +43,8 @@ _PATTERNS = (
         r"(?P<d>\d{1,2})\s?[일日]?"
     ),
     re.compile(
-        rf"\b(?P<word>{_WORD})\.?\s{{0,3}}(?P<d>\d{{1,2}})(?:st|nd|rd|th)?,?\s{{1,3}}(?P<y>\d{{4}})"
+        rf"\b(?P<word>{_WORD})\.?\s{{0,3}}{_SPAN}(?P<d>\d{{1,2}})(?:st|nd|rd|th)?,?\s{{1,3}}"
+        r"(?P<y>\d{4})"
         r"(?!\d)"
     ),
     re.compile(
@@ -52,7 +54,7 @@ _PATTERNS = (
     re.compile(rf"{_NOT_IN_NUMBER}(?P<d>\d{{1,2}})\.(?P<m>\d{{1,2}})\.(?P<y>\d{{4}}){_END}"),
     re.compile(rf"{_NOT_IN_NUMBER}(?P<a>\d{{1,2}})[/\-](?P<b>\d{{1,2}})[/\-](?P<y>\d{{4}}){_END}"),
 )
-_MONTH_DAY = re.compile(rf"\b(?P<word>{_WORD})\.?\s{{0,3}}(?P<d>\d{{1,2}})(?!\d)")
+_MONTH_DAY = re.compile(rf"\b(?P<word>{_WORD})\.?\s{{0,3}}{_SPAN}(?P<d>\d{{1,2}})(?!\d)")
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,6 +5,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from aliguard_desktop.domain.errors import AliGuardError
 from aliguard_desktop.importing.blocks import tags_of
 from aliguard_desktop.importing.building import problem
 from aliguard_desktop.importing.json_text import json_documents, looks_like_json
@@ -30,7 +31,8 @@ class PageJsonReader:
         """Return what the replies state, or None where the text is no JSON.
 
         Raises:
-            AliGuardError: ``login_page``, ``too_deep``, ``json_broken``, or what ``decode`` raises.
+            AliGuardError: ``login_page``, ``too_deep``, ``json_broken``, ``json_empty``, or what
+                ``decode`` raises.
         """
         text = decode(source.data, source.name)
         if not looks_like_json(text):
@@ -40,6 +42,12 @@ class PageJsonReader:
         problems = [_broken(line, raw) for line, raw in documents.broken] + replies.problems
         if not replies.found and any(one.code == "login_page" for one in replies.problems):
             raise login_error()
+        if not replies.found and not problems:
+            raise AliGuardError(
+                "json_empty",
+                f"{source.name} is JSON without anything in it.",
+                file=source.name,
+            )
         # When a saved reply was loaded is not known; pasted text was on the screen today.
         seen = source.read_on if source.pasted else None
         results = [result for reply in replies.found if (result := _read(reply, seen, problems))]

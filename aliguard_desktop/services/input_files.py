@@ -62,9 +62,7 @@ def check_size(size: int, name: str) -> None:
 
 def _check(mode: int, size: int, name: str) -> None:
     if stat.S_ISDIR(mode):
-        raise AliGuardError(
-            "folder", f"{name} is a folder. Choose the files inside it.", file=name
-        )
+        raise AliGuardError("folder", f"{name} is a folder. Choose the files inside it.", file=name)
     if not stat.S_ISREG(mode):
         raise AliGuardError("not_a_file", f"{name} is not an ordinary file.", file=name)
     check_size(size, name)

@@ -266,6 +266,7 @@ def _merge_events(merged: Merged, read: list[Event]) -> None:
     have = Counter(event_content(event) for event in events)
     given: Counter[tuple[str, ...]] = Counter()
     entry = max((event.entry for event in events), default=0)
+    taken = {event.id for event in events}
     for event in read:
         content = event_content(event)
         given[content] += 1
@@ -281,16 +282,17 @@ def _merge_events(merged: Merged, read: list[Event]) -> None:
             merged.conflicts.append(conflict)
         entry += 1
         _replace_weaker(merged, events, event)
-        events.append(_with_own_id(number, replace(event, entry=entry), events))
+        added = _with_own_id(number, replace(event, entry=entry), taken)
+        taken.add(added.id)
+        events.append(added)
         merged.changes.append((str(event.kind), "", _when(event)))
     merged.order = replace(merged.order, events=tuple(events))
 
 
-def _with_own_id(number: str, event: Event, events: list[Event]) -> Event:
+def _with_own_id(number: str, event: Event, taken: set[str]) -> Event:
     """Return the event with an id that no other event has; it follows from its content."""
     if is_inferred(number, event):
         return event
-    taken = {other.id for other in events}
     repeat = next(rank for rank in count() if event_id(number, event, rank) not in taken)
     return replace(event, id=event_id(number, event, repeat))
 
@@ -318,8 +320,9 @@ def _says_nothing_new(number: str, event: Event, events: list[Event]) -> bool:
 
 def _replace_weaker(merged: Merged, events: list[Event], event: Event) -> None:
     """Take out what stood in for this event while its day was not known."""
-    number = merged.order.number
-    inferred = inferred_event_id(number, event.kind)
+    if event.kind not in _SAYS_AT_LEAST:
+        return
+    inferred = inferred_event_id(merged.order.number, event.kind)
     weaker = [
         other
         for other in events
@@ -353,13 +356,12 @@ def _reading_conflict(event: Event, events: list[Event]) -> DateConflict | None:
         and _window(other) == _window(event)
         and (other.line, other.parcel) == (event.line, event.parcel)
     ]
-    standing = [
-        other for other in same if not any(_gives_way(other, newer) for newer in (*same, event))
-    ]
     if any(_gives_way(event, other) for other in same) or event.day is None:
         return None
-    for other in standing:
-        if other.day is not None and other.day != event.day:
+    for other in reversed(same):
+        if other.day is None or other.day == event.day:
+            continue
+        if not any(_gives_way(other, newer) for newer in (*same, event)):
             return DateConflict(event.kind, other.day, other.source, event.day, event.source)
     return None
 

@@ -17,6 +17,7 @@ from hypothesis import strategies as st
         ("Jan 24, 2025", date(2025, 1, 24)),
         ("Sept. 4, 2026", date(2026, 9, 4)),
         ("27 Apr 2026", date(2026, 4, 27)),
+        ("Feb 11 - 20, 2026", date(2026, 2, 20)),
         ("24 nov, 2023", date(2023, 11, 24)),
         ("5 janv. 2026", date(2026, 1, 5)),
         ("16 août 2026", date(2026, 8, 16)),

@@ -1,0 +1,70 @@
+# SPDX-License-Identifier: MIT
+"""The sample data that lies beside a checkout on some machines; skipped where it is absent."""
+
+from __future__ import annotations
+
+import itertools
+from datetime import date
+
+import pytest
+from aliguard_desktop.domain.events import EventKind, Source
+from aliguard_desktop.services.imported import ImportOutcome
+from tests.fakes import MemoryUnits
+from tests.importing.helpers import SAMPLES, contents, of_kind, service
+
+pytestmark = pytest.mark.skipif(not SAMPLES.is_dir(), reason="no sample data beside the checkout")
+NAMES = "order-list-init.json", "order-detail.json", "logistics-querydetail.json"
+BOTH = "8212313961591322"
+
+
+@pytest.mark.parametrize("names", list(itertools.permutations(NAMES)))
+def test_ten_orders_and_both_dates_in_any_order_of_files(names: tuple[str, ...]) -> None:
+    units = MemoryUnits()
+    files = [SAMPLES / "page-json" / name for name in names]
+    report = service(units).import_files(files)
+    assert report.count(ImportOutcome.NEW) == 10
+    assert report.count(ImportOutcome.NOT_UNDERSTOOD) == 0
+    assert report.count(ImportOutcome.CONFLICT) == 1
+    order = units().orders.by_number(BOTH)
+    assert order is not None
+    ends = {(event.day, event.source) for event in of_kind(order, EventKind.PROTECTION_END)}
+    assert ends == {
+        (date(2026, 9, 4), Source.ORDER_PAGE),
+        (date(2026, 9, 3), Source.TRACKING_PAGE),
+    }
+    assert [event.day for event in of_kind(order, EventKind.COMPLETED)] == [date(2026, 7, 28)]
+    assert [event.day for event in of_kind(order, EventKind.SHIPPED)] == [date(2026, 7, 16)]
+    assert len(of_kind(order, EventKind.DELIVERED)) == 1
+    assert len(order.lines) == 1
+    assert order.parcels[0].carrier == "J&T Express"
+    before = contents(order)
+
+    again = service(units).import_files(files)
+    assert again.batch == ""
+    assert again.changed == ()
+    assert again.count(ImportOutcome.UNCHANGED) == 12
+    stored = units().orders.by_number(BOTH)
+    assert stored is not None
+    assert contents(stored) == before
+
+
+def test_the_orders_wait_or_are_completed_as_the_list_says() -> None:
+    units = MemoryUnits()
+    service(units).import_files([SAMPLES / "page-json" / NAMES[0]])
+    kinds = [{event.kind for event in order.events} for order in units().orders.all()]
+    assert kinds.count({EventKind.PLACED, EventKind.SHIPPED}) == 2
+    assert kinds.count({EventKind.PLACED, EventKind.COMPLETED}) == 8
+    assert {order.currency for order in units().orders.all()} == {"BRL"}
+    assert max(len(order.lines) for order in units().orders.all()) == 2
+
+
+def test_the_pasted_sample_adds_nothing_to_the_list_but_the_second_order() -> None:
+    units = MemoryUnits()
+    service(units).import_files([SAMPLES / "page-json" / NAMES[0]])
+    text = (SAMPLES / "page-html" / "orders-page-copy-paste.txt").read_text(encoding="utf-8")
+    report = service(units).import_text(text)
+    outcomes = [(entry.order, entry.outcome) for entry in report.files[0].entries]
+    assert outcomes == [
+        ("8214398062177351", ImportOutcome.UNCHANGED),
+        ("3044264490251559", ImportOutcome.NEW),
+    ]
