@@ -112,8 +112,9 @@ class _Place:
 
     def texts(self, key: str) -> tuple[str, ...]:
         """Return a list of texts, each once."""
-        texts = [clean_line(item) for item in self.items(key) if isinstance(item, str)]
-        if len(texts) != len(self.items(key)):
+        items = self.items(key)
+        texts = [clean_line(item) for item in items if isinstance(item, str)]
+        if len(texts) != len(items):
             self.wrong(key, "a list of texts is needed.")
         return tuple(dict.fromkeys(text for text in texts if text))
 
