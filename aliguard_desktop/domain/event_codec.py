@@ -12,6 +12,7 @@ import re
 from dataclasses import fields
 from datetime import date
 from enum import StrEnum
+from functools import cache
 from types import NoneType, UnionType
 from typing import TYPE_CHECKING, Any, get_args, get_origin, get_type_hints
 
@@ -68,8 +69,7 @@ def detail_from_plain(
         ValueError: A value is not what its field takes; the message says which and why.
     """
     detail_type = DETAIL_TYPES[kind]
-    hints = get_type_hints(detail_type, localns={"Money": Money, "date": date})
-    names = {_plain_name(detail_type, item.name): item.name for item in fields(detail_type)}
+    hints, names = _shape(kind)
     values: dict[str, Any] = {}
     for key, plain in mapping.items():
         name = names.get(key)
@@ -81,6 +81,15 @@ def detail_from_plain(
             raise ValueError(f"{kind}, {key}: {error}") from error
     unknown = tuple(key for key in mapping if key not in names)
     return detail_type(**values), unknown
+
+
+@cache
+def _shape(kind: EventKind) -> tuple[dict[str, Any], dict[str, str]]:
+    """Return the types of the fields that a kind carries, and the fields by their JSON names."""
+    detail_type = DETAIL_TYPES[kind]
+    hints = get_type_hints(detail_type, localns={"Money": Money, "date": date})
+    names = {_plain_name(detail_type, item.name): item.name for item in fields(detail_type)}
+    return hints, names
 
 
 def _plain_name(detail_type: type[Detail], name: str) -> str:

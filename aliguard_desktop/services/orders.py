@@ -14,7 +14,7 @@ from aliguard_desktop.domain.events import DETAIL_TYPES, Event, EventKind, Sourc
 from aliguard_desktop.domain.money import Money, minor_digits
 from aliguard_desktop.domain.order_number import check_order_number
 from aliguard_desktop.domain.orders import Order, Parcel, Payment
-from aliguard_desktop.domain.plan import Urgency
+from aliguard_desktop.domain.planning import plan_order, row_key
 from aliguard_desktop.domain.platform_time import Moment, local_day
 
 if TYPE_CHECKING:
@@ -34,10 +34,6 @@ if TYPE_CHECKING:
 PACIFIC = ZoneInfo("America/Los_Angeles")
 """The platform's zone (domain section 3.6)."""
 
-_LEVELS = (
-    *(Urgency.ALARM, Urgency.LAST, Urgency.ACT, Urgency.SOON, Urgency.UNKNOWN),
-    *(Urgency.WAIT, Urgency.CALM, Urgency.DONE, Urgency.CLOSED),
-)
 _FORM_DATES = (
     ("ordered_on", EventKind.PLACED),
     ("shipped_on", EventKind.SHIPPED),
@@ -104,8 +100,8 @@ class OrderService:
         moment = self.moment()
         with self.units() as unit:
             orders = unit.orders.all(trashed=trashed)
-        views = [OrderView(order, self._plan(order, moment)) for order in orders]
-        return sorted(views, key=urgency_key)
+        views = [OrderView(order, plan_order(order, self.rulebook, moment)) for order in orders]
+        return sorted(views, key=lambda view: (*row_key(view.order, view.plan), view.order.number))
 
     def view(self, order_id: str) -> OrderView:
         """Return one order with its plan.
@@ -115,7 +111,7 @@ class OrderService:
         """
         with self.units() as unit:
             order = unit.orders.get(order_id)
-        return OrderView(order, self._plan(order, self.moment()))
+        return OrderView(order, plan_order(order, self.rulebook, self.moment()))
 
     def add(self, form: OrderForm) -> str:
         """Add an order typed by the user and return its id.
@@ -235,11 +231,6 @@ class OrderService:
         """
         return self.history.undo(batch)
 
-    def _plan(self, order: Order, moment: Moment) -> Plan:
-        from aliguard_desktop.domain.planning import plan_order  # noqa: PLC0415
-
-        return plan_order(order, self.rulebook, moment)
-
     def _filled(self, order: Order, form: OrderForm, before: OrderForm) -> Order:
         """Return the order with what differs between two forms taken over and marked as typed."""
         currency = form.currency.strip().upper()
@@ -289,26 +280,6 @@ class OrderService:
         detail = DETAIL_TYPES[kind]()
         added = Event(id="", kind=kind, source=Source.USER, day=day, seen=seen, detail=detail)
         return with_event(kept, added)
-
-
-def urgency_key(view: OrderView) -> tuple[bool, float, int, float, float, str]:
-    """Return the key that puts the most urgent order first.
-
-    Task day (a past one counts as today), then level, then act-by, then money, the largest
-    first (decisions 14, engine 18).
-    """
-    plan, paid = view.plan, view.order.paid
-    task = max(plan.next.on, plan.today) if plan.next.on else None
-    chip = plan.deadline(plan.chip) if plan.chip else None
-    act_by = chip.act_by if chip else None
-    return (
-        not plan.is_open,
-        task.toordinal() if task else float("inf"),
-        _LEVELS.index(plan.urgency),
-        act_by.toordinal() if act_by else float("inf"),
-        -paid.minor / 10 ** minor_digits(paid.currency) if paid else 0.0,
-        view.order.number,
-    )
 
 
 def with_event(order: Order, event: Event) -> Order:

@@ -8,29 +8,16 @@ from datetime import date
 from typing import Any
 
 import pytest
+from aliguard_desktop.catalogue import load_rulebook
 from aliguard_desktop.domain.errors import AliGuardError
 from aliguard_desktop.domain.events import EventKind, Source
 from aliguard_desktop.domain.money import Money
 from aliguard_desktop.domain.orders import Order, Payment
-from aliguard_desktop.domain.plan import (
-    Anchor,
-    Confidence,
-    Deadline,
-    DeadlineStatus,
-    Nature,
-    NextStep,
-    Owner,
-    Plan,
-    Stage,
-    Step,
-    Urgency,
-)
+from aliguard_desktop.domain.plan import Urgency
 from aliguard_desktop.services.orders import (
     OrderForm,
     OrderService,
-    OrderView,
     parse_amount,
-    urgency_key,
 )
 from tests.factories import event, order, parcel
 from tests.fakes import NOW, FakeClock, MemoryHistory, MemoryUnits, utc_zone
@@ -307,56 +294,44 @@ def test_a_batch_with_later_changes_is_not_undone(
     assert error.value.code == "undo_blocked"
 
 
-def planned(
-    number: str,
-    urgency: Urgency,
-    on: str | None = None,
-    act_by: str | None = None,
-    paid: str | None = None,
-) -> OrderView:
-    deadlines = ()
-    if act_by is not None:
-        due = date.fromisoformat(act_by)
-        deadlines = (
-            Deadline(
-                rule="D11",
-                key="D11",
-                step=Step.PROTECTION_END,
-                nature=Nature.PLATFORM,
-                owner=Owner.YOU,
-                due=due,
-                due_at=NOW,
-                ends_at=NOW,
-                act_by=due,
-                anchor=Anchor(EventKind.PROTECTION_END, due, Source.USER),
-                confidence=Confidence.HIGH,
-                status=DeadlineStatus.LATER,
-            ),
-        )
-    next_step = NextStep(Step.WAIT, date.fromisoformat(on) if on else None)
-    plan = Plan(
-        stage=Stage.IN_TRANSIT,
-        urgency=urgency,
-        next=next_step,
-        today=TODAY,
-        deadlines=deadlines,
-        chip="D11" if deadlines else "",
-    )
-    return OrderView(order(number=number, paid=paid), plan)
-
-
-def test_the_most_urgent_order_comes_first() -> None:
-    expected = [
-        planned("01", Urgency.ALARM, "2026-03-01", "2026-03-24"),
-        planned("02", Urgency.ACT, "2026-03-24", "2026-03-26", "5.00"),
-        planned("03", Urgency.ACT, "2026-03-20", "2026-03-27", "90.00"),
-        planned("04", Urgency.ACT, "2026-03-24", "2026-03-27", "5.00"),
-        planned("05", Urgency.ACT, "2026-03-24"),
-        planned("06", Urgency.CALM, "2026-03-24"),
-        planned("07", Urgency.SOON, "2026-03-25"),
-        planned("08", Urgency.WAIT),
-        planned("09", Urgency.DONE, "2026-03-20"),
-        planned("10", Urgency.CLOSED),
+def test_the_most_urgent_order_comes_first_and_plans_agree(clock: FakeClock) -> None:
+    last_day = event("protection_end", "2026-03-25", source="order_page", seen=TODAY)
+    shipped = event("shipped", "2026-01-20", source="order_page")
+    far = event("protection_end", "2026-09-01", source="order_page", seen=TODAY)
+    orders = [
+        order(event("all_good", "2026-03-01"), number="8190000000000003", id="done"),
+        order(shipped, far, number="8190000000000002", id="calm"),
+        order(shipped, last_day, number="8190000000000001", id="urgent"),
+        order(number="8190000000000004", id="gone", trashed_at=NOW),
     ]
-    found = sorted([*expected[5:], *expected[:5]], key=urgency_key)
-    assert [view.order.number for view in found] == [view.order.number for view in expected]
+    units = MemoryUnits(orders)
+    service = OrderService(units, MemoryHistory(units), load_rulebook(), clock, utc_zone)
+    views = service.views()
+    assert [view.order.id for view in views] == ["urgent", "calm", "done"]
+    assert [view.order.id for view in service.views(trashed=True)] == ["gone"]
+    assert service.view("urgent") == views[0]
+    assert views[0].plan.urgency in {Urgency.LAST, Urgency.ALARM}
+    with pytest.raises(AliGuardError) as error:
+        service.view("nobody")
+    assert error.value.code == "order_gone"
+
+
+@pytest.mark.parametrize("right", ["2026-09-03", "2026-09-04"])
+@pytest.mark.parametrize("seen", [None, TODAY])
+def test_a_decided_date_is_the_one_that_counts(
+    clock: FakeClock, right: str, seen: date | None
+) -> None:
+    read = order(
+        event("shipped", "2026-01-20", source="order_page"),
+        event("protection_end", "2026-09-04", source="order_page", seen=seen),
+        event("protection_end", "2026-09-03", source="export", seen=seen),
+        id="o1",
+    )
+    units = MemoryUnits([read])
+    service = OrderService(units, MemoryHistory(units), load_rulebook(), clock, utc_zone)
+    assert len(service.view("o1").plan.conflicts) == 1
+    service.decide_date("o1", EventKind.PROTECTION_END, date.fromisoformat(right))
+    plan = service.view("o1").plan
+    assert plan.conflicts == ()
+    assert plan.protection_end is not None
+    assert plan.protection_end.day == date.fromisoformat(right)
