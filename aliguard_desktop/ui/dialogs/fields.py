@@ -74,7 +74,7 @@ class Form(QGridLayout):
         line.setSpacing(8)
         line.addWidget(field, 1)
         if extra is not None:
-            line.addWidget(extra)
+            line.addWidget(extra, 0, Qt.AlignmentFlag.AlignTop)
         box.addLayout(line)
         box.addWidget(message)
         words.setMinimumHeight(30)

@@ -164,7 +164,7 @@ class RecordDialog(QDialog):
     def _layout(self) -> Form:
         rows = Form()
         rows.add(self.tr("&What"), self._kind, "recordKindMessage")
-        self._date_message = rows.add(self.tr("&When"), self._date, "recordDateMessage")
+        self._date_message = rows.add(self.tr("Wh&en"), self._date, "recordDateMessage")
         self._messages: dict[str, Message] = {}
         for name, label, field in (
             ("party", self.tr("Wh&o"), self._party),

@@ -183,8 +183,8 @@ class SaveHelpDialog(QDialog):
 
     def _dates(self) -> str:
         return self.tr(
-            "The list does not show the protection date. Copy the page of a single order in the"
-            " same way, or type the date from it."
+            "The list does not show the protection date. Type it from each order's own page, where"
+            " it stands beside “Buyer protection”."
         )
 
     def _files(self) -> str:

@@ -1,0 +1,309 @@
+# SPDX-License-Identifier: MIT
+"""Drag and drop over the window, with real events."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from aliguard_desktop.ui.widgets.drop_files import content_of, image_bytes, text_of
+from aliguard_desktop.ui.widgets.drop_overlay import DropController, DropOrder
+from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
+from PySide6.QtGui import (
+    QColor,
+    QDragEnterEvent,
+    QDragLeaveEvent,
+    QDragMoveEvent,
+    QDropEvent,
+    QImage,
+)
+from PySide6.QtWidgets import (
+    QApplication,
+    QHBoxLayout,
+    QLabel,
+    QListWidget,
+    QMessageBox,
+    QPushButton,
+    QWidget,
+)
+
+COPY = Qt.DropAction.CopyAction
+ANY = Qt.DropAction.CopyAction | Qt.DropAction.MoveAction | Qt.DropAction.LinkAction
+EARBUDS = DropOrder("o1", "Bluetooth earbuds", 3)
+
+
+class Bench:
+    """A window with rows on the left and details on the right, and what it heard."""
+
+    def __init__(self, qtbot) -> None:
+        self.window = QWidget()
+        qtbot.addWidget(self.window)
+        self.window.resize(1000, 600)
+        row = QHBoxLayout(self.window)
+        row.setContentsMargins(0, 0, 0, 0)
+        self.list = QListWidget()
+        for number in range(40):
+            self.list.addItem(f"order {number}")
+        self.details = QLabel("details")
+        row.addWidget(self.list, 1)
+        row.addWidget(self.details, 1)
+        self.current: DropOrder | None = EARBUDS
+        self.controller = DropController(
+            self.window,
+            self.list,
+            self.details,
+            self.order,
+            self.id_at,
+            self.rect_at,
+        )
+        self.heard: list[tuple] = []
+        for name in (
+            "files_to_import",
+            "files_as_evidence",
+            "image_as_evidence",
+            "text_to_import",
+            "refused",
+        ):
+            getattr(self.controller, name).connect(
+                lambda *args, name=name: self.heard.append((name, *args))
+            )
+        self.window.show()
+        qtbot.waitExposed(self.window)
+
+    def order(self) -> DropOrder | None:
+        return self.current
+
+    def id_at(self, position: QPoint) -> str | None:
+        item = self.list.itemAt(self.list.viewport().mapFromGlobal(position))
+        return None if item is None else f"row{self.list.row(item)}"
+
+    def rect_at(self, position: QPoint):
+        port = self.list.viewport()
+        rect = self.list.visualItemRect(self.list.itemAt(port.mapFromGlobal(position)))
+        return rect.translated(port.mapToGlobal(QPoint(0, 0)))
+
+    def row(self, number: int) -> QPoint:
+        rect = self.list.visualItemRect(self.list.item(number))
+        return self.list.viewport().mapTo(self.window, rect.center())
+
+    @property
+    def beside(self) -> QPoint:
+        return QPoint(800, 300)
+
+    def enter(self, mime: QMimeData, position: QPoint, on: QWidget | None = None) -> QDragMoveEvent:
+        for kind in (QDragEnterEvent, QDragMoveEvent):
+            event = kind(
+                position, ANY, mime, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
+            )
+            QApplication.sendEvent(on or self.window, event)
+        return event
+
+    def drop(self, mime: QMimeData, position: QPoint, on: QWidget | None = None) -> QDropEvent:
+        # Qt hands a drop only to the widget that the drag has entered.
+        self.enter(mime, position, on)
+        event = QDropEvent(
+            QPointF(position), ANY, mime, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
+        )
+        QApplication.sendEvent(on or self.window, event)
+        return event
+
+
+@pytest.fixture
+def bench(qtbot):
+    return Bench(qtbot)
+
+
+def files(*names: str) -> QMimeData:
+    mime = QMimeData()
+    mime.setUrls([QUrl.fromLocalFile(f"/tmp/{name}") for name in names])
+    return mime
+
+
+def image_mime() -> QMimeData:
+    image = QImage(8, 8, QImage.Format.Format_RGB32)
+    image.fill(QColor("#1B5FCC"))
+    mime = QMimeData()
+    mime.setImageData(image)
+    return mime
+
+
+def text_mime(text: str = "Order ID 8190") -> QMimeData:
+    mime = QMimeData()
+    mime.setText(text)
+    return mime
+
+
+def test_a_picture_beside_the_list_goes_to_the_current_order(bench) -> None:
+    mime = files("photo of damage.png")
+    bench.enter(mime, bench.beside)
+    assert bench.controller.details_sign.isVisible()
+    assert bench.controller.details_sign.title.text() == "Add as evidence"
+    assert "Bluetooth earbuds" in bench.controller.details_sign.where.text()
+    assert "picture 4" in bench.controller.details_sign.hint.text()
+    assert not bench.controller.list_sign.isVisible()
+    event = bench.drop(mime, bench.beside)
+    assert bench.heard == [("files_as_evidence", "o1", [Path("/tmp/photo of damage.png")])]
+    assert event.dropAction() == COPY
+    assert not bench.controller.details_sign.isVisible()
+
+
+def test_a_drop_on_the_sign_itself_counts_too(bench) -> None:
+    mime = files("a.png")
+    bench.enter(mime, bench.beside)
+    bench.drop(mime, QPoint(50, 50), on=bench.controller.details_sign)
+    assert bench.heard == [("files_as_evidence", "o1", [Path("/tmp/a.png")])]
+
+
+def test_a_picture_on_a_row_goes_to_that_order(bench) -> None:
+    mime = files("a.png", "b.mp4", "c.pdf")
+    bench.enter(mime, bench.row(3))
+    mark = bench.window.findChild(QWidget, "dropRowMark")
+    assert mark.isVisible()
+    assert mark.geometry().contains(bench.row(3))
+    bench.drop(mime, bench.row(3))
+    paths = [Path("/tmp/a.png"), Path("/tmp/b.mp4"), Path("/tmp/c.pdf")]
+    assert bench.heard == [("files_as_evidence", "row3", paths)]
+
+
+def test_no_order_chosen_says_where_to_drop(bench) -> None:
+    bench.current = None
+    mime = files("a.png")
+    event = bench.enter(mime, bench.beside)
+    assert bench.controller.details_sign.title.text() == "Drop it on a row"
+    assert not bench.controller.details_sign.possible
+    assert not event.isAccepted()
+    assert bench.enter(mime, bench.row(1)).isAccepted()
+    bench.drop(mime, bench.beside)
+    assert [entry[0] for entry in bench.heard] == ["refused"]
+
+
+@pytest.mark.parametrize("place", ["beside", "row"])
+def test_other_files_are_imported_wherever_they_fall(bench, place) -> None:
+    mime = files("a.json", "b.HTML", "orders.eml", "folder", "strange.xyz")
+    position = bench.beside if place == "beside" else bench.row(2)
+    event = bench.enter(mime, position)
+    assert event.isAccepted()
+    assert event.dropAction() == COPY
+    assert bench.controller.list_sign.isVisible()
+    assert "5" in bench.controller.list_sign.title.text()
+    assert not bench.controller.details_sign.isVisible()
+    bench.drop(mime, position)
+    assert [entry[0] for entry in bench.heard] == ["files_to_import"]
+    assert len(bench.heard[0][1]) == 5
+
+
+def test_a_mixed_drop_is_asked_once(bench) -> None:
+    mime = files("a.png", "b.json")
+    bench.enter(mime, bench.beside)
+    assert bench.controller.details_sign.isVisible()
+    assert bench.controller.list_sign.isVisible()
+    bench.drop(mime, bench.beside)
+    assert bench.heard == []
+    box = bench.window.findChild(QMessageBox, "mixedDropBox")
+    box.findChild(QPushButton, "mixedBoth").click()
+    assert bench.heard == [
+        ("files_as_evidence", "o1", [Path("/tmp/a.png")]),
+        ("files_to_import", [Path("/tmp/b.json")]),
+    ]
+
+
+@pytest.mark.parametrize(("answer", "count"), [("mixedImport", 1), ("mixedNothing", 0)])
+def test_other_answers_to_a_mixed_drop(bench, answer, count) -> None:
+    bench.drop(files("a.png", "b.json"), bench.beside)
+    box = bench.window.findChild(QMessageBox, "mixedDropBox")
+    box.findChild(QPushButton, answer).click()
+    assert [entry[0] for entry in bench.heard] == ["files_to_import"] * count
+
+
+def test_a_dragged_picture_without_a_file_becomes_png(bench) -> None:
+    bench.drop(image_mime(), bench.beside)
+    name, order, data = bench.heard[0]
+    assert (name, order) == ("image_as_evidence", "o1")
+    assert bytes(data).startswith(b"\x89PNG")
+
+
+def test_dragged_text_is_imported(bench) -> None:
+    mime = text_mime("Order ID 8190")
+    bench.enter(mime, bench.row(0))
+    assert bench.controller.list_sign.title.text() == "Import this text"
+    bench.drop(mime, bench.row(0))
+    assert bench.heard == [("text_to_import", "Order ID 8190")]
+
+
+def test_html_is_read_as_text_and_nothing_is_fetched(bench) -> None:
+    mime = QMimeData()
+    mime.setHtml("<p>Order ID 8190</p><img src='http://127.0.0.1:9/x.png'>")
+    bench.drop(mime, bench.beside)
+    assert bench.heard[0][0] == "text_to_import"
+    assert bench.heard[0][1].startswith("Order ID 8190")
+
+
+def test_addresses_are_never_files(bench) -> None:
+    mime = QMimeData()
+    mime.setUrls([QUrl("https://x.test/a.png"), QUrl("data:image/png;base64,AAAA")])
+    content = content_of(mime)
+    assert content.evidence == ()
+    assert content.imports == ()
+
+
+def test_what_cannot_be_used_is_said(bench) -> None:
+    mime = QMimeData()
+    mime.setData("application/x-nothing", b"1")
+    event = bench.enter(mime, bench.beside)
+    assert bench.controller.details_sign.title.text() == "This cannot be read"
+    assert not event.isAccepted()
+    bench.drop(mime, bench.beside)
+    assert [entry[0] for entry in bench.heard] == ["refused"]
+
+
+def test_leaving_takes_the_signs_away(qtbot, bench) -> None:
+    bench.enter(files("a.png"), bench.beside)
+    QApplication.sendEvent(bench.window, QDragLeaveEvent())
+    qtbot.waitUntil(lambda: not bench.controller.details_sign.isVisible(), timeout=1000)
+
+
+def test_moving_onto_the_sign_keeps_it(qtbot, bench) -> None:
+    mime = files("a.png")
+    bench.enter(mime, bench.beside)
+    QApplication.sendEvent(bench.window, QDragLeaveEvent())
+    event = QDragEnterEvent(
+        QPoint(20, 20), ANY, mime, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
+    )
+    QApplication.sendEvent(bench.controller.details_sign, event)
+    qtbot.wait(120)
+    assert bench.controller.details_sign.isVisible()
+
+
+def test_the_list_scrolls_at_its_edge(qtbot, bench) -> None:
+    height = bench.list.viewport().height()
+    low = bench.list.viewport().mapTo(bench.window, QPoint(40, height - 4))
+    bench.enter(files("a.png"), low)
+    qtbot.waitUntil(lambda: bench.list.verticalScrollBar().value() > 0, timeout=2000)
+    bench.controller.end()
+
+
+def test_paste_uses_the_same_way(bench) -> None:
+    bench.controller.deliver(image_mime(), None)
+    assert bench.heard[0][0] == "refused"
+    bench.controller.deliver(text_mime("copied page"), None)
+    assert bench.heard[1] == ("text_to_import", "copied page")
+
+
+def test_the_same_file_named_twice_is_one() -> None:
+    assert content_of(files("a.png", "a.png")).evidence == (Path("/tmp/a.png"),)
+
+
+def test_a_png_on_the_clipboard_is_taken_as_it_is() -> None:
+    mime = QMimeData()
+    mime.setData("image/png", b"\x89PNG exactly these bytes")
+    assert image_bytes(mime) == b"\x89PNG exactly these bytes"
+    assert text_of(mime) == ""
+
+
+def test_a_hostile_title_is_plain(bench) -> None:
+    bench.current = DropOrder("o1", "<img src=x>\u202e" + "a" * 5000, 0)
+    bench.enter(files("a.png"), bench.beside)
+    where = bench.controller.details_sign.where
+    assert where.textFormat() == Qt.TextFormat.PlainText
+    assert "\u202e" not in where.text()
+    assert len(where.text()) < 200
