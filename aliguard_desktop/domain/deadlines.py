@@ -38,6 +38,7 @@ from aliguard_desktop.domain.plan import (
 )
 from aliguard_desktop.domain.platform_time import (
     add_business_days,
+    day_in,
     end_of_day,
     sane_day,
     start_of_day,
@@ -181,7 +182,7 @@ class _Desk:
         advice = shape.nature is Nature.ADVICE
         zone = moment.zone if advice else moment.pacific
         due_at, ends_at = start_of_day(due, zone), end_of_day(due, zone)
-        local = due if advice else due_at.astimezone(moment.zone).date()
+        local = due if advice else day_in(moment.zone, due, moment.pacific)
         act_by = None
         if shape.owner is Owner.YOU:
             act_by = due if advice else local - timedelta(days=1)

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -40,9 +41,16 @@ class Moment:
         return self.now.astimezone(self.pacific).date()
 
 
+@lru_cache(maxsize=16_384)
 def start_of_day(day: date, zone: tzinfo) -> datetime:
     """Return the first instant of ``day`` in ``zone``, in UTC."""
     return datetime.combine(day, time.min, zone).astimezone(UTC)
+
+
+@lru_cache(maxsize=16_384)
+def day_in(zone: tzinfo, day: date, other: tzinfo) -> date:
+    """Return the day in ``zone`` on which ``day`` of the ``other`` zone begins."""
+    return start_of_day(day, other).astimezone(zone).date()
 
 
 def end_of_day(day: date, zone: tzinfo) -> datetime:

@@ -32,11 +32,10 @@ from aliguard_desktop.domain.events import (
 )
 from aliguard_desktop.domain.plan import FutureEvent, Stage
 from aliguard_desktop.domain.platform_time import (
+    day_in,
     day_of,
     end_of_day,
-    local_day,
     sane_day,
-    start_of_day,
 )
 from aliguard_desktop.domain.readings import Explanations, Stated, state, window_of
 
@@ -121,7 +120,7 @@ class Facts:
 
     def has(self, *kinds: EventKind) -> bool:
         """Whether any event of these kinds is known."""
-        return any(kind in self.by_kind for kind in kinds)
+        return not self.by_kind.keys().isdisjoint(kinds)
 
     @property
     def problem(self) -> bool:
@@ -148,7 +147,7 @@ class Facts:
     @property
     def is_shipped(self) -> bool:
         """Whether the seller handed the parcel over, or something says so."""
-        return self.has(*_SHIPPED_BY) or K.PROTECTION_END in self.stated
+        return not self.by_kind.keys().isdisjoint(_SHIPPED_BY) or K.PROTECTION_END in self.stated
 
     @property
     def is_completed(self) -> bool:
@@ -218,7 +217,7 @@ class Standing:
 
     def local(self, instant_day: date) -> date:
         """Return the user's day on which a Pacific day begins."""
-        return local_day(start_of_day(instant_day, self.moment.pacific), self.moment.zone)
+        return day_in(self.moment.zone, instant_day, self.moment.pacific)
 
 
 def _happened_day(happened: Happened) -> date:
@@ -483,7 +482,7 @@ def assess(facts: Facts, rulebook: Rulebook, moment: Moment) -> Standing:
     last_day = act_by = None
     over = False
     if protection is not None:
-        last_day = local_day(start_of_day(protection.used.day, moment.pacific), moment.zone)
+        last_day = day_in(moment.zone, protection.used.day, moment.pacific)
         act_by = last_day - timedelta(days=1)
         over = moment.now >= end_of_day(protection.latest, moment.pacific)
     window = _latest_window(facts, rulebook)
