@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
     from datetime import datetime
 
+    from aliguard_desktop.domain.events import EventKind, Source
     from aliguard_desktop.domain.plan import Conflict, Deadline, NextStep, Plan
     from aliguard_desktop.domain.platform_time import Moment
     from aliguard_desktop.services.orders import OrderView
@@ -172,5 +173,11 @@ def _left(plan: Plan) -> str:
 
 
 def _conflict_text(conflict: Conflict) -> str:
-    others = ", ".join(english_day(reading.day) for reading in conflict.readings)
-    return f"{conflict.kind} {english_day(conflict.used.day)} is used ({others})"
+    others = [reading for reading in conflict.readings if reading != conflict.used]
+    named = ", ".join(f"{english_day(entry.day)} ({_words(entry.source)})" for entry in others)
+    used = f"{english_day(conflict.used.day)} ({_words(conflict.used.source)})"
+    return f"{_words(conflict.kind)} {used} or {named}; the earlier one counts"
+
+
+def _words(value: EventKind | Source) -> str:
+    return str(value).replace("_", " ")

@@ -1,0 +1,72 @@
+# SPDX-License-Identifier: MIT
+"""The log is for its owner alone; a report names the place of a fault, never an order."""
+
+from __future__ import annotations
+
+import logging
+import os
+import sys
+from typing import TYPE_CHECKING
+
+import pytest
+from aliguard_desktop import __version__
+from aliguard_desktop.logs import crash_report, start_log
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+SECRET = "8190000000000001 Earbuds, Jan Kowalski"
+
+
+@pytest.fixture
+def restored_root() -> Iterator[None]:
+    root = logging.getLogger()
+    handlers, level = list(root.handlers), root.level
+    yield
+    for handler in set(root.handlers) - set(handlers):
+        root.removeHandler(handler)
+        handler.close()
+    root.setLevel(level)
+
+
+def _fail(order: str) -> None:
+    try:
+        raise KeyError(order)
+    except KeyError as error:
+        raise ValueError(f"cannot read {order}") from error
+
+
+def _report() -> str:
+    try:
+        _fail(SECRET)
+    except ValueError:
+        kind, error, trace = sys.exc_info()
+        assert kind is not None
+        assert error is not None
+        return crash_report(kind, error, trace)
+    raise AssertionError("nothing failed")
+
+
+def test_the_report_says_where_and_which_version() -> None:
+    report = _report()
+    assert f"AliGuard Desktop {__version__}" in report
+    assert "builtins.ValueError" in report
+    assert "after KeyError" in report
+    assert "test_logs.py:" in report
+    assert "in _fail" in report
+
+
+def test_the_report_holds_no_order() -> None:
+    report = _report()
+    for word in SECRET.replace(",", "").split():
+        assert word not in report
+
+
+@pytest.mark.usefixtures("restored_root")
+def test_the_log_is_written_for_its_owner_alone(tmp_path: Path) -> None:
+    path = start_log(tmp_path)
+    logging.getLogger("aliguard_desktop.test").info("started")
+    assert "INFO aliguard_desktop.test: started" in path.read_text(encoding="utf-8")
+    if os.name == "posix":
+        assert path.stat().st_mode & 0o777 == 0o600
