@@ -28,6 +28,7 @@ from aliguard_desktop.domain.events import (
 )
 from aliguard_desktop.domain.money import Money
 from aliguard_desktop.domain.orders import Case, CaseStatus, FrozenExhibit
+from aliguard_desktop.domain.planning import plan_order
 from aliguard_desktop.domain.platform_time import Moment
 
 if TYPE_CHECKING:
@@ -458,13 +459,6 @@ class DisputeService:
             elif kind in {FactType.TEXT, FactType.DAY, FactType.MONEY}:
                 result[key] = statement.fact_text(facts, key, english, self._reasons.facts)
         return result
-
-
-def plan_order(order: Order, rulebook: Rulebook, moment: Moment) -> Plan:
-    """Return the order's plan."""
-    from aliguard_desktop.domain import planning  # noqa: PLC0415
-
-    return planning.plan_order(order, rulebook, moment)
 
 
 def of_line(order: Order, line: str | None) -> Order:

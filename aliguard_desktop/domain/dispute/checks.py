@@ -459,7 +459,7 @@ def _tone(text: str, context: TextContext, spans: Spans) -> Iterator[Check]:
     if age is None or age > context.moving_days:
         return
     for found in _LOST.finditer(text):
-        if not _touches(found, spans) and "value" not in text[found.end() : found.end() + 40]:
+        if not _touches(found, spans):
             yield _warn("lost_while_moving", *found.span(), words=found.group().strip())
 
 
@@ -501,7 +501,7 @@ def _facts(text: str, context: TextContext, _: Spans) -> Iterator[Check]:
         for found in pattern.finditer(text):
             yield _warn("unbacked", *found.span(), words=found.group())
     for key, words in context.wanted.items():
-        if words not in text:
+        if not words or words not in text:
             yield _warn("fact_missing", 0, 0, fact=key, words=words)
     if context.unticked:
         yield _warn("facts_unticked", 0, 0, facts=", ".join(context.unticked))

@@ -6,9 +6,6 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
-
 from aliguard_desktop.domain.dispute.checks import (
     BLOCKING,
     PASSED_FOR,
@@ -19,6 +16,8 @@ from aliguard_desktop.domain.dispute.checks import (
     apply_fixes,
     check_text,
 )
+from hypothesis import given
+from hypothesis import strategies as st
 from tests import factories as make
 
 PLAIN = "I ordered a lamp on 18 Jan 2026. I have not received the parcel. I request a refund."
