@@ -99,7 +99,7 @@ class OrderDialog(QDialog):
             store=self._store.text().strip(),
             currency=self._currency.currentText(),
             amount=self._plain_amount(),
-            payment=self._payment.currentData(),
+            payment=Payment(self._payment.currentData()),
             ordered_on=self._ordered.day,
             shipped_on=self._shipped.day,
             tracking=self._tracking.text().strip(),

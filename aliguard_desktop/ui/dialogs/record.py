@@ -207,7 +207,8 @@ class RecordDialog(QDialog):
 
     def _kind_changed(self) -> None:
         """Show the rows that this kind needs."""
-        kind = self._kind.currentData()
+        # Qt keeps a text enumeration as plain text, so what comes back is converted.
+        kind = EventKind(self._kind.currentData())
         wanted = _ROWS.get(kind, frozenset())
         for name, (label, field) in self._rows.items():
             label.setVisible(name in wanted)
@@ -233,7 +234,7 @@ class RecordDialog(QDialog):
             self._refuse(self._date, self._date_message, problem)
             return
         days = self._days.text().strip()
-        kind = self._kind.currentData()
+        kind = EventKind(self._kind.currentData())
         if kind is EventKind.EXTENSION_ASKED and days and not _is_count(days):
             text = self.tr("Type a number of days, or leave it empty.")
             self._refuse(self._days, self._messages["days"], text)
@@ -257,17 +258,18 @@ class RecordDialog(QDialog):
             days = self._days.text().strip()
             return ExtensionDetail(int(days) if days else None)
         if kind is EventKind.MESSAGE_SENT:
-            return SentDetail(self._party.currentData(), Topic.OTHER, text)
+            return SentDetail(Party(self._party.currentData()), Topic.OTHER, text)
         if kind is EventKind.MESSAGE_RECEIVED:
             asks = tuple(ask for ask, box in self._ask_boxes.items() if box.isChecked())
             promise = self._promise.text().strip()
-            return MessageDetail(self._party.currentData(), asks, promise, text)
+            return MessageDetail(Party(self._party.currentData()), asks, promise, text)
         if kind is EventKind.DELIVERED:
             return DeliveredDetail(place=self._place.text().strip())
         if kind is EventKind.RECEIVED:
-            return ReceivedDetail(self._problem.currentData())
+            problem = self._problem.currentData()
+            return ReceivedDetail(Problem(problem) if problem else None)
         if kind is EventKind.FORM_REFUSED:
-            return RefusedDetail(self._reason.currentData())
+            return RefusedDetail(RefusedBecause(self._reason.currentData()))
         return _empty_detail(kind)
 
 
