@@ -3,21 +3,28 @@
 
 from __future__ import annotations
 
+import contextlib
 import logging
+import os
+import sys
 import tempfile
-from contextlib import contextmanager
 from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from aliguard_desktop import __version__
+from aliguard_desktop.domain.errors import AliGuardError
+from aliguard_desktop.logs import crash_report, start_log
 from aliguard_desktop.paths import AppPaths
 from aliguard_desktop.resources import resource_path
 
 if TYPE_CHECKING:
     import argparse
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
 
+    from aliguard_desktop.domain.orders import Exhibit
     from aliguard_desktop.domain.rules import Rulebook
+    from aliguard_desktop.imaging.thumbnails import Runner, ThumbnailCache
     from aliguard_desktop.services.bundle import Services
     from aliguard_desktop.services.disputes import DisputeService
     from aliguard_desktop.services.ports import (
@@ -37,7 +44,7 @@ def paths_of(options: argparse.Namespace) -> AppPaths:
     return AppPaths.for_user()
 
 
-@contextmanager
+@contextlib.contextmanager
 def open_services(
     paths: AppPaths, clock: Clock, zone: ZoneProvider, *, demo: bool = False
 ) -> Iterator[Services]:
@@ -120,3 +127,89 @@ def build_text_checker(clock: Clock, zone: ZoneProvider) -> DisputeService:
 
 def _no_database(label: str = "") -> UnitOfWork:
     raise RuntimeError(f"a text alone needs no database ({label})")
+
+
+def run_window(options: argparse.Namespace, clock: Clock, zone: ZoneProvider) -> int:
+    """Show the window until the user quits; return the exit status."""
+    if not _has_screen():
+        raise AliGuardError(
+            "no_screen",
+            "There is no screen here (neither DISPLAY nor WAYLAND_DISPLAY is set). "
+            "--agenda, --import and --statement work without one.",
+        )
+    with contextlib.ExitStack() as stack:
+        if options.demo:
+            folder = stack.enter_context(tempfile.TemporaryDirectory(prefix="aliguard-demo-"))
+            paths = AppPaths.portable(Path(folder))
+        else:
+            paths = paths_of(options)
+        _start_log(paths)
+
+        def factory() -> Services:
+            if options.demo:
+                return build_demo(paths.data, clock, zone)
+            return build_services(paths, clock, zone)
+
+        return _run_application(options, factory)
+
+
+def _has_screen() -> bool:
+    """Return whether Qt would find a screen; without one it ends the program with a dump."""
+    if sys.platform != "linux":
+        return True
+    return any(os.environ.get(name) for name in ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"))
+
+
+def _start_log(paths: AppPaths) -> None:
+    try:
+        paths.create()
+        start_log(paths.logs)
+    except (AliGuardError, OSError):
+        # The window will say that the folder cannot be used; a missing log must not hide that.
+        _log.warning("there is no log", exc_info=True)
+
+
+def _run_application(options: argparse.Namespace, factory: Callable[[], Services]) -> int:
+    """Build Qt's application and the window, and run them."""
+    from PySide6.QtGui import QIcon  # noqa: PLC0415 - the command line needs no Qt
+    from PySide6.QtWidgets import QApplication  # noqa: PLC0415
+
+    from aliguard_desktop.desktop.signals import QuitSignals  # noqa: PLC0415
+    from aliguard_desktop.ui.application import Application  # noqa: PLC0415
+    from aliguard_desktop.ui.crash import CrashHook  # noqa: PLC0415
+    from aliguard_desktop.ui.i18n import install_language  # noqa: PLC0415
+    from aliguard_desktop.ui.theme import apply_theme  # noqa: PLC0415
+
+    qt = QApplication(["aliguard-desktop"])
+    qt.setApplicationName("aliguard-desktop")
+    qt.setApplicationVersion(__version__)
+    qt.setDesktopFileName("aliguard-desktop")
+    qt.setWindowIcon(QIcon(str(resource_path("icons", "shield-check.svg"))))
+    hook = CrashHook(crash_report)
+    hook.install()
+    language = install_language(qt, options.language or "")
+    apply_theme(qt, options.theme or "system")
+    application = Application(factory, thumbnails=_thumbnails, language=language)
+
+    def keep_theme() -> None:
+        # The stored choice was just applied; the command line's wins for this start.
+        if options.theme:
+            apply_theme(qt, options.theme)
+
+    application.ready.connect(keep_theme)
+    signals = QuitSignals()
+    signals.asked.connect(qt.quit)
+    application.open_files(options.files)
+    application.start()
+    try:
+        return qt.exec()
+    finally:
+        application.close()
+        signals.close()
+        hook.uninstall()
+
+
+def _thumbnails(path_of: Callable[[Exhibit], Path], runner: Runner) -> ThumbnailCache:
+    from aliguard_desktop.imaging.thumbnails import ThumbnailCache  # noqa: PLC0415
+
+    return ThumbnailCache(path_of, runner)
