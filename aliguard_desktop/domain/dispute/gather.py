@@ -54,6 +54,8 @@ class Gathering:
             entries["amount"] = _after_loss(entries["amount"], entries["loss_percent"], cap)
         asked = _money(entries["amount"], scope.order.currency)
         amount = min(asked, cap) if asked is not None and cap is not None else asked
+        if amount is not None and amount.minor == 0:
+            amount = None
         if amount is not None:
             entries["amount"] = replace(entries["amount"], text=str(amount))
         facts = Facts(entries, scope.order.currency, cap, amount, asked)
