@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+import importlib
 import os
 import sys
 import tempfile
@@ -28,7 +29,7 @@ def _require(fact: object, words: str) -> None:
 
 
 def _zones() -> str:
-    import tzdata  # noqa: PLC0415 - is it there?
+    tzdata = importlib.import_module("tzdata")
 
     _require(pacific_zone().utcoffset(system_clock()) is not None, "no zone database")
     return f"{tzdata.IANA_VERSION}, here {system_zone()}"
