@@ -21,6 +21,7 @@ from aliguard_desktop.domain.events import (
 from aliguard_desktop.domain.orders import CaseStatus
 from aliguard_desktop.domain.plan import DeadlineStatus, Nature, Owner, Stage, Step, Urgency
 from aliguard_desktop.ui import formatting, labels
+from aliguard_desktop.ui.counting import counting
 
 if TYPE_CHECKING:
     from datetime import date
@@ -84,7 +85,7 @@ def days_text(days_left: int | None) -> str:
         return translate("Explain", "Today")
     if days_left == 1:
         return translate("Explain", "Tomorrow")
-    return translate("Explain", "%n day(s) left", "", days_left)
+    return counting().days_left(days_left)
 
 
 def chip_sub(plan: Plan) -> str:
@@ -290,7 +291,7 @@ def _waiting_text(plan: Plan) -> str:
     }.get(deadline.owner, "%1")
     if plan.days_left == 0:
         return who.replace("%1", translate("Explain", "today"))
-    days = translate("Explain", "%n day(s)", "", plan.days_left)
+    days = counting().days(plan.days_left)
     return who.replace("%1", days)
 
 
@@ -525,7 +526,7 @@ def _left_to_act(plan: Plan) -> str:
         return ""
     if plan.days_left == 0:
         return translate("Explain", "Today is the last safe day.")
-    return translate("Explain", "%n day(s) are left to act.", "", plan.days_left)
+    return counting().days_to_act(plan.days_left)
 
 
 def _conflict_reason(plan: Plan) -> str:
@@ -594,10 +595,10 @@ def _anchor_words(plan: Plan, deadline: Deadline) -> str:
 def _amount(deadline: Deadline) -> str:
     count = abs(deadline.offset)
     if deadline.unit == "business_days":
-        return translate("Explain", "%n business day(s)", "", count)
+        return counting().business_days(count)
     if deadline.unit == "hours":
-        return translate("Explain", "%n hour(s)", "", count)
-    return translate("Explain", "%n day(s)", "", count)
+        return counting().hours(count)
+    return counting().days(count)
 
 
 def _fallbacks(plan: Plan, deadline: Deadline) -> list[str]:

@@ -24,6 +24,7 @@ from aliguard_desktop.domain.events import EventKind
 from aliguard_desktop.domain.money import Money
 from aliguard_desktop.domain.plan import Stage, Urgency
 from aliguard_desktop.ui import explain, formatting, labels
+from aliguard_desktop.ui.counting import counting
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
@@ -412,7 +413,7 @@ class OrderListModel(QAbstractItemModel):
         if role == Qt.ItemDataRole.DisplayRole:
             return group_title(group)
         if role == Qt.ItemDataRole.AccessibleTextRole:
-            count = translate("OrderList", "%n order(s)", "", len(rows))
+            count = counting().orders(len(rows))
             return f"{group_title(group)}, {count}"
         return None
 

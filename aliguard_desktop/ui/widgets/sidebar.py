@@ -30,6 +30,7 @@ from PySide6.QtWidgets import (
 )
 
 from aliguard_desktop.ui import formatting, icons, theme
+from aliguard_desktop.ui.counting import counting
 from aliguard_desktop.ui.models.order_list import ListView
 from aliguard_desktop.ui.widgets import painting
 
@@ -104,7 +105,7 @@ class _ViewsModel(QAbstractListModel):
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole):
             return view_title(view)
         if role == Qt.ItemDataRole.AccessibleTextRole:
-            orders = translate("Sidebar", "%n order(s)", "", count)
+            orders = counting().orders(count)
             return f"{view_title(view)}, {orders}"
         if role == Qt.ItemDataRole.UserRole:
             return _Shown(view, view_title(view), count)

@@ -1,0 +1,223 @@
+# SPDX-License-Identifier: MIT
+"""Connects the window with the use cases: signals come up with ids, calls go down."""
+
+from __future__ import annotations
+
+import logging
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtWidgets import QApplication
+
+from aliguard_desktop.domain.errors import AliGuardError
+from aliguard_desktop.ui import formatting, labels, theme
+from aliguard_desktop.ui.flows import Flows
+from aliguard_desktop.ui.links import DesktopLinks
+from aliguard_desktop.ui.main_window import MainWindow
+from aliguard_desktop.ui.tasks import TaskRunner
+from aliguard_desktop.ui.ticker import Ticker
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+    from datetime import date
+    from pathlib import Path
+
+    from aliguard_desktop.services.bundle import Services
+    from aliguard_desktop.ui.tasks import Runner
+    from aliguard_desktop.ui.thumbnails import ThumbnailFactory, ThumbnailProvider
+
+_log = logging.getLogger(__name__)
+
+_LAYOUT = "window.layout"
+_THEME = "window.theme"
+_LOADING_MS = 300
+
+
+class Application(QObject):
+    """The running program: one window on one set of services.
+
+    The window is shown first; the services, whose imports cost more than Qt's, are built by the
+    factory right after it has been painted.
+    """
+
+    ready = Signal()
+    failed = Signal(str)
+
+    def __init__(
+        self,
+        services_factory: Callable[[], Services],
+        *,
+        thumbnails: ThumbnailFactory | None = None,
+        runner: Runner | None = None,
+        language: str = "en",
+    ) -> None:
+        """Build the window.
+
+        Args:
+            services_factory: Builds the services; called once, after the first paint.
+            thumbnails: Makes what shows pictures of exhibits.
+            runner: Runs work off the UI thread (tests hand in an inline one).
+            language: Code of the interface's language, for the wizard's reading copy.
+        """
+        super().__init__()
+        self._factory = services_factory
+        self._thumbnail_factory = thumbnails
+        self._thumbnails: ThumbnailProvider | None = None
+        self._runner: Runner = runner or TaskRunner(self)
+        self._language = language
+        self._services: Services | None = None
+        self._ticker: Ticker | None = None
+        self._pending: list[Path] = []
+        self.links = DesktopLinks()
+        self.window = MainWindow()
+        self.flows = Flows(self)
+        self._connect_signals()
+
+    # ---- starting and ending ------------------------------------------------------------------
+
+    def start(self) -> None:
+        """Show the window and load what belongs in it once it has been painted."""
+        self.window.show()
+        QTimer.singleShot(0, self, self._load)
+
+    def open_files(self, paths: Sequence[Path]) -> None:
+        """Import files, or keep them until everything is loaded."""
+        if self._services is None:
+            self._pending.extend(paths)
+        elif paths:
+            self.flows.imports.import_files(list(paths))
+
+    def close(self) -> None:
+        """Save the layout, wait for running work, and let go of the services."""
+        services, self._services = self._services, None
+        if services is None:
+            return
+        try:
+            with services.units() as unit:
+                unit.settings.put(_LAYOUT, self.window.saved_layout())
+                unit.commit()
+        except AliGuardError:
+            _log.warning("the window's layout was not saved", exc_info=True)
+        self._runner.close()
+        services.close()
+
+    # ---- for the flows ------------------------------------------------------------------------
+
+    @property
+    def services(self) -> Services:
+        """The services.
+
+        Raises:
+            RuntimeError: They are not loaded yet; every act that needs them comes later.
+        """
+        if self._services is None:
+            raise RuntimeError("the services are not loaded yet")
+        return self._services
+
+    @property
+    def is_loaded(self) -> bool:
+        """Whether orders can be read and written."""
+        return self._services is not None
+
+    @property
+    def runner(self) -> Runner:
+        """Runs work off the UI thread."""
+        return self._runner
+
+    @property
+    def thumbnails(self) -> ThumbnailProvider | None:
+        """Gives pictures of exhibits."""
+        return self._thumbnails
+
+    @property
+    def language(self) -> str:
+        """Code of the interface's language."""
+        return self._language
+
+    def today(self) -> date:
+        """Return the user's day."""
+        return self.services.orders.moment().today
+
+    def refresh(self) -> None:
+        """Read all orders again and show them."""
+        orders = self.services.orders
+        views = orders.views()
+        self.window.show_orders(views, orders.views(trashed=True), orders.moment())
+        if self._ticker is not None:
+            self._ticker.set_plans(view.plan for view in views)
+
+    def tell(self, error: Exception) -> None:
+        """Tell the user what went wrong, in words."""
+        self.window.notice(self.words_for(error))
+
+    def words_for(self, error: Exception) -> str:
+        """Return what to tell the user; of a fault the trace goes to the log."""
+        if isinstance(error, AliGuardError):
+            return labels.error_text(error)
+        _log.error("a task failed", exc_info=error)
+        return self.tr("Something went wrong. The log has the details.")
+
+    # ---- slots --------------------------------------------------------------------------------
+
+    def _load(self) -> None:
+        waiting = QTimer(self)
+        waiting.setSingleShot(True)
+        waiting.timeout.connect(self._on_slow)
+        waiting.start(_LOADING_MS)
+        try:
+            services = self._factory()
+        except AliGuardError as error:
+            waiting.stop()
+            self.window.show_loading(labels.error_text(error))
+            self.failed.emit(error.code)
+            return
+        waiting.stop()
+        self._services = services
+        if self._thumbnail_factory is not None:
+            self._thumbnails = self._thumbnail_factory(services.evidence.path, self._runner)
+        self._prepare_window(services)
+        self.refresh()
+        self.window.focus_list()
+        self.ready.emit()
+        pending, self._pending = self._pending, []
+        self.open_files(pending)
+
+    def _on_slow(self) -> None:
+        self.window.show_loading(self.tr("Reading orders"))
+
+    def _on_theme(self, name: str) -> None:
+        app = QApplication.instance()
+        if isinstance(app, QApplication):
+            theme.apply_theme(app, name)
+        self.window.actions_.mark_theme(name)
+        if self._services is not None:
+            with self._services.units() as unit:
+                unit.settings.put(_THEME, name)
+                unit.commit()
+
+    # ---- helpers ------------------------------------------------------------------------------
+
+    def _prepare_window(self, services: Services) -> None:
+        window = self.window
+        window.details.set_rulebook(services.rulebook)
+        window.details.set_thumbnails(self._thumbnails)
+        window.details.evidence.set_path_of(services.evidence.path)
+        dated = formatting.plain_date(services.rulebook.dated, self.today())
+        window.set_rules_text(self.tr("Rules of %1").replace("%1", dated))
+        window.actions_["undo"].setEnabled(True)
+        window.empty_page.setEnabled(True)
+        with services.units() as unit:
+            layout, look = unit.settings.get(_LAYOUT), unit.settings.get(_THEME)
+        if layout:
+            window.restore_layout(layout)
+        app = QApplication.instance()
+        if look and isinstance(app, QApplication):
+            theme.apply_theme(app, look)
+        window.actions_.mark_theme(look or "system")
+        self._ticker = Ticker(services.clock, services.zone, window)
+        self._ticker.due.connect(self.refresh)
+        self._ticker.start()
+
+    def _connect_signals(self) -> None:
+        self.window.closing.connect(self.close)
+        self.window.actions_.theme_chosen.connect(self._on_theme)

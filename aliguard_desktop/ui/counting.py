@@ -1,0 +1,48 @@
+# SPDX-License-Identifier: MIT
+"""Numbers with their words, in the plural forms of the user's language.
+
+``lupdate`` marks a text as having plural forms only where an object's own ``tr`` gets a number
+(not for ``QCoreApplication.translate``), so these texts live in one QObject.
+"""
+
+from __future__ import annotations
+
+from functools import cache
+
+from PySide6.QtCore import QObject
+
+
+class Counting(QObject):
+    """Every counted text that belongs to no widget."""
+
+    def days(self, count: int) -> str:
+        """Return ``5 days``."""
+        return self.tr("%n day(s)", "", count)
+
+    def days_left(self, count: int) -> str:
+        """Return ``5 days left``, the words of a chip."""
+        return self.tr("%n day(s) left", "", count)
+
+    def days_to_act(self, count: int) -> str:
+        """Return the sentence ``5 days are left to act.``."""
+        if count == 1:
+            return self.tr("One day is left to act.")
+        return self.tr("%n days are left to act.", "", count)
+
+    def business_days(self, count: int) -> str:
+        """Return ``5 business days``."""
+        return self.tr("%n business day(s)", "", count)
+
+    def hours(self, count: int) -> str:
+        """Return ``5 hours``."""
+        return self.tr("%n hour(s)", "", count)
+
+    def orders(self, count: int) -> str:
+        """Return ``5 orders``."""
+        return self.tr("%n order(s)", "", count)
+
+
+@cache
+def counting() -> Counting:
+    """Return the one object that counts."""
+    return Counting()
