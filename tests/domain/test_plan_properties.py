@@ -1,0 +1,212 @@
+# SPDX-License-Identifier: MIT
+"""What must hold for any order, any zone and any moment."""
+
+from __future__ import annotations
+
+import random
+from datetime import UTC, date, datetime, timedelta
+from typing import TYPE_CHECKING, Any
+from zoneinfo import ZoneInfo
+
+from aliguard_desktop.catalogue import load_rulebook
+from aliguard_desktop.domain import events as ev
+from aliguard_desktop.domain.events import DATED_KINDS, DETAIL_TYPES, Event, EventKind, Source
+from aliguard_desktop.domain.money import Money
+from aliguard_desktop.domain.orders import Line, Order, Parcel, Payment
+from aliguard_desktop.domain.plan import DeadlineStatus, Nature, Owner, Plan, Step
+from aliguard_desktop.domain.planning import plan_lines, plan_order, row_key
+from aliguard_desktop.domain.platform_time import Moment
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from tests import factories as make
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+RULES = {name: load_rulebook(preset=name) for name in ("early", "balanced", "late")}
+ZONES = ["Europe/Warsaw", "Pacific/Honolulu", "Pacific/Kiritimati", "America/Los_Angeles",
+         "Asia/Kolkata", "America/Sao_Paulo", "Australia/Lord_Howe", "UTC"]  # fmt: skip
+NAIVE_START = datetime.fromisoformat("2025-12-01")
+NAIVE_END = datetime.fromisoformat("2026-12-31")
+NAIVE_LATE = datetime.fromisoformat("2027-06-01")
+DAYS = st.dates(date(2025, 12, 1), date(2026, 12, 31))
+WILD_DAYS = DAYS | st.dates()
+MONEY = st.integers(0, 5000).map(lambda minor: Money("USD", minor))
+
+
+def _optional(values: Any) -> Any:
+    return st.none() | st.sampled_from(list(values))
+
+
+_DETAILS: dict[type, Any] = {
+    ev.NoDetail: st.builds(ev.NoDetail),
+    ev.CancelledDetail: st.builds(ev.CancelledDetail, _optional(ev.CancelledBy)),
+    ev.TextDetail: st.builds(ev.TextDetail, st.sampled_from(["", "refund if no delivery"])),
+    ev.WindowDetail: st.builds(ev.WindowDetail, _optional(ev.WindowKind)),
+    ev.DeliveredDetail: st.builds(ev.DeliveredDetail, st.sampled_from(["", "GDANSK", "Krakow"])),
+    ev.ReceivedDetail: st.builds(ev.ReceivedDetail, _optional(ev.Problem)),
+    ev.ConfirmedDetail: st.builds(ev.ConfirmedDetail, st.booleans()),
+    ev.CompletedDetail: st.builds(ev.CompletedDetail, _optional(ev.CompletedBy)),
+    ev.SentDetail: st.builds(ev.SentDetail, _optional(ev.Party), _optional(ev.Topic)),
+    ev.MessageDetail: st.builds(
+        ev.MessageDetail, _optional(ev.Party), st.lists(st.sampled_from(list(ev.Ask))).map(tuple)
+    ),
+    ev.RefusedDetail: st.builds(ev.RefusedDetail, _optional(ev.RefusedBecause)),
+    ev.DisputeDetail: st.builds(
+        ev.DisputeDetail, solution=_optional(ev.Solution), amount=st.none() | MONEY
+    ),
+    ev.ModifiedDetail: st.builds(ev.ModifiedDetail, st.none() | MONEY, _optional(ev.Solution)),
+    ev.OfferDetail: st.builds(
+        ev.OfferDetail, st.none() | MONEY, _optional(ev.Solution), st.booleans(),
+        st.none() | WILD_DAYS,
+    ),
+    ev.DecidedDetail: st.builds(
+        ev.DecidedDetail, _optional(ev.Outcome), st.none() | MONEY, appeal_by=st.none() | WILD_DAYS
+    ),
+    ev.OutsideDetail: st.builds(ev.OutsideDetail, _optional(ev.OutsideRoute)),
+    ev.OutsideEndedDetail: st.builds(ev.OutsideEndedDetail, st.none() | st.booleans()),
+    ev.StepDetail: st.builds(
+        ev.StepDetail,
+        st.sampled_from(["", "D8", "D9", "D12", "D15", "D20"]),
+        st.sampled_from(["", "ask_extension", "open_dispute"]),
+        st.none() | DAYS,
+    ),
+}  # fmt: skip
+
+
+@st.composite
+def _events(draw: Callable[[Any], Any], days: Any = DAYS) -> Event:
+    kind = draw(st.sampled_from(list(EventKind)))
+    shape = DETAIL_TYPES[kind]
+    detail = draw(_DETAILS.get(shape, st.builds(shape)))
+    dated = kind in DATED_KINDS
+    day, at = draw(days), None
+    if not dated and draw(st.booleans()):
+        day, at = (
+            None,
+            draw(
+                st.datetimes(
+                    NAIVE_START,
+                    NAIVE_END,
+                    timezones=st.just(UTC),
+                )
+            ),
+        )
+    if kind is EventKind.COMPLETED and draw(st.booleans()):
+        day = at = None
+    return Event(
+        id=str(draw(st.uuids())),
+        kind=kind,
+        source=draw(st.sampled_from(list(Source))),
+        day=day,
+        at=at,
+        seen=draw(st.none() | days) if dated else None,
+        line=draw(st.sampled_from([None, None, None, "l1", "l2", "?"])),
+        parcel=draw(st.sampled_from([None, None, None, "p1", "p2"])),
+        detail=detail,
+        entry=draw(st.integers(0, 50)),
+    )
+
+
+@st.composite
+def _orders(draw: Callable[[Any], Any], days: Any = DAYS) -> Order:
+    return Order(
+        id="o",
+        number="8190000000000001",
+        paid=draw(st.none() | MONEY),
+        payment=draw(st.sampled_from(list(Payment))),
+        city=draw(st.sampled_from(["", "KRAKOW"])),
+        lines=draw(st.sampled_from([(), (Line("l1"),), (Line("l1"), Line("l2"))])),
+        parcels=draw(
+            st.sampled_from([(), (Parcel("p1", ("LP1",), lines=("l1",)), Parcel("p2", ("LP2",)))])
+        ),
+        events=tuple(draw(st.lists(_events(days), max_size=14))),
+    )
+
+
+MOMENTS = st.builds(
+    lambda at, zone: Moment(at, ZoneInfo(zone), make.PACIFIC),
+    st.datetimes(NAIVE_START, NAIVE_LATE, timezones=st.just(UTC)),
+    st.sampled_from(ZONES),
+)
+PRESETS = st.sampled_from(sorted(RULES))
+
+
+def _holds(plan: Plan) -> None:
+    assert isinstance(plan.next.step, Step)
+    assert (plan.next.step is Step.NONE) <= (plan.next.on is None)
+    assert len({entry.key for entry in plan.deadlines}) == len(plan.deadlines)
+    assert plan.chip == "" or plan.deadline(plan.chip) is not None
+    assert (plan.chip == "") == (plan.days_left is None)
+    for entry in plan.deadlines:
+        assert entry.due_at < entry.ends_at
+        assert (entry.act_by is not None) <= (entry.owner is Owner.YOU)
+        if entry.act_by is not None:
+            assert entry.act_by <= entry.due
+        if entry.nature is Nature.ADVICE:
+            assert entry.status is not DeadlineStatus.PASSED
+        assert (entry.status is DeadlineStatus.PROJECTED) <= (entry.rule == "D12")
+    assert plan.next.rule != "D5"
+    for conflict in plan.conflicts:
+        assert all(conflict.used.day < reading.day for reading in conflict.readings)
+
+
+@settings(max_examples=250, deadline=None)
+@given(_orders(), MOMENTS, PRESETS)
+def test_any_order_zone_and_moment_gives_one_plan(order: Order, moment: Moment, preset: str):
+    for plan in plan_lines(order, RULES[preset], moment):
+        _holds(plan)
+
+
+@settings(max_examples=100, deadline=None)
+@given(_orders(WILD_DAYS), MOMENTS)
+def test_absurd_days_never_crash(order: Order, moment: Moment):
+    _holds(plan_order(order, RULES["early"], moment))
+
+
+@settings(max_examples=120, deadline=None)
+@given(_orders(), MOMENTS, st.integers())
+def test_the_order_of_reading_does_not_matter(order: Order, moment: Moment, seed: int):
+    ranked = tuple(
+        Event(**{name: getattr(entry, name) for name in Event.__slots__} | {"entry": rank})
+        for rank, entry in enumerate(order.events)
+    )
+    shuffled = list(ranked)
+    random.Random(seed).shuffle(shuffled)
+    fields = {name: getattr(order, name) for name in Order.__slots__}
+    one = plan_order(Order(**fields | {"events": ranked}), RULES["early"], moment)
+    other = plan_order(Order(**fields | {"events": tuple(shuffled)}), RULES["early"], moment)
+    assert one.stage is other.stage
+    assert one.urgency is other.urgency
+    assert one.next.step is other.next.step
+
+
+@settings(max_examples=120, deadline=None)
+@given(DAYS, st.integers(1, 60), MOMENTS, PRESETS)
+def test_a_later_protection_end_never_makes_a_day_earlier(
+    end: date, more: int, moment: Moment, preset: str
+):
+    def planned(day: date) -> Plan:
+        order = make.order(
+            make.event("shipped", date(2025, 11, 20)), make.event("protection_end", day)
+        )
+        return plan_order(order, RULES[preset], moment)
+
+    first, second = planned(end), planned(end + timedelta(days=more))
+    for entry in first.deadlines:
+        later = second.deadline(entry.key)
+        assert later is None or later.due >= entry.due
+
+
+@settings(max_examples=80, deadline=None)
+@given(DAYS, st.integers(-40, 40), st.sampled_from(ZONES))
+def test_the_last_safe_day_is_over_before_the_platforms_day_begins(
+    end: date, offset: int, zone: str
+):
+    at = datetime.combine(end, datetime.min.time(), UTC) + timedelta(days=offset)
+    order = make.order(make.event("shipped", date(2025, 11, 20)), make.event("protection_end", end))
+    plan = plan_order(order, RULES["early"], Moment(at, ZoneInfo(zone), make.PACIFIC))
+    last = plan.deadline("D11")
+    over = datetime.combine(last.act_by + timedelta(days=1), datetime.min.time(), ZoneInfo(zone))
+    assert over <= last.due_at
+    assert row_key(order, plan)[0] >= plan.today
