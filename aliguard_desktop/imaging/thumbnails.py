@@ -31,13 +31,6 @@ _BYTES_PER_PIXEL = 4
 _FORMATS = frozenset({"png", "jpg", "jpeg", "webp", "bmp", "gif", "tif", "tiff", "heic", "heif"})
 
 
-class ThumbnailProvider(Protocol):
-    """Gives thumbnails when they are ready."""
-
-    def request(self, exhibit: Exhibit, ready: Callable[[str, QImage | None], None]) -> None:
-        """Call ``ready(exhibit id, picture or None)`` on the UI thread, perhaps at once."""
-
-
 class Runner(Protocol):
     """What the cache needs of a task runner (``ui.tasks``)."""
 
@@ -143,6 +136,10 @@ class ThumbnailCache:
         asked.append((exhibit.id, ready))
         if len(asked) == 1:
             self._start(exhibit, key)
+
+    def picture(self, exhibit: Exhibit, box: QSize) -> QImage | None:
+        """Return the picture itself, scaled down into ``box``, or None; it is read now."""
+        return read_picture(self._path_of(exhibit), box) if exhibit.is_picture else None
 
     def forget(self, sha256: str) -> None:
         """Drop a thumbnail, so that the file is read again (it came back, or was replaced)."""

@@ -9,6 +9,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
 
+    from PySide6.QtCore import QSize
     from PySide6.QtGui import QImage
 
     from aliguard_desktop.domain.orders import Exhibit
@@ -20,6 +21,9 @@ class ThumbnailProvider(Protocol):
 
     def request(self, exhibit: Exhibit, ready: Callable[[str, QImage | None], None]) -> None:
         """Call ``ready`` with the exhibit's id and its picture, or None where there is none."""
+
+    def picture(self, exhibit: Exhibit, box: QSize) -> QImage | None:
+        """Return the picture itself, scaled down into ``box`` pixels, or None; read at once."""
 
 
 class ThumbnailFactory(Protocol):

@@ -261,9 +261,10 @@ def test_the_strip_is_as_high_as_its_rows(qtbot, strip) -> None:
 def test_the_viewer_shows_hash_and_name_as_plain_text(qtbot, tmp_path) -> None:
     hostile = exhibit(1, "<b>x</b>.png")
     picture(tmp_path / "a.png")
-    strip = EvidenceStrip(path_of=lambda _e: tmp_path / "a.png")
+    strip = EvidenceStrip()
     qtbot.addWidget(strip)
-    strip.set_exhibits([hostile])
+    cache = ThumbnailCache(lambda _e: tmp_path / "a.png", InlineTaskRunner())
+    strip.set_exhibits([hostile], cache)
     strip.select("e1")
     with qtbot.waitSignal(strip.opened):
         qtbot.keyClick(strip.view, Qt.Key.Key_Return)

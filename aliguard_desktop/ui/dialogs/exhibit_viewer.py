@@ -9,20 +9,18 @@ from PySide6.QtCore import QDateTime, QLocale, QSize, Qt, Signal
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
-from aliguard_desktop.imaging.thumbnails import read_picture
 from aliguard_desktop.ui import icons
 from aliguard_desktop.ui.formatting import one_line
 from aliguard_desktop.ui.theme import set_kind, set_role, tokens
 from aliguard_desktop.ui.widgets import exhibit_text
 
 if TYPE_CHECKING:
-    from pathlib import Path
-
     from PySide6.QtGui import QImage, QPaintEvent
 
     from aliguard_desktop.domain.orders import Exhibit
 
-_ROOM = QSize(2400, 2400)
+VIEWER_BOX = QSize(2400, 2400)
+"""Room for a picture in device pixels: fills a large screen."""
 
 
 class _Picture(QWidget):
@@ -62,15 +60,18 @@ class ExhibitViewer(QDialog):
     show_in_folder = Signal(str)
 
     def __init__(
-        self, exhibit: Exhibit, numbered: str, path: Path, parent: QWidget | None = None
+        self,
+        exhibit: Exhibit,
+        numbered: str,
+        picture: QImage | None,
+        parent: QWidget | None = None,
     ) -> None:
-        """Show ``exhibit``, called ``numbered`` ("Picture 1 of 3"), whose original is ``path``."""
+        """Show ``exhibit``, called ``numbered`` ("Picture 1 of 3"), with its picture if any."""
         super().__init__(parent)
         self.setObjectName("exhibitViewer")
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(f"{numbered}: {exhibit_text.title(exhibit)}")
         self._exhibit_id = exhibit.id
-        picture = read_picture(path, _ROOM) if exhibit.is_picture else None
         broken = exhibit.is_picture and picture is None
         name = "picture-off" if broken else exhibit_text.icon_name(exhibit)
         view = _Picture(picture, name)

@@ -36,15 +36,14 @@ from PySide6.QtWidgets import (
 
 from aliguard_desktop.domain.orders import ExhibitKind
 from aliguard_desktop.ui import icons, labels
-from aliguard_desktop.ui.dialogs.exhibit_viewer import ExhibitViewer
+from aliguard_desktop.ui.dialogs.exhibit_viewer import VIEWER_BOX, ExhibitViewer
 from aliguard_desktop.ui.formatting import one_line, tooltip
 from aliguard_desktop.ui.theme import font, set_kind, set_role, tokens
 from aliguard_desktop.ui.widgets import exhibit_text
 from aliguard_desktop.ui.widgets.drop_files import local_files
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Collection, Sequence
-    from pathlib import Path
+    from collections.abc import Collection, Sequence
 
     from PySide6.QtCore import QPoint
     from PySide6.QtGui import (
@@ -57,7 +56,7 @@ if TYPE_CHECKING:
     )
 
     from aliguard_desktop.domain.orders import Exhibit
-    from aliguard_desktop.imaging.thumbnails import ThumbnailProvider
+    from aliguard_desktop.ui.thumbnails import ThumbnailProvider
 
     Index = QModelIndex | QPersistentModelIndex
 
@@ -343,7 +342,7 @@ class EvidenceStrip(QWidget):
     """Exhibits of an order; every act is a signal, nothing is stored here.
 
     ``removed`` is emitted at once: the window offers Undo in a toast and calls the service's
-    restore for it. With ``path_of``, opening an exhibit shows it in a viewer.
+    restore for it. With thumbnails, opening an exhibit shows it in a viewer.
     """
 
     add_requested = Signal()
@@ -356,19 +355,12 @@ class EvidenceStrip(QWidget):
     show_in_folder = Signal(str)
     files_dropped = Signal(list)
 
-    def __init__(
-        self, parent: QWidget | None = None, path_of: Callable[[Exhibit], Path] | None = None
-    ) -> None:
-        """Build the empty strip.
-
-        Args:
-            parent: Owner.
-            path_of: Where an exhibit's original lies, for the viewer.
-        """
+    def __init__(self, parent: QWidget | None = None) -> None:
+        """Build the empty strip."""
         super().__init__(parent)
         self.setObjectName("evidenceStrip")
         self.setAcceptDrops(True)
-        self._path_of = path_of
+        self._thumbnails: ThumbnailProvider | None = None
         self._exhibits: list[Exhibit] = []
         self._gone: list[Exhibit] = []
         self._missing: frozenset[str] = frozenset()
@@ -410,10 +402,6 @@ class EvidenceStrip(QWidget):
         """The list of tiles (for focus order and tests)."""
         return self._view
 
-    def set_path_of(self, path_of: Callable[[Exhibit], Path]) -> None:
-        """Say where originals lie, so that the viewer can show them."""
-        self._path_of = path_of
-
     def set_exhibits(
         self,
         exhibits: Sequence[Exhibit],
@@ -424,9 +412,10 @@ class EvidenceStrip(QWidget):
 
         Args:
             exhibits: All exhibits of the order.
-            thumbnails: Gives the pictures when they are ready.
+            thumbnails: Gives the pictures when they are ready; without it tiles show icons.
             missing: Ids of exhibits whose file is gone or has changed.
         """
+        self._thumbnails = thumbnails
         current = self.selected_id()
         ordered = sorted(exhibits, key=_rank)
         self._exhibits = [entry for entry in ordered if entry.removed_at is None]
@@ -463,18 +452,18 @@ class EvidenceStrip(QWidget):
             self._view.setCurrentIndex(self._model.index(row))
 
     def open_exhibit(self, exhibit_id: str) -> None:
-        """Open an exhibit: tell the owner, and show it if its place is known."""
+        """Open an exhibit: tell the owner, and show it in a viewer."""
         exhibit = self._exhibit(exhibit_id)
         if exhibit is None:
             return
         self.opened.emit(exhibit_id)
-        if self._path_of is None:
+        if self._thumbnails is None:
             return
         number, count = exhibit_text.numbers(self._exhibits)[exhibit_id]
         self._viewer = ExhibitViewer(
             exhibit,
             exhibit_text.numbered_name(exhibit, number, count),
-            self._path_of(exhibit),
+            self._thumbnails.picture(exhibit, VIEWER_BOX),
             self.window(),
         )
         self._viewer.show_in_folder.connect(self.show_in_folder)
