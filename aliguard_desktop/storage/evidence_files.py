@@ -8,6 +8,7 @@ import hashlib
 import os
 import secrets
 import stat
+from datetime import timedelta
 from typing import IO, TYPE_CHECKING
 
 from aliguard_desktop.domain.errors import AliGuardError
@@ -16,6 +17,7 @@ from aliguard_desktop.storage.failures import file_failure
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+    from datetime import datetime
     from pathlib import Path
 
 LARGEST = 2 * 1024**3
@@ -24,6 +26,7 @@ LARGEST = 2 * 1024**3
 _CHUNK = 1024 * 1024
 _READ_ONLY = 0o400
 _UNFINISHED = ".part"
+_STALE = timedelta(days=1)
 
 
 class EvidenceFolder:
@@ -89,12 +92,18 @@ class EvidenceFolder:
         except OSError:
             return False
 
-    def clean(self) -> int:
-        """Remove what a kill left unfinished and return how many files that were."""
-        leftovers = list(self._folder.glob(f"*{_UNFINISHED}"))
-        for path in leftovers:
-            path.unlink(missing_ok=True)
-        return len(leftovers)
+    def clean(self, now: datetime) -> int:
+        """Remove what a kill left unfinished and return how many files that were.
+
+        One that was written to within the last day may be another program's copy in progress.
+        """
+        limit = (now - _STALE).timestamp()
+        removed = 0
+        for path in self._folder.glob(f"*{_UNFINISHED}"):
+            if path.stat().st_mtime < limit:
+                path.unlink(missing_ok=True)
+                removed += 1
+        return removed
 
     def _refuse_special(self, status: os.stat_result, name: str) -> None:
         if stat.S_ISDIR(status.st_mode):

@@ -21,6 +21,7 @@ import pytest
 from alembic.autogenerate import compare_metadata
 from alembic.migration import MigrationContext
 from aliguard_desktop.domain.errors import AliGuardError
+from aliguard_desktop.domain.orders import Case
 from aliguard_desktop.paths import AppPaths
 from aliguard_desktop.storage import backups
 from aliguard_desktop.storage.database import Database, open_database
@@ -445,3 +446,73 @@ def test_an_engine_says_what_it_may_not_open(tmp_path: Path) -> None:
         engine.connect()
     assert error.value.code == "database_forbidden"
     engine.dispose()
+
+
+def test_typing_a_draft_leaves_no_versions_behind(paths: AppPaths) -> None:
+    database = opened(paths)
+    save(database)
+    with database.units() as unit:
+        found = unit.orders.all()[0]
+    for text_ in ("a", "ab", "abc"):
+        with database.units("draft") as unit:
+            unit.orders.save(replace(found, cases=(Case(id="c1", text=text_),)))
+            unit.commit()
+    with database.engine.connect() as connection:
+        rows = [
+            connection.exec_driver_sql(f"SELECT count(*) FROM {table}").scalar_one()
+            for table in ("cases", "batches", "field_changes")
+        ]
+    assert rows == [1, 1, 0]
+    database.close()
+
+
+def test_undo_is_blocked_where_the_number_was_given_away(paths: AppPaths) -> None:
+    database = opened(paths)
+    first = order(number="8190000000000001", id="o1")
+    for label, changed in (
+        ("add_order", first),
+        ("edit_order", replace(first, number="8190000000000002")),
+        ("add_order", order(number="8190000000000001", id="o2")),
+    ):
+        with database.units(label) as unit:
+            unit.orders.save(changed)
+            unit.commit()
+            batch = unit.batch if label == "edit_order" else ""
+        if batch:
+            edited = batch
+    with pytest.raises(AliGuardError) as error:
+        database.history.undo(edited)
+    assert error.value.code == "undo_blocked"
+    with database.units() as unit:
+        assert [item.number for item in unit.orders.all()] == [
+            "8190000000000002",
+            "8190000000000001",
+        ]
+    database.close()
+
+
+def test_two_programs_may_start_on_an_empty_folder_at_once(paths: AppPaths) -> None:
+    code = """
+        import sys
+        from pathlib import Path
+        from aliguard_desktop.clock import system_clock
+        from aliguard_desktop.paths import AppPaths
+        from aliguard_desktop.storage.database import open_database
+        open_database(AppPaths.portable(Path(sys.argv[1])), system_clock, busy_seconds=30).close()
+    """
+    command = [sys.executable, "-c", textwrap.dedent(code), str(paths.data)]
+    started = [subprocess.Popen(command, cwd=ROOT) for _ in range(3)]
+    assert [process.wait(60) for process in started] == [0, 0, 0]
+    database = opened(paths)
+    save(database)
+    database.close()
+
+
+def test_a_file_that_another_program_holds_is_said_to_be_so(paths: AppPaths) -> None:
+    opened(paths).close()
+    with closing(sqlite3.connect(paths.database, isolation_level=None)) as holder:
+        holder.execute("PRAGMA journal_mode=DELETE")
+        holder.execute("BEGIN EXCLUSIVE")
+        with pytest.raises(AliGuardError) as error:
+            opened(paths)
+    assert error.value.code == "database_locked"

@@ -11,9 +11,11 @@ import stat
 import subprocess
 import sys
 import textwrap
+from datetime import timedelta
 from pathlib import Path
 
 import pytest
+from aliguard_desktop.clock import system_clock
 from aliguard_desktop.domain.errors import AliGuardError
 from aliguard_desktop.storage.evidence_files import EvidenceFolder
 
@@ -166,5 +168,6 @@ def test_a_kill_leaves_no_half_original(evidence: EvidenceFolder, tmp_path: Path
         assert process.stdout.readline() == b"writing\n"
         process.send_signal(signal.SIGKILL)
     assert [path.suffix for path in files(evidence)] == [".part"]
-    assert evidence.clean() == 1
+    assert evidence.clean(system_clock()) == 0
+    assert evidence.clean(system_clock() + timedelta(days=2)) == 1
     assert files(evidence) == []
