@@ -187,7 +187,6 @@ class CheckList(Card):
         self._count.setText(self._count_text(fresh))
         self.buttons = []
         content = QWidget()
-        content.setAutoFillBackground(False)
         columns = QHBoxLayout(content)
         columns.setContentsMargins(0, 0, 0, 0)
         columns.setSpacing(24)
@@ -202,6 +201,7 @@ class CheckList(Card):
         columns.addLayout(self._column(left), 4)
         columns.addLayout(self._column(passed), 3)
         self._area.setWidget(content)
+        content.setAutoFillBackground(False)  # the area has just switched it on
         rows = max(len(left), len(passed), 1)
         self._area.setFixedHeight(min(rows, 5) * 26 + 2)
 

@@ -5,10 +5,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
+from PySide6.QtCore import QCoreApplication
 
 from aliguard_desktop.domain.dispute.checks import CheckLevel
 from aliguard_desktop.ui import formatting
+from aliguard_desktop.ui.labels import QT_TRANSLATE_NOOP
 from aliguard_desktop.ui.wizard.fact_words import fact_label
 from aliguard_desktop.ui.wizard.proof_words import proof_words
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtCore import QCoreApplication, Qt, Signal, Slot
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from aliguard_desktop.ui import theme
@@ -172,8 +172,8 @@ def numbers_text(numbers: Sequence[str]) -> list[str]:
 def _number_text(number: str) -> str:
     sort, _, count = number.rpartition(" ")
     words = {
-        "picture": ProofRow.tr("picture {number}"),
-        "video": ProofRow.tr("video {number}"),
-        "document": ProofRow.tr("document {number}"),
+        "picture": QCoreApplication.translate("WizardProof", "picture {number}"),
+        "video": QCoreApplication.translate("WizardProof", "video {number}"),
+        "document": QCoreApplication.translate("WizardProof", "document {number}"),
     }
     return words[sort].format(number=count) if sort in words else number

@@ -6,7 +6,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtGui import QKeySequence, QPainter, QShortcut
+from PySide6.QtGui import QIcon, QKeySequence, QPainter, QShortcut
 from PySide6.QtWidgets import (
     QDialog,
     QHBoxLayout,
@@ -31,7 +31,7 @@ from aliguard_desktop.ui.wizard.statement_page import StatementPage
 from aliguard_desktop.ui.wizard.steps import StepList
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QCloseEvent, QPaintEvent
+    from PySide6.QtGui import QPaintEvent
 
     from aliguard_desktop.services.disputes import DisputeService
     from aliguard_desktop.services.evidence import EvidenceService
@@ -68,7 +68,7 @@ class DisputeWizard(QDialog):
     submitted = Signal(str)
     changed = Signal(str)
 
-    def __init__(
+    def __init__(  # noqa: PLR0913 - each is a port or a choice of the caller
         self,
         service: DisputeService,
         evidence: EvidenceService,
@@ -152,18 +152,16 @@ class DisputeWizard(QDialog):
 
     # ---- Qt --------------------------------------------------------------------------------
 
+    @Slot()
     def reject(self) -> None:
-        """Escape: save and close."""
-        self._save_and_close()
+        """Escape, "Save and close", the window's x: keep the draft and close.
 
-    def closeEvent(self, event: QCloseEvent) -> None:
-        """Keep the draft; a draft that cannot be saved keeps the window open."""
+        A draft that cannot be saved keeps the window open.
+        """
         self._leave_page()
         self.session.save_now()
-        if self.session.is_dirty:
-            event.ignore()
-            return
-        super().closeEvent(event)
+        if not self.session.is_dirty:
+            super().reject()
 
     # ---- slots -----------------------------------------------------------------------------
 
@@ -184,13 +182,6 @@ class DisputeWizard(QDialog):
     def _go_back(self) -> None:
         if self.page > 0:
             self.go_to(self.page - 1)
-
-    @Slot()
-    def _save_and_close(self) -> None:
-        self._leave_page()
-        self.session.save_now()
-        if not self.session.is_dirty:
-            self.close()
 
     @Slot()
     def _try_again(self) -> None:
@@ -221,7 +212,7 @@ class DisputeWizard(QDialog):
         primary = not last or self.review.copied
         theme.set_kind(self.forward, "primary" if primary else "secondary")
         tone = "on_accent" if primary else "text2"
-        self.forward.setIcon(icons.icon("check", tone) if last else icons.icon(""))
+        self.forward.setIcon(icons.icon("check", tone) if last else QIcon())
         done = tuple(
             index < case.reached and not self.pages[index].open_points() for index in range(_LAST)
         )
@@ -230,6 +221,7 @@ class DisputeWizard(QDialog):
     @Slot()
     def _show_saved(self) -> None:
         self.trouble.show_lines([])
+        self._trouble_room.hide()
         self._saved.setText(
             self.tr("Draft saved {time}. You can close this window and go on later.").format(
                 time=self.session.saved_text
@@ -243,6 +235,7 @@ class DisputeWizard(QDialog):
             if self.session.is_dirty
             else [labels.error_text(error)]
         )
+        self._trouble_room.show()
 
     @Slot()
     def _recorded(self) -> None:
@@ -284,10 +277,12 @@ class DisputeWizard(QDialog):
         column = QVBoxLayout(main)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        trouble = QHBoxLayout()
+        self._trouble_room = QWidget()
+        trouble = QHBoxLayout(self._trouble_room)
         trouble.setContentsMargins(24, 12, 24, 0)
         trouble.addWidget(self.trouble)
-        column.addLayout(trouble)
+        self._trouble_room.hide()
+        column.addWidget(self._trouble_room)
         column.addWidget(self.stack, 1)
         column.addWidget(Hairline())
         column.addLayout(self._bar())
@@ -296,6 +291,7 @@ class DisputeWizard(QDialog):
         outer.setSpacing(0)
         outer.addWidget(side)
         outer.addWidget(main, 1)
+        self.forward.setDefault(True)  # only a button that is in the dialog can be its default
         for first, second in (
             (self.back, self.forward),
             (self.forward, self.later),
@@ -313,8 +309,6 @@ class DisputeWizard(QDialog):
         ):
             button.setObjectName(name)
             button.setAccessibleName(button.text())
-            button.setAutoDefault(button is not self.forward)
-        self.forward.setDefault(True)
         self.note.setObjectName("wizard_note")
         bar = QHBoxLayout()
         bar.setContentsMargins(24, 12, 24, 14)
@@ -362,7 +356,7 @@ class DisputeWizard(QDialog):
         self.steps.chosen.connect(self.go_to)
         self.back.clicked.connect(self._go_back)
         self.forward.clicked.connect(self._continue)
-        self.later.clicked.connect(self._save_and_close)
+        self.later.clicked.connect(self.reject)
         self.trouble.pressed.connect(self._try_again)
         self.review.copied_changed.connect(self._show_bar)
         self.review.recorded.connect(self._recorded)

@@ -35,6 +35,8 @@ class DropArea(QWidget):
         self.paste.setObjectName("wizard_paste")
         self.paste.setAccessibleName(self.tr("Paste a picture"))
         self.paste.clicked.connect(self.paste_asked)
+        for button in (self.choose, self.paste):
+            button.setAutoDefault(False)  # Enter is Continue on this page, Space presses
         label = ToneLabel(
             self.tr("Drop screenshots, photos, a video or a PDF here"), role="strong", wrap=True
         )

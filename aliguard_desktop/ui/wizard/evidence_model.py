@@ -40,8 +40,8 @@ Index = QModelIndex | QPersistentModelIndex
 EXHIBIT_ROLE = Qt.ItemDataRole.UserRole
 NUMBER_ROLE = Qt.ItemDataRole.UserRole + 1
 _MIME = "application/x-aliguard-exhibit"
-_TILE = QSize(152, 134)
-_PICTURE = QSize(138, 92)
+_TILE_WIDTH = 144
+_PICTURE = QSize(134, 90)
 
 
 class Thumbnails(Protocol):
@@ -172,7 +172,7 @@ class ExhibitDelegate(QStyledItemDelegate):
         del index
         line = QFontMetrics(theme.font("caption")).height()
         del option
-        return QSize(_TILE.width(), _PICTURE.height() + 2 * line + 16)
+        return QSize(_TILE_WIDTH, _PICTURE.height() + 2 * line + 16)
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         """Draw one tile."""

@@ -51,6 +51,7 @@ class EvidencePage(WizardPage):
         self._evidence = evidence
         self._tasks = tasks
         self._wanted = ""
+        self._filling = False
         self.set_heading(
             self.tr("Collect the proof"),
             self.tr("The best three go first: AliExpress may look at no more."),
@@ -74,9 +75,12 @@ class EvidencePage(WizardPage):
         desk = self.session.desk
         self.checklist.show_rows(desk.checklist)
         current = self.view.current_exhibit()
+        # While the list is filled anew nothing is current; the bar must not lose the focus.
+        self._filling = True
         self.model.show(desk.exhibits)
         self._select(self._wanted or (current.id if current else ""))
         self._wanted = ""
+        self._filling = False
         there = bool(desk.exhibits)
         self.view.setVisible(there)
         self._order_hint.setVisible(there)
@@ -191,6 +195,8 @@ class EvidencePage(WizardPage):
 
     @Slot()
     def _show_current(self) -> None:
+        if self._filling:
+            return
         self.bar.show_exhibit(self.view.current_exhibit(), self.model.exhibits)
         self.bar.setVisible(self.view.current_exhibit() is not None)
 
@@ -277,12 +283,13 @@ class EvidencePage(WizardPage):
 
     def _added(self, results: list[AddedExhibit]) -> None:
         self.drop.setEnabled(True)
-        fresh = [result.exhibit.id for result in results if result.exhibit is not None]
+        added = [result.exhibit.id for result in results if result.exhibit is not None]
         self.trouble.show_lines([self._trouble_text(result) for result in results if result.error])
-        known = tuple(entry for entry in self.session.case.exhibits if entry not in fresh)
-        if fresh:
-            self._wanted = fresh[-1]
-            self.session.change(exhibits=known + tuple(fresh))
+        known = self.session.case.exhibits or tuple(e.id for e in self.session.desk.exhibits)
+        if added:
+            self._wanted = added[-1]
+            # Two files with the same content are one exhibit.
+            self.session.change(exhibits=tuple(dict.fromkeys((*known, *added))))
         self.session.refresh()
 
     def _add_failed(self, error: Exception) -> None:

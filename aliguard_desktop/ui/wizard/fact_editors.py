@@ -4,7 +4,6 @@
 from __future__ import annotations
 
 import re
-from datetime import date
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QDate, QEvent, QLocale, QPoint, Qt, Signal, Slot
@@ -16,6 +15,8 @@ from aliguard_desktop.ui import icons
 from aliguard_desktop.ui.wizard import fact_words
 
 if TYPE_CHECKING:
+    from datetime import date
+
     from aliguard_desktop.domain.dispute.facts import FactField
 
 _LONG_DAY = "d MMM yyyy"

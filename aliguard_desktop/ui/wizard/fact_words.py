@@ -6,11 +6,12 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
+from PySide6.QtCore import QCoreApplication
 
 from aliguard_desktop.domain.dispute.facts import FactSection, FactType
 from aliguard_desktop.domain.events import Source
 from aliguard_desktop.ui import formatting, labels
+from aliguard_desktop.ui.labels import QT_TRANSLATE_NOOP
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

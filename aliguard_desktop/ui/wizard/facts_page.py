@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+import itertools
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, QTimer, Signal, Slot
@@ -210,5 +211,5 @@ class FactsPage(WizardPage):
     def _chain_tabs(self) -> None:
         widgets: list[QWidget] = [row.editor for row in self.rows.values()]
         widgets.append(self.truth)
-        for before, after in zip(widgets, widgets[1:], strict=False):
+        for before, after in itertools.pairwise(widgets):
             QWidget.setTabOrder(before, after)

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QFrame, QLabel, QSizePolicy, QWidget
 from aliguard_desktop.ui import icons, theme
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QPaintEvent, QResizeEvent
+    from PySide6.QtGui import QPaintEvent
 
 SEMIBOLD = QFont.Weight.DemiBold
 
@@ -25,7 +25,7 @@ def colour(name: str) -> QColor:
 class ToneLabel(QLabel):
     """A plain-text label in one of the theme's roles and text colours.
 
-    A wrapped one asks for the height its width needs: nested box layouts alone cut the last line.
+    A wrapped one takes any width and asks for the height that it needs there.
     """
 
     def __init__(
@@ -51,20 +51,6 @@ class ToneLabel(QLabel):
     def set_tone(self, tone: str) -> None:
         """Use another of the theme's text colours."""
         theme.set_role(self, self._role, tone)
-
-    def setText(self, text: str) -> None:  # noqa: N802 - Qt's name
-        """Show ``text`` and make room for it."""
-        super().setText(text)
-        self._fit()
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Make room for all lines at the new width."""
-        super().resizeEvent(event)
-        self._fit()
-
-    def _fit(self) -> None:
-        if self.wordWrap() and self.width() > 0:
-            self.setMinimumHeight(max(0, self.heightForWidth(self.width())))
 
 
 class Card(QFrame):

@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtCore import QPoint, Qt, Signal, Slot
 from PySide6.QtGui import QAction, QGuiApplication
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QPushButton, QVBoxLayout, QWidget
 
@@ -15,7 +15,6 @@ from aliguard_desktop.domain.events import RefusedBecause
 from aliguard_desktop.ui import icons, labels, theme
 from aliguard_desktop.ui.wizard import after_words, words
 from aliguard_desktop.ui.wizard.banner import Banner
-from aliguard_desktop.ui.wizard.checklist_view import numbers_text
 from aliguard_desktop.ui.wizard.look import Card, IconLabel, ToneLabel
 from aliguard_desktop.ui.wizard.page import OpenPoint, WizardPage
 from aliguard_desktop.ui.wizard.record_card import RecordCard
@@ -67,6 +66,7 @@ class ReviewPage(WizardPage):
         self.result = Banner("wizard_result", self, ground="calm", tone="ok", icon="check-circle")
         self.record = RecordCard(model)
         self._after = Card()
+        self._after_layout = QVBoxLayout(self._after)
         self._after_lines: list[QWidget] = []
         self.refused = QPushButton(
             icons.icon("x-circle", "accent"), self.tr("AliExpress refused the form…")
@@ -162,14 +162,23 @@ class ReviewPage(WizardPage):
 
     @Slot()
     def _open_order(self) -> None:
-        if self._links is not None:
+        if self._links is None:
+            return
+        try:
             self._links.open_order_page(self.session.desk.order.number)
+        except AliGuardError as error:
+            self.failed.emit(error)
 
     @Slot()
     def _show_files(self) -> None:
         exhibits = self.session.desk.exhibits
         if self._links is not None and exhibits:
             self._links.show_in_folder(self._evidence.path(exhibits[0]))
+
+    @Slot()
+    def _ask_why(self) -> None:
+        below = self.refused.mapToGlobal(QPoint(0, self.refused.height()))
+        self._refused_menu.popup(below)
 
     @Slot(QAction)
     def _refuse(self, action: QAction) -> None:
@@ -198,7 +207,7 @@ class ReviewPage(WizardPage):
     def _show_steps(self) -> None:
         desk = self.session.desk
         self.open_step.show_texts(
-            self.tr("Order page › Returns/Refunds"),
+            self.tr("Order page: Returns/Refunds"),
             self.tr("Opens in your browser.")
             if self._links
             else self.tr("Open the order on AliExpress."),
@@ -208,10 +217,10 @@ class ReviewPage(WizardPage):
             self.tr("Paste the statement"), self.tr("%n character(s).", "", len(text))
         )
         self._show_form()
-        pictures = numbers_text(_numbers(self))
+        pictures = self._uploads()
         if pictures:
             self.files_step.show_texts(
-                self.tr("Upload {files}").format(files=", ".join(pictures)),
+                self.tr("Upload {files}").format(files=pictures),
                 self.tr("In this order: the best first."),
             )
         else:
@@ -221,13 +230,33 @@ class ReviewPage(WizardPage):
         if self.files_step.button is not None:
             self.files_step.button.setEnabled(bool(pictures))
 
+    def _uploads(self) -> str:
+        exhibits = self.session.desk.exhibits
+        count = sum(exhibit.is_picture for exhibit in exhibits)
+        pictures = [str(number) for number in range(1, count + 1)]
+        videos = sum(exhibit.is_video for exhibit in exhibits)
+        others = len(exhibits) - len(pictures) - videos
+        parts = []
+        if pictures:
+            numbers = ", ".join(pictures)
+            parts.append(
+                self.tr("picture {numbers}").format(numbers=numbers)
+                if len(pictures) == 1
+                else self.tr("pictures {numbers}").format(numbers=numbers)
+            )
+        if videos:
+            parts.append(self.tr("%n video(s)", "", videos))
+        if others:
+            parts.append(self.tr("%n document(s)", "", others))
+        return ", ".join(parts)
+
     def _show_form(self) -> None:
         form = self.session.desk.form
         if form is None:
             return
         received = self.tr("received") if form.received else self.tr("not received")
         self.solution_step.show_texts(
-            f"{words.solution_text(form.solution)}  ›  {received}",
+            f"{words.solution_text(form.solution)}{words.ARROW}{received}",
             "" if form.received else self.tr("Do not choose “Return Goods”: you have no parcel."),
         )
         remark = self.tr("Words differ by app version; take the closest one.")
@@ -235,7 +264,8 @@ class ReviewPage(WizardPage):
             also = self.tr("Also seen: {labels}.").format(labels="; ".join(form.synonyms))
             remark = f"{remark} {also}"
         self.reason_step.show_texts(
-            "  ›  ".join(part for part in dict.fromkeys((form.group, form.reason)) if part), remark
+            words.ARROW.join(part for part in dict.fromkeys((form.group, form.reason)) if part),
+            remark,
         )
         amount = form.amount
         self.amount_step.show_texts(
@@ -245,7 +275,7 @@ class ReviewPage(WizardPage):
 
     def _show_after(self) -> None:
         lines = after_words.after_lines(self.session)
-        layout = self._after.layout()
+        layout = self._after_layout
         for old in self._after_lines:
             layout.removeWidget(old)
             old.hide()
@@ -280,7 +310,7 @@ class ReviewPage(WizardPage):
             steps.addWidget(step)
         steps.addWidget(self.hold)
         steps.addStretch(1)
-        after = QVBoxLayout(self._after)
+        after = self._after_layout
         after.setContentsMargins(15, 10, 15, 12)
         after.setSpacing(6)
         after.addWidget(ToneLabel(self.tr("After sending"), role="section"))
@@ -288,7 +318,7 @@ class ReviewPage(WizardPage):
         self.refused.setObjectName("wizard_refused")
         self.refused.setAccessibleName(self.refused.text())
         theme.set_kind(self.refused, "link")
-        self.refused.setMenu(self._refused_menu())
+        self._refused_menu = self._make_refused_menu()
         right = QVBoxLayout()
         right.setSpacing(10)
         right.addWidget(self.record)
@@ -301,7 +331,7 @@ class ReviewPage(WizardPage):
         columns.addLayout(right, 3)
         self.body.addLayout(columns, 1)
 
-    def _refused_menu(self) -> QMenu:
+    def _make_refused_menu(self) -> QMenu:
         menu = QMenu(self.refused)
         menu.setObjectName("wizard_refused_menu")
         menu.setAccessibleName(self.tr("Why AliExpress refused the form"))
@@ -314,6 +344,7 @@ class ReviewPage(WizardPage):
     def _connect_signals(self) -> None:
         self.copy_button.clicked.connect(self.copy_text)
         self.hold.pressed.connect(self._copy_anyway)
+        self.refused.clicked.connect(self._ask_why)
         for step, slot in (
             (self.amount_step, self._copy_amount),
             (self.open_step, self._open_order),
@@ -321,16 +352,6 @@ class ReviewPage(WizardPage):
         ):
             if step.button is not None:
                 step.button.clicked.connect(slot)
-
-
-def _numbers(page: ReviewPage) -> list[str]:
-    counts: dict[str, int] = {}
-    result = []
-    for exhibit in page.session.desk.exhibits:
-        sort = "picture" if exhibit.is_picture else "video" if exhibit.is_video else "document"
-        counts[sort] = counts.get(sort, 0) + 1
-        result.append(f"{sort} {counts[sort]}")
-    return result
 
 
 def _bare_amount(amount: str) -> str:

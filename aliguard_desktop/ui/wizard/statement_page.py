@@ -19,7 +19,7 @@ from aliguard_desktop.domain.dispute.checks import CheckLevel
 from aliguard_desktop.ui import icons, theme
 from aliguard_desktop.ui.wizard import check_words
 from aliguard_desktop.ui.wizard.check_list import CheckList
-from aliguard_desktop.ui.wizard.look import ToneLabel
+from aliguard_desktop.ui.wizard.look import Card, ToneLabel
 from aliguard_desktop.ui.wizard.page import OpenPoint, WizardPage
 from aliguard_desktop.ui.wizard.statement_edit import StatementEdit
 
@@ -29,7 +29,6 @@ if TYPE_CHECKING:
 
 TYPING_MS = 200
 """Rest after typing before the checks are made anew."""
-SOFT_LIMIT = 500
 _LANGUAGES = (("en", "English"), ("ru", "Русский"))
 
 
@@ -45,6 +44,7 @@ class StatementPage(WizardPage):
                 "Short, factual, first person. Every sentence comes from a fact you confirmed."
             ),
         )
+        self._limit: int | None = None
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.setInterval(TYPING_MS)
@@ -159,10 +159,17 @@ class StatementPage(WizardPage):
 
     def _show_counter(self) -> None:
         length = len(self.text.toPlainText())
+        # The limit is data of the rulebook; the check of the length brings it along.
+        for check in self.session.desk.checks:
+            if check.id == "over_soft":
+                self._limit = int(check.values["limit"])
+        if self._limit is None:
+            self.counter.setText(self.tr("%n character(s)", "", length))
+            return
         self.counter.setText(
-            self.tr("{length} of {limit} characters").format(length=length, limit=SOFT_LIMIT)
+            self.tr("{length} of {limit} characters").format(length=length, limit=self._limit)
         )
-        self.counter.set_tone("warn" if length > SOFT_LIMIT else "text2")
+        self.counter.set_tone("warn" if length > self._limit else "text2")
 
     def _build(self) -> None:
         english = QVBoxLayout()
@@ -174,7 +181,7 @@ class StatementPage(WizardPage):
         head.addWidget(self.counter)
         self.text.setAccessibleName(self.tr("Statement in English"))
         english.addLayout(head)
-        english.addWidget(self.text, 1)
+        english.addWidget(_framed(self.text, "surface", "ctl"), 1)
         own = QVBoxLayout(self._copy_side)
         own.setContentsMargins(0, 0, 0, 0)
         own.setSpacing(4)
@@ -189,7 +196,7 @@ class StatementPage(WizardPage):
             self.tr("Your own edits are in the English text only; this is the facts' version.")
         )
         own.addWidget(own_label)
-        own.addWidget(self.copy, 1)
+        own.addWidget(_framed(self.copy, "raised", "border"), 1)
         own.addWidget(self._copy_note)
         texts = QHBoxLayout()
         texts.setSpacing(14)
@@ -206,6 +213,8 @@ class StatementPage(WizardPage):
         self.rebuild.setAccessibleName(self.rebuild.text())
         self.shorter.setObjectName("wizard_shorter")
         self.shorter.setAccessibleName(self.shorter.text())
+        self.rebuild.setAutoDefault(False)
+        self.shorter.setAutoDefault(False)
         for code, name in _LANGUAGES:
             self.language.addItem(name, code)
         self.language.setCurrentIndex(max(0, self.language.findData(self.session.language)))
@@ -225,3 +234,13 @@ class StatementPage(WizardPage):
         self.checks.select_asked.connect(self._select)
         self.checks.fix_asked.connect(self._fix)
         self.language.activated.connect(self._choose_language)
+
+
+def _framed(editor: QPlainTextEdit, ground: str, edge: str) -> Card:
+    """Return a rounded frame around an editor that has none of its own."""
+    frame = Card(ground, edge)
+    layout = QVBoxLayout(frame)
+    layout.setContentsMargins(1, 1, 1, 1)
+    layout.addWidget(editor)
+    editor.viewport().setAutoFillBackground(False)
+    return frame

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRect, QRectF, QSize, Qt, Signal, Slot
 from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPen
-from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QVBoxLayout, QWidget
 
 from aliguard_desktop.ui import icons, theme
 from aliguard_desktop.ui.wizard.look import SEMIBOLD, colour, rounded_box
@@ -21,7 +21,12 @@ _GAP = 8
 
 
 class StepButton(QAbstractButton):
-    """One step: a numbered disc (a tick once passed) and its name."""
+    """One step: a numbered disc (a tick once passed) and its name.
+
+    No button group: in one, Tab would stop at the current step only.
+    """
+
+    asked = Signal(int)
 
     def __init__(
         self, number: int, text: str, *, last: bool, parent: QWidget | None = None
@@ -32,9 +37,14 @@ class StepButton(QAbstractButton):
         self._done = False
         self.setText(text)
         self.setCheckable(True)
+        self.clicked.connect(self._tell)
         self.setObjectName(f"wizard_step_{number}")
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+
+    @Slot()
+    def _tell(self) -> None:
+        self.asked.emit(self.number - 1)
 
     def set_state(self, *, reached: bool, done: bool) -> None:
         """Say whether the step can be gone to, and whether it is complete."""
@@ -116,25 +126,18 @@ class StepList(QWidget):
         super().__init__(parent)
         self.setObjectName("wizard_steps")
         self.setAccessibleName(self.tr("Steps"))
-        self._group = QButtonGroup(self)
-        self._group.setExclusive(True)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
         self.buttons: list[StepButton] = []
         for index, name in enumerate(names):
             button = StepButton(index + 1, name, last=index == len(names) - 1, parent=self)
-            self._group.addButton(button, index)
+            button.asked.connect(self.chosen)
             layout.addWidget(button)
             self.buttons.append(button)
-        self._group.idClicked.connect(self._choose)
 
     def show_state(self, current: int, reached: int, done: tuple[bool, ...]) -> None:
         """Mark the current page, the reachable ones and the complete ones."""
         for index, button in enumerate(self.buttons):
             button.set_state(reached=index <= reached, done=done[index])
             button.setChecked(index == current)
-
-    @Slot(int)
-    def _choose(self, index: int) -> None:
-        self.chosen.emit(index)

@@ -5,11 +5,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
+from PySide6.QtCore import QCoreApplication
 
 from aliguard_desktop.domain.dispute.reasons import Branch
 from aliguard_desktop.domain.events import DeliveredDetail, EventKind
 from aliguard_desktop.ui import formatting
+from aliguard_desktop.ui.labels import QT_TRANSLATE_NOOP
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -18,6 +19,9 @@ if TYPE_CHECKING:
     from aliguard_desktop.domain.dispute.reasons import FormAnswers
     from aliguard_desktop.domain.events import Event
     from aliguard_desktop.services.disputes import Desk, Refusal
+
+ARROW = "  \u203a  "
+"""Between the answers of the form."""
 
 _BRANCHES: Mapping[Branch, tuple[str, str]] = {
     Branch.NOT_HERE: (
@@ -150,7 +154,6 @@ def refusal_lines(refused: Refusal, today: date) -> list[str]:
 
 def form_path(form: FormAnswers) -> str:
     """Return the way through AliExpress's form: its own English labels between arrows."""
-    arrow = "  ›  "
     received = (
         QCoreApplication.translate("WizardWords", "Received: Yes")
         if form.received
@@ -159,7 +162,7 @@ def form_path(form: FormAnswers) -> str:
     parts = [solution_text(form.solution), received, form.group]
     if form.reason:
         parts.append(f"“{form.reason}”")
-    return arrow.join(part for part in parts if part)
+    return ARROW.join(part for part in parts if part)
 
 
 def solution_text(solution: str) -> str:
