@@ -110,6 +110,12 @@ def window_task(standing: Standing, book: Mapping[str, Deadline]) -> Deadline | 
     return entry if entry.status in (*_OPEN, DeadlineStatus.PASSED) else None
 
 
+def undated_problem(standing: Standing, book: Mapping[str, Deadline]) -> bool:
+    """Whether a problem is recorded with an order completed on a day that nobody knows."""
+    completed = standing.stage in (Stage.COMPLETED, Stage.COMPLETED_BY_TIMER)
+    return completed and standing.facts.problem and "D12" not in book
+
+
 def clock_a_runs(standing: Standing, book: Mapping[str, Deadline]) -> bool:
     """Whether clock A decides: its end is known and ahead, and no open D12 has taken over."""
     if standing.last_day is None or standing.over or standing.facts.quiet:
@@ -262,6 +268,9 @@ def _pressed(standing: Standing) -> Iterator[Task]:
 def _clock_b(standing: Standing, book: Book) -> Iterator[Task]:
     entry = window_task(standing, book)
     if entry is None:
+        if undated_problem(standing, book):
+            day = standing.today
+            yield Task(Group.WINDOW, day, 0, day, Step.OPEN_DISPUTE, None, "", live=True)
         return
     day = entry.anchor.on
     protection = standing.facts.protection
@@ -397,7 +406,8 @@ def _resting_step(standing: Standing) -> Step:
     lost = stage is Stage.LOST or (stage is Stage.CLOSED_FINAL and standing.facts.problem)
     if lost and standing.facts.order.payment is Payment.OTHER:
         return Step.OUTSIDE_CONSUMER_BODY  # neither PayPal nor a bank can help
-    resting = stage in (
+    undated = standing.facts.undated is not None and not standing.facts.problem
+    resting = undated or stage in (
         Stage.LOST,
         Stage.CLOSED_FINAL,
         Stage.SETTLED,

@@ -535,7 +535,7 @@ def _try_dispute(
         counted,
         due,
         done=desk.disputed,
-        void=silent or refused,
+        void=silent or (refused and not desk.standing.over),
         offset=offset,
     )
     return due

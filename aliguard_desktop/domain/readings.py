@@ -73,7 +73,7 @@ def state(kind: EventKind, events: Sequence[Event], explanations: Explanations) 
     used = standing[0]
     others: dict[tuple[date, Source], Reading] = {}
     for entry in standing[1:]:
-        if entry.day != used.day:
+        if _day(entry) != _day(used):
             others.setdefault((_day(entry), entry.source), _reading(entry))
     reading = _reading(used)
     return Stated(
@@ -131,8 +131,8 @@ def _displaces(newer: Event, older: Event, explanations: Explanations) -> bool:
 
 def _moved(events: Sequence[Event], used: Event) -> date | None:
     """Return when the used date was first seen, if an older reading said another day."""
-    seen = min((e.seen for e in events if e.day == used.day and e.seen), default=None)
+    seen = min((e.seen for e in events if _day(e) == _day(used) and e.seen), default=None)
     if seen is None:
         return None
-    before = any(e.day != used.day and (e.seen is None or e.seen < seen) for e in events)
+    before = any(_day(e) != _day(used) and (e.seen is None or e.seen < seen) for e in events)
     return seen if before else None

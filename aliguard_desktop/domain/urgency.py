@@ -13,6 +13,7 @@ from aliguard_desktop.domain.advice import (
     clock_a_runs,
     own_tasks,
     retry_day,
+    undated_problem,
     window_task,
 )
 from aliguard_desktop.domain.plan import DeadlineStatus, Owner, Stage, Urgency
@@ -47,7 +48,7 @@ def level_of(standing: Standing, deadlines: tuple[Deadline, ...]) -> Level:
         *_own_levels(standing, book),
         *_clock_levels(standing, book),
         *_others_levels(standing, book),
-        _resting_level(standing),
+        _resting_level(standing, book),
     ]
     urgency = min(found, key=RANK.__getitem__)
     if urgency in _SILENT:
@@ -90,8 +91,14 @@ def _clock_levels(standing: Standing, book: Book) -> Iterator[Urgency]:
             yield Urgency.ALARM if near else Urgency.LAST
     if clock_a_runs(standing, book):
         yield _clock_a(standing, book)
-    withdrawn = standing.cancelled_dispute is not None
-    if standing.over and withdrawn and standing.stage is Stage.COMPLETED_BY_TIMER:
+    again = book.get("D9.try")
+    if (
+        standing.cancelled_dispute is not None
+        and again is not None
+        and again.status is DeadlineStatus.DUE
+    ):
+        yield Urgency.ACT
+    if undated_problem(standing, book):
         yield Urgency.ACT
     if standing.stage is Stage.IN_TRANSIT and standing.last_day is None:
         yield Urgency.UNKNOWN
@@ -154,9 +161,10 @@ _DONE = frozenset(
 )
 
 
-def _resting_level(standing: Standing) -> Urgency:
-    """Return the level where nothing runs."""
-    if standing.stage in _DONE or standing.facts.quiet:
+def _resting_level(standing: Standing, book: Book) -> Urgency:
+    """Return the level where nothing runs; completed on an unknown day is finished."""
+    undated = standing.facts.undated is not None and "D12" not in book
+    if standing.stage in _DONE or standing.facts.quiet or undated:
         return Urgency.DONE
     if standing.stage in (Stage.CLOSED_FINAL, Stage.LOST):
         return Urgency.CLOSED

@@ -529,6 +529,14 @@ def test_engine_41_changed_rules_are_marked():
     )  # fmt: skip
 
 
+def test_engine_41_a_problem_with_an_undated_completion_is_not_at_rest():
+    order = transit(e("completed", None), e("not_received", "2026-03-20"), end=None)
+    seen = plan(order, "2026-03-24")
+    assert (seen.urgency, seen.next.step, seen.next.rule) == (Urgency.ACT, Step.OPEN_DISPUTE, None)
+    timer = plan(transit(e("completed", None, by="timer"), end=None), "2026-03-24")
+    assert (timer.urgency, timer.next.step) == (Urgency.DONE, Step.NONE)
+
+
 def test_engine_hints_stand_while_a_request_to_wait_is_open():
     pressed = e("message_received", "2026-03-04", source="chat", sender="seller", asks=("wait",))
     assert Caution.DO_NOT_WAIT_PAST in plan(transit(pressed), "2026-03-05").warnings
