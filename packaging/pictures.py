@@ -1,0 +1,310 @@
+# SPDX-License-Identifier: MIT
+"""Paint every screen into a folder: pictures.py FOLDER [NAME...]; FOLDER/index.html shows them all.
+
+The sample orders at a fixed moment, without a screen; two runs give the same pictures.
+"""
+
+from __future__ import annotations
+
+import argparse
+import html
+import os
+import sys
+import tempfile
+from dataclasses import dataclass, replace
+from datetime import datetime
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+os.environ["QT_QPA_PLATFORM"] = "offscreen"
+
+from aliguard_desktop.bootstrap import build_demo, build_services
+from aliguard_desktop.clock import fixed_clock, fixed_zone, named_zone
+from aliguard_desktop.imaging.thumbnails import ThumbnailCache
+from aliguard_desktop.paths import AppPaths
+from aliguard_desktop.resources import resource_path
+from aliguard_desktop.ui.application import Application
+from aliguard_desktop.ui.dialogs.import_report import ImportReportDialog
+from aliguard_desktop.ui.dialogs.order_form import OrderDialog
+from aliguard_desktop.ui.dialogs.save_help import SaveHelpDialog
+from aliguard_desktop.ui.i18n import install_language
+from aliguard_desktop.ui.tasks import InlineTaskRunner
+from aliguard_desktop.ui.theme import apply_theme
+from aliguard_desktop.ui.wizard.dialog import DisputeWizard
+from PySide6.QtCore import QEvent, QLocale, Qt
+from PySide6.QtGui import QFont, QFontDatabase
+from PySide6.QtWidgets import QApplication, QWidget
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
+    from aliguard_desktop.services.bundle import Services
+
+NOW = "2026-11-22T12:00:00+01:00"
+ZONE = "Europe/Warsaw"
+IN_TRANSIT, DAMAGED = "8190000000001011", "8190000000001044"
+WIZARD_PAGES = ("problem", "facts", "evidence", "statement", "review")
+
+
+@dataclass(frozen=True, slots=True)
+class Scene:
+    """One picture: its name, what it shows, and in which look."""
+
+    name: str
+    paint: Callable[[Studio], QWidget]
+    language: str = "en"
+    theme: str = "light"
+    size: tuple[int, int] = (1280, 800)
+
+
+class Studio:
+    """Sets the scenes up: sample data, a moment, and windows that are never seen."""
+
+    def __init__(self, qt: QApplication, folder: Path, scene: Scene, language: str) -> None:
+        self.qt, self.folder, self.scene, self.language = qt, folder, scene, language
+        self._kept: list[object] = []
+        self._services: list[Services] = []
+        zone = named_zone(ZONE)
+        assert zone is not None
+        self._clock, self._zone = fixed_clock(datetime.fromisoformat(NOW)), fixed_zone(zone)
+
+    def services(self, *, empty: bool = False) -> Services:
+        """Return services on sample orders, or on an empty database."""
+        folder = self.folder / f"data{len(self._services)}"
+        if empty:
+            built = build_services(AppPaths.portable(folder), self._clock, self._zone)
+        else:
+            built = replace(build_demo(folder, self._clock, self._zone), is_demo=False)
+        self._services.append(built)
+        return built
+
+    def application(self, *, empty: bool = False, select: str = "") -> Application:
+        """Return the program with its window loaded."""
+        services = self.services(empty=empty)
+        application = Application(
+            lambda: services,
+            thumbnails=ThumbnailCache,
+            runner=InlineTaskRunner(),
+            language=self.language,
+        )
+        self._kept.append(application)
+        application.window.resize(*self.scene.size)
+        application.start()
+        self.settle()
+        if select:
+            application.window.select_order(order_id(services, select))
+            self.settle()
+        # A restored layout is none of a picture's business.
+        application.window.resize(*self.scene.size)
+        self.settle()
+        return application
+
+    def wizard(self, number: str, page: int) -> DisputeWizard:
+        """Return the wizard on a page, with every known fact ticked."""
+        services = self.services()
+        runner = InlineTaskRunner()
+        wizard = DisputeWizard(
+            services.disputes,
+            services.evidence,
+            order_id(services, number),
+            language="ru" if self.language == "en" else self.language,
+            tasks=runner,
+            thumbnails=ThumbnailCache(services.evidence.path, runner),
+        )
+        # The picture is taken before the wizard would delete itself.
+        wizard.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose, on=False)
+        self._kept.append(wizard)
+        known = frozenset(fact.key for fact in wizard.session.desk.facts if fact.value)
+        wizard.session.change(confirmed=known, truthful=True)
+        for number_of_page in range(page + 1):
+            wizard.go_to(number_of_page)
+        wizard.resize(1000, 680)
+        self.show(wizard)
+        return wizard
+
+    def show(self, widget: QWidget) -> QWidget:
+        """Show a dialog and keep it alive."""
+        self._kept.append(widget)
+        widget.show()
+        self.settle()
+        return widget
+
+    def settle(self) -> None:
+        """Let everything that waits in the loop happen."""
+        for _ in range(12):
+            self.qt.processEvents()
+            self.qt.sendPostedEvents(None, QEvent.Type.LayoutRequest)
+
+    def close(self) -> None:
+        """Take the scene down."""
+        for thing in self._kept:
+            if isinstance(thing, Application):
+                thing.window.close()
+            elif isinstance(thing, QWidget):
+                thing.close()
+        self.settle()
+        self._kept.clear()
+        for services in self._services:
+            services.close()
+
+
+def order_id(services: Services, number: str) -> str:
+    """Return our id of a sample order."""
+    return next(view.order.id for view in services.orders.views() if view.order.number == number)
+
+
+# ---- the scenes --------------------------------------------------------------------------------
+
+
+def main_window(studio: Studio) -> QWidget:
+    """The list and the details of the most pressing parcel."""
+    return studio.application(select=IN_TRANSIT).window
+
+
+def empty_window(studio: Studio) -> QWidget:
+    """The window at the first start."""
+    return studio.application(empty=True).window
+
+
+def import_report(studio: Studio) -> QWidget:
+    """The report of an import of everything that can happen."""
+    services = studio.services()
+    sample = resource_path("samples", "import.json")
+    notes = studio.folder / "notes.txt"
+    notes.write_text("Milk, bread, batteries", encoding="utf-8")
+    return studio.show(ImportReportDialog(services.imports.import_files([sample, notes])))
+
+
+def order_form(studio: Studio) -> QWidget:
+    """The form for an order typed by hand."""
+    moment = studio.services(empty=True).orders.moment()
+    return studio.show(OrderDialog(None, (), moment.today))
+
+
+def save_help(studio: Studio) -> QWidget:
+    """How to save a page."""
+    return studio.show(SaveHelpDialog())
+
+
+def wizard_scene(number: str, page: int) -> Callable[[Studio], QWidget]:
+    """Return what paints one page of the wizard."""
+
+    def paint(studio: Studio) -> QWidget:
+        return studio.wizard(number, page)
+
+    return paint
+
+
+def scenes() -> Iterator[Scene]:
+    """Yield every picture."""
+    yield Scene("main", main_window)
+    yield Scene("main_dark", main_window, theme="dark")
+    yield Scene("main_wide", main_window, size=(1440, 900))
+    yield Scene("main_narrow", main_window, size=(1024, 640))
+    yield Scene("main_page", main_window, size=(860, 640))
+    yield Scene("main_ru", main_window, language="ru")
+    yield Scene("main_ru_narrow_dark", main_window, "ru", "dark", (1024, 640))
+    for language in ("en", "ru"):
+        yield Scene(f"empty_{language}", empty_window, language)
+        yield Scene(f"report_{language}", import_report, language)
+        yield Scene(f"order_form_{language}", order_form, language)
+    yield Scene("empty_dark", empty_window, theme="dark")
+    yield Scene("report_dark", import_report, theme="dark")
+    yield Scene("save_help", save_help)
+    for code, number in (("n1", IN_TRANSIT), ("r4", DAMAGED)):
+        for page, name in enumerate(WIZARD_PAGES):
+            yield Scene(f"wizard_{code}_{page + 1}_{name}", wizard_scene(number, page))
+    for page, name in enumerate(WIZARD_PAGES):
+        yield Scene(f"wizard_ru_{page + 1}_{name}", wizard_scene(DAMAGED, page), "ru")
+    yield Scene("wizard_dark_2_facts", wizard_scene(IN_TRANSIT, 1), theme="dark")
+    yield Scene("wizard_dark_4_statement", wizard_scene(IN_TRANSIT, 3), theme="dark")
+
+
+# ---- taking them -------------------------------------------------------------------------------
+
+
+def check_fonts() -> None:
+    """End with a sentence where this computer has no letters to paint with."""
+    systems = (QFontDatabase.WritingSystem.Latin, QFontDatabase.WritingSystem.Cyrillic)
+    if not all(QFontDatabase.families(system) for system in systems):
+        sys.exit(
+            "There is no font with Latin and Cyrillic letters here; the pictures would show boxes. "
+            "Install one (Debian: fonts-dejavu-core or fonts-noto-core)."
+        )
+
+
+def choose_font(qt: QApplication) -> None:
+    """Take the first of the good interface fonts that is there, at the size of the mock-ups."""
+    there = set(QFontDatabase.families())
+    wanted = ("Inter", "Noto Sans", "DejaVu Sans")
+    family = next((name for name in wanted if name in there), qt.font().family())
+    qt.setFont(QFont(family, 10))
+
+
+def take(qt: QApplication, scene: Scene, folder: Path) -> Path:
+    """Paint one scene and return its file."""
+    language = install_language(qt, scene.language)
+    apply_theme(qt, scene.theme)
+    path = folder / f"{scene.name}.png"
+    with tempfile.TemporaryDirectory(prefix="aliguard-pictures-") as scratch:
+        studio = Studio(qt, Path(scratch), scene, language)
+        try:
+            widget = scene.paint(studio)
+            apply_theme(qt, scene.theme)
+            studio.settle()
+            if not widget.grab().save(str(path)):
+                sys.exit(f"{path} cannot be written")
+        finally:
+            studio.close()
+    return path
+
+
+def write_index(folder: Path, names: list[str]) -> None:
+    """Write the contact sheet."""
+    figures = "\n".join(
+        f'<figure><a href="{html.escape(name)}.png"><img src="{html.escape(name)}.png" alt="">'
+        f"</a><figcaption>{html.escape(name.replace('_', ' '))}</figcaption></figure>"
+        for name in names
+    )
+    page = f"""<!doctype html>
+<html lang="en"><meta charset="utf-8"><title>AliGuard: every screen</title>
+<style>
+body {{ font: 15px sans-serif; margin: 24px; background: #f4f5f7; color: #1a2130 }}
+main {{ display: grid; grid-template-columns: repeat(auto-fill, minmax(420px, 1fr)); gap: 20px }}
+figure {{ margin: 0 }} img {{ max-width: 100%; border: 1px solid #dde1e7 }}
+</style>
+<h1>AliGuard: every screen</h1><p>Sample orders on {NOW}, {ZONE}.</p>
+<main>{figures}</main></html>
+"""
+    (folder / "index.html").write_text(page, encoding="utf-8")
+
+
+def main() -> int:
+    """Take the pictures that the command line names, or all."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("folder", type=Path)
+    parser.add_argument("names", nargs="*", help="only pictures whose name begins like this")
+    options = parser.parse_args()
+    options.folder.mkdir(parents=True, exist_ok=True)
+    os.environ["TZ"] = ZONE
+    QLocale.setDefault(QLocale("en_GB"))
+    qt = QApplication(["aliguard-desktop"])
+    qt.setApplicationName("aliguard-desktop")
+    qt.setQuitOnLastWindowClosed(False)
+    check_fonts()
+    choose_font(qt)
+    taken = []
+    for scene in scenes():
+        if options.names and not scene.name.startswith(tuple(options.names)):
+            continue
+        take(qt, scene, options.folder)
+        taken.append(scene.name)
+        print(scene.name)
+    if not options.names:
+        write_index(options.folder, taken)
+        print(f"{len(taken)} pictures; open {options.folder / 'index.html'}")
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
