@@ -419,6 +419,7 @@ QToolButton[kind="pill"]::menu-indicator {
 }
 QToolButton[kind="pill"][active="true"] { background: @sel; border-color: @accent; color: @text; }
 
+QAbstractScrollArea { border: none; }
 QLineEdit, QPlainTextEdit, QTextEdit {
     background: @surface; color: @text; border: 1px solid @ctl; border-radius: 6px;
     selection-background-color: @accent_bg; selection-color: @on_accent;
@@ -466,7 +467,6 @@ QCheckBox::indicator:disabled, QRadioButton::indicator:disabled {
     border-color: @border; background: @window;
 }
 
-QAbstractScrollArea { border: none; }
 QTreeView, QListView, QTableView { background: @surface; border: none; outline: none; }
 QListView::item, QTreeView::item { color: @text; }
 QHeaderView { background: @surface; }
