@@ -45,7 +45,12 @@ class AliGuardJsonReader:
             return None
         orders = _orders(value, source.name)
         problems: list[NotUnderstood] = [
-            problem("unknown_key", "the file", f'The key "{shortened(key, 40)}" is not known.')
+            problem(
+                "unknown_key",
+                "the file",
+                f'The key "{shortened(key, 40)}" is not known.',
+                key=shortened(key, 40),
+            )
             for key in value
             if key not in ("format", "version", "orders")
         ]

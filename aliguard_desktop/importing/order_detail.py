@@ -81,7 +81,7 @@ def _add_dates(events: EventList, info: dict[str, object], status: str) -> None:
         ended = next((one.day for one in days_in(end_text)), None)
         if ended is None:
             why = "The day on which the order ended is not read, or could be two different days."
-            events.problems.append(problem("date_unreadable", events.name, why, end_text))
+            events.problems.append(problem("deadline_unreadable", events.name, why, end_text))
     events.add_status(status, placed or paid or events.seen, ended)
 
 

@@ -14,6 +14,7 @@ from PySide6.QtCore import QCoreApplication
 from aliguard_desktop.domain.events import Ask, EventKind, Party, Problem, RefusedBecause, Source
 from aliguard_desktop.domain.orders import ExhibitKind, Payment
 from aliguard_desktop.domain.plan import Caution, Confidence, Stage, Step, Urgency
+from aliguard_desktop.ui.import_labels import IMPORT_SENTENCES
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -325,7 +326,7 @@ _ERRORS: Mapping[str, str] = {
         "Errors", "An order number has digits only. Copy it from the order page."
     ),
     "number_length": QT_TRANSLATE_NOOP(
-        "Errors", "An order number has 14 to 20 digits. Count them on the order page."
+        "Errors", "An order number has 14 to 17 digits. Count them on the order page."
     ),
     "number_is_tracking": QT_TRANSLATE_NOOP(
         "Errors", "This is a tracking number. The order number has digits only."
@@ -417,7 +418,7 @@ def rule(rule_id: str) -> str:
 
 def error_text(error: AliGuardError) -> str:
     """Return the translated sentence of an error; an unknown code gives its English sentence."""
-    text = _ERRORS.get(error.code)
+    text = _ERRORS.get(error.code) or IMPORT_SENTENCES.get(error.code)
     if text is None:
         return error.message
     return _filled(QCoreApplication.translate("Errors", text), error.values)
@@ -425,7 +426,7 @@ def error_text(error: AliGuardError) -> str:
 
 def import_text(code: str, values: Mapping[str, str], fallback: str) -> str:
     """Return the translated sentence of an import entry, or its English ``fallback``."""
-    text = _ERRORS.get(code)
+    text = _ERRORS.get(code) or IMPORT_SENTENCES.get(code)
     if text is None:
         return fallback
     return _filled(QCoreApplication.translate("Errors", text), values)

@@ -1,0 +1,129 @@
+# SPDX-License-Identifier: MIT
+"""Sentences of the import by code; ``labels.error_text`` and ``labels.import_text`` use them.
+
+Codes that are not here (a wrong value in AliGuard's own JSON) keep their English sentence, which
+names the value.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+
+def QT_TRANSLATE_NOOP(context: str, text: str) -> str:  # noqa: N802 - lupdate knows this name
+    """Return ``text``; lupdate takes it into ``context``."""
+    del context
+    return text
+
+
+IMPORT_SENTENCES: Mapping[str, str] = {
+    # What became of an order
+    "order_new": QT_TRANSLATE_NOOP("Errors", "This order was not known before."),
+    "order_unchanged": QT_TRANSLATE_NOOP("Errors", "Everything in it was known already."),
+    "order_updated": QT_TRANSLATE_NOOP("Errors", "Something is new or has changed."),
+    "order_kept": QT_TRANSLATE_NOOP(
+        "Errors", "The file differs in what you wrote yourself; yours was kept."
+    ),
+    "in_trash": QT_TRANSLATE_NOOP(
+        "Errors", "This order is in the trash and was left there. Restore it to update it."
+    ),
+    "date_conflict": QT_TRANSLATE_NOOP(
+        "Errors",
+        "Two dates: {known} and {read}. Both are kept; the earlier one counts until you decide.",
+    ),
+    # Files that are not let in
+    "empty": QT_TRANSLATE_NOOP("Errors", "{file} is empty: there is nothing to read."),
+    "missing": QT_TRANSLATE_NOOP("Errors", "There is no file {file}."),
+    "folder": QT_TRANSLATE_NOOP("Errors", "{file} is a folder. Choose the files inside it."),
+    "not_a_file": QT_TRANSLATE_NOOP("Errors", "{file} is not an ordinary file."),
+    "unreadable": QT_TRANSLATE_NOOP("Errors", "{file} can't be read: {reason}."),
+    "too_large": QT_TRANSLATE_NOOP(
+        "Errors",
+        "{file} is larger than {limit} MB and was not read. "
+        "A saved orders page has a few MB at most.",
+    ),
+    "too_deep": QT_TRANSLATE_NOOP(
+        "Errors",
+        "{file} is nested more than {limit} levels deep. "
+        "No page of AliExpress looks like that, so it was not read.",
+    ),
+    "picture": QT_TRANSLATE_NOOP(
+        "Errors",
+        "{file} is a picture, not order data. Drop it on an order to keep it as evidence.",
+    ),
+    "binary": QT_TRANSLATE_NOOP(
+        "Errors",
+        "{file} is not text. AliGuard reads the JSON of AliExpress pages, its own JSON, "
+        "and text copied from the orders page.",
+    ),
+    "encoding": QT_TRANSLATE_NOOP(
+        "Errors", "{file} is not readable text. Save it as UTF-8 and try again."
+    ),
+    "not_recognised": QT_TRANSLATE_NOOP(
+        "Errors",
+        "Nothing in {file} looks like an order. AliGuard reads the JSON of AliExpress pages, "
+        "its own JSON, and text copied from the orders page.",
+    ),
+    # JSON
+    "json_empty": QT_TRANSLATE_NOOP("Errors", "{file} is JSON without anything in it."),
+    "json_broken": QT_TRANSLATE_NOOP(
+        "Errors", "The JSON is cut off or damaged at line {line}. Save it again."
+    ),
+    "json_unknown": QT_TRANSLATE_NOOP(
+        "Errors",
+        "This JSON is neither a reply of AliExpress nor AliGuard's own. Its keys: {keys}.",
+    ),
+    "json_value": QT_TRANSLATE_NOOP("Errors", "This is no reply of AliExpress."),
+    "body_not_json": QT_TRANSLATE_NOOP("Errors", "The captured body is not JSON."),
+    "login_page": QT_TRANSLATE_NOOP(
+        "Errors",
+        "This is not an order page but AliExpress's request to sign in, or to prove that you are "
+        "not a robot. Sign in on AliExpress, open My Orders, and save it again.",
+    ),
+    "reply_failed": QT_TRANSLATE_NOOP("Errors", "AliExpress answered with an error: {answer}."),
+    "api_unknown": QT_TRANSLATE_NOOP(
+        "Errors", "This reply holds neither orders nor tracking, so it was not read."
+    ),
+    "unknown_key": QT_TRANSLATE_NOOP("Errors", 'The key "{key}" is not known.'),
+    "version_newer": QT_TRANSLATE_NOOP(
+        "Errors",
+        "{file} was written by a newer AliGuard. Update this program, then import it again.",
+    ),
+    "version_missing": QT_TRANSLATE_NOOP(
+        "Errors", "{file} does not say which version of the format it has."
+    ),
+    "not_interchange": QT_TRANSLATE_NOOP(
+        "Errors", "{file} is a report that AliGuard printed, not a file of orders."
+    ),
+    "orders_missing": QT_TRANSLATE_NOOP("Errors", "{file} holds no list of orders."),
+    # Pages
+    "list_empty": QT_TRANSLATE_NOOP("Errors", "This orders list holds no orders."),
+    "order_without_number": QT_TRANSLATE_NOOP(
+        "Errors", "No order number is given here, so it was not read."
+    ),
+    "status_unknown": QT_TRANSLATE_NOOP(
+        "Errors", 'The status "{status}" is not known. It is kept and shown as it is.'
+    ),
+    "date_ambiguous": QT_TRANSLATE_NOOP(
+        "Errors",
+        "{text} could be two different days (day first or month first). Type the date by hand.",
+    ),
+    "date_unreadable": QT_TRANSLATE_NOOP("Errors", "This is not read as a date: {text}."),
+    "deadline_unreadable": QT_TRANSLATE_NOOP(
+        "Errors", "The date in this sentence is not read, or could be two different days."
+    ),
+    "tracking_empty": QT_TRANSLATE_NOOP("Errors", "This tracking page shows no parcel yet."),
+    "scan_without_time": QT_TRANSLATE_NOOP(
+        "Errors", "This tracking event has no readable time, so it was not read."
+    ),
+    "tracking_without_order": QT_TRANSLATE_NOOP(
+        "Errors",
+        "This page names no order, and no known order has a parcel with this number. "
+        "Add the order, or import its page first.",
+    ),
+    "link_number": QT_TRANSLATE_NOOP("Errors", "This number can't be looked up there."),
+}
+"""English sentence by code; ``{name}`` places are filled from the values."""
