@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+import gc
 from datetime import date
 
 import pytest
@@ -309,3 +310,15 @@ def test_a_toast_stays_inside_a_small_window(toast) -> None:
 def test_a_toast_is_plain_text(toast) -> None:
     toast.show_message("<b>x</b>")
     assert toast.findChild(QLabel, "toastText").textFormat() == Qt.TextFormat.PlainText
+
+
+def test_a_window_that_goes_with_its_toast_goes_quietly(qtbot) -> None:
+    window = QWidget()
+    toast = Toast(window)
+    window.show()
+    toast.show_message("Removed", "Undo")
+    with qtbot.captureExceptions() as raised:
+        del window, toast
+        gc.collect()
+        QApplication.processEvents()
+    assert raised == []

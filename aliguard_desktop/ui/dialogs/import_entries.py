@@ -232,7 +232,7 @@ class EntryDelegate(QStyledItemDelegate):
         """Return where the act of a row is (left-to-right coordinates)."""
         width = QFontMetrics(font("body")).horizontalAdvance(act_text(row.act)) + 16
         return QRect(
-            option_rect.right() - width - 4, option_rect.top(), width, option_rect.height()
+            option_rect.right() - width - 12, option_rect.top(), width, option_rect.height()
         )
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:

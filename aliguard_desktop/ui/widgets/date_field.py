@@ -135,7 +135,7 @@ class NullableDateEdit(QWidget):
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Alt+Down opens the calendar, as in a combo box."""
-        if watched is self.edit and isinstance(event, QKeyEvent):
+        if isinstance(event, QKeyEvent) and watched is self.edit:
             alt = event.modifiers() & Qt.KeyboardModifier.AltModifier
             down = event.key() == Qt.Key.Key_Down and event.type() == QEvent.Type.KeyPress
             if alt and down:

@@ -218,7 +218,7 @@ class DropController(QObject):
             if isinstance(event, QDropEvent) and isinstance(watched, QWidget):
                 self._drop(watched, event)
                 return True
-        elif kind == QEvent.Type.KeyPress and self.active and watched is self._window:
+        elif kind == QEvent.Type.KeyPress and watched is self._window and self.active:
             self.end()
         return super().eventFilter(watched, event)
 

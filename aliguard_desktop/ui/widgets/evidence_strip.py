@@ -513,7 +513,7 @@ class EvidenceStrip(QWidget):
 
     def eventFilter(self, watched: Any, event: QEvent) -> bool:
         """Keys of the list: Del, F2, Alt with arrows, Enter."""
-        if watched is self._view and event.type() == QEvent.Type.KeyPress:
+        if event.type() == QEvent.Type.KeyPress and watched is self._view:
             return self._key(event)  # type: ignore[arg-type]  # a KeyPress is a QKeyEvent
         return super().eventFilter(watched, event)
 

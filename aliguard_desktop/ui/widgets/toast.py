@@ -93,12 +93,13 @@ class Toast(QFrame):
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Follow the window's size and the button's focus."""
+        # The kind first: events still come while Python takes the object apart.
         kind = event.type()
-        if watched is self.parent() and kind == QEvent.Type.Resize:
+        if kind == QEvent.Type.Resize and watched is self.parent():
             self._place()
-        elif watched is self._button and kind == QEvent.Type.FocusIn:
+        elif kind == QEvent.Type.FocusIn and watched is self._button:
             self._timer.stop()
-        elif watched is self._button and kind == QEvent.Type.FocusOut:
+        elif kind == QEvent.Type.FocusOut and watched is self._button:
             self._wait()
         return super().eventFilter(watched, event)
 
