@@ -4,11 +4,9 @@
 from __future__ import annotations
 
 import re
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
-from aliguard_desktop.services.imported import ImportEntry
 from aliguard_desktop.ui.import_labels import IMPORT_SENTENCES
 from aliguard_desktop.ui.labels import import_text
 from tests.fakes import MemoryUnits
