@@ -7,6 +7,7 @@ The sample orders at a fixed moment, without a screen; two runs give the same pi
 from __future__ import annotations
 
 import argparse
+import contextlib
 import html
 import os
 import sys
@@ -37,6 +38,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
+    from types import TracebackType
 
     from aliguard_desktop.services.bundle import Services
 
@@ -170,9 +172,11 @@ def import_report(studio: Studio) -> QWidget:
     """The report of an import of everything that can happen."""
     services = studio.services()
     sample = resource_path("samples", "import.json")
-    notes = studio.folder / "notes.txt"
-    notes.write_text("Milk, bread, batteries", encoding="utf-8")
-    return studio.show(ImportReportDialog(services.imports.import_files([sample, notes])))
+    with contextlib.chdir(studio.folder):  # the report shows the path as it was given
+        notes = Path("notes.txt")
+        notes.write_text("Milk, bread, batteries", encoding="utf-8")
+        report = services.imports.import_files([sample, notes])
+    return studio.show(ImportReportDialog(report))
 
 
 def order_form(studio: Studio) -> QWidget:
@@ -241,11 +245,23 @@ def choose_font(qt: QApplication) -> None:
     qt.setFont(QFont(family, 10))
 
 
+_faults: list[str] = []
+
+
+def note_fault(
+    kind: type[BaseException], error: BaseException, trace: TracebackType | None
+) -> None:
+    """Keep going after a fault in a slot, but do not call the pictures good."""
+    _faults.append(f"{kind.__name__}: {error}")
+    sys.__excepthook__(kind, error, trace)
+
+
 def take(qt: QApplication, scene: Scene, folder: Path) -> Path:
     """Paint one scene and return its file."""
     language = install_language(qt, scene.language)
     apply_theme(qt, scene.theme)
     path = folder / f"{scene.name}.png"
+    path = path.absolute()
     with tempfile.TemporaryDirectory(prefix="aliguard-pictures-") as scratch:
         studio = Studio(qt, Path(scratch), scene, language)
         try:
@@ -291,6 +307,7 @@ def main() -> int:
     qt = QApplication(["aliguard-desktop"])
     qt.setApplicationName("aliguard-desktop")
     qt.setQuitOnLastWindowClosed(False)
+    sys.excepthook = note_fault
     check_fonts()
     choose_font(qt)
     taken = []
@@ -303,6 +320,9 @@ def main() -> int:
     if not options.names:
         write_index(options.folder, taken)
         print(f"{len(taken)} pictures; open {options.folder / 'index.html'}")
+    if _faults:
+        print(f"{len(_faults)} faults while painting, see above", file=sys.stderr)
+        return 1
     return 0
 
 
