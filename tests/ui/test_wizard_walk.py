@@ -101,8 +101,8 @@ def test_r4_asks_for_the_damage_and_puts_the_answer_into_the_text(
     press(wizard, Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier)
     assert len(broken.order.exhibits) == 1
     kind = tab_to(wizard, "wizard_exhibit_kind")
-    for _ in range(kind.findData("item") - kind.currentIndex()):
-        press(wizard, Qt.Key.Key_Down)
+    for _ in range(kind.currentIndex() - kind.findData("item")):
+        press(wizard, Qt.Key.Key_Up)
     assert broken.order.exhibits[0].kind.value == "item"
     for proof in ("parcel_outside", "parcel_inside", "label"):
         tab_to(wizard, f"wizard_lacking_{proof}")

@@ -178,7 +178,7 @@ class ReviewPage(WizardPage):
     @Slot()
     def _ask_why(self) -> None:
         below = self.refused.mapToGlobal(QPoint(0, self.refused.height()))
-        self._refused_menu.popup(below)
+        self.menu.popup(below)
 
     @Slot(QAction)
     def _refuse(self, action: QAction) -> None:
@@ -318,7 +318,7 @@ class ReviewPage(WizardPage):
         self.refused.setObjectName("wizard_refused")
         self.refused.setAccessibleName(self.refused.text())
         theme.set_kind(self.refused, "link")
-        self._refused_menu = self._make_refused_menu()
+        self.menu = self._make_menu()
         right = QVBoxLayout()
         right.setSpacing(10)
         right.addWidget(self.record)
@@ -331,7 +331,7 @@ class ReviewPage(WizardPage):
         columns.addLayout(right, 3)
         self.body.addLayout(columns, 1)
 
-    def _make_refused_menu(self) -> QMenu:
+    def _make_menu(self) -> QMenu:
         menu = QMenu(self.refused)
         menu.setObjectName("wizard_refused_menu")
         menu.setAccessibleName(self.tr("Why AliExpress refused the form"))

@@ -1,0 +1,286 @@
+# SPDX-License-Identifier: MIT
+"""Each page of the wizard: proof by drop, checks, copying, refusals, names of all controls."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+from aliguard_desktop.domain.errors import AliGuardError
+from aliguard_desktop.domain.events import EventKind
+from aliguard_desktop.domain.orders import CaseStatus
+from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
+from PySide6.QtGui import QDragEnterEvent, QDropEvent, QGuiApplication
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QApplication,
+    QComboBox,
+    QLineEdit,
+    QListView,
+    QPlainTextEdit,
+    QWidget,
+)
+from tests import factories as make
+from tests.ui import wizard_helpers as bench_of
+from tests.ui.wizard_helpers import Bench
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from aliguard_desktop.ui.wizard.dialog import DisputeWizard
+    from pytestqt.qtbot import QtBot
+
+CONTROLS = (QAbstractButton, QComboBox, QLineEdit, QPlainTextEdit, QListView)
+
+
+@pytest.fixture
+def bench(tmp_path: Path) -> Bench:
+    return Bench(bench_of.in_transit(), tmp_path)
+
+
+def opened(qtbot: QtBot, bench: Bench, page: int = 0, language: str = "en") -> DisputeWizard:
+    wizard = bench.wizard(language)
+    wizard.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose, False)
+    qtbot.addWidget(wizard)
+    wizard.show()
+    wizard.go_to(page)
+    return wizard
+
+
+def drop(target: QWidget, *paths: Path) -> QDropEvent:
+    mime = QMimeData()
+    mime.setUrls([QUrl.fromLocalFile(str(path)) for path in paths])
+    enter = QDragEnterEvent(
+        QPoint(10, 10),
+        Qt.DropAction.CopyAction,
+        mime,
+        Qt.MouseButton.LeftButton,
+        Qt.KeyboardModifier.NoModifier,
+    )
+    QApplication.sendEvent(target, enter)
+    assert enter.isAccepted()
+    event = QDropEvent(
+        QPointF(10, 10),
+        Qt.DropAction.CopyAction,
+        mime,
+        Qt.MouseButton.LeftButton,
+        Qt.KeyboardModifier.NoModifier,
+    )
+    QApplication.sendEvent(target, event)
+    return event
+
+
+def test_a_dropped_file_becomes_an_exhibit_and_ticks_the_checklist(
+    qtbot: QtBot, bench: Bench, tmp_path: Path
+) -> None:
+    wizard = opened(qtbot, bench, 2)
+    with qtbot.waitSignal(wizard.changed):
+        event = drop(wizard.pages[2], bench_of.picture(tmp_path, "tracking.png"))
+    assert event.isAccepted()
+    assert [exhibit.name for exhibit in bench.order.exhibits] == ["tracking.png"]
+    row = next(row for row in wizard.session.desk.checklist if row.id == "tracking")
+    assert row.numbers == ("picture 1",)
+    assert "picture 1" in wizard.session.desk.text
+
+
+def test_the_same_picture_twice_is_one_exhibit(qtbot: QtBot, bench: Bench, tmp_path: Path) -> None:
+    wizard = opened(qtbot, bench, 2)
+    one = bench_of.picture(tmp_path, "tracking.png")
+    two = bench_of.picture(tmp_path, "copy.png")
+    drop(wizard.pages[2], one, two)
+    assert len(wizard.session.desk.exhibits) == 1
+    assert len(wizard.session.case.exhibits) == 1
+
+
+def test_a_folder_is_refused_in_words(qtbot: QtBot, bench: Bench, tmp_path: Path) -> None:
+    wizard = opened(qtbot, bench, 2)
+    folder = tmp_path / "folder"
+    folder.mkdir()
+    drop(wizard.pages[2], folder)
+    page = wizard.pages[2]
+    assert page.trouble.isVisibleTo(page)
+    assert "folder" in page.trouble.lines[0]
+    assert bench.order.exhibits == ()
+
+
+def test_alt_up_makes_a_picture_the_first(qtbot: QtBot, bench: Bench, tmp_path: Path) -> None:
+    wizard = opened(qtbot, bench, 2)
+    page = wizard.pages[2]
+    drop(page, bench_of.picture(tmp_path, "tracking.png"))
+    drop(page, bench_of.picture(tmp_path, "order_page.png", "#aa3322"))
+    page.view.setCurrentIndex(page.model.index(1))
+    qtbot.keyClick(page.view, Qt.Key.Key_Up, Qt.KeyboardModifier.AltModifier)
+    assert [exhibit.name for exhibit in wizard.session.desk.exhibits] == [
+        "order_page.png",
+        "tracking.png",
+    ]
+    assert page.view.currentIndex().row() == 0
+    ranked = sorted(bench.order.exhibits, key=lambda exhibit: exhibit.position)
+    assert ranked[0].name == "order_page.png"
+
+
+def test_a_blocking_check_holds_back_copy_until_copy_anyway(qtbot: QtBot, bench: Bench) -> None:
+    wizard = opened(qtbot, bench, 3)
+    wizard.pages[3].text.appendPlainText("Order № 5")
+    wizard.go_to(4)
+    QGuiApplication.clipboard().setText("before")
+    wizard.review.copy_button.click()
+    assert QGuiApplication.clipboard().text() == "before"
+    assert wizard.review.hold.isVisibleTo(wizard.review)
+    wizard.review.hold.button.click()
+    assert QGuiApplication.clipboard().text() == wizard.session.desk.text
+    assert "not_ascii" in wizard.session.case.copied_anyway
+
+
+def test_a_fix_replaces_the_letter_and_the_check_passes(qtbot: QtBot, bench: Bench) -> None:
+    wizard = opened(qtbot, bench, 3)
+    page = wizard.pages[3]
+    page.text.appendPlainText("\U0001f600 Parcel № 5")
+    page.flush()
+    check = next(c for c in wizard.session.desk.checks if c.fix == "No.")
+    page.checks.select_asked.emit(check)
+    assert page.text.textCursor().selectedText() == "№"
+    page.checks.fix_asked.emit(check)
+    assert "Parcel No. 5" in wizard.session.desk.text
+
+
+def test_rebuild_brings_the_facts_text_back(qtbot: QtBot, bench: Bench) -> None:
+    wizard = opened(qtbot, bench, 3)
+    page = wizard.pages[3]
+    page.text.appendPlainText("Mine.")
+    page.flush()
+    assert wizard.session.case.edited
+    page.rebuild.click()
+    assert not wizard.session.case.edited
+    assert page.text.toPlainText() == wizard.session.desk.built_text
+
+
+def test_the_reading_copy_follows_the_language(qtbot: QtBot, bench: Bench) -> None:
+    wizard = opened(qtbot, bench, 3, "ru")
+    page = wizard.pages[3]
+    assert page.copy.isVisibleTo(page)
+    assert "заказ" in page.copy.toPlainText()
+    wizard.session.set_language("en")
+    assert not page.copy.isVisibleTo(page)
+
+
+def test_a_refused_form_changes_the_plan_and_keeps_the_draft(qtbot: QtBot, bench: Bench) -> None:
+    wizard = opened(qtbot, bench, 4)
+    action = next(a for a in wizard.review.menu.actions() if a.data() == "in_transit")
+    with qtbot.waitSignal(wizard.changed):
+        action.trigger()
+    assert EventKind.FORM_REFUSED in {event.kind for event in bench.order.events}
+    assert bench.case.status is CaseStatus.DRAFT
+    assert wizard.review.result.isVisibleTo(wizard.review)
+
+
+def test_sent_without_copying_asks_once(qtbot: QtBot, bench: Bench) -> None:
+    wizard = opened(qtbot, bench, 4)
+    wizard.forward.click()
+    assert not wizard.session.is_frozen
+    assert wizard.review.hold.isVisibleTo(wizard.review)
+    wizard.forward.click()
+    assert wizard.session.is_frozen
+    assert bench.case.text_sha256 in wizard.review.record.hash.toolTip()
+    assert not wizard.forward.isVisibleTo(wizard)
+
+
+def test_the_order_page_and_the_folder_are_opened_by_the_desktop(
+    qtbot: QtBot, bench: Bench, tmp_path: Path
+) -> None:
+    wizard = opened(qtbot, bench, 2)
+    drop(wizard.pages[2], bench_of.picture(tmp_path, "tracking.png"))
+    wizard.go_to(4)
+    wizard.review.open_step.button.click()
+    wizard.review.files_step.button.click()
+    assert bench.links.opened == ["8190004412737741"]
+    assert len(bench.links.shown) == 1
+
+
+def test_an_unsent_order_gets_no_dispute_but_the_reason(qtbot: QtBot, tmp_path: Path) -> None:
+    order = make.order(
+        make.event("placed", "2026-11-11", source="order_page"),
+        make.event("paid", "2026-11-11", source="order_page"),
+        make.event("ship_by", "2026-11-24", source="order_page"),
+    )
+    wizard = opened(qtbot, Bench(order, tmp_path))
+    banner = wizard.findChild(QWidget, "wizard_problem_banner")
+    assert "Cancel order" in banner.lines[0]
+    wizard.forward.click()
+    assert wizard.page == 0
+
+
+def test_too_early_says_from_when_and_lets_prepare(qtbot: QtBot, tmp_path: Path) -> None:
+    order = make.order(
+        make.event("placed", "2026-11-15", source="order_page"),
+        make.event("shipped", "2026-11-18", source="order_page"),
+        make.event("protection_end", "2027-01-27", source="order_page", seen="2026-11-21"),
+        paid="24.90",
+    )
+    wizard = opened(qtbot, Bench(order, tmp_path))
+    banner = wizard.findChild(QWidget, "wizard_problem_banner")
+    assert "28 Nov" in banner.lines[0]
+    card = wizard.findChild(QAbstractButton, "wizard_branch_not_here")
+    card.click()
+    wizard.findChild(QAbstractButton, "wizard_situation_N3").click()
+    wizard.forward.click()
+    assert wizard.page == 1
+
+
+def test_a_draft_that_cannot_be_saved_keeps_the_window_and_says_so(
+    qtbot: QtBot, bench: Bench, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    wizard = opened(qtbot, bench, 1)
+
+    def full(order_id: str, case: object) -> None:
+        raise AliGuardError("disk_full", "Not saved: the disk is full.")
+
+    monkeypatch.setattr(bench.service, "save_draft", full)
+    wizard.session.change(truthful=True)
+    wizard.close()
+    assert wizard.isVisible()
+    assert "disk is full" in wizard.trouble.lines[0]
+    monkeypatch.undo()
+    wizard.trouble.button.click()
+    assert not wizard.trouble.isVisibleTo(wizard)
+    assert wizard.close()
+
+
+def test_a_day_that_can_be_read_twice_is_named_and_not_guessed(qtbot: QtBot, bench: Bench) -> None:
+    wizard = opened(qtbot, bench, 1)
+    page = wizard.pages[1]
+    editor = page.rows["last_scan_on"].editor
+    assert editor.parsed("03/04/2026") == "03/04/2026"
+    assert editor.parsed("3.4.2026") == "2026-04-03"
+    assert editor.parsed("26 Nov 2026") == "2026-11-26"
+    editor.value_edited.emit("03/04/2026")
+    page.flush()
+    field = next(f for f in wizard.session.desk.facts if f.key == "last_scan_on")
+    assert field.problem == "bad_date"
+    assert editor in [point.widget for point in page.open_points()]
+
+
+def test_a_hostile_title_is_plain_text_everywhere(qtbot: QtBot, tmp_path: Path) -> None:
+    title = '<img src="x">\u202e' + "A" * 5000
+    wizard = opened(qtbot, Bench(bench_of.in_transit(title=title), tmp_path))
+    for page in range(5):
+        wizard.go_to(page)
+        assert not wizard.grab().isNull()
+    assert "\u202e" not in wizard.windowTitle()
+    assert wizard.width() <= 1100
+
+
+@pytest.mark.parametrize("page", range(5))
+def test_every_control_has_a_name_for_code_and_for_people(
+    qtbot: QtBot, bench: Bench, tmp_path: Path, page: int
+) -> None:
+    wizard = opened(qtbot, bench, 2, "ru")
+    drop(wizard.pages[2], bench_of.picture(tmp_path, "tracking.png"))
+    wizard.go_to(page)
+    for control in wizard.findChildren(QWidget):
+        if not isinstance(control, CONTROLS) or control.objectName().startswith("qt_"):
+            continue
+        if isinstance(control.parent(), QComboBox) or not control.isVisibleTo(wizard):
+            continue
+        assert control.objectName(), control
+        assert control.accessibleName() or control.text(), control.objectName()
