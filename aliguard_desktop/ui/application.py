@@ -30,7 +30,9 @@ _log = logging.getLogger(__name__)
 
 _LAYOUT = "window.layout"
 _THEME = "window.theme"
+_SAMPLES = "window.samples"
 _LOADING_MS = 300
+_SETTINGS = "settings"
 
 
 class Application(QObject):
@@ -93,7 +95,7 @@ class Application(QObject):
         if services is None:
             return
         try:
-            with services.units() as unit:
+            with services.units(_SETTINGS) as unit:
                 unit.settings.put(_LAYOUT, self.window.saved_layout())
                 unit.commit()
         except AliGuardError:
@@ -146,6 +148,11 @@ class Application(QObject):
         if self._ticker is not None:
             self._ticker.set_plans(view.plan for view in views)
 
+    def remember_samples(self, order_ids: Sequence[str]) -> None:
+        """Keep which orders are samples, so that the bar can offer to remove them."""
+        self._put(_SAMPLES, " ".join(order_ids))
+        self._show_notice()
+
     def tell(self, error: Exception) -> None:
         """Tell the user what went wrong, in words."""
         self.window.notice(self.words_for(error))
@@ -191,9 +198,15 @@ class Application(QObject):
             theme.apply_theme(app, name)
         self.window.actions_.mark_theme(name)
         if self._services is not None:
-            with self._services.units() as unit:
-                unit.settings.put(_THEME, name)
-                unit.commit()
+            self._put(_THEME, name)
+
+    def _on_notice_act(self) -> None:
+        """Move the sample orders to the trash."""
+        samples = self._sample_ids()
+        self.remember_samples(())
+        self.services.orders.trash(samples)
+        self.refresh()
+        self.window.notice(self.tr("The sample orders are in the trash."), self.tr("Undo"))
 
     # ---- helpers ------------------------------------------------------------------------------
 
@@ -201,7 +214,6 @@ class Application(QObject):
         window = self.window
         window.details.set_rulebook(services.rulebook)
         window.details.set_thumbnails(self._thumbnails)
-        window.details.evidence.set_path_of(services.evidence.path)
         dated = formatting.plain_date(services.rulebook.dated, self.today())
         window.set_rules_text(self.tr("Rules of %1").replace("%1", dated))
         window.actions_["undo"].setEnabled(True)
@@ -214,10 +226,33 @@ class Application(QObject):
         if look and isinstance(app, QApplication):
             theme.apply_theme(app, look)
         window.actions_.mark_theme(look or "system")
+        self._show_notice()
         self._ticker = Ticker(services.clock, services.zone, window)
         self._ticker.due.connect(self.refresh)
         self._ticker.start()
 
+    def _put(self, key: str, value: str) -> None:
+        with self.services.units(_SETTINGS) as unit:
+            unit.settings.put(key, value)
+            unit.commit()
+
+    def _sample_ids(self) -> list[str]:
+        """Return the ids of sample orders that are not in the trash yet."""
+        with self.services.units() as unit:
+            kept = (unit.settings.get(_SAMPLES) or "").split()
+        there = {view.order.id for view in self.services.orders.views()}
+        return [order_id for order_id in kept if order_id in there]
+
+    def _show_notice(self) -> None:
+        bar = self.window.notice_bar
+        if self.services.is_demo:
+            bar.say(self.tr("Sample data in a folder of its own. It goes when you quit."))
+        elif self._sample_ids():
+            bar.say(self.tr("Sample data."), self.tr("Remove it"))
+        else:
+            bar.say("")
+
     def _connect_signals(self) -> None:
+        self.window.notice_bar.acted.connect(self._on_notice_act)
         self.window.closing.connect(self.close)
         self.window.actions_.theme_chosen.connect(self._on_theme)

@@ -220,6 +220,9 @@ def why_sum(plan: Plan) -> str:
     if deadline is None:
         return ""
     sentences = [f"{_sum(plan, deadline)}."]
+    if deadline.act_by is not None and deadline.act_by < deadline.due:
+        text = translate("Explain", "Last safe day: %1.")
+        sentences.append(text.replace("%1", formatting.plain_date(deadline.act_by, plan.today)))
     sentences.extend(_fallbacks(plan, deadline))
     return " ".join(sentences)
 

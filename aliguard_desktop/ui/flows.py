@@ -311,12 +311,15 @@ class ImportFlow(_Flow):
         self._show(SaveHelpDialog(self._app.window))
 
     def add_samples(self) -> None:
-        """Add the sample orders (they can be removed by Undo or from the trash)."""
+        """Add the sample orders; a bar offers to remove them."""
         from aliguard_desktop.resources import resource_path  # noqa: PLC0415 - on use
         from aliguard_desktop.services.samples import load_samples  # noqa: PLC0415 - on use
 
+        before = {view.order.id for view in self._app.services.orders.views()}
         if self._dare(lambda: load_samples(self._app.services, resource_path("samples"))):
-            self._app.window.notice(self.tr("Sample orders added."), self.tr("Undo"))
+            views = self._app.services.orders.views()
+            added = [view.order.id for view in views if view.order.id not in before]
+            self._app.remember_samples(added)
 
     # ---- slots and helpers --------------------------------------------------------------------
 

@@ -23,6 +23,7 @@ from aliguard_desktop.ui.models.order_list import ListView
 from aliguard_desktop.ui.widgets.elided_label import ElidedLabel
 from aliguard_desktop.ui.widgets.empty_page import EmptyPage
 from aliguard_desktop.ui.widgets.list_pane import ListPane, Skeleton
+from aliguard_desktop.ui.widgets.notice_bar import NoticeBar
 from aliguard_desktop.ui.widgets.sidebar import Sidebar
 from aliguard_desktop.ui.widgets.toast import Toast
 from aliguard_desktop.ui.widgets.top_bar import TopBar
@@ -59,6 +60,7 @@ class MainWindow(QMainWindow):
         self.details = DetailsPane(self)
         self.empty_page = EmptyPage(self)
         self.toast = Toast(self)
+        self.notice_bar = NoticeBar(self)
         self._skeleton = Skeleton(self)
         self._splitter = QSplitter(Qt.Orientation.Horizontal, self)
         self._stack = QStackedWidget(self)
@@ -244,9 +246,7 @@ class MainWindow(QMainWindow):
         """Give the keyboard to the next part: views, list, details."""
         parts = [self.sidebar, self.list_pane, self.details]
         focus = self.focusWidget()
-        here = next(
-            (number for number, part in enumerate(parts) if part.isAncestorOf(focus)), 1
-        )
+        here = next((number for number, part in enumerate(parts) if part.isAncestorOf(focus)), 1)
         there = parts[(here + step) % len(parts)]
         if there is self.sidebar:
             self.sidebar.focus_list()
@@ -338,6 +338,7 @@ class MainWindow(QMainWindow):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self.top_bar)
+        column.addWidget(self.notice_bar)
         column.addLayout(row, 1)
         self.setCentralWidget(centre)
         self._build_status_bar()

@@ -371,7 +371,7 @@ class OrderListView(QTreeView):
             chip = max(chip, small.horizontalAdvance(words.chip_sub) + 2)
             step = max(step, strong.horizontalAdvance(words.next))
             step = max(step, min(small.horizontalAdvance(words.next_sub), 190))
-        self._chip_width = min(chip + _LEFT + 10, 240)
+        self._chip_width = min(chip + _LEFT + 4, 240)
         self._next_width = min(step + 18, 300)
         self._share_width()
 

@@ -1,0 +1,45 @@
+# SPDX-License-Identifier: MIT
+"""A thin bar across the window for what stays true until something is done about it."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QWidget
+
+from aliguard_desktop.ui import theme
+from aliguard_desktop.ui.widgets.elided_label import ElidedLabel
+
+
+class NoticeBar(QFrame):
+    """One sentence and one act; hidden while there is nothing to say."""
+
+    acted = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        """Build the hidden bar."""
+        super().__init__(parent)
+        self.setObjectName("noticeBar")
+        self._text = ElidedLabel(parent=self)
+        self._text.setObjectName("noticeText")
+        self._button = QPushButton(self)
+        self._button.setObjectName("noticeAct")
+        self._button.setAutoDefault(False)
+        theme.set_kind(self._button, "link")
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(16, 4, 12, 4)
+        layout.addWidget(self._text, 1)
+        layout.addWidget(self._button)
+        self._button.clicked.connect(self.acted)
+        self.hide()
+
+    def say(self, text: str, act: str = "") -> None:
+        """Show a sentence, with a button named ``act``; an empty sentence hides the bar."""
+        self._text.setText(text)
+        self._button.setText(act)
+        self._button.setVisible(bool(act))
+        self.setVisible(bool(text))
+
+    @property
+    def text(self) -> str:
+        """The sentence shown, or an empty text."""
+        return self._text.text() if not self.isHidden() else ""
