@@ -307,3 +307,13 @@ def test_a_hostile_title_is_plain(bench) -> None:
     assert where.textFormat() == Qt.TextFormat.PlainText
     assert "\u202e" not in where.text()
     assert len(where.text()) < 200
+
+
+def test_without_any_order_evidence_waits_for_one(bench) -> None:
+    bench.current = None
+    bench.list.hide()
+    bench.details.hide()
+    event = bench.enter(files("a.png"), bench.beside)
+    assert bench.controller.details_sign.title.text() == "Add an order first"
+    assert bench.controller.details_sign.isVisible()
+    assert not event.isAccepted()

@@ -322,6 +322,13 @@ class DropController(QObject):
 
     def _sign_evidence(self, content: DropContent) -> None:
         order = self._current_order()
+        nowhere = not self._details.isVisible() and not self._list.isVisible()
+        if nowhere and not content.for_import:
+            title = self.tr("Add an order first")
+            where = self.tr("Evidence belongs to an order. Import or type the order, then drop it.")
+            self.details_sign.say("picture", title, where, "", possible=False)
+            self._cover(self.details_sign, self._window)
+            return
         more = self.tr("Another order? Drop it on its row in the list.")
         if content.for_import:
             more = self.tr("The other files are imported.")
