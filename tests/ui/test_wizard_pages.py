@@ -9,7 +9,7 @@ import pytest
 from aliguard_desktop.domain.errors import AliGuardError
 from aliguard_desktop.domain.events import EventKind
 from aliguard_desktop.domain.orders import CaseStatus
-from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
+from PySide6.QtCore import QMimeData, QPoint, QPointF, QStandardPaths, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QGuiApplication
 from PySide6.QtWidgets import (
     QAbstractButton,
@@ -186,15 +186,19 @@ def test_sent_without_copying_asks_once(qtbot: QtBot, bench: Bench) -> None:
 
 
 def test_the_order_page_and_the_folder_are_opened_by_the_desktop(
-    qtbot: QtBot, bench: Bench, tmp_path: Path
+    qtbot: QtBot, bench: Bench, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
+    monkeypatch.setattr(
+        QStandardPaths, "writableLocation", staticmethod(lambda _: str(tmp_path / "temp"))
+    )
     wizard = opened(qtbot, bench, 2)
     drop(wizard.pages[2], bench_of.picture(tmp_path, "tracking.png"))
     wizard.go_to(4)
     wizard.review.open_step.button.click()
     wizard.review.files_step.button.click()
     assert bench.links.opened == ["8190004412737741"]
-    assert len(bench.links.shown) == 1
+    assert [path.name for path in bench.links.shown] == ["01_tracking.png"]
+    assert bench.links.shown[0].read_bytes() == (tmp_path / "tracking.png").read_bytes()
 
 
 def test_an_unsent_order_gets_no_dispute_but_the_reason(qtbot: QtBot, tmp_path: Path) -> None:

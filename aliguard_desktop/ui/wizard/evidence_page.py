@@ -326,7 +326,7 @@ class EvidencePage(WizardPage):
             return
         size = self.view.sizeHintForIndex(self.model.index(0))
         per_row = max(1, (self.view.viewport().width() - 2) // size.width())
-        rows = min(2, -(-count // per_row))
+        rows = -(-count // per_row)
         self.view.setFixedHeight(rows * size.height() + 6)
 
 

@@ -3,15 +3,17 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPoint, Qt, Signal, Slot
+from PySide6.QtCore import QPoint, QStandardPaths, Qt, Signal, Slot
 from PySide6.QtGui import QAction, QGuiApplication
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QPushButton, QVBoxLayout, QWidget
 
 from aliguard_desktop.domain.dispute.checks import CheckLevel
 from aliguard_desktop.domain.errors import AliGuardError
 from aliguard_desktop.domain.events import RefusedBecause
+from aliguard_desktop.services.upload_copies import copy_for_upload
 from aliguard_desktop.ui import icons, labels, theme
 from aliguard_desktop.ui.wizard import after_words, words
 from aliguard_desktop.ui.wizard.banner import Banner
@@ -171,9 +173,17 @@ class ReviewPage(WizardPage):
 
     @Slot()
     def _show_files(self) -> None:
-        exhibits = self.session.desk.exhibits
-        if self._links is not None and exhibits:
-            self._links.show_in_folder(self._evidence.path(exhibits[0]))
+        desk = self.session.desk
+        if self._links is None or not desk.exhibits:
+            return
+        room = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.TempLocation)
+        folder = Path(room) / "AliGuard" / desk.order.number
+        try:
+            first = copy_for_upload(desk.exhibits, self._evidence.path, folder)
+        except AliGuardError as error:
+            self.failed.emit(error)
+            return
+        self._links.show_in_folder(first)
 
     @Slot()
     def _ask_why(self) -> None:
@@ -221,7 +231,7 @@ class ReviewPage(WizardPage):
         if pictures:
             self.files_step.show_texts(
                 self.tr("Upload {files}").format(files=pictures),
-                self.tr("In this order: the best first."),
+                self.tr("Copies, numbered in this order: the best first."),
             )
         else:
             self.files_step.show_texts(
