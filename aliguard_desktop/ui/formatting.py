@@ -62,7 +62,7 @@ def clock_time(instant: datetime, zone: tzinfo) -> str:
 def money(amount: Money) -> str:
     """Return an amount with its currency code: ``EUR 35.00``, or ``35,00 EUR`` where usual."""
     number = amount_only(amount)
-    if QLocale().language() == QLocale.Language.English:
+    if QLocale().language() in (QLocale.Language.English, QLocale.Language.C):
         return f"{amount.currency} {number}"
     return f"{number} {amount.currency}"
 

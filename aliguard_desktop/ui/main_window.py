@@ -182,6 +182,10 @@ class MainWindow(QMainWindow):
 
     # ---- slots --------------------------------------------------------------------------------
 
+    def _on_list_reset(self) -> None:
+        """After a filter: keep the current order if it is still shown, else take the first."""
+        self._show_current()
+
     def _on_view_chosen(self, name: str) -> None:
         self.list_pane.set_view(ListView(name))
         self._select_first()
@@ -375,6 +379,7 @@ class MainWindow(QMainWindow):
         self.top_bar.stage_chosen.connect(self.list_pane.set_stage)
         self.top_bar.store_chosen.connect(self.list_pane.set_store)
         self.list_pane.search_everywhere.connect(self._on_search_everywhere)
+        self.list_pane.model.modelReset.connect(self._on_list_reset)
         tree = self.list_pane.list
         tree.order_selected.connect(self._on_order_selected)
         tree.order_activated.connect(self._on_activated)

@@ -102,7 +102,7 @@ def rows_of(view: OrderView, moment: Moment, *, everything: bool) -> tuple[list[
     rows = [_past_row(day, item, plan) for day, item in shown]
     rows.append(_today_row(plan))
     ahead = sorted(
-        (entry for entry in plan.deadlines if _is_ahead(entry)),
+        (entry for entry in plan.deadlines if _is_ahead(entry, plan)),
         key=lambda entry: (_shown_day(entry), entry.rule),
     )
     rows += [
@@ -271,10 +271,17 @@ def _today_row(plan: Plan) -> Row:
     return Row(When.TODAY, "", text, strong=True, sentence=f"{text}.")
 
 
-def _is_ahead(deadline: Deadline) -> bool:
+def _is_ahead(deadline: Deadline, plan: Plan) -> bool:
+    """Return whether a deadline belongs below today: it is to come, or it is the next step."""
     if deadline.status not in _AHEAD:
         return False
-    return not (deadline.rule == "D5" and deadline.status is DeadlineStatus.DUE)
+    if deadline.key == plan.next.key:
+        return True
+    if deadline.due < plan.today:
+        return False
+    # Of a rule with several days (a warning and the last call) the last one says it all.
+    later = (entry for entry in plan.deadlines if entry.rule == deadline.rule == "D10")
+    return not any(entry.due > deadline.due for entry in later)
 
 
 def _shown_day(deadline: Deadline) -> date:

@@ -1,0 +1,124 @@
+# SPDX-License-Identifier: MIT
+"""The details pane: the card's words and buttons, timeline, parcels, contacts."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+from aliguard_desktop.domain.events import EventKind
+from aliguard_desktop.ui.details.action_card import Act
+from aliguard_desktop.ui.details.pane import DetailsPane
+from aliguard_desktop.ui.details.timeline import When, rows_of
+from PySide6.QtCore import QDate, Qt
+from PySide6.QtWidgets import QDateEdit, QLabel, QPushButton, QWidget
+from tests.ui import order_samples as samples
+
+
+@pytest.fixture
+def pane(qtbot):
+    shown = DetailsPane()
+    qtbot.addWidget(shown)
+    shown.resize(440, 800)
+    shown.show()
+    return shown
+
+
+def _text(pane: DetailsPane, name: str) -> str:
+    return pane.findChild(QLabel, name).text()
+
+
+def _buttons(pane: DetailsPane) -> list[QPushButton]:
+    found = pane.card.findChildren(QPushButton)
+    return [button for button in found if button.isVisible() and button.objectName() != "whyLink"]
+
+
+def test_card_says_what_why_and_by_when(pane):
+    pane.show_order(samples.earbuds(), samples.MOMENT)
+    assert _text(pane, "cardHeading") == "Open the dispute today"
+    assert "You asked the seller for more time on 20 Nov." in _text(pane, "cardReason")
+    why = _text(pane, "cardWhy")
+    assert why.startswith("27 Nov (order page, read 12 Nov) \u2212 5 day")
+    assert "= 22 Nov." in why
+
+
+def test_why_this_date_opens_the_rule(pane, qtbot):
+    pane.show_order(samples.earbuds(), samples.MOMENT)
+    details = pane.findChild(QWidget, "ruleDetails")
+    assert not details.isVisible()
+    qtbot.mouseClick(pane.findChild(QPushButton, "whyLink"), Qt.MouseButton.LeftButton)
+    assert details.isVisible()
+    assert any("D9" in label.text() for label in details.findChildren(QLabel))
+
+
+def test_main_button_asks_for_the_wizard(pane, qtbot):
+    pane.show_order(samples.earbuds(), samples.MOMENT)
+    with qtbot.waitSignal(pane.act_chosen) as told:
+        qtbot.mouseClick(_buttons(pane)[0], Qt.MouseButton.LeftButton)
+    assert told.args == [samples.earbuds().order.id, Act.DISPUTE, None]
+
+
+def test_missing_date_is_asked_for_in_the_card(pane, qtbot):
+    pane.show_order(samples.no_date(), samples.MOMENT)
+    assert "Between 1 Dec and 31 Dec (estimate, not used for alarms)." in _text(pane, "cardWhy")
+    field = pane.findChild(QDateEdit, "protectionDate")
+    field.setDate(QDate(2026, 12, 9))
+    with qtbot.waitSignal(pane.act_chosen) as told:
+        qtbot.mouseClick(pane.findChild(QPushButton, "saveDate"), Qt.MouseButton.LeftButton)
+    assert told.args == [samples.no_date().order.id, Act.PROTECTION_END, date(2026, 12, 9)]
+
+
+def test_two_dates_get_two_equal_buttons(pane, qtbot):
+    pane.show_order(samples.two_dates(), samples.MOMENT)
+    buttons = _buttons(pane)
+    assert [button.text() for button in buttons] == ["8 Dec is right", "9 Dec is right"]
+    assert {button.property("kind") for button in buttons} == {"secondary"}
+    with qtbot.waitSignal(pane.act_chosen) as told:
+        qtbot.mouseClick(buttons[1], Qt.MouseButton.LeftButton)
+    assert told.args[1:] == [Act.DECIDE, (EventKind.PROTECTION_END.value, date(2026, 12, 9))]
+
+
+@pytest.mark.parametrize("make", ["offer", "waiting", "last_chance", "finished", "hostile"])
+def test_every_state_has_words_and_at_most_one_primary(pane, make):
+    pane.show_order(getattr(samples, make)(), samples.MOMENT)
+    assert _text(pane, "cardHeading")
+    assert _text(pane, "cardReason")
+    kinds = [button.property("kind") for button in _buttons(pane)]
+    assert kinds.count("primary") <= 1
+
+
+def test_timeline_has_three_past_rows_today_and_what_comes():
+    rows, total = rows_of(samples.earbuds(), samples.MOMENT, everything=False)
+    assert [row.when for row in rows].count(When.PAST) == 3
+    assert total == 7
+    ahead = [row for row in rows if row.when is When.AHEAD]
+    assert [row.day for row in ahead] == ["22 Nov", "26 Nov", "27 Nov", "12 Dec", "10 Mar 2027"]
+    assert ahead[0].strong
+    assert ahead[0].tag == "advice D9"
+    assert "09:00" in ahead[2].text or "9:00" in ahead[2].text
+
+
+def test_all_events_can_be_unfolded():
+    rows, _ = rows_of(samples.earbuds(), samples.MOMENT, everything=True)
+    assert [row.when for row in rows].count(When.PAST) == 7
+
+
+def test_parcel_number_is_checked_and_copied(pane, qtbot):
+    pane.show_order(samples.earbuds(), samples.MOMENT)
+    assert _text(pane, "checkResult") == "Check digit OK"
+    with qtbot.waitSignal(pane.copy_requested) as told:
+        qtbot.mouseClick(pane.findChild(QWidget, "copyTracking"), Qt.MouseButton.LeftButton)
+    assert told.args == ["RC425037869CN"]
+
+
+def test_contacts_quote_the_seller_as_plain_text(pane):
+    pane.show_order(samples.earbuds(), samples.MOMENT)
+    quoted = [label.text() for label in pane.findChildren(QLabel) if "wait 10 more" in label.text()]
+    assert any("wait 10 more days, it will come" in text for text in quoted)
+
+
+def test_choosing_another_order_leaves_no_old_button(pane):
+    pane.show_order(samples.no_date(), samples.MOMENT)
+    pane.show_order(samples.earbuds(), samples.MOMENT)
+    visible = [one for one in pane.findChildren(QDateEdit) if one.isVisible()]
+    assert visible == []
