@@ -1,0 +1,168 @@
+# SPDX-License-Identifier: MIT
+"""The application: window first, then orders; acts of the user reach the database and come back."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime, timedelta
+from typing import Any
+
+import pytest
+from aliguard_desktop.bootstrap import build_services
+from aliguard_desktop.domain.errors import AliGuardError
+from aliguard_desktop.domain.events import EventKind
+from aliguard_desktop.domain.plan import Step
+from aliguard_desktop.paths import AppPaths
+from aliguard_desktop.services.orders import OrderForm
+from aliguard_desktop.ui.application import Application
+from aliguard_desktop.ui.tasks import InlineTaskRunner
+from aliguard_desktop.ui.ticker import Ticker
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QImage
+from PySide6.QtWidgets import QDateEdit, QPushButton
+from tests.ui import order_samples as samples
+
+NOW = datetime(2026, 11, 22, 9, 0, tzinfo=UTC)
+
+
+class _Clock:
+    def __init__(self) -> None:
+        self.now = NOW
+
+    def __call__(self) -> datetime:
+        return self.now
+
+
+@pytest.fixture
+def clock():
+    return _Clock()
+
+
+@pytest.fixture
+def app(qtbot, tmp_path, clock):
+    def factory() -> Any:
+        services = build_services(AppPaths.portable(tmp_path), clock, lambda: samples.WARSAW)
+        services.orders.add(
+            OrderForm(
+                number="8190004412737741",
+                title="Earbuds",
+                amount="24.90",
+                shipped_on=samples.TODAY - timedelta(days=30),
+            )
+        )
+        return services
+
+    running = Application(factory, runner=InlineTaskRunner())
+    qtbot.addWidget(running.window)
+    with qtbot.waitSignal(running.ready):
+        running.start()
+    yield running
+    running.close()
+
+
+def _only(app: Application) -> Any:
+    return app.services.orders.views()[0]
+
+
+def test_window_is_shown_before_the_services_are_built(qtbot):
+    seen = []
+
+    def factory() -> Any:
+        seen.append(app.window.isVisible())
+        raise AliGuardError("folder_unusable", "no")
+
+    app = Application(factory, runner=InlineTaskRunner())
+    qtbot.addWidget(app.window)
+    with qtbot.waitSignal(app.failed):
+        app.start()
+    assert seen == [True]
+
+
+def test_orders_are_there_after_loading(app):
+    assert app.window.list_pane.model.order_count() == 1
+    assert app.window.current_order == _only(app).order.id
+
+
+def test_a_date_saved_in_the_card_reaches_the_database(app, qtbot):
+    assert _only(app).plan.next.step is Step.ADD_PROTECTION_DATE
+    day = samples.TODAY + timedelta(days=3)
+    app.window.findChild(QDateEdit, "protectionDate").setDate(day)
+    save = app.window.findChild(QPushButton, "saveDate")
+    qtbot.mouseClick(save, Qt.MouseButton.LeftButton)
+    assert _only(app).plan.protection_end.day == day
+    assert _only(app).plan.next.step is Step.OPEN_DISPUTE
+
+
+def test_undo_takes_the_date_back(app, qtbot):
+    app.flows.orders.save_date(_only(app).order.id, samples.TODAY + timedelta(days=3))
+    app.window.actions_["undo"].trigger()
+    assert _only(app).plan.protection_end is None
+
+
+def test_recording_now_and_ticking_off(app):
+    app.flows.orders.record_now(EventKind.ALL_GOOD)
+    kinds = [event.kind for event in _only(app).order.events]
+    assert EventKind.ALL_GOOD in kinds
+
+
+def test_trash_and_back(app):
+    app.window.actions_["trash"].trigger()
+    assert app.services.orders.views() == []
+    app.window.actions_["view_trash"].trigger()
+    app.window.actions_["restore"].trigger()
+    assert len(app.services.orders.views()) == 1
+
+
+def test_dropped_files_become_a_report(app, tmp_path):
+    bad = tmp_path / "empty.json"
+    bad.write_bytes(b"")
+    app.open_files([bad])
+    dialog = app.flows.imports._dialog
+    assert dialog is not None
+    assert dialog.isVisible()
+    dialog.close()
+
+
+def test_a_picture_becomes_exhibit_one(app, tmp_path):
+    picture = tmp_path / "tracking.png"
+    image = QImage(20, 20, QImage.Format.Format_RGB32)
+    image.fill(Qt.GlobalColor.white)
+    assert image.save(str(picture))
+    app.flows.evidence.add_files(_only(app).order.id, [picture])
+    assert [one.name for one in _only(app).order.exhibits] == ["tracking.png"]
+
+
+def test_the_wizard_opens_once_per_order(app):
+    app.flows.orders.save_date(_only(app).order.id, samples.TODAY + timedelta(days=3))
+    app.flows.open_wizard()
+    first = dict(app.flows._wizards)
+    app.flows.open_wizard()
+    assert first
+    assert app.flows._wizards == first
+    for wizard in first.values():
+        wizard.close()
+
+
+def test_samples_can_be_removed_again(app, qtbot):
+    app.flows.imports.add_samples()
+    assert len(app.services.orders.views()) > 5
+    assert app.window.notice_bar.text
+    button = app.window.findChild(QPushButton, "noticeAct")
+    qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
+    assert len(app.services.orders.views()) == 1
+    assert not app.window.notice_bar.text
+
+
+def test_midnight_and_deadlines_are_noticed(app, qtbot, clock):
+    ticker = app.window.findChild(Ticker)
+    with qtbot.assertNotEmitted(ticker.due):
+        ticker.look()
+    clock.now = NOW + timedelta(days=1)
+    with qtbot.waitSignal(ticker.due):
+        ticker.look()
+
+
+def test_layout_and_look_are_kept(app):
+    app.window.actions_["theme_dark"].trigger()
+    with app.services.units() as unit:
+        assert unit.settings.get("window.theme") == "dark"
+    app.window.actions_["theme_light"].trigger()
