@@ -206,8 +206,8 @@ def card(order: Order, plan: Plan) -> CardText:
     """Return the words of the action card."""
     return CardText(
         heading=_heading(plan),
-        reason=_reason(order, plan),
-        why=why_sum(plan),
+        reason=_single_stops(_reason(order, plan)),
+        why=_single_stops(why_sum(plan)),
         cautions=tuple(labels.caution(caution) for caution in plan.warnings),
     )
 
@@ -280,6 +280,11 @@ def has_draft(order: Order) -> bool:
 
 
 # ---- helpers ----------------------------------------------------------------------------------
+
+
+def _single_stops(text: str) -> str:
+    """Return text without the double stop of a sentence that ends in a shortened month."""
+    return text.replace("..", ".")
 
 
 def _waiting_text(plan: Plan) -> str:

@@ -242,8 +242,8 @@ class ActionCard(QWidget):
         plan = self._view.plan if self._view else None
         rows = explain.rule_details(plan, self._rulebook) if plan else []
         for name, value in rows:
-            label, shown = WrappedLabel(name, self._rule), WrappedLabel(value, self._rule)
-            label.setMinimumWidth(110)
+            label, shown = QLabel(name, self._rule), WrappedLabel(value, self._rule)
+            label.setTextFormat(Qt.TextFormat.PlainText)
             theme.set_role(label, "caption", "text2")
             theme.set_role(shown, "caption")
             shown.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
@@ -267,8 +267,8 @@ class ActionCard(QWidget):
         conflict = bool(view.plan.conflicts) and view.plan.next.step is Step.DECIDE_DATE
         offers = self._conflict_offers(view) if conflict else self._offers(view)
         for number, offer in enumerate(offers):
-            primary = number == 0 and not conflict and self._date is None
-            button = _ActButton(offer, primary=primary and offer.act != Act.HELP, parent=self)
+            primary = number == 0 and offer.act != Act.HELP and _is_due(view)
+            button = _ActButton(offer, primary=primary, parent=self)
             if offer.act == Act.HELP:
                 theme.set_kind(button, "link")
             button.clicked.connect(self._on_act)
@@ -391,6 +391,15 @@ def _beside(icon: QLabel, label: QLabel) -> QHBoxLayout:
     row.addWidget(icon, 0, Qt.AlignmentFlag.AlignTop)
     row.addWidget(label, 1)
     return row
+
+
+def _is_due(view: OrderView) -> bool:
+    """Return whether the card asks for an act now: only then one button stands out."""
+    step = view.plan.next
+    if step.step in (Step.NONE, Step.WAIT, Step.WAIT_SHIPPING, Step.DECIDE_DATE):
+        return False
+    is_waiting = step.step in (Step.WAIT_SELLER, Step.ADD_PROOF)
+    return is_waiting or step.on is None or step.on <= view.plan.today
 
 
 def _suggested(view: OrderView, today: QDate) -> QDate:
