@@ -6,7 +6,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtGui import QIcon, QKeySequence, QPainter, QShortcut
+from PySide6.QtGui import QIcon, QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QDialog,
     QHBoxLayout,
@@ -23,16 +23,15 @@ from aliguard_desktop.ui.wizard import after_words
 from aliguard_desktop.ui.wizard.banner import Banner
 from aliguard_desktop.ui.wizard.evidence_page import EvidencePage
 from aliguard_desktop.ui.wizard.facts_page import FactsPage
-from aliguard_desktop.ui.wizard.look import Hairline, ToneLabel, colour
+from aliguard_desktop.ui.wizard.look import Hairline, ToneLabel
 from aliguard_desktop.ui.wizard.problem_page import ProblemPage
 from aliguard_desktop.ui.wizard.review_page import ReviewPage
 from aliguard_desktop.ui.wizard.session import DraftSession
+from aliguard_desktop.ui.wizard.side_panel import Ground, SidePanel
 from aliguard_desktop.ui.wizard.statement_page import StatementPage
 from aliguard_desktop.ui.wizard.steps import StepList
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QPaintEvent
-
     from aliguard_desktop.services.disputes import DisputeService
     from aliguard_desktop.services.evidence import EvidenceService
     from aliguard_desktop.ui.tasks import Runner
@@ -41,20 +40,6 @@ if TYPE_CHECKING:
     from aliguard_desktop.ui.wizard.session import WizardLinks
 
 _LAST = 4
-
-
-class _Ground(QWidget):
-    """A plain area in a theme colour."""
-
-    def __init__(self, token: str, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._token = token
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        """Fill the area."""
-        painter = QPainter(self)
-        painter.fillRect(event.rect(), colour(self._token))
-        painter.end()
 
 
 class DisputeWizard(QDialog):
@@ -272,8 +257,8 @@ class DisputeWizard(QDialog):
         self.setWindowTitle(self.tr("Dispute for {item}").format(item=title))
         for page in self.pages:
             self.stack.addWidget(page)
-        side = self._side(title)
-        main = _Ground("surface")
+        side = SidePanel(self.session.desk.order, self.steps, self._saved)
+        main = Ground("surface")
         column = QVBoxLayout(main)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
@@ -320,34 +305,6 @@ class DisputeWizard(QDialog):
         bar.addWidget(self.back)
         bar.addWidget(self.forward)
         return bar
-
-    def _side(self, title: str) -> QWidget:
-        side = _Ground("sidebar")
-        side.setObjectName("wizard_side")
-        side.setFixedWidth(max(190, min(260, self.steps.sizeHint().width() + 16)))
-        order = self.session.desk.order
-        name = ToneLabel(title if len(title) <= 60 else title[:59] + "…", role="strong", wrap=True)
-        name.setToolTip(formatting.tooltip(order.display_title))
-        paid = formatting.money(order.paid) if order.paid is not None else ""
-        self._saved.setObjectName("wizard_saved")
-        self._saved.setText(self.tr("Every change is kept. You can close this window any time."))
-        head = QVBoxLayout()
-        head.setContentsMargins(12, 0, 4, 18)
-        head.setSpacing(4)
-        head.addWidget(ToneLabel(self.tr("Dispute for"), role="caption", tone="text2"))
-        head.addWidget(name)
-        head.addWidget(ToneLabel(paid, role="caption", tone="text2"))
-        foot = QVBoxLayout()
-        foot.setContentsMargins(12, 0, 4, 0)
-        foot.addWidget(self._saved)
-        layout = QVBoxLayout(side)
-        layout.setContentsMargins(8, 20, 8, 14)
-        layout.setSpacing(0)
-        layout.addLayout(head)
-        layout.addWidget(self.steps)
-        layout.addStretch(1)
-        layout.addLayout(foot)
-        return side
 
     def _connect_signals(self) -> None:
         self.session.desk_changed.connect(self._show_desk)

@@ -130,7 +130,7 @@ class FactsPage(WizardPage):
         if wrong:
             parts.append(self.tr("%n fact(s) to correct", "", wrong))
         if not self.session.case.truthful:
-            parts.append(self.tr("%n box(es) to tick", "", 1))
+            parts.append(self.tr("1 box to tick"))
         return ", ".join(parts)
 
     def first_widget(self) -> QWidget | None:
