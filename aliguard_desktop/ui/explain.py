@@ -91,7 +91,7 @@ def days_text(days_left: int | None) -> str:
 def chip_sub(plan: Plan) -> str:
     """Return the line under the chip: it names the day that the chip counts to."""
     if plan.urgency is Urgency.UNKNOWN:
-        return translate("Explain", "not on this import")
+        return translate("Explain", "not known yet")
     deadline = plan.deadline(plan.chip) if plan.chip else None
     if deadline is None:
         return ""

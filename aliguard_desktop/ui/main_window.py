@@ -68,6 +68,7 @@ class MainWindow(QMainWindow):
         self._rules = QLabel(self)
         self._moment: Moment | None = None
         self._is_page = False
+        self._details_in_front = False
         self._shows_details = True
         self._wants_sidebar = True
         self._menu = self.actions_.order_menu(self)
@@ -130,16 +131,14 @@ class MainWindow(QMainWindow):
 
     def open_details(self) -> None:
         """Bring the details to the front where they are a page, and give them the keyboard."""
-        if self._is_page:
-            self.list_pane.hide()
-            self.details.show()
+        self._details_in_front = True
+        self._fit()
         self.details.card.focus_primary()
 
     def back_to_list(self) -> None:
         """Return from the details page to the list."""
-        if self._is_page:
-            self.details.hide()
-            self.list_pane.show()
+        self._details_in_front = False
+        self._fit()
         self.list_pane.list.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def focus_list(self) -> None:
@@ -302,12 +301,10 @@ class MainWindow(QMainWindow):
         is_page = width < _PAGE_BELOW
         if is_page != self._is_page:
             self._is_page = is_page
+            self._details_in_front = False
             self.details.set_as_page(is_page=is_page)
-            self.list_pane.show()
-        if is_page:
-            self.details.setVisible(not self.list_pane.isVisible())
-        else:
-            self.details.setVisible(self._shows_details)
+        self.list_pane.setVisible(not (is_page and self._details_in_front))
+        self.details.setVisible(self._details_in_front if is_page else self._shows_details)
 
     def _count_text(self, known: int, trashed: int) -> str:
         text = self.tr("%n order(s)", "", known) if known else self.tr("No orders yet")
