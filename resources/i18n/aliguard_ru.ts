@@ -44,11 +44,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Date moved…</source>
+        <source>Refused again…</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Form was refused…</source>
+        <source>Date moved…</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -101,6 +101,212 @@
     </message>
     <message>
         <source>I have paid</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Actions</name>
+    <message>
+        <source>Appearance</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;File</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Edit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;View</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Order</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Dispute</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Help</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Like the system</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New order…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Import…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Paste copied page</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close window</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Paste</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy order number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Find</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sidebar</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Full screen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next part of the window</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Previous part of the window</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Previous order</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next order</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Edit…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Date moved…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Record what happened…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add contact…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add evidence…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open order page</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open tracking page</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Move to trash</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take out of the trash</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Prepare dispute…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Form was refused…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Seller answered…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Record decision…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Refund arrived…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How to save a page</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>About AliGuard</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Application</name>
+    <message>
+        <source>Something went wrong. The log has the details.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reading orders</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The sample orders are in the trash.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rules of %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sample data in a folder of its own. It goes when you quit.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sample data.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove it</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -176,6 +382,61 @@
     </message>
 </context>
 <context>
+    <name>Counting</name>
+    <message numerus="yes">
+        <source>%n day(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s) left</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>One day is left to act.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n days are left to act.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n business day(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hour(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n order(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>CrashDialog</name>
     <message>
         <source>AliGuard has a fault</source>
@@ -195,6 +456,53 @@
     </message>
     <message>
         <source>Copied</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>DateMovedDialog</name>
+    <message>
+        <source>Protection date</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No date is known yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Known so far: %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Protection ends</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Which date does the order page show today?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save date</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Earlier than before. Check it: moved, or typed wrong?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The date has not moved. It is noted as seen today.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This day is over. It is recorded all the same.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Type the date that the order page shows.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -321,14 +629,6 @@
         <source>Dispute for {item}</source>
         <translation type="unfinished"></translation>
     </message>
-    <message>
-        <source>Every change is kept. You can close this window any time.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Dispute for</source>
-        <translation type="unfinished"></translation>
-    </message>
 </context>
 <context>
     <name>DropArea</name>
@@ -361,6 +661,14 @@
     </message>
     <message>
         <source>This picture cannot be read. Save it as a file first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add an order first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Evidence belongs to an order. Import or type the order, then drop it.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -534,7 +842,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>An order number has 14 to 20 digits. Count them on the order page.</source>
+        <source>An order number has 14 to 17 digits. Count them on the order page.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -560,6 +868,197 @@
     <message>
         <source>The data folder cannot be used. Choose another with --data-dir.</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This order was not known before.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Everything in it was known already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Something is new or has changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file differs in what you wrote yourself; yours was kept.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This order is in the trash and was left there. Restore it to update it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Two dates: {known} and {read}. Both are kept; the earlier one counts until you decide.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{file} is empty: there is nothing to read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no file {file}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{file} is a folder. Choose the files inside it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{file} is not an ordinary file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{file} can&apos;t be read: {reason}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{file} is larger than {limit} MB and was not read. A saved orders page has a few MB at most.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{file} is nested more than {limit} levels deep. No page of AliExpress looks like that, so it was not read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{file} is a picture, not order data. Drop it on an order to keep it as evidence.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{file} is not text. AliGuard reads the JSON of AliExpress pages, its own JSON, and text copied from the orders page.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{file} is not readable text. Save it as UTF-8 and try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing in {file} looks like an order. AliGuard reads the JSON of AliExpress pages, its own JSON, and text copied from the orders page.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{file} is JSON without anything in it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The JSON is cut off or damaged at line {line}. Save it again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This JSON is neither a reply of AliExpress nor AliGuard&apos;s own. Its keys: {keys}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is no reply of AliExpress.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The captured body is not JSON.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is not an order page but AliExpress&apos;s request to sign in, or to prove that you are not a robot. Sign in on AliExpress, open My Orders, and save it again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>AliExpress answered with an error: {answer}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This reply holds neither orders nor tracking, so it was not read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The key &quot;{key}&quot; is not known.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{file} was written by a newer AliGuard. Update this program, then import it again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{file} does not say which version of the format it has.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{file} is a report that AliGuard printed, not a file of orders.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{file} holds no list of orders.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This orders list holds no orders.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No order number is given here, so it was not read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The status &quot;{status}&quot; is not known. It is kept and shown as it is.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{text} could be two different days (day first or month first). Type the date by hand.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is not read as a date: {text}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The date in this sentence is not read, or could be two different days.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This tracking page shows no parcel yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This tracking event has no readable time, so it was not read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This page names no order, and no known order has a parcel with this number. Add the order, or import its page first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This number can&apos;t be looked up there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>EvidenceFlow</name>
+    <message>
+        <source>Add evidence</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pasted picture</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Exhibit removed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This file is already an exhibit of this order.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n exhibit(s) added.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -794,11 +1293,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>%n day(s) left</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>not on this import</source>
+        <source>not known yet</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -867,6 +1362,10 @@
     </message>
     <message>
         <source>Next step: %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Last safe day: %1.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1258,18 +1757,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>%n business day(s)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%n hour(s)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%n day(s)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>If refused: last day %1.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1316,19 +1803,30 @@
             <numerusform></numerusform>
         </translation>
     </message>
-    <message numerus="yes">
-        <source>%n box(es) to tick</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
+    <message>
+        <source>1 box to tick</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
     <name>FixButton</name>
     <message>
         <source>Fix: {text}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Flows</name>
+    <message>
+        <source>Choose the order that the picture belongs to.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>About AliGuard</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Free software under the MIT licence. No account, no network, no adverts.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1368,6 +1866,17 @@
     </message>
     <message>
         <source>Add date</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ImportFlow</name>
+    <message>
+        <source>Import</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The clipboard holds no text. Copy the page first.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2350,6 +2859,273 @@
     </message>
 </context>
 <context>
+    <name>ListPane</name>
+    <message>
+        <source>Back to urgency</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Search everywhere</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing found for “%1” in %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No order fits these filters.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The trash is empty.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No order is finished yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Every order has its date.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No orders here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next: %1, %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>MainWindow</name>
+    <message numerus="yes">
+        <source>%n order(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No orders yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n in the trash</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Offline. Nothing leaves this computer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>NullableDateEdit</name>
+    <message>
+        <source>Calendar</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose from a calendar (Alt+Down)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose which of the two days is meant.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is not a date. Write it like %1 or %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 means:</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>OrderDialog</name>
+    <message>
+        <source>Add an order</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Edit the order</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add order</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only the number is needed. The protection date starts the countdown.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Number, or the link to the order</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What you bought</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Currency</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where do I find it?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Order &amp;number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Protection ends</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Item</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Store</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>P&amp;aid</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Paid &amp;with</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Ordered on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Seller ships &amp;by</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>S&amp;hipped on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Tracking number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your other orders end in %1. Check the last digits.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Understood as order %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Looks like an order number.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A tracking number has 8 to 40 letters and digits.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The check digit does not fit. Check for a typo.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is the order number, not a tracking number.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The check digit fits.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open the order on AliExpress and choose “View details”. The date stands beside “Buyer protection” or “Refund if no delivery before”. If the page shows days left, add them to today.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Type the amount like 24.90, without a currency sign.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This day has not come yet. Check the date.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is before the day of the order. Check both dates.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>OrderFlow</name>
+    <message>
+        <source>Date saved.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Date decided.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Moved to the trash.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Taken out of the trash.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing to undo.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Undone.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copied: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This order has no tracking number yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saved.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Order added.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Recorded.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>OrderList</name>
     <message>
         <source>Today</source>
@@ -2425,6 +3201,18 @@
         <source>Open the tracking page in the browser</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>This is the order number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check digit OK</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check for a typo</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>ProblemPage</name>
@@ -2434,6 +3222,10 @@
     </message>
     <message>
         <source>Choose what is true today. The choice decides the proof you need and the words of the statement.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No dispute now: see above</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2483,18 +3275,6 @@
         <source>Not there yet.</source>
         <translation type="unfinished"></translation>
     </message>
-    <message>
-        <source>picture {number}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>video {number}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>document {number}</source>
-        <translation type="unfinished"></translation>
-    </message>
 </context>
 <context>
     <name>RecordCard</name>
@@ -2520,6 +3300,145 @@
     </message>
     <message>
         <source>When you press “I have sent it”, text and pictures are frozen with today&apos;s date and their SHA-256 sums. Nobody can change them later, you included.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>RecordDialog</name>
+    <message>
+        <source>What happened?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Record</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It will come in 10 days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>I have not looked yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;What</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Wh&amp;en</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Wh&amp;o</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Reason given</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Is it right?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Days asked for</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Place in the tracking</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Their words</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>They ask you to</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>They &amp;promise</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>I asked the seller for more time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The seller refused more time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>I got a message</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>I wrote a message</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It was shipped</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The tracking says delivered</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>I have it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing has arrived</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>AliExpress refused the dispute form</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>I confirmed receipt</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>I opened a dispute</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The refund has arrived</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All is well, close it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Your words</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>T&amp;o</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fr&amp;om</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Type the day on which it happened.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This day has not come yet. Check the date.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Type a number of days, or leave it empty.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2578,7 +3497,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Order page › Returns/Refunds</source>
+        <source>Order page: Returns/Refunds</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copies, numbered in this order: the best first.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2606,16 +3529,36 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>In this order: the best first.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>No pictures to upload</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Add proof on the Evidence page.</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>picture {numbers}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>pictures {numbers}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n video(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n document(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
     </message>
     <message>
         <source>received</source>
@@ -2659,6 +3602,76 @@
     </message>
 </context>
 <context>
+    <name>SaveHelpDialog</name>
+    <message>
+        <source>How do I get my orders in?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy the orders page in three steps</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open your orders</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In your browser, open AliExpress, then Account and My orders. Scroll down until every order you want is there. Use the English page if you can.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Drawing: a browser with three orders</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy the whole page</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Click an empty spot on the page. Press Ctrl+A to mark everything, then Ctrl+C to copy it. On a Mac use Cmd.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Drawing: the same page with everything marked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Paste it here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Come back to AliGuard and press Ctrl+Shift+V, or choose “Paste copied page”. A report lists what was read and what was not.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Drawing: the clipboard becomes a list with countdowns</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The list does not show the protection date. Type it from each order&apos;s own page, where it stands beside “Buyer protection”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is sent anywhere: AliGuard reads only what you paste or drop.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>SidePanel</name>
+    <message>
+        <source>Every change is kept. You can close this window any time.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dispute for</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Sidebar</name>
     <message>
         <source>Today</source>
@@ -2690,10 +3703,6 @@
     </message>
     <message>
         <source>Trash</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%n order(s)</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2737,6 +3746,14 @@
     </message>
     <message numerus="yes">
         <source>%n item(s) to fix</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n character(s)</source>
         <translation type="unfinished">
             <numerusform></numerusform>
             <numerusform></numerusform>
@@ -2852,6 +3869,37 @@
     </message>
 </context>
 <context>
+    <name>TopBar</name>
+    <message>
+        <source>Add order</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Import…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Search orders, stores, tracking numbers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Store</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>WizardAfter</name>
     <message>
         <source>Never cancel the dispute from {date} on: the money would be gone</source>
@@ -2875,6 +3923,185 @@
     </message>
     <message>
         <source>The seller&apos;s time to answer starts; AliGuard counts it and reminds you</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>WizardChecks</name>
+    <message>
+        <source>Not plain English letters: {letters}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{place} is still to be filled in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{name}” is not attached</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Proof is missing: {proof}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{amount} is more than you paid ({paid})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The amount is zero</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You cannot return what you did not receive</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{words}” contradicts your answer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>E-mail address in the text: {words}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Phone number in the text: {words}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Street address in the text: {words}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} characters; over {limit} may be cut off</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} characters; over {limit} is hardly read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Very short: {count} characters</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{words}” sounds like an insult</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{words}” sounds like a threat</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{words}” sounds like shouting</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{words}”: the form knows no second sending, ask for money</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{words}”, but tracking moved only days ago</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{words}” is not among your facts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{words} can be read in two ways</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{words} is not among your facts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A second complaint: “{words}”. One is stronger</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A sentence of {count} words is long</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not in the text: {fact}, {words}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Facts you entered wait for your tick: {facts}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Plain English letters only (ASCII)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing left to fill in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All that is named is attached</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Needed proof is there or declined</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Amount is within what you paid</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fits your answers in the form</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No e-mail, phone or street</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No threats, no insults, no “send again”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Length is right</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Longest sentence: {count} words</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Order no., dates and amount present</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dates are clear and yours</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Every claim stands on a fact</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One complaint only</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add proof</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To the facts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change to {words}</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -3487,6 +4714,18 @@
         <source>Lower chance without a video, but many win with photos.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>picture {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>video {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>document {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>WizardWords</name>
@@ -3671,19 +4910,31 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>The time for a dispute is over, as far as the dates tell. You can still prepare the text: for an appeal, your bank or PayPal.</source>
+        <source>The time for a dispute is over, as far as the dates tell. What is left: an appeal, PayPal, your bank or a consumer body.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>AliGuard has no ready text for this situation yet. Choose the one that comes closest, if one does.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This dispute is settled. There is nothing more to send.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A dispute is not the next step for this order.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is too early: a dispute is possible from {date}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is too early: a dispute can be tried from {tries}, and is possible from {date}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>A dispute is already open for this. Changing it gives the seller the full time again.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>This order is settled. You can still prepare a text if it is not.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>A dispute is not the next step for this order. You can still prepare the text.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3692,10 +4943,6 @@
     </message>
     <message>
         <source>It is too early for a dispute.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>It is too early: a dispute can be tried from {date}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

@@ -18,7 +18,7 @@ DEPTH, WIDTH = 30, 400
 STATES = ("FOCUSED", "SHOWING", "ENABLED", "CHECKED", "SELECTED", "MODAL", "ACTIVE")
 
 
-def describe(node):
+def describe(node, active):
     states = node.get_state_set()
     held = [name.lower() for name in STATES if states.contains(getattr(Atspi.StateType, name))]
     try:
@@ -35,11 +35,12 @@ def describe(node):
         "name": node.get_name(),
         "text": text,
         "states": held,
+        "active": active,
         "box": place,
     }
 
 
-def walk(node, depth=0):
+def walk(node, depth=0, active=False):
     if depth > DEPTH:
         return
     for index in range(min(node.get_child_count(), WIDTH)):
@@ -47,8 +48,10 @@ def walk(node, depth=0):
             child = node.get_child_at_index(index)
             if child is None:
                 continue
-            yield child, describe(child)
-            yield from walk(child, depth + 1)
+            if depth == 0:  # a window: what is in it has the keyboard or not
+                active = child.get_state_set().contains(Atspi.StateType.ACTIVE)
+            yield child, describe(child, active)
+            yield from walk(child, depth + 1, active)
         except GLib.Error:
             continue  # it has gone while it was looked at
 

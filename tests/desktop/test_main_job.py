@@ -80,7 +80,9 @@ def _select(app: App, number: str) -> None:
 
 
 def _focused(desktop: Desktop) -> dict[str, Any] | None:
-    return next((entry for entry in desktop.seen() if "focused" in entry["states"]), None)
+    seen = desktop.seen()
+    held = [entry for entry in seen if entry["active"] and "focused" in entry["states"]]
+    return held[-1] if held else None
 
 
 def _tab_to(desktop: Desktop, name: str) -> None:
@@ -95,7 +97,8 @@ def _tab_to(desktop: Desktop, name: str) -> None:
 
 def _exhibits(app: App) -> list[tuple[int, str]]:
     with closing(sqlite3.connect(f"file:{app.data / 'aliguard.db'}?mode=ro", uri=True)) as database:
-        query = "SELECT position, name FROM exhibits WHERE removed_batch IS NULL AND removed_at IS NULL ORDER BY position"
+        live = "removed_batch IS NULL AND removed_at IS NULL"
+        query = f"SELECT position, name FROM exhibits WHERE {live} ORDER BY position"
         return [(int(position), str(name)) for position, name in database.execute(query)]
 
 
@@ -118,3 +121,76 @@ def test_dropped_pages_become_orders(app: App) -> None:
     assert len(agenda) == 3
     assert app.quit() == 0
     assert "Traceback" not in app.log()
+
+
+def test_the_whole_way_by_drop_and_keyboard_and_a_power_cut(app: App, screenshot: Path) -> None:
+    desktop = app.desktop
+    app.start(*_at("2026-03-31"))
+    _import_three_pages(app)
+    before = app.agenda()
+
+    _select(app, ORDER)
+    desktop.picture("selected")
+    _drop(app, [screenshot], "detailsPane")
+    wait_for("the exhibit", lambda: _exhibits(app))
+    assert _exhibits(app) == [(1, screenshot.name)]
+    stored = [path for path in (app.data / "evidence").rglob("*") if path.is_file()]
+    assert [path.read_bytes() for path in stored] == [screenshot.read_bytes()]
+
+    text = _walk_the_wizard(app)
+    assert ORDER in text
+    assert text.isascii()
+
+    app.kill()
+    app.start(*_at("2026-03-31"))
+    assert app.agenda() == before
+    assert _exhibits(app) == [(1, screenshot.name)]
+    _select(app, ORDER)
+    desktop.key("ctrl+Return")
+    wizard = desktop.widget(id="dispute_wizard")
+    assert "showing" in wizard["states"]
+    desktop.copy_to_clipboard("something else")
+    _copy(app)
+    wait_for("the draft's text on the clipboard", lambda: desktop.clipboard() == text)
+    assert app.quit() == 0
+    assert "Traceback" not in app.log()
+
+
+def _walk_the_wizard(app: App) -> str:
+    """Prepare the dispute by keyboard; return the text that lies on the clipboard."""
+    desktop = app.desktop
+    desktop.key("ctrl+Return")
+    desktop.widget(id="dispute_wizard")
+    desktop.picture("wizard1")
+    _go_on(desktop)
+    desktop.widget(id="wizard_truth")
+    _tab_to(desktop, "wizard_truth")
+    desktop.key("space")
+    desktop.picture("wizard2")
+    _go_on(desktop)
+    desktop.widget(id="wizard_exhibits")
+    desktop.picture("wizard3")
+    _go_on(desktop)
+    desktop.widget(id="wizard_text")
+    desktop.picture("wizard4")
+    _go_on(desktop)
+    return _copy(app)
+
+
+def _go_on(desktop: Desktop) -> None:
+    _tab_to(desktop, "wizard_continue")
+    desktop.key("space")
+
+
+def _copy(app: App) -> str:
+    desktop = app.desktop
+    desktop.copy_to_clipboard("nothing yet")
+    _tab_to(desktop, "wizard_send_text_button")
+    desktop.key("space")
+    desktop.picture("wizard5")
+    return wait_for("the text on the clipboard", lambda: _new_text(desktop))
+
+
+def _new_text(desktop: Desktop) -> str:
+    text = desktop.clipboard()
+    return "" if text in ("nothing yet", "something else") else text
