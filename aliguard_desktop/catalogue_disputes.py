@@ -38,6 +38,12 @@ _REFERENCE_PLACES = {
     "picture_named": {"number", "name"},
     "video_named": {"number", "name"},
     "document_named": {"number", "name"},
+    "pictures": {"list"},
+    "videos": {"list"},
+    "documents": {"list"},
+    "item": {"number"},
+    "item_named": {"number", "name"},
+    "range": {"first", "last"},
     "see": {"list"},
     "see_also": {"list"},
     "comma": set(),
@@ -60,6 +66,7 @@ class _FactTable(_Strict, frozen=True):
 
 class _VariantTable(_Strict, frozen=True):
     phrase: str
+    needs: tuple[str, ...] = ()
     when: dict[str, str] = {}
 
 
@@ -178,7 +185,7 @@ def _variant(source: Path, entry: _VariantTable, english: Phrases) -> ClaimVaria
     phrase = english.sentences.get(entry.phrase)
     if phrase is None:
         raise _wrong(source, f"no sentence {entry.phrase!r}")
-    needs = dict.fromkeys((*places(phrase.full), *places(phrase.short)))
+    needs = dict.fromkeys((*places(phrase.full), *places(phrase.short), *entry.needs))
     return ClaimVariant(entry.phrase, tuple(needs), entry.when)
 
 

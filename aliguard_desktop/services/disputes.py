@@ -116,6 +116,9 @@ PACIFIC = ZoneInfo("America/Los_Angeles")
 # Names look as they look, also when the buyer typed them; other typed words are checked.
 _NAMES = frozenset({"item", "tracking_number"})
 
+# Words of carriers and pages, repeated: capitals and days in them are not the buyer's.
+_QUOTES = ("last_scan_text", "last_scan_place", "delivered_city", "carrier", "carrier_answer")
+
 DRAFT_LABEL = "draft"
 """Gesture of saving a draft; it is no step of undo."""
 
@@ -165,7 +168,7 @@ class DisputeService:
         order, moment = self._look(order_id)
         case = _draft_of(order, line)
         if case is None:
-            case = self._new_case(self._plan(order, line, moment), line)
+            case = self._new_case(order, self._plan(order, line, moment), line)
         return self._desk(order, moment, case, "en")
 
     def preview(self, order_id: str, case: Case, language: str = "en") -> Desk:
@@ -195,7 +198,7 @@ class DisputeService:
             )
         moment = self._moment()
         plan = self._plan(order, line, moment)
-        case = _draft_of(order, line) or self._new_case(plan, line)
+        case = _draft_of(order, line) or self._new_case(order, plan, line)
         if situation is not None:
             case = replace(case, situation=situation)
         elif not case.situation:
@@ -315,7 +318,10 @@ class DisputeService:
         """Return the plan of the line alone: another line's dispute does not refuse this one."""
         return plan_order(of_line(order, line), self._rulebook, moment)
 
-    def _new_case(self, plan: Plan, line: str | None) -> Case:
+    def _new_case(self, order: Order, plan: Plan, line: str | None) -> Case:
+        """Return a new draft; a dispute is about one line, so the most urgent one is taken."""
+        if line is None and len(order.lines) > 1:
+            line = plan.line
         return Case(id=str(uuid4()), line=line, situation=situations.likeliest(plan, self._reasons))
 
     def _with_event(self, order: Order, kind: EventKind, detail: Detail, line: str | None) -> Order:
@@ -331,7 +337,8 @@ class DisputeService:
         return replace(order, events=(*order.events, event))
 
     def _facts(self, order: Order, plan: Plan, moment: Moment, case: Case) -> Facts:
-        return self._gathering.facts(Scope(order, case.line, plan, moment), case)
+        scope = Scope(order, case.line, plan, moment, case.situation)
+        return self._gathering.facts(scope, case)
 
     def _desk(
         self, order: Order, moment: Moment, case: Case, language: str, *, always: bool = False
@@ -421,6 +428,14 @@ class DisputeService:
             solution=situation.form.solution,
             amount=facts.asked,
             paid=facts.cap,
+            currency=facts.currency,
+            not_positive=facts["amount"].problem == "not_positive",
+            quoted=tuple(
+                facts[key].text
+                for key in _QUOTES
+                if facts[key].text not in self._reasons.facts[key].choices
+            ),
+            recorded=_recorded(desk.order, desk.case.line),
             known=tuple(
                 fact.text
                 for key, fact in facts.entries.items()
@@ -477,6 +492,23 @@ def of_line(order: Order, line: str | None) -> Order:
             if event.line in (None, line) and (event.parcel is None or event.parcel in carried)
         ),
     )
+
+
+def _recorded(order: Order, line: str | None) -> bool | None:
+    """Return whether the buyer said last to hold the parcel; None: nothing was said."""
+    said = [
+        event
+        for event in of_line(order, line).events
+        if event.kind in {EventKind.RECEIVED, EventKind.NOT_RECEIVED}
+    ]
+    if not said:
+        return None
+    return max(said, key=_when).kind is EventKind.RECEIVED
+
+
+def _when(event: Event) -> tuple[str, int]:
+    day = event.at.date() if event.at is not None else event.day
+    return (day.isoformat() if day else "", event.entry)
 
 
 def _form_amount(desk: Desk) -> Money | None:

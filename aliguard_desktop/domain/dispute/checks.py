@@ -107,12 +107,16 @@ class TextContext:
         solution: ``refund_only`` or ``return_refund``, or empty.
         amount: What is asked for, as typed.
         paid: The most that may be asked for.
+        currency: The order's currency, or empty.
+        not_positive: Whether the amount that was typed is none, or less.
         known: Values of the case (order number, item, tracking ...) that are no phone numbers,
             shouting or mentions of a video, however they look.
         days: Days that the case knows, as they stand in the text; None: not checked.
         wanted: Required fact key -> its words, which the text should contain.
         missing_proofs: Needed proofs that are neither there nor declined.
         backed: Fact answers that are ticked, as ``extension_answer=none``.
+        quoted: Words of others that the text repeats: their tone and their days are their own.
+        recorded: Whether the order's record says that the buyer holds the parcel; None: nothing.
         unticked: Keys of typed facts that wait for their tick.
         moved_days_ago: Age of the last scan in days, or None.
         moving_days: Up to this age a parcel is moving.
@@ -132,11 +136,15 @@ class TextContext:
     solution: str = ""
     amount: Money | None = None
     paid: Money | None = None
+    currency: str = ""
+    not_positive: bool = False
     known: tuple[str, ...] = ()
     days: frozenset[str] | None = None
     wanted: Mapping[str, str] = field(default_factory=dict)
     missing_proofs: tuple[str, ...] = ()
     backed: frozenset[str] = frozenset()
+    quoted: tuple[str, ...] = ()
+    recorded: bool | None = None
     unticked: tuple[str, ...] = ()
     moved_days_ago: int | None = None
 
@@ -146,10 +154,11 @@ def check_text(text: str, context: TextContext) -> tuple[Check, ...]:
 
     Positions count characters of ``text``.
     """
-    spans = _known_spans(text, context.known)
+    known = _known_spans(text, context.known)
+    quoted = (*known, *_known_spans(text, context.quoted))
     found: list[Check] = []
     for look in _LOOKS:
-        found.extend(look(text, context, spans))
+        found.extend(look(text, context, quoted if look in _LOOKS_PAST_QUOTES else known))
     rank = {CheckLevel.BLOCK: 0, CheckLevel.WARN: 1, CheckLevel.PASSED: 2}
     found.sort(key=lambda check: (rank[check.level], check.start, check.end))
     return (*found, *_passed(text, found, context))
@@ -272,11 +281,13 @@ def _placeholders(text: str, _: TextContext, spans: Spans) -> Iterator[Check]:
 
 # ---- exhibits -------------------------------------------------------------------------------
 
-_NUMBERS = r"\d{1,3}(?:\s*(?:,|-|to|and|&)\s*\d{1,3})*"
+_NUMBER = r"\d{1,3}(?!\d)(?: ?\([^()\n]{0,40}\))?"
+_NUMBERS = rf"{_NUMBER}(?:\s*(?:,|-|to|and|&)\s*{_NUMBER})*"
+_NAMES_OR_NUMBER = re.compile(r"\([^()]*\)|\d+")
 _MENTIONS: Mapping[str, re.Pattern[str]] = {
-    "picture": re.compile(rf"\b(?:pictures?|photos?|images?|screenshots?)\s+({_NUMBERS})\b", re.I),
-    "video": re.compile(rf"\bvideos?\s+({_NUMBERS})\b", re.I),
-    "document": re.compile(rf"\b(?:documents?|files?)\s+({_NUMBERS})\b", re.I),
+    "picture": re.compile(rf"\b(?:pictures?|photos?|images?|screenshots?)\s+({_NUMBERS})", re.I),
+    "video": re.compile(rf"\bvideos?\s+({_NUMBERS})", re.I),
+    "document": re.compile(rf"\b(?:documents?|files?)\s+({_NUMBERS})", re.I),
 }
 _BARE: Mapping[str, re.Pattern[str]] = {
     "picture": re.compile(
@@ -308,14 +319,17 @@ def _exhibits(text: str, context: TextContext, spans: Spans) -> Iterator[Check]:
 
 def _numbered(mention: re.Match[str], family: str, count: int) -> Iterator[Check]:
     offset = mention.start(1)
-    for number in re.finditer(r"\d+", mention.group(1)):
+    numbers = [
+        number for number in _NAMES_OR_NUMBER.finditer(mention.group(1)) if number.group().isdigit()
+    ]
+    for number in numbers:
         if 1 <= int(number.group()) <= count:
             continue
         # The nearest that is attached: the last one, or the first for "picture 0".
         nearest = str(count if int(number.group()) > count else 1) if count else None
-        alone = number.group() == mention.group(1)
+        alone = len(numbers) == 1
         start = mention.start() if alone else offset + number.start()
-        end = mention.end() if alone else offset + number.end()
+        end = offset + number.end()
         head = mention.string[mention.start() : offset] if alone else ""
         yield _block(
             f"{family}_missing",
@@ -339,64 +353,87 @@ _ASKS = re.compile(r"\b(?:refund|request|ask for|claim|pay back)\b", re.I)
 
 
 def _money(text: str, context: TextContext, _: Spans) -> Iterator[Check]:
-    if context.amount is not None and context.amount.minor == 0:
-        yield _block("amount_zero", 0, 0, amount=str(context.amount))
+    if context.not_positive or (context.amount is not None and context.amount.minor == 0):
+        typed = str(context.amount) if context.amount is not None else ""
+        yield _block("amount_zero", 0, 0, amount=typed)
     paid = context.paid
+    currency = context.currency or (paid.currency if paid else "")
+    if not currency:
+        return
+    asked = _asked_amounts(text, currency)
+    for start, end, amount in asked:
+        if amount.minor == 0:
+            yield _block("amount_zero", start, end, amount=str(amount))
     if paid is None:
         return
-    written = _asked_amounts(text, paid)
+    written = [entry for entry in asked if entry[2] > paid]
     if context.amount is not None and context.amount > paid and not written:
         yield _block("amount_above_paid", 0, 0, amount=str(context.amount), paid=str(paid))
     for start, end, amount in written:
         yield _block("amount_above_paid", start, end, str(paid), amount=str(amount), paid=str(paid))
 
 
-def _asked_amounts(text: str, paid: Money) -> list[tuple[int, int, Money]]:
-    """Return the amounts above what was paid in sentences that ask for money."""
-    code = paid.currency
-    pattern = re.compile(rf"\b{code} ?(\d+(?:\.\d+)?)|\b(\d+(?:\.\d+)?) ?{code}\b")
+_AMOUNT = r"(\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?)(?![\d,]\d)"
+
+
+def _asked_amounts(text: str, code: str) -> list[tuple[int, int, Money]]:
+    """Return the amounts of this currency in sentences that ask for money."""
+    sign = r"|(?:US ?)?\$" if code == "USD" else ""
+    pattern = re.compile(rf"(?:\b{code}{sign}) ?{_AMOUNT}|\b{_AMOUNT} ?{code}\b")
     result: list[tuple[int, int, Money]] = []
     for sentence in _SENTENCE.finditer(text):
         if not _ASKS.search(sentence.group()):
             continue
         for found in pattern.finditer(sentence.group()):
             try:
-                amount = Money.parse(found.group(1) or found.group(2), code)
+                written = (found.group(1) or found.group(2)).replace(",", "")
+                amount = Money.parse(written, code)
             except ValueError:
                 continue
-            if amount > paid:
-                at = sentence.start()
-                result.append((at + found.start(), at + found.end(), amount))
+            at = sentence.start()
+            result.append((at + found.start(), at + found.end(), amount))
     return result
 
 
 _GOT_IT = re.compile(
     r"\bI (?:have )?(?:already )?(?:received|got) (?:the|my|this|an?) "
-    r"(?:\w+ )?(?:item|parcel|order|package|goods|product)\b",
+    r"(?:\w+ )?(?:item|parcel|order|package|goods|product)\b"
+    r"|\b(?:item|parcel|order|package|product) (?:has )?arrived\b(?! (?:at|in|to)\b)",
     re.I,
 )
 _DID_NOT_GET_IT = re.compile(
-    r"\b(?:(?:have|did|has) ?n[o']t (?:yet )?receive[d]?|never received|not received) "
-    r"(?:the|my|this|any) (?:item|parcel|order|package|goods|product)\b",
+    r"\b(?:(?:have|did|has) ?(?:not|n't) (?:yet )?receive[d]?|never received|not received) "
+    r"(?:(?:the|my|this|any) (?:item|parcel|order|package|goods|product)|anything|it)\b",
     re.I,
 )
 
 
-def _answers(text: str, context: TextContext, _: Spans) -> Iterator[Check]:
+def _answers(text: str, context: TextContext, spans: Spans) -> Iterator[Check]:
     if context.received is False:
         if context.solution == "return_refund":
             yield _block("return_not_received", 0, 0)
-        for found in _GOT_IT.finditer(text):
-            yield _block("contradiction", *found.span(), words=found.group(), answer="no")
+        yield from _contradictions(_GOT_IT, text, spans, "no")
     elif context.received is True:
-        for found in _DID_NOT_GET_IT.finditer(text):
-            yield _block("contradiction", *found.span(), words=found.group(), answer="yes")
+        yield from _contradictions(_DID_NOT_GET_IT, text, spans, "yes")
+    # The form's answer against the order's own record: one of the two is wrong.
+    if context.received is False and context.recorded is True:
+        yield from _contradictions(_DID_NOT_GET_IT, text, spans, "yes")
+    elif context.received is True and context.recorded is False:
+        yield from _contradictions(_GOT_IT, text, spans, "no")
+
+
+def _contradictions(
+    pattern: re.Pattern[str], text: str, spans: Spans, answer: str
+) -> Iterator[Check]:
+    for found in pattern.finditer(text):
+        if not _touches(found, spans):
+            yield _block("contradiction", *found.span(), words=found.group(), answer=answer)
 
 
 # ---- contact data ---------------------------------------------------------------------------
 
 _EMAIL = re.compile(r"[A-Za-z0-9._%+-]{1,64}@[A-Za-z0-9-]{1,63}(?:\.[A-Za-z0-9-]{1,63})+")
-_PHONE = re.compile(r"(?<![A-Za-z0-9])\+?\(?\d(?:[ ().-]{0,2}\d){8,14}(?![A-Za-z0-9])")
+_PHONE = re.compile(r"(?<![A-Za-z0-9])\+?\(?\d(?:(?:[ ()-]{0,2}|\.)\d){8,14}(?![A-Za-z0-9]|[ -]\d)")
 _LONG_NUMBER = re.compile(r"\b(?:order|tracking|number|no\.?|parcel|id)\W{0,3}$", re.I)
 _STREET = re.compile(
     r"\b\d{1,5}[A-Za-z]? (?:[A-Za-z]+ ){1,3}(?i:street|st\.|road|rd\.|avenue|ave\.|lane|blvd)(?!\w)"
@@ -414,7 +451,8 @@ def _contacts(text: str, _: TextContext, spans: Spans) -> Iterator[Check]:
     for found in _PHONE.finditer(text):
         digits = sum(letter.isdigit() for letter in found.group())
         dates = _ISO.search(found.group()) or _AMBIGUOUS.search(found.group())
-        named = _LONG_NUMBER.search(text[: found.start()]) and found.group().isdigit()
+        plain = found.group().replace(" ", "").isdigit()
+        named = plain and _LONG_NUMBER.search(text[: found.start()])
         if digits < 9 or dates or named or _touches(found, spans):
             continue
         yield _block("phone", *found.span(), words=found.group())
@@ -437,6 +475,7 @@ _THREAT = re.compile(
     re.I,
 )
 _SHOUTING = re.compile(r"\b[A-Z]{3,}(?:[ ,!]+[A-Z]{2,})+\b|!{2,}")
+_SHOUT = 9  # letters from which words in capitals are no mere names
 _RESEND = re.compile(
     r"\b(?:(?:please )?(?:re-?send|re-?ship)|send (?:it |me )?(?:one )?again|ship (?:it )?again|"
     r"send (?:me )?(?:a )?(?:new|another) (?:one|item|parcel)|replacement)\b",
@@ -454,6 +493,8 @@ def _tone(text: str, context: TextContext, spans: Spans) -> Iterator[Check]:
     ):
         for found in pattern.finditer(text):
             if not _touches(found, spans):
+                if id_ == "all_caps" and len(found.group()) < _SHOUT and "!" not in found.group():
+                    continue  # "USB HUB" is a name
                 yield _warn(id_, *found.span(), words=found.group())
     age = context.moved_days_ago
     if age is None or age > context.moving_days:
@@ -468,8 +509,8 @@ def _tone(text: str, context: TextContext, spans: Spans) -> Iterator[Check]:
 _UNBACKED: tuple[tuple[re.Pattern[str], frozenset[str]], ...] = (
     (
         re.compile(
-            r"\b(?:seller|store)\b[^.!?\n]{0,40}\b(?:ignor\w+|(?:did not|never|does not) "
-            r"(?:answer|reply|respond)\w*|no (?:answer|reply))",
+            r"\b(?:seller|store)\b[^.!?\n]{0,40}\b(?:ignor\w+|(?:did not|didn't|never|does not|"
+            r"doesn't|has not|hasn't) (?:answer|reply|repli|respond)\w*|no (?:answer|reply))",
             re.I,
         ),
         frozenset({"extension_answer=none", "number_answer=none"}),
@@ -483,7 +524,7 @@ _UNBACKED: tuple[tuple[re.Pattern[str], frozenset[str]], ...] = (
         frozenset({"extension_answer=refused", "number_answer=refused"}),
     ),
     (
-        re.compile(r"\bnot valid (?:outside|out of) (?:of )?China", re.I),
+        re.compile(r"(?:\bnot|n't) valid (?:outside|out of) (?:of )?China", re.I),
         frozenset({"tracking_state=other_country"}),
     ),
     (re.compile(r"\bdid not sign\b", re.I), frozenset({"signed=no"})),
@@ -494,12 +535,13 @@ _UNBACKED: tuple[tuple[re.Pattern[str], frozenset[str]], ...] = (
 )
 
 
-def _facts(text: str, context: TextContext, _: Spans) -> Iterator[Check]:
+def _facts(text: str, context: TextContext, spans: Spans) -> Iterator[Check]:
     for pattern, backing in _UNBACKED:
         if backing & context.backed:
             continue
         for found in pattern.finditer(text):
-            yield _warn("unbacked", *found.span(), words=found.group())
+            if not _touches(found, spans):
+                yield _warn("unbacked", *found.span(), words=found.group())
     for key, words in context.wanted.items():
         if not words or words not in text:
             yield _warn("fact_missing", 0, 0, fact=key, words=words)
@@ -520,7 +562,7 @@ def _dates(text: str, context: TextContext, spans: Spans) -> Iterator[Check]:
     if context.days is None:
         return
     for found in _PLAIN_DAY.finditer(text):
-        if found.group() not in context.days:
+        if found.group() not in context.days and not _touches(found, spans):
             yield _warn("date_unknown", *found.span(), words=found.group())
 
 
@@ -636,3 +678,4 @@ _LOOKS: tuple[Callable[[str, TextContext, Spans], Iterator[Check]], ...] = (
     _complaints,
     _length,
 )
+_LOOKS_PAST_QUOTES = frozenset({_answers, _tone, _facts, _dates, _complaints})

@@ -9,13 +9,14 @@ source) is usable; one that the buyer typed must be ticked: its key is in ``Case
 from __future__ import annotations
 
 import re
+import unicodedata
 from dataclasses import dataclass, replace
 from datetime import date
 from typing import TYPE_CHECKING
 
 from aliguard_desktop.domain.dispute.facts import Fact, FactField, Facts, FactType
 from aliguard_desktop.domain.dispute.prefill import Prefilled, Scope, cap_of, prefill
-from aliguard_desktop.domain.events import Source
+from aliguard_desktop.domain.events import EventKind, Source
 from aliguard_desktop.domain.money import Money
 from aliguard_desktop.domain.tracking import TrackingKind, check_tracking_number
 
@@ -28,6 +29,11 @@ if TYPE_CHECKING:
 
 _NOT_QUOTED = re.compile(r"[^ -~]|[\[\]{}<>\\`|^~]")
 _CLAUSE = re.compile(r"[,;:.!?]\s")
+# What would look like the end of a sentence, and quotation marks round words, in a title.
+_TITLE_NOISE = re.compile(r"[!?;]|\.(?=\s)|(?<!\w)'|'(?!\w)|(?<!\d)\"")
+_DANGLING = frozenset(["a", "an", "and", "at", "by", "for", "from", "in", "of", "on", "or", "to"])
+_DANGLING |= frozenset(["the", "with", "without", "&", "+", "-", "/"])
+_UNSPOKEN = frozenset({"So", "Sk", "Cs", "Co", "Cn"})
 _PLACES_DAYS = frozenset({"protection_end", "expected_by"})
 
 
@@ -114,11 +120,14 @@ class Gathering:
         limits = self.reasons.limits
         if spec.foreign and not value.isascii():
             return "", "foreign_text"
-        plain = " ".join(_NOT_QUOTED.sub(" ", self.transliterate(value)).split())
-        plain = plain.strip(" .,;:!?\"'")
+        spoken = "".join(
+            " " if unicodedata.category(letter) in _UNSPOKEN and not letter.isascii() else letter
+            for letter in value
+        )
+        plain = " ".join(_NOT_QUOTED.sub(" ", self.transliterate(spoken)).split())
         if spec.key == "item":
-            plain = " ".join(plain.split()[: limits.item_words])[: limits.item_words * 12].strip()
-            return plain.rstrip(" .,;:!?\"'(-"), ""
+            return _title(plain, limits.item_words)
+        plain = plain.strip(" .,;:!?\"'")
         if len(plain.split()) > limits.quote_words:
             clause = _CLAUSE.split(plain)[0]
             if len(clause.split()) > limits.quote_words:
@@ -127,6 +136,16 @@ class Gathering:
         if not plain:
             return "", "not_ascii"
         return plain, ""
+
+
+def _title(plain: str, most: int) -> tuple[str, str]:
+    """Return the first words of an item's title, without a loose end, and the problem."""
+    words = _TITLE_NOISE.sub(" ", plain).split()
+    kept = words[:most]
+    while len(words) > most and len(kept) > 1 and kept[-1].strip(",").lower() in _DANGLING:
+        kept.pop()
+    text = " ".join(kept)[: most * 12].strip(" .,:(-")
+    return (text, "") if text else ("", "not_ascii")
 
 
 def fields(facts: Facts, situation: Situation, reasons: Reasons) -> tuple[FactField, ...]:
@@ -174,6 +193,8 @@ def _derived(facts: Facts, scope: Scope, case: Case, reasons: Reasons) -> dict[s
     if protection is not None:
         over = protection < scope.moment.pacific_today
         result["protection_state"] = _sure("protection_state", "over" if over else "running")
+    moved = protection is not None and _moved(facts, scope, protection)
+    result["protection_moved"] = _sure("protection_moved", "yes" if moved else "no")
     expected = facts.day("expected_by")
     if expected is not None:
         result["expected_state"] = _sure("expected_state", "past" if expected < today else "ahead")
@@ -183,6 +204,20 @@ def _derived(facts: Facts, scope: Scope, case: Case, reasons: Reasons) -> dict[s
     if facts.amount is not None and facts["amount"].usable:
         result["share"] = _sure("share", _share(facts))
     return result
+
+
+def _moved(facts: Facts, scope: Scope, protection: date) -> bool:
+    """Whether a page showed a later end of protection after an extension was asked for."""
+    asked = facts.day("extension_asked_on")
+    readings = [event for event in scope.stated(EventKind.PROTECTION_END) if event.day]
+    return (
+        asked is not None
+        and any(
+            event.day == protection and event.seen is not None and event.seen >= asked
+            for event in readings
+        )
+        and any(event.day is not None and event.day < protection for event in readings)
+    )
 
 
 def _sure(key: str, value: str) -> Fact:
@@ -226,6 +261,8 @@ def _day(key: str, value: str, scope: Scope) -> tuple[str, str]:
 
 
 def _amount(value: str, currency: str, cap: Money | None) -> tuple[str, str]:
+    if value.startswith("-"):
+        return "", "not_positive"
     try:
         money = Money.parse(value, currency)
     except ValueError:

@@ -39,8 +39,8 @@ class Phrases:
         months: Twelve month names as they stand in a date (``Mar``).
         day_form: How a day is written, with places ``day``, ``month`` and ``year``.
         exhibits: Name of an exhibit by kind; an empty one is not named.
-        references: ``picture``, ``video`` and ``document`` with and without name, ``see``,
-            ``see_also``, ``comma`` and ``last``.
+        references: ``picture``, ``video`` and ``document`` with and without name and for
+            several, ``item`` of several, ``range``, ``see``, ``see_also``, ``comma``, ``last``.
         messages: Ready messages by id.
     """
 

@@ -30,6 +30,7 @@ if TYPE_CHECKING:
 
 # AliExpress's own pages state Pacific days (domain 3.6); all others are read where the user is.
 _PLATFORM = frozenset({Source.ORDER_PAGE, Source.DISPUTE_PAGE, Source.EMAIL, Source.EXPORT})
+_ABOUT_DELIVERY = frozenset({"N4", "N5"})
 _UNTRACKED_KINDS = frozenset({EventKind.SCAN, EventKind.DELIVERED, EventKind.CUSTOMS_HOLD})
 
 
@@ -50,12 +51,17 @@ class Prefilled:
 
 @dataclass(frozen=True, slots=True)
 class Scope:
-    """The part of an order that a case is about."""
+    """The part of an order that a case is about.
+
+    Attributes:
+        situation: Code of what the case is about, where one is chosen.
+    """
 
     order: Order
     line: str | None
     plan: Plan
     moment: Moment
+    situation: str = ""
 
     @property
     def parcels(self) -> tuple[Parcel, ...]:
@@ -66,6 +72,22 @@ class Scope:
             if self.line is None or not parcel.lines or self.line in parcel.lines
         )
 
+    @property
+    def parcel(self) -> Parcel | None:
+        """The one parcel to speak of: number, scans and delivery must not be mixed.
+
+        A delivered one where the case is about a delivery, else one still under way; the newest.
+        """
+        delivered = {
+            event.parcel for event in self.order.events if event.kind is EventKind.DELIVERED
+        }
+        about_delivery = (self.situation or self.plan.situation) in _ABOUT_DELIVERY
+        fitting = [one for one in self.parcels if (one.id in delivered) == about_delivery]
+        candidates = fitting or list(self.parcels)
+        numbered = [one for one in candidates if one.numbers]
+        best = numbered or candidates
+        return best[-1] if best else None
+
     def day_of(self, event: Event) -> date | None:
         """Return the day to write for an event, or None where it has no date."""
         if event.at is None:
@@ -75,13 +97,13 @@ class Scope:
 
     def events(self, *kinds: EventKind) -> list[tuple[date, Event]]:
         """Return the events of these kinds about the line that have happened, oldest first."""
-        parcels = {parcel.id for parcel in self.parcels}
+        spoken = self.parcel
         found = [
             (on, event)
             for event in self.order.events
             if event.kind in kinds
             and (event.line is None or self.line is None or event.line == self.line)
-            and (event.parcel is None or event.parcel in parcels)
+            and (event.parcel is None or (spoken is not None and event.parcel == spoken.id))
             and (on := self.day_of(event)) is not None
             and on <= max(self.moment.today, self.moment.pacific_today)
         ]
@@ -160,13 +182,17 @@ def _protection(scope: Scope) -> Prefilled | None:
 
 
 def _tracking(scope: Scope) -> Prefilled | None:
-    numbers = [number for parcel in scope.parcels for number in parcel.numbers]
-    return Prefilled(numbers[-1], _shipped_source(scope)) if numbers else None
+    parcel = scope.parcel
+    if parcel is None or not parcel.numbers:
+        return None
+    return Prefilled(parcel.numbers[-1], _shipped_source(scope))
 
 
 def _carrier(scope: Scope) -> Prefilled | None:
-    names = [parcel.carrier for parcel in scope.parcels if parcel.carrier]
-    return Prefilled(names[-1], _shipped_source(scope)) if names else None
+    parcel = scope.parcel
+    if parcel is None or not parcel.carrier:
+        return None
+    return Prefilled(parcel.carrier, _shipped_source(scope))
 
 
 def _shipped_source(scope: Scope) -> Source:
@@ -211,8 +237,11 @@ def _extension_answer(scope: Scope) -> Prefilled | None:
 def _tracking_state(scope: Scope) -> Prefilled | None:
     if scope.events(*_UNTRACKED_KINDS):
         return None
-    known = any(parcel.numbers for parcel in scope.parcels)
-    return Prefilled("no_information" if known else "no_number", _shipped_source(scope))
+    numbers = scope.parcel.numbers if scope.parcel else ()
+    if numbers and numbers[-1] == scope.order.number:
+        # Whose mistake the order number is, the seller's or the buyer's, is for the buyer to say.
+        return Prefilled("no_number", _shipped_source(scope), certain=False)
+    return Prefilled("no_information" if numbers else "no_number", _shipped_source(scope))
 
 
 def _nothing_since(scope: Scope) -> Prefilled | None:

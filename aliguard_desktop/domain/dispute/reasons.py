@@ -92,7 +92,7 @@ class ClaimVariant:
 
     Attributes:
         phrase: Id of the sentence in every language.
-        needs: Fact keys that fill its places; all must be usable.
+        needs: Fact keys that fill its places or that it hangs on; all must be usable.
         when: Fact key -> value that must hold as well.
     """
 

@@ -20,8 +20,8 @@ _REFUSED_BY_STAGE = {
     Stage.PLACED: "not_shipped",
     Stage.PAYMENT_CHECK: "not_shipped",
     Stage.PROCESSING: "not_shipped",
-    Stage.CANCELLED: "closed",
-    Stage.AUTO_CANCELLED: "closed",
+    Stage.CANCELLED: "cancelled",
+    Stage.AUTO_CANCELLED: "cancelled",
     Stage.CLOSED_FINAL: "closed",
     Stage.DISPUTE_SELLER: "running",
     Stage.DISPUTE_COUNTER: "running",
@@ -34,7 +34,7 @@ _REFUSED_BY_STAGE = {
     Stage.PARTIAL: "done",
     Stage.REFUND_PENDING: "done",
     Stage.REFUNDED: "done",
-    Stage.LOST: "done",
+    Stage.LOST: "closed",
 }
 
 
@@ -43,8 +43,8 @@ class NotNow:
     """Why a dispute is not the way now.
 
     Attributes:
-        reason: ``not_shipped``, ``too_early``, ``closed``, ``running``, ``done`` or
-            ``not_covered`` (the situation has no data yet).
+        reason: ``not_shipped``, ``too_early``, ``cancelled`` (the order was), ``closed``,
+            ``running``, ``done`` or ``not_covered`` (the situation has no data yet).
         starts: From when it is sure to be possible, for ``too_early`` (D5).
         tries: From when it can be tried, where that is earlier.
     """

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from aliguard_desktop.domain.dispute.phrases import Phrases
 
 _NAMED_TOGETHER = 3  # exhibits in one sentence, so that it stays short
+_LISTED_TOGETHER = 4  # exhibits of one family in one sentence
 
 
 def write(
@@ -44,7 +45,7 @@ def write(
         if short and not claim.short:
             continue
         if claim.id == EXHIBITS:
-            sentences.extend(exhibit_sentences(shown, phrases))
+            sentences.extend(exhibit_sentences(shown, phrases, short=short))
             continue
         text = phrases.sentences[claim.phrase].text(short=short)
         values = {name: fact_text(facts, name, phrases, specs) for name in places(text)}
@@ -60,17 +61,57 @@ def fact_text(facts: Facts, key: str, phrases: Phrases, specs: Mapping[str, Fact
     return fact.text
 
 
-def exhibit_sentences(shown: Sequence[Reference], phrases: Phrases) -> list[str]:
-    """Return "See picture 1 (tracking) and picture 2 (order page)." and what follows it."""
-    result: list[str] = []
-    for start in range(0, len(shown), _NAMED_TOGETHER):
-        named = [_named(entry, phrases) for entry in shown[start : start + _NAMED_TOGETHER]]
-        listed = phrases.references["comma"].join(named[:-1])
-        if listed:
-            listed += phrases.references["last"]
-        sentence = phrases.references["see_also" if start else "see"]
-        result.append(sentence.format(list=listed + named[-1]))
-    return result
+def exhibit_sentences(
+    shown: Sequence[Reference], phrases: Phrases, *, short: bool = False
+) -> list[str]:
+    """Return "See picture 1 (tracking) and picture 2 (order page)." and what follows it.
+
+    Many exhibits are told by family, the short version without their names.
+    """
+    if len(shown) <= _NAMED_TOGETHER:
+        parts = [[_named(entry, phrases) for entry in shown]] if shown else []
+    elif short:
+        parts = [[_counted(family, phrases) for family in _families(shown)]]
+    else:
+        parts = [
+            [_several(family[start : start + _LISTED_TOGETHER], phrases)]
+            for family in _families(shown)
+            for start in range(0, len(family), _LISTED_TOGETHER)
+        ]
+    return [
+        phrases.references["see_also" if rank else "see"].format(list=_joined(part, phrases))
+        for rank, part in enumerate(parts)
+    ]
+
+
+def _families(shown: Sequence[Reference]) -> list[list[Reference]]:
+    grouped: dict[str, list[Reference]] = {}
+    for entry in shown:
+        grouped.setdefault(entry.family, []).append(entry)
+    return list(grouped.values())
+
+
+def _joined(parts: Sequence[str], phrases: Phrases) -> str:
+    listed = phrases.references["comma"].join(parts[:-1])
+    return listed + phrases.references["last"] + parts[-1] if listed else parts[-1]
+
+
+def _several(family: Sequence[Reference], phrases: Phrases) -> str:
+    if len(family) == 1:
+        return _named(family[0], phrases)
+    items = []
+    for entry in family:
+        name = phrases.exhibits[entry.kind]
+        template = phrases.references["item_named" if name else "item"]
+        items.append(template.format(number=entry.number, name=name))
+    return phrases.references[f"{family[0].family}s"].format(list=_joined(items, phrases))
+
+
+def _counted(family: Sequence[Reference], phrases: Phrases) -> str:
+    if len(family) == 1:
+        return phrases.references[family[0].family].format(number=family[0].number)
+    numbers = phrases.references["range"].format(first=family[0].number, last=family[-1].number)
+    return phrases.references[f"{family[0].family}s"].format(list=numbers)
 
 
 def _named(entry: Reference, phrases: Phrases) -> str:

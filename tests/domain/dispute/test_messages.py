@@ -30,8 +30,9 @@ def test_extension_without_a_date_names_none() -> None:
 
 
 def test_tracking_message() -> None:
-    assert "LP00000000000001 of order 8190000000000001 shows no information since 10 Feb 2026" in (
-        written("tracking", make.k7(), "2026-02-17")
+    assert (
+        "LP00000000000001 of order 8190000000000001 has shown no information since 10 Feb 2026"
+        in (written("tracking", make.k7(), "2026-02-17"))
     )
     assert "since" not in written("tracking", make.k2())
     assert "I have no tracking number" in written("tracking", replace(make.k7(), parcels=()))

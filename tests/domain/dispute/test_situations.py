@@ -23,8 +23,9 @@ DRAFT = Case(id="c1", situation="N1")
     [
         (Stage.PROCESSING, "not_shipped"),
         (Stage.PLACED, "not_shipped"),
-        (Stage.CANCELLED, "closed"),
+        (Stage.CANCELLED, "cancelled"),
         (Stage.CLOSED_FINAL, "closed"),
+        (Stage.LOST, "closed"),
         (Stage.DISPUTE_SELLER, "running"),
         (Stage.RETURN_REQUIRED, "running"),
         (Stage.REFUNDED, "done"),
