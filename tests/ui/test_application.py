@@ -133,11 +133,11 @@ def test_a_picture_becomes_exhibit_one(app, tmp_path):
 
 def test_the_wizard_opens_once_per_order(app):
     app.flows.orders.save_date(_only(app).order.id, samples.TODAY + timedelta(days=3))
-    app.flows.open_wizard()
-    first = dict(app.flows._wizards)
-    app.flows.open_wizard()
+    app.flows.disputes.open_wizard()
+    first = dict(app.flows.disputes._wizards)
+    app.flows.disputes.open_wizard()
     assert first
-    assert app.flows._wizards == first
+    assert app.flows.disputes._wizards == first
     for wizard in first.values():
         wizard.close()
 

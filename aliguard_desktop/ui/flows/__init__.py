@@ -1,0 +1,208 @@
+# SPDX-License-Identifier: MIT
+"""What happens when the user does something: dialogs open, use cases run, the list follows."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QMessageBox
+
+from aliguard_desktop import __version__
+from aliguard_desktop.domain.events import EventKind
+from aliguard_desktop.ui import formatting
+from aliguard_desktop.ui.details.action_card import Act
+from aliguard_desktop.ui.flows.base import Flow
+from aliguard_desktop.ui.flows.disputes import DisputeFlow
+from aliguard_desktop.ui.flows.evidence import EvidenceFlow, clipboard_image
+from aliguard_desktop.ui.flows.imports import ImportFlow
+from aliguard_desktop.ui.flows.orders import OrderFlow
+from aliguard_desktop.ui.widgets.drop_overlay import DropController, DropOrder
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from PySide6.QtCore import QPoint
+
+    from aliguard_desktop.ui.application import Application
+
+_SELLER_SAYS = (
+    EventKind.SELLER_OFFERED,
+    EventKind.SELLER_ACCEPTED,
+    EventKind.SELLER_REJECTED,
+    EventKind.MESSAGE_RECEIVED,
+    EventKind.EXTENSION_GRANTED,
+    EventKind.EXTENSION_REFUSED,
+)
+_CONTACTS = (
+    EventKind.MESSAGE_SENT,
+    EventKind.MESSAGE_RECEIVED,
+    EventKind.EXTENSION_ASKED,
+    EventKind.EXTENSION_REFUSED,
+    EventKind.EXTENSION_GRANTED,
+)
+_REFUNDS = (EventKind.REFUND_ARRIVED, EventKind.REFUND_ISSUED)
+_DECISIONS = (EventKind.PLATFORM_JOINED, EventKind.DECIDED, EventKind.DISPUTE_CANCELLED)
+
+
+class Flows(Flow):
+    """All flows, and who starts them: menu, buttons, drops, the card."""
+
+    def __init__(self, app: Application) -> None:
+        """Build the flows and connect them with the window."""
+        super().__init__(app)
+        self.orders = OrderFlow(app)
+        self.imports = ImportFlow(app)
+        self.evidence = EvidenceFlow(app)
+        self.disputes = DisputeFlow(app)
+        self._drops = self._make_drops()
+        self._table = self._action_table()
+        self._connect_signals()
+
+    # ---- slots --------------------------------------------------------------------------------
+
+    def _on_action(self, name: str) -> None:
+        found = self._table.get(name)
+        if found is not None and (self._app.is_loaded or name in ("quit", "about")):
+            found()
+
+    def _on_act(self, order_id: str, act: str, payload: object) -> None:
+        if act == Act.DISPUTE:
+            self.disputes.open_wizard()
+        elif act == Act.DATE_MOVED:
+            self.orders.date_moved()
+        elif act == Act.RECORD:
+            self.orders.record(payload if isinstance(payload, tuple) else None)
+        elif act == Act.RECORD_NOW and isinstance(payload, EventKind):
+            self.orders.record_now(payload)
+        elif act == Act.STEP_DONE:
+            self.orders.tick_off()
+        elif act == Act.HELP:
+            self.imports.help()
+        else:
+            self._on_date_act(order_id, act, payload)
+
+    def _on_date_act(self, order_id: str, act: str, payload: object) -> None:
+        if act == Act.PROTECTION_END:
+            self.orders.save_date(order_id, payload)  # type: ignore[arg-type]
+        elif act == Act.DECIDE and isinstance(payload, tuple):
+            self.orders.decide(order_id, *payload)
+
+    def _on_activated(self, order_id: str) -> None:
+        del order_id
+        self._app.window.details.card.press_primary()
+
+    def _on_contact(self, order_id: str) -> None:
+        del order_id
+        self.orders.record(_CONTACTS)
+
+    def _on_paste(self) -> None:
+        """Paste what there is: a picture becomes an exhibit, text is imported."""
+        picture = clipboard_image()
+        if picture is None:
+            self.imports.paste()
+        elif self._app.window.current_order:
+            self.evidence.add_image(self._app.window.current_order, picture)
+        else:
+            self._app.window.notice(self.tr("Choose the order that the picture belongs to."))
+
+    def _on_refused_drop(self, text: str) -> None:
+        self._app.window.notice(text)
+
+    # ---- helpers ------------------------------------------------------------------------------
+
+    def _action_table(self) -> dict[str, Callable[[], None]]:
+        orders, imports, evidence = self.orders, self.imports, self.evidence
+        return {
+            "new_order": orders.add,
+            "import_files": imports.choose,
+            "paste_page": imports.paste,
+            "paste": self._on_paste,
+            "undo": orders.undo,
+            "copy_number": orders.copy_number,
+            "edit_order": orders.edit,
+            "date_moved": orders.date_moved,
+            "record": orders.record,
+            "add_contact": partial(orders.record, _CONTACTS),
+            "add_evidence": evidence.choose,
+            "open_order_page": orders.open_order_page,
+            "open_tracking": orders.open_tracking,
+            "trash": orders.trash,
+            "restore": orders.restore,
+            "prepare_dispute": self.disputes.open_wizard,
+            "form_refused": partial(orders.record, (EventKind.FORM_REFUSED,)),
+            "seller_answered": partial(orders.record, _SELLER_SAYS),
+            "record_decision": partial(orders.record, _DECISIONS),
+            "refund_arrived": partial(orders.record, _REFUNDS),
+            "save_help": imports.help,
+            "about": self._about,
+            "quit": self._quit,
+        }
+
+    def _about(self) -> None:
+        box = QMessageBox(self._app.window)
+        box.setObjectName("aboutBox")
+        box.setTextFormat(Qt.TextFormat.PlainText)
+        box.setWindowTitle(self.tr("About AliGuard"))
+        box.setText(f"AliGuard Desktop {__version__}")
+        box.setInformativeText(
+            self.tr("Free software under the MIT licence. No account, no network, no adverts.")
+        )
+        self._show(box)
+
+    def _quit(self) -> None:
+        self._app.window.close()
+
+    def _drop_order(self) -> DropOrder | None:
+        view = self._current()
+        if view is None or self._app.window.shows_trash:
+            return None
+        order = view.order
+        pictures = sum(one.is_picture and one.removed_at is None for one in order.exhibits)
+        return DropOrder(order.id, formatting.one_line(order.display_title, 80), pictures)
+
+    def _order_at(self, position: QPoint) -> str | None:
+        window = self._app.window
+        tree = window.list_pane.list
+        if window.shows_trash or not tree.isVisible():
+            return None
+        return tree.order_at(position) or None
+
+    def _make_drops(self) -> DropController:
+        window = self._app.window
+        tree = window.list_pane.list
+        return DropController(
+            window, tree, window.details, self._drop_order, self._order_at, tree.row_rect_at
+        )
+
+    def _connect_signals(self) -> None:
+        window = self._app.window
+        window.actions_.chosen.connect(self._on_action)
+        window.order_activated.connect(self._on_activated)
+        window.toast.acted.connect(self.orders.undo)
+        details = window.details
+        details.act_chosen.connect(self._on_act)
+        details.contact_requested.connect(self._on_contact)
+        details.copy_requested.connect(self.orders.copy)
+        details.tracking_requested.connect(self.orders.open_tracking)
+        strip = details.evidence
+        strip.add_requested.connect(self.evidence.choose)
+        strip.removed.connect(self.evidence.remove)
+        strip.restored.connect(self.evidence.restore)
+        strip.kind_chosen.connect(self.evidence.name_kind)
+        strip.renamed.connect(self.evidence.rename)
+        strip.moved.connect(self.evidence.move)
+        strip.show_in_folder.connect(self.evidence.show_in_folder)
+        strip.files_dropped.connect(self.evidence.drop)
+        empty = window.empty_page
+        empty.choose_files.connect(self.imports.choose)
+        empty.paste.connect(self.imports.paste)
+        empty.type_order.connect(self.orders.add)
+        empty.show_help.connect(self.imports.help)
+        empty.sample.connect(self.imports.add_samples)
+        self._drops.files_to_import.connect(self.imports.import_files)
+        self._drops.files_as_evidence.connect(self.evidence.add_files)
+        self._drops.image_as_evidence.connect(self.evidence.add_image)
+        self._drops.text_to_import.connect(self.imports.import_text)
+        self._drops.refused.connect(self._on_refused_drop)

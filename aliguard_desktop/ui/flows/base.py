@@ -1,0 +1,57 @@
+# SPDX-License-Identifier: MIT
+"""What every flow needs: the application, the current order, a way to dare something."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Qt
+from PySide6.QtWidgets import QFileDialog
+
+from aliguard_desktop.domain.errors import AliGuardError
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from PySide6.QtWidgets import QDialog
+
+    from aliguard_desktop.services.orders import OrderView
+    from aliguard_desktop.ui.application import Application
+
+
+class Flow(QObject):
+    """What every flow needs: the application, the current order, a way to dare something."""
+
+    def __init__(self, app: Application) -> None:
+        super().__init__(app)
+        self._app = app
+
+    def _dare(self, work: Callable[[], object]) -> bool:
+        """Run a use case, show what came of it, and return whether it worked."""
+        try:
+            work()
+        except AliGuardError as error:
+            self._app.tell(error)
+            return False
+        self._app.refresh()
+        return True
+
+    def _current(self) -> OrderView | None:
+        window = self._app.window
+        return window.list_pane.model.order_view(window.current_order)
+
+    def _show(self, dialog: QDialog) -> None:
+        """Open a dialog that goes away by itself; afterwards the list has the keyboard again."""
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.finished.connect(self._app.window.focus_list)
+        dialog.open()
+
+
+def choose_files(app: Application, title: str, done: Callable[[list[str]], None]) -> None:
+    """Open the system's dialog for several files and hand over what was chosen."""
+    dialog = QFileDialog(app.window, title)
+    dialog.setObjectName("fileDialog")
+    dialog.setFileMode(QFileDialog.FileMode.ExistingFiles)
+    dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+    dialog.filesSelected.connect(done)
+    dialog.open()

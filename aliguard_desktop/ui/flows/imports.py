@@ -1,0 +1,145 @@
+# SPDX-License-Identifier: MIT
+"""Flows of getting orders in: files, pasted text, sample data, and the report."""
+
+from __future__ import annotations
+
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication
+
+from aliguard_desktop.domain.errors import AliGuardError
+from aliguard_desktop.domain.events import EventKind
+from aliguard_desktop.ui.dialogs.import_report import ImportReportDialog
+from aliguard_desktop.ui.dialogs.save_help import SaveHelpDialog
+from aliguard_desktop.ui.flows.base import Flow, choose_files
+from aliguard_desktop.ui.tasks import CancelledError, Progress
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from aliguard_desktop.services.imported import ImportReport
+    from aliguard_desktop.ui.application import Application
+
+
+class ImportFlow(Flow):
+    """Getting orders in: files, pasted text, sample data, and the report."""
+
+    def __init__(self, app: Application) -> None:
+        """Take the application."""
+        super().__init__(app)
+        self._dialog: ImportReportDialog | None = None
+        self._progress: Progress | None = None
+
+    def choose(self) -> None:
+        """Ask for files."""
+        choose_files(self._app, self.tr("Import"), self._on_chosen)
+
+    def import_files(self, paths: Sequence[Path]) -> None:
+        """Import files off the UI thread and show the report."""
+        if self._progress is not None or not paths:
+            return
+        self._progress = Progress(self)
+        dialog = ImportReportDialog(None, self._app.window)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.cancel_requested.connect(self._progress.cancel)
+        self._progress.changed.connect(dialog.set_progress)
+        self._watch(dialog)
+        dialog.open_when_slow()
+        work = partial(self._app.services.imports.import_files, list(paths), self._progress)
+        self._app.runner.run(work, self._on_report, self._on_failed)
+
+    def import_text(self, text: str) -> None:
+        """Import copied text and show the report."""
+        try:
+            report = self._app.services.imports.import_text(text)
+        except AliGuardError as error:
+            self._app.tell(error)
+            return
+        dialog = ImportReportDialog(None, self._app.window)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self._watch(dialog)
+        self._on_report(report)
+
+    def paste(self) -> None:
+        """Import what the clipboard holds as text."""
+        text = QGuiApplication.clipboard().text()
+        if text.strip():
+            self.import_text(text)
+        else:
+            self._app.window.notice(self.tr("The clipboard holds no text. Copy the page first."))
+
+    def help(self) -> None:
+        """Show how to get orders in."""
+        self._show(SaveHelpDialog(self._app.window))
+
+    def add_samples(self) -> None:
+        """Add the sample orders; a bar offers to remove them."""
+        from aliguard_desktop.resources import resource_path  # noqa: PLC0415 - on use
+        from aliguard_desktop.services.samples import load_samples  # noqa: PLC0415 - on use
+
+        before = {view.order.id for view in self._app.services.orders.views()}
+        if self._dare(lambda: load_samples(self._app.services, resource_path("samples"))):
+            views = self._app.services.orders.views()
+            added = [view.order.id for view in views if view.order.id not in before]
+            self._app.remember_samples(added)
+
+    # ---- slots and helpers --------------------------------------------------------------------
+
+    def _watch(self, dialog: ImportReportDialog) -> None:
+        self._dialog = dialog
+        dialog.order_chosen.connect(self._on_order_chosen)
+        dialog.undo_requested.connect(self._on_undo)
+        dialog.finished.connect(self._on_closed)
+
+    def _on_chosen(self, names: list[str]) -> None:
+        self.import_files([Path(name) for name in names])
+
+    def _on_report(self, report: ImportReport) -> None:
+        self._progress = None
+        self._app.refresh()
+        if report.changed:
+            self._app.window.select_order(report.changed[0])
+        if self._dialog is None:
+            return
+        changed = set(report.changed)
+        undated = [
+            view.order.id
+            for view in self._app.window.list_pane.model.all_views()
+            if view.order.id in changed and EventKind.PROTECTION_END in view.plan.missing
+        ]
+        self._dialog.set_report(report, undated)
+        self._dialog.open()
+
+    def _on_failed(self, error: Exception) -> None:
+        self._progress = None
+        self._app.refresh()
+        if self._dialog is None:
+            self._app.tell(error)
+        elif isinstance(error, CancelledError):
+            self._dialog.set_cancelled()
+        else:
+            self._dialog.set_failed(self._app.words_for(error))
+            self._dialog.open()
+
+    def _on_order_chosen(self, order_id: str) -> None:
+        if self._dialog is not None:
+            self._dialog.accept()
+        self._app.window.select_order(order_id)
+
+    def _on_undo(self, batch: str) -> None:
+        try:
+            self._app.services.orders.undo_batch(batch)
+        except AliGuardError as error:
+            if self._dialog is not None:
+                self._dialog.show_problem(self._app.words_for(error))
+            return
+        self._app.refresh()
+        if self._dialog is not None:
+            self._dialog.set_undone()
+
+    def _on_closed(self) -> None:
+        self._dialog = None
+        self._app.window.focus_list()

@@ -1,0 +1,202 @@
+# SPDX-License-Identifier: MIT
+"""Flows of one order: added, edited, recorded, trashed, undone; its pages opened."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+from uuid import uuid4
+
+from PySide6.QtGui import QGuiApplication
+
+from aliguard_desktop.domain.errors import AliGuardError
+from aliguard_desktop.domain.events import DETAIL_TYPES, Event, EventKind, Source, StepDetail
+from aliguard_desktop.ui import formatting
+from aliguard_desktop.ui.dialogs.date_moved import DateMovedDialog
+from aliguard_desktop.ui.dialogs.order_form import OrderDialog
+from aliguard_desktop.ui.dialogs.record import RecordDialog
+from aliguard_desktop.ui.flows.base import Flow
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from datetime import date
+
+    from aliguard_desktop.services.orders import OrderForm
+    from aliguard_desktop.ui.application import Application
+
+
+class OrderFlow(Flow):
+    """Adding, editing, recording, trash, undo, and opening pages."""
+
+    def __init__(self, app: Application) -> None:
+        """Take the application."""
+        super().__init__(app)
+        self._form: OrderDialog | None = None
+        self._editing = ""
+        self._recording = ""
+
+    def add(self) -> None:
+        """Open the form for a new order."""
+        self._open_form(None, "")
+
+    def edit(self) -> None:
+        """Open the form of the current order."""
+        view = self._current()
+        if view is not None:
+            form = self._app.services.orders.form_of(view.order.id)
+            self._open_form(form, view.order.id)
+
+    def record(self, kinds: tuple[EventKind, ...] | None = None) -> None:
+        """Ask what happened to the current order."""
+        view = self._current()
+        if view is None:
+            return
+        self._recording = view.order.id
+        title = view.order.display_title
+        dialog = RecordDialog(title, self._app.today(), kinds, self._app.window)
+        dialog.recorded.connect(self._on_recorded)
+        self._show(dialog)
+
+    def record_now(self, kind: EventKind) -> None:
+        """Record that something happened today, at a click; Undo is offered."""
+        view = self._current()
+        if view is not None:
+            self._recording = view.order.id
+            self._on_recorded(_event(kind, self._app.today()))
+
+    def tick_off(self) -> None:
+        """Record that the current order's next step is done."""
+        view = self._current()
+        if view is None:
+            return
+        step = view.plan.next
+        due = view.plan.deadline(step.key)
+        detail = StepDetail(step.rule or "", step.step.value, due.due if due else step.on)
+        event = Event(
+            str(uuid4()), EventKind.STEP_DONE, Source.USER, day=self._app.today(), detail=detail
+        )
+        self._recording = view.order.id
+        self._on_recorded(event)
+
+    def date_moved(self) -> None:
+        """Ask for the protection date of the current order."""
+        view = self._current()
+        if view is None:
+            return
+        known = view.plan.protection_end.day if view.plan.protection_end else None
+        self._recording = view.order.id
+        title = view.order.display_title
+        dialog = DateMovedDialog(title, known, self._app.today(), self._app.window)
+        dialog.chosen.connect(self._on_date_chosen)
+        self._show(dialog)
+
+    def save_date(self, order_id: str, day: date) -> None:
+        """Keep the protection date that the user read on the order page."""
+        if self._dare(lambda: self._app.services.orders.set_protection_end(order_id, day)):
+            self._noted(self.tr("Date saved."))
+
+    def decide(self, order_id: str, kind: str, day: date) -> None:
+        """Settle two dates."""
+        orders = self._app.services.orders
+        if self._dare(lambda: orders.decide_date(order_id, EventKind(kind), day)):
+            self._noted(self.tr("Date decided."))
+
+    def trash(self) -> None:
+        """Move the selected orders to the trash; Undo is offered."""
+        chosen = self._app.window.list_pane.list.selected_orders()
+        if chosen and self._dare(lambda: self._app.services.orders.trash(chosen)):
+            self._noted(self.tr("Moved to the trash."))
+
+    def restore(self) -> None:
+        """Take the selected orders out of the trash."""
+        chosen = self._app.window.list_pane.list.selected_orders()
+        if chosen and self._dare(lambda: self._app.services.orders.restore(chosen)):
+            self._noted(self.tr("Taken out of the trash."))
+
+    def undo(self) -> None:
+        """Take the newest change back."""
+        try:
+            undone = self._app.services.orders.undo()
+        except AliGuardError as error:
+            self._app.tell(error)
+            return
+        self._app.refresh()
+        words = self.tr("Nothing to undo.") if undone is None else self.tr("Undone.")
+        self._app.window.notice(words)
+
+    def copy(self, text: str) -> None:
+        """Put a number on the clipboard."""
+        QGuiApplication.clipboard().setText(text)
+        self._app.window.notice(self.tr("Copied: %1").replace("%1", formatting.one_line(text, 40)))
+
+    def copy_number(self) -> None:
+        """Put the current order's number on the clipboard."""
+        view = self._current()
+        if view is not None:
+            self.copy(view.order.number)
+
+    def open_order_page(self) -> None:
+        """Open the current order's page in the browser."""
+        view = self._current()
+        if view is not None:
+            self._open(lambda: self._app.links.open_order_page(view.order.number))
+
+    def open_tracking(self, number: str = "") -> None:
+        """Open the tracking page of a parcel (default: the current order's newest)."""
+        view = self._current()
+        numbers = (
+            [entry for parcel in view.order.parcels for entry in parcel.numbers] if view else []
+        )
+        wanted = number or (numbers[-1] if numbers else "")
+        if not wanted:
+            self._app.window.notice(self.tr("This order has no tracking number yet."))
+            return
+        self._open(lambda: self._app.links.open_tracking_page(wanted))
+
+    # ---- slots and helpers --------------------------------------------------------------------
+
+    def _open(self, work: Callable[[], None]) -> None:
+        try:
+            work()
+        except AliGuardError as error:
+            self._app.tell(error)
+
+    def _open_form(self, form: OrderForm | None, order_id: str) -> None:
+        known = [view.order.number for view in self._app.window.list_pane.model.all_views()]
+        dialog = OrderDialog(form, known, self._app.today(), self._app.window)
+        dialog.accepted_form.connect(self._on_form)
+        self._form, self._editing = dialog, order_id
+        self._show(dialog)
+
+    def _on_form(self, form: OrderForm) -> None:
+        orders, dialog = self._app.services.orders, self._form
+        if dialog is None:
+            return
+        order_id = self._editing
+        try:
+            if order_id:
+                orders.edit(order_id, form)
+            else:
+                order_id = orders.add(form)
+        except AliGuardError as error:
+            dialog.show_error(error)
+            return
+        self._form = None
+        dialog.accept()
+        self._app.refresh()
+        self._app.window.select_order(order_id)
+        self._noted(self.tr("Saved.") if self._editing else self.tr("Order added."))
+
+    def _on_recorded(self, event: Event) -> None:
+        order_id = self._recording
+        if self._dare(lambda: self._app.services.orders.record(order_id, event)):
+            self._noted(self.tr("Recorded."))
+
+    def _on_date_chosen(self, day: date) -> None:
+        self.save_date(self._recording, day)
+
+    def _noted(self, text: str) -> None:
+        self._app.window.notice(text, self.tr("Undo"))
+
+
+def _event(kind: EventKind, day: date) -> Event:
+    return Event(str(uuid4()), kind, Source.USER, day=day, detail=DETAIL_TYPES[kind]())
