@@ -66,7 +66,7 @@ class _FactTable(_Strict, frozen=True):
 
 class _VariantTable(_Strict, frozen=True):
     phrase: str
-    needs: tuple[str, ...] = ()
+    after: tuple[str, ...] = ()
     when: dict[str, str] = {}
 
 
@@ -185,8 +185,8 @@ def _variant(source: Path, entry: _VariantTable, english: Phrases) -> ClaimVaria
     phrase = english.sentences.get(entry.phrase)
     if phrase is None:
         raise _wrong(source, f"no sentence {entry.phrase!r}")
-    needs = dict.fromkeys((*places(phrase.full), *places(phrase.short), *entry.needs))
-    return ClaimVariant(entry.phrase, tuple(needs), entry.when)
+    needs = dict.fromkeys((*places(phrase.full), *places(phrase.short)))
+    return ClaimVariant(entry.phrase, tuple(needs), entry.when, entry.after)
 
 
 def _situation(code: str, entry: _SituationTable) -> Situation:

@@ -433,10 +433,13 @@ def _contradictions(
 # ---- contact data ---------------------------------------------------------------------------
 
 _EMAIL = re.compile(r"[A-Za-z0-9._%+-]{1,64}@[A-Za-z0-9-]{1,63}(?:\.[A-Za-z0-9-]{1,63})+")
-_PHONE = re.compile(r"(?<![A-Za-z0-9])\+?\(?\d(?:(?:[ ()-]{0,2}|\.)\d){8,14}(?![A-Za-z0-9]|[ -]\d)")
+_PHONE = re.compile(
+    r"(?<![A-Za-z0-9])(?<!\d[ -])\+?\(?\d(?:(?:[ ()-]{0,2}|\.)\d){8,14}(?![A-Za-z0-9]|[ -]\d)"
+)
 _LONG_NUMBER = re.compile(r"\b(?:order|tracking|number|no\.?|parcel|id)\W{0,3}$", re.I)
 _STREET = re.compile(
-    r"\b\d{1,5}[A-Za-z]? (?:[A-Za-z]+ ){1,3}(?i:street|st\.|road|rd\.|avenue|ave\.|lane|blvd)(?!\w)"
+    r"\b\d{1,5}[A-Za-z]? (?:(?!(?:in|at|on|of|to|from) )[A-Za-z]+ ){1,3}"
+    r"(?i:street|st\.|road|rd\.|avenue|ave\.|lane|blvd)(?!\w)"
     r"|\b[A-Z][a-z]+ (?i:street|st\.|road|rd\.|avenue|ave\.|lane|blvd)(?!\w),? ?\d"
     r"|\b(?i:ul\.|ulica|ulitsa|calle|rua|rue|prospekt) ?(?:[A-Z]\w+ ?){1,3},? ?\d"
     r"|\b[A-Z][a-z]+(?:strasse|str\.) ?\d"

@@ -10,7 +10,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from aliguard_desktop.domain.dispute.facts import Facts
-    from aliguard_desktop.domain.dispute.reasons import Reasons, Situation
+    from aliguard_desktop.domain.dispute.reasons import ClaimVariant, Reasons, Situation
     from aliguard_desktop.domain.orders import Exhibit, ExhibitKind
 
 EXHIBITS = "exhibits"
@@ -80,7 +80,13 @@ def supported_claims(
                 result.append(Claim(EXHIBITS, EXHIBITS))
             continue
         rule = reasons.claims[claim_id]
-        variant = next((entry for entry in rule.variants if facts.holds(entry)), None)
+        variant = next((one for one in rule.variants if _fits(one, facts, reasons)), None)
         if variant is not None:
             result.append(Claim(rule.id, variant.phrase, variant.keys, rule.short))
     return tuple(result)
+
+
+def _fits(variant: ClaimVariant, facts: Facts, reasons: Reasons) -> bool:
+    """Whether a sentence may be said; the id of a choice is no word to put into one."""
+    ids = any(facts[key].value in reasons.facts[key].choices for key in variant.needs)
+    return facts.holds(variant) and not ids

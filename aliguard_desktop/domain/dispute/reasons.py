@@ -92,18 +92,21 @@ class ClaimVariant:
 
     Attributes:
         phrase: Id of the sentence in every language.
-        needs: Fact keys that fill its places or that it hangs on; all must be usable.
+        needs: Fact keys that fill its places; all must be usable, and words, not the id of
+            a choice.
         when: Fact key -> value that must hold as well.
+        after: Fact keys without which it would make no sense (an answer without a question).
     """
 
     phrase: str
     needs: tuple[str, ...] = ()
     when: Mapping[str, str] = field(default_factory=dict)
+    after: tuple[str, ...] = ()
 
     @property
     def keys(self) -> tuple[str, ...]:
         """Every fact that the sentence stands on."""
-        return (*self.needs, *(key for key in self.when if key not in self.needs))
+        return tuple(dict.fromkeys((*self.needs, *self.when, *self.after)))
 
 
 @dataclass(frozen=True, slots=True)

@@ -19,6 +19,7 @@ from aliguard_desktop.domain.dispute.checks import (
 from hypothesis import given
 from hypothesis import strategies as st
 from tests import factories as make
+from tests.domain.dispute import desks
 
 PLAIN = "I ordered a lamp on 18 Jan 2026. I have not received the parcel. I request a refund."
 
@@ -243,3 +244,79 @@ def test_any_text_is_checked_and_every_strange_letter_reported(text: str) -> Non
 @given(st.text(alphabet="\u2116\u201c\u201d\u2013\u2026\u00a0 abc.", max_size=60))
 def test_fixes_leave_plain_letters(text: str) -> None:
     assert apply_fixes(text, check_text(text, context())).isascii()
+
+
+@pytest.mark.parametrize("words", ["USD 0.00", "$0"])
+def test_amount_of_nothing_in_the_text(words: str) -> None:
+    text = f"I request a refund of {words}."
+    (check,) = found(text, "amount_zero", currency="USD")
+    assert text[check.start : check.end] == words
+
+
+@pytest.mark.parametrize("words", ["$30", "US $30.00", "USD 1,030.00", "30 USD"])
+def test_amounts_above_what_was_paid_however_written(words: str) -> None:
+    text = f"I request a refund of {words}."
+    (check,) = found(text, "amount_above_paid", **USD_20)
+    assert text[check.start : check.end] == words
+    assert check.fix == "USD 20.00"
+
+
+def test_typed_amount_below_nothing_blocks() -> None:
+    desk = desks.desk(make.k3(), "2026-03-31", desks.case("N1", amount="-5"))
+    assert "amount_zero" in [one.id for one in desk.checks]
+    (amount,) = [one for one in desk.facts if one.key == "amount"]
+    assert amount.problem == "not_positive"
+
+
+def test_pictures_named_in_one_sentence_are_all_checked() -> None:
+    text = "See pictures 1 (2 parcels), 2 (item), 3 (label) and 4."
+    checks = found(text, "picture_missing", pictures=2)
+    assert [text[one.start : one.end] for one in checks] == ["3", "4"]
+    assert [one.fix for one in checks] == ["2", "2"]
+
+
+def test_a_recorded_receipt_contradicts_nothing_received() -> None:
+    received = make.event("received", "2026-03-28", problem="damaged")
+    desk = desks.desk(make.k2(received), "2026-03-31", desks.case("N1"))
+    (check,) = [one for one in desk.checks if one.id == "contradiction"]
+    assert check.level is CheckLevel.BLOCK
+    assert desk.text[check.start : check.end] == "have not received the parcel"
+    corrected = make.k2(received, make.event("not_received", "2026-03-29"))
+    desk = desks.desk(corrected, "2026-03-31", desks.case("N1"))
+    assert [one.level for one in desk.checks if one.id == "contradiction"] == [CheckLevel.PASSED]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The seller doesn't answer me at all.",
+        "The seller didn't respond to my letters.",
+        "The number isn't valid outside of China.",
+    ],
+)
+def test_contractions_are_claims_too(text: str) -> None:
+    assert found(text, "unbacked")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The cable goes to a USB HUB by UPS MI.",
+        "Tracking shows delivery on 1 Jun 2026 in St. Petersburg.",
+        "This is about order 8190 0000 0000 0001 of mine.",
+        "The reference is 8190000000000001 as shown.",
+    ],
+)
+def test_plain_texts_are_left_alone(text: str) -> None:
+    assert [one for one in check_text(text, context()) if one.level is not CheckLevel.PASSED] == []
+
+
+def test_a_phone_number_ends_with_its_sentence() -> None:
+    text = "Call 022 123 45 67. 3 pieces came."
+    (check,) = found(text, "phone")
+    assert text[check.start : check.end] == "022 123 45 67"
+
+
+def test_an_arrived_parcel_contradicts_nothing_received() -> None:
+    assert found("The parcel arrived broken.", "contradiction", received=False)
+    assert not found("The parcel arrived at the office.", "contradiction", received=False)

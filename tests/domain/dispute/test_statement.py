@@ -1,5 +1,4 @@
 # SPDX-License-Identifier: MIT
-# ruff: noqa: RUF001 - the reading copy is Russian
 """Golden texts of the situations, K3 literally, and what holds for any facts."""
 
 from __future__ import annotations
@@ -39,8 +38,8 @@ def test_n1_golden() -> None:
         "Order 8190000000000001 of 18 Jan 2026: Earbuds. Shipped 20 Jan 2026, tracking "
         "LP00000000000001. Protection ends on 5 Apr 2026. Last tracking event: 25 Mar 2026. "
         "Today is 31 Mar 2026. I have not received the parcel. I asked for an extension on "
-        "26 Mar 2026. There was no answer. See picture 1 (tracking), picture 2 (order page) and picture 3 (message). "
-        "I request a full refund of USD 24.90."
+        "26 Mar 2026. There was no answer. See picture 1 (tracking), picture 2 (order page) and "
+        "picture 3 (message). I request a full refund of USD 24.90."
     )
     assert desk.form is not None
     assert desk.form.amount == "USD 24.90"
@@ -74,9 +73,9 @@ def test_n3_golden() -> None:
     assert desk.text == (
         "I ordered Earbuds on 8 Feb 2026 (order 8190000000000001). It was shipped on 10 Feb 2026, "
         "tracking LP00000000000001. The carrier is Cainiao. The tracking number has "
-        "shown no information since 10 Feb 2026. Protection ends on 20 Apr 2026. On 25 Feb 2026 I asked "
-        "the seller for a correct tracking number. There was no answer. Today is 2 Mar 2026. I "
-        "have not received the parcel. See picture 1 (tracking) and picture 2 (order page). I "
+        "shown no information since 10 Feb 2026. Protection ends on 20 Apr 2026. On 25 Feb 2026 I "
+        "asked the seller for a correct tracking number. There was no answer. Today is 2 Mar 2026. "
+        "I have not received the parcel. See picture 1 (tracking) and picture 2 (order page). I "
         "request a full refund of USD 9.99."
     )
     assert desk.short_text == (
