@@ -5,16 +5,16 @@
     <name>CheckList</name>
     <message numerus="yes">
         <source>%n to fix</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n to fix</numerusform>
+            <numerusform>%n to fix</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n to consider</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n to consider</numerusform>
+            <numerusform>%n to consider</numerusform>
         </translation>
     </message>
 </context>
@@ -36,9 +36,9 @@
     </message>
     <message numerus="yes">
         <source>%n days are left to act.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n day is left to act.</numerusform>
+            <numerusform>%n days are left to act.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -68,7 +68,7 @@
     <message numerus="yes">
         <source>All %n event(s)</source>
         <translation>
-            <numerusform>All %n event</numerusform>
+            <numerusform>%n event</numerusform>
             <numerusform>All %n events</numerusform>
         </translation>
     </message>
@@ -94,9 +94,9 @@
     <name>EvidenceFlow</name>
     <message numerus="yes">
         <source>%n exhibit(s) added.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n exhibit added.</numerusform>
+            <numerusform>%n exhibits added.</numerusform>
         </translation>
     </message>
 </context>
@@ -121,6 +121,16 @@
     </message>
 </context>
 <context>
+    <name>ExportFlow</name>
+    <message numerus="yes">
+        <source>%n order(s) written to %1.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>FactsPage</name>
     <message numerus="yes">
         <source>%n fact(s) missing</source>
@@ -141,9 +151,9 @@
     <name>ImportReportDialog</name>
     <message numerus="yes">
         <source>Import finished. %n entries need a look.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Import finished. %n entry needs a look.</numerusform>
+            <numerusform>Import finished. %n entries need a look.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -155,16 +165,16 @@
     </message>
     <message numerus="yes">
         <source>%n entries</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n entry</numerusform>
+            <numerusform>%n entries</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>new orders</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>new order</numerusform>
+            <numerusform>new orders</numerusform>
         </translation>
     </message>
 </context>
@@ -179,9 +189,9 @@
     </message>
     <message numerus="yes">
         <source>%n in the trash</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n in the trash</numerusform>
+            <numerusform>%n in the trash</numerusform>
         </translation>
     </message>
 </context>
@@ -203,9 +213,9 @@
     </message>
     <message numerus="yes">
         <source>%n video(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n video</numerusform>
+            <numerusform>%n videos</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -227,9 +237,9 @@
     </message>
     <message numerus="yes">
         <source>%n character(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n character</numerusform>
+            <numerusform>%n characters</numerusform>
         </translation>
     </message>
 </context>

@@ -5,434 +5,462 @@
     <name>ActionCard</name>
     <message>
         <source>Why this date?</source>
-        <translation type="unfinished"></translation>
+        <translation>Откуда эта дата?</translation>
     </message>
     <message>
         <source>Hide the rule</source>
-        <translation type="unfinished"></translation>
+        <translation>Скрыть правило</translation>
     </message>
     <message>
         <source>Protection ends on</source>
-        <translation type="unfinished"></translation>
+        <translation>Защита заканчивается</translation>
     </message>
     <message>
         <source>Save date</source>
-        <translation type="unfinished"></translation>
+        <translation>Сохранить дату</translation>
     </message>
     <message>
         <source>%1 is right</source>
-        <translation type="unfinished"></translation>
+        <translation>Верно: %1</translation>
     </message>
     <message>
         <source>Mark done</source>
-        <translation type="unfinished"></translation>
+        <translation>Сделано</translation>
     </message>
     <message>
         <source>Record the claim…</source>
-        <translation type="unfinished"></translation>
+        <translation>Записать претензию…</translation>
     </message>
     <message>
         <source>Record what happened…</source>
-        <translation type="unfinished"></translation>
+        <translation>Записать событие…</translation>
     </message>
     <message>
         <source>Prepare dispute…</source>
-        <translation type="unfinished"></translation>
+        <translation>Подготовить спор…</translation>
     </message>
     <message>
         <source>Go on with the draft…</source>
-        <translation type="unfinished"></translation>
+        <translation>Продолжить черновик…</translation>
     </message>
     <message>
         <source>Refused again…</source>
-        <translation type="unfinished"></translation>
+        <translation>Снова отказ…</translation>
     </message>
     <message>
         <source>Date moved…</source>
-        <translation type="unfinished"></translation>
+        <translation>Дата сдвинулась…</translation>
     </message>
     <message>
         <source>Something is wrong…</source>
-        <translation type="unfinished"></translation>
+        <translation>Что-то не так…</translation>
     </message>
     <message>
         <source>All good, close it</source>
-        <translation type="unfinished"></translation>
+        <translation>Всё хорошо, закрыть</translation>
     </message>
     <message>
         <source>Nothing arrived</source>
-        <translation type="unfinished"></translation>
+        <translation>Ничего не пришло</translation>
     </message>
     <message>
         <source>Seller answered…</source>
-        <translation type="unfinished"></translation>
+        <translation>Ответ продавца…</translation>
     </message>
     <message>
         <source>Record what it says…</source>
-        <translation type="unfinished"></translation>
+        <translation>Записать, что там…</translation>
     </message>
     <message>
         <source>I have written…</source>
+        <translation>Сообщение отправлено…</translation>
+    </message>
+    <message>
+        <source>Ask for extension…</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>I have asked</source>
+        <translation>Просьба отправлена</translation>
+    </message>
+    <message>
+        <source>Write to the seller…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>I have written</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Record my answer…</source>
-        <translation type="unfinished"></translation>
+        <translation>Записать мой ответ…</translation>
     </message>
     <message>
         <source>Where do I find it?</source>
-        <translation type="unfinished"></translation>
+        <translation>Где её найти?</translation>
     </message>
     <message>
         <source>Return sent…</source>
-        <translation type="unfinished"></translation>
+        <translation>Возврат отправлен…</translation>
     </message>
     <message>
         <source>Refund arrived…</source>
-        <translation type="unfinished"></translation>
+        <translation>Деньги пришли…</translation>
     </message>
     <message>
         <source>Appeal handed in</source>
-        <translation type="unfinished"></translation>
+        <translation>Апелляция подана</translation>
     </message>
     <message>
         <source>I have paid</source>
-        <translation type="unfinished"></translation>
+        <translation>Оплачено</translation>
     </message>
 </context>
 <context>
     <name>Actions</name>
     <message>
         <source>Appearance</source>
-        <translation type="unfinished"></translation>
+        <translation>Оформление</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>Экспорт</translation>
     </message>
     <message>
         <source>&amp;File</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Файл</translation>
     </message>
     <message>
         <source>&amp;Edit</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Правка</translation>
     </message>
     <message>
         <source>&amp;View</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Вид</translation>
     </message>
     <message>
         <source>&amp;Order</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Заказ</translation>
     </message>
     <message>
         <source>&amp;Dispute</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Спор</translation>
     </message>
     <message>
         <source>&amp;Help</source>
-        <translation type="unfinished"></translation>
+        <translation>Спр&amp;авка</translation>
     </message>
     <message>
         <source>Like the system</source>
-        <translation type="unfinished"></translation>
+        <translation>Как в системе</translation>
     </message>
     <message>
         <source>Light</source>
-        <translation type="unfinished"></translation>
+        <translation>Светлое</translation>
     </message>
     <message>
         <source>Dark</source>
-        <translation type="unfinished"></translation>
+        <translation>Тёмное</translation>
     </message>
     <message>
         <source>New order…</source>
-        <translation type="unfinished"></translation>
+        <translation>Новый заказ…</translation>
     </message>
     <message>
         <source>Import…</source>
-        <translation type="unfinished"></translation>
+        <translation>Импорт…</translation>
     </message>
     <message>
         <source>Paste copied page</source>
-        <translation type="unfinished"></translation>
+        <translation>Вставить скопированную страницу</translation>
+    </message>
+    <message>
+        <source>All orders (AliGuard file)…</source>
+        <translation>Все заказы (файл AliGuard)…</translation>
+    </message>
+    <message>
+        <source>Export this order…</source>
+        <translation>Экспорт этого заказа…</translation>
     </message>
     <message>
         <source>Close window</source>
-        <translation type="unfinished"></translation>
+        <translation>Закрыть окно</translation>
     </message>
     <message>
         <source>Quit</source>
-        <translation type="unfinished"></translation>
+        <translation>Выйти</translation>
     </message>
     <message>
         <source>Undo</source>
-        <translation type="unfinished"></translation>
+        <translation>Отменить</translation>
     </message>
     <message>
         <source>Paste</source>
-        <translation type="unfinished"></translation>
+        <translation>Вставить</translation>
     </message>
     <message>
         <source>Copy order number</source>
-        <translation type="unfinished"></translation>
+        <translation>Копировать номер заказа</translation>
     </message>
     <message>
         <source>Find</source>
-        <translation type="unfinished"></translation>
+        <translation>Найти</translation>
     </message>
     <message>
         <source>Details</source>
-        <translation type="unfinished"></translation>
+        <translation>Подробности</translation>
     </message>
     <message>
         <source>Sidebar</source>
-        <translation type="unfinished"></translation>
+        <translation>Боковая панель</translation>
     </message>
     <message>
         <source>Full screen</source>
-        <translation type="unfinished"></translation>
+        <translation>Во весь экран</translation>
     </message>
     <message>
         <source>Next part of the window</source>
-        <translation type="unfinished"></translation>
+        <translation>Следующая часть окна</translation>
     </message>
     <message>
         <source>Previous part of the window</source>
-        <translation type="unfinished"></translation>
+        <translation>Предыдущая часть окна</translation>
     </message>
     <message>
         <source>Previous order</source>
-        <translation type="unfinished"></translation>
+        <translation>Предыдущий заказ</translation>
     </message>
     <message>
         <source>Next order</source>
-        <translation type="unfinished"></translation>
+        <translation>Следующий заказ</translation>
     </message>
     <message>
         <source>Edit…</source>
-        <translation type="unfinished"></translation>
+        <translation>Изменить…</translation>
     </message>
     <message>
         <source>Date moved…</source>
-        <translation type="unfinished"></translation>
+        <translation>Дата сдвинулась…</translation>
     </message>
     <message>
         <source>Record what happened…</source>
-        <translation type="unfinished"></translation>
+        <translation>Записать событие…</translation>
     </message>
     <message>
         <source>Add contact…</source>
-        <translation type="unfinished"></translation>
+        <translation>Добавить сообщение…</translation>
     </message>
     <message>
         <source>Add evidence…</source>
-        <translation type="unfinished"></translation>
+        <translation>Добавить доказательство…</translation>
     </message>
     <message>
         <source>Open order page</source>
-        <translation type="unfinished"></translation>
+        <translation>Открыть страницу заказа</translation>
     </message>
     <message>
         <source>Open tracking page</source>
-        <translation type="unfinished"></translation>
+        <translation>Открыть отслеживание</translation>
     </message>
     <message>
         <source>Move to trash</source>
-        <translation type="unfinished"></translation>
+        <translation>Переместить в корзину</translation>
     </message>
     <message>
         <source>Take out of the trash</source>
-        <translation type="unfinished"></translation>
+        <translation>Вернуть из корзины</translation>
     </message>
     <message>
         <source>Prepare dispute…</source>
-        <translation type="unfinished"></translation>
+        <translation>Подготовить спор…</translation>
     </message>
     <message>
         <source>Form was refused…</source>
-        <translation type="unfinished"></translation>
+        <translation>Форму не приняли…</translation>
     </message>
     <message>
         <source>Seller answered…</source>
-        <translation type="unfinished"></translation>
+        <translation>Ответ продавца…</translation>
     </message>
     <message>
         <source>Record decision…</source>
-        <translation type="unfinished"></translation>
+        <translation>Записать решение…</translation>
     </message>
     <message>
         <source>Refund arrived…</source>
-        <translation type="unfinished"></translation>
+        <translation>Деньги пришли…</translation>
+    </message>
+    <message>
+        <source>Show what was sent</source>
+        <translation>Показать отправленное</translation>
     </message>
     <message>
         <source>How to save a page</source>
-        <translation type="unfinished"></translation>
+        <translation>Как сохранить страницу</translation>
     </message>
     <message>
         <source>About AliGuard</source>
-        <translation type="unfinished"></translation>
+        <translation>Об AliGuard</translation>
     </message>
 </context>
 <context>
     <name>Application</name>
     <message>
         <source>Something went wrong. The log has the details.</source>
-        <translation type="unfinished"></translation>
+        <translation>Что-то пошло не так. Подробности в журнале.</translation>
     </message>
     <message>
         <source>Reading orders</source>
-        <translation type="unfinished"></translation>
+        <translation>Читаю заказы</translation>
     </message>
     <message>
         <source>The sample orders are in the trash.</source>
-        <translation type="unfinished"></translation>
+        <translation>Заказы-примеры в корзине.</translation>
     </message>
     <message>
         <source>Undo</source>
-        <translation type="unfinished"></translation>
+        <translation>Отменить</translation>
     </message>
     <message>
         <source>Rules of %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Правила: %1</translation>
     </message>
     <message>
         <source>Sample data in a folder of its own. It goes when you quit.</source>
-        <translation type="unfinished"></translation>
+        <translation>Примеры лежат в отдельной папке и исчезнут, когда вы закроете программу.</translation>
     </message>
     <message>
         <source>Sample data.</source>
-        <translation type="unfinished"></translation>
+        <translation>Это примеры.</translation>
     </message>
     <message>
         <source>Remove it</source>
-        <translation type="unfinished"></translation>
+        <translation>Убрать</translation>
     </message>
 </context>
 <context>
     <name>CheckButton</name>
     <message>
         <source>Problem: {text}</source>
-        <translation type="unfinished"></translation>
+        <translation>Исправить: {text}</translation>
     </message>
     <message>
         <source>Consider: {text}</source>
-        <translation type="unfinished"></translation>
+        <translation>Обратите внимание: {text}</translation>
     </message>
     <message>
         <source>Fine: {text}</source>
-        <translation type="unfinished"></translation>
+        <translation>В порядке: {text}</translation>
     </message>
 </context>
 <context>
     <name>CheckList</name>
     <message>
         <source>Checks</source>
-        <translation type="unfinished"></translation>
+        <translation>Проверка</translation>
     </message>
     <message numerus="yes">
         <source>%n to fix</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Исправить: %n</numerusform>
+            <numerusform>Исправить: %n</numerusform>
+            <numerusform>Исправить: %n</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n to consider</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Учесть: %n</numerusform>
+            <numerusform>Учесть: %n</numerusform>
+            <numerusform>Учесть: %n</numerusform>
         </translation>
     </message>
     <message>
         <source>Nothing to fix</source>
-        <translation type="unfinished"></translation>
+        <translation>Исправлять нечего</translation>
     </message>
 </context>
 <context>
     <name>ChecklistView</name>
     <message>
         <source>Needed</source>
-        <translation type="unfinished"></translation>
+        <translation>Нужно</translation>
     </message>
     <message>
         <source>Makes it stronger</source>
-        <translation type="unfinished"></translation>
+        <translation>Усилит спор</translation>
     </message>
     <message>
         <source>{title}  {there} of {all}</source>
-        <translation type="unfinished"></translation>
+        <translation>{title}  {there} из {all}</translation>
     </message>
 </context>
 <context>
     <name>ChoiceFact</name>
     <message>
         <source>Choose…</source>
-        <translation type="unfinished"></translation>
+        <translation>Выберите…</translation>
     </message>
 </context>
 <context>
     <name>Contacts</name>
     <message>
         <source>Nothing yet. Note what you asked and what was answered: it is proof.</source>
-        <translation type="unfinished"></translation>
+        <translation>Пока ничего. Запишите, о чём спрашивали и что вам ответили: это доказательство.</translation>
     </message>
 </context>
 <context>
     <name>Counting</name>
     <message numerus="yes">
         <source>%n day(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n день</numerusform>
+            <numerusform>%n дня</numerusform>
+            <numerusform>%n дней</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n day(s) left</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Остался %n день</numerusform>
+            <numerusform>Осталось %n дня</numerusform>
+            <numerusform>Осталось %n дней</numerusform>
         </translation>
     </message>
     <message>
         <source>One day is left to act.</source>
-        <translation type="unfinished"></translation>
+        <translation>На действия остался один день.</translation>
     </message>
     <message numerus="yes">
         <source>%n days are left to act.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>На действия остался %n день.</numerusform>
+            <numerusform>На действия осталось %n дня.</numerusform>
+            <numerusform>На действия осталось %n дней.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n business day(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n рабочий день</numerusform>
+            <numerusform>%n рабочих дня</numerusform>
+            <numerusform>%n рабочих дней</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n hour(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n час</numerusform>
+            <numerusform>%n часа</numerusform>
+            <numerusform>%n часов</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n order(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n заказ</numerusform>
+            <numerusform>%n заказа</numerusform>
+            <numerusform>%n заказов</numerusform>
         </translation>
     </message>
 </context>
@@ -440,624 +468,643 @@
     <name>CrashDialog</name>
     <message>
         <source>AliGuard has a fault</source>
-        <translation type="unfinished"></translation>
+        <translation>В AliGuard произошёл сбой</translation>
     </message>
     <message>
         <source>Something went wrong inside AliGuard. What you typed so far is kept. You can go on; if it happens again, start AliGuard anew. The report below names no order: copy it and send it with a line on what you did.</source>
-        <translation type="unfinished"></translation>
+        <translation>Внутри AliGuard что-то пошло не так. Всё, что вы ввели, сохранено. Можно продолжать; если сбой повторится, перезапустите AliGuard. В отчёте ниже нет данных о заказах: скопируйте его и пришлите, добавив пару слов о том, что вы делали.</translation>
     </message>
     <message>
         <source>Report</source>
-        <translation type="unfinished"></translation>
+        <translation>Отчёт</translation>
     </message>
     <message>
         <source>Copy the report</source>
-        <translation type="unfinished"></translation>
+        <translation>Копировать отчёт</translation>
     </message>
     <message>
         <source>Copied</source>
-        <translation type="unfinished"></translation>
+        <translation>Скопировано</translation>
     </message>
 </context>
 <context>
     <name>DateMovedDialog</name>
     <message>
         <source>Protection date</source>
-        <translation type="unfinished"></translation>
+        <translation>Дата окончания защиты</translation>
     </message>
     <message>
         <source>No date is known yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Дата пока неизвестна.</translation>
     </message>
     <message>
         <source>Known so far: %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Известно сейчас: %1.</translation>
     </message>
     <message>
         <source>&amp;Protection ends</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Конец защиты</translation>
     </message>
     <message>
         <source>Which date does the order page show today?</source>
-        <translation type="unfinished"></translation>
+        <translation>Какую дату сегодня показывает страница заказа?</translation>
     </message>
     <message>
         <source>Save date</source>
-        <translation type="unfinished"></translation>
+        <translation>Сохранить дату</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>Отмена</translation>
     </message>
     <message>
         <source>Earlier than before. Check it: moved, or typed wrong?</source>
-        <translation type="unfinished"></translation>
+        <translation>Раньше, чем было. Проверьте: дату сдвинули или это опечатка?</translation>
     </message>
     <message>
         <source>The date has not moved. It is noted as seen today.</source>
-        <translation type="unfinished"></translation>
+        <translation>Дата не изменилась. Запишем, что сегодня она та же.</translation>
     </message>
     <message>
         <source>This day is over. It is recorded all the same.</source>
-        <translation type="unfinished"></translation>
+        <translation>Этот день уже прошёл. Дата всё равно будет записана.</translation>
     </message>
     <message>
         <source>Type the date that the order page shows.</source>
-        <translation type="unfinished"></translation>
+        <translation>Введите дату со страницы заказа.</translation>
     </message>
 </context>
 <context>
     <name>DayFact</name>
     <message>
         <source>Choose a day</source>
-        <translation type="unfinished"></translation>
+        <translation>Выберите день</translation>
     </message>
 </context>
 <context>
     <name>DetailBox</name>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>Закрыть</translation>
     </message>
 </context>
 <context>
     <name>DetailsPane</name>
     <message>
         <source>Timeline</source>
-        <translation type="unfinished"></translation>
+        <translation>Ход заказа</translation>
     </message>
     <message>
         <source>Evidence</source>
-        <translation type="unfinished"></translation>
+        <translation>Доказательства</translation>
     </message>
     <message>
         <source>Add…</source>
-        <translation type="unfinished"></translation>
+        <translation>Добавить…</translation>
     </message>
     <message>
         <source>Contacts</source>
-        <translation type="unfinished"></translation>
+        <translation>Переписка</translation>
     </message>
     <message>
         <source>Copy the order number</source>
-        <translation type="unfinished"></translation>
+        <translation>Копировать номер заказа</translation>
     </message>
     <message>
         <source>More for this order</source>
-        <translation type="unfinished"></translation>
+        <translation>Другие действия с заказом</translation>
     </message>
     <message>
         <source>Back to the list</source>
-        <translation type="unfinished"></translation>
+        <translation>Назад к списку</translation>
     </message>
     <message>
         <source>Choose an order</source>
-        <translation type="unfinished"></translation>
+        <translation>Выберите заказ</translation>
     </message>
     <message numerus="yes">
         <source>All %n event(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n событие</numerusform>
+            <numerusform>Все %n события</numerusform>
+            <numerusform>Все %n событий</numerusform>
         </translation>
     </message>
     <message>
         <source>Show less</source>
+        <translation>Свернуть</translation>
+    </message>
+</context>
+<context>
+    <name>DisputeFlow</name>
+    <message>
+        <source>Ask the seller about the tracking</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ask the seller for more time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Recorded.</source>
+        <translation type="unfinished">Записано.</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation type="unfinished">Отменить</translation>
     </message>
 </context>
 <context>
     <name>DisputeWizard</name>
     <message>
         <source>Back</source>
-        <translation type="unfinished"></translation>
+        <translation>Назад</translation>
     </message>
     <message>
         <source>Continue</source>
-        <translation type="unfinished"></translation>
+        <translation>Дальше</translation>
     </message>
     <message>
         <source>Save and close</source>
-        <translation type="unfinished"></translation>
+        <translation>Сохранить и закрыть</translation>
     </message>
     <message>
         <source>Try again</source>
-        <translation type="unfinished"></translation>
+        <translation>Ещё раз</translation>
     </message>
     <message>
         <source>Problem</source>
-        <translation type="unfinished"></translation>
+        <translation>Проблема</translation>
     </message>
     <message>
         <source>Facts</source>
-        <translation type="unfinished"></translation>
+        <translation>Факты</translation>
     </message>
     <message>
         <source>Evidence</source>
-        <translation type="unfinished"></translation>
+        <translation>Доказательства</translation>
     </message>
     <message>
         <source>Statement</source>
-        <translation type="unfinished"></translation>
+        <translation>Текст</translation>
     </message>
     <message>
         <source>Review and send</source>
-        <translation type="unfinished"></translation>
+        <translation>Проверка и отправка</translation>
     </message>
     <message>
         <source>I have sent it</source>
-        <translation type="unfinished"></translation>
+        <translation>Отправлено</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>Закрыть</translation>
     </message>
     <message>
         <source>Draft saved {time}. You can close this window and go on later.</source>
-        <translation type="unfinished"></translation>
+        <translation>Черновик сохранён {time}. Окно можно закрыть и продолжить позже.</translation>
     </message>
     <message>
         <source>Not saved yet. Your text is still here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Пока не сохранено. Ваш текст на месте.</translation>
     </message>
     <message>
         <source>The record is frozen.</source>
-        <translation type="unfinished"></translation>
+        <translation>Копия зафиксирована.</translation>
     </message>
     <message>
         <source>Dispute for {item}</source>
-        <translation type="unfinished"></translation>
+        <translation>Спор: {item}</translation>
     </message>
 </context>
 <context>
     <name>DropArea</name>
     <message>
         <source>Choose files…</source>
-        <translation type="unfinished"></translation>
+        <translation>Выбрать файлы…</translation>
     </message>
     <message>
         <source>Paste  Ctrl+V</source>
-        <translation type="unfinished"></translation>
+        <translation>Вставить  Ctrl+V</translation>
     </message>
     <message>
         <source>Paste a picture</source>
-        <translation type="unfinished"></translation>
+        <translation>Вставить картинку</translation>
     </message>
     <message>
         <source>Drop screenshots, photos, a video or a PDF here</source>
-        <translation type="unfinished"></translation>
+        <translation>Перетащите сюда снимки экрана, фото, видео или PDF</translation>
     </message>
 </context>
 <context>
     <name>DropController</name>
     <message>
         <source>Nothing here can be used. Drop files from this computer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Здесь нет ничего подходящего. Перетащите файлы с этого компьютера.</translation>
     </message>
     <message>
         <source>Choose an order first, or drop it on a row.</source>
-        <translation type="unfinished"></translation>
+        <translation>Сначала выберите заказ или бросьте файл на его строку.</translation>
     </message>
     <message>
         <source>This picture cannot be read. Save it as a file first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Эта картинка не читается. Сначала сохраните её в файл.</translation>
     </message>
     <message>
         <source>Add an order first</source>
-        <translation type="unfinished"></translation>
+        <translation>Сначала добавьте заказ</translation>
     </message>
     <message>
         <source>Evidence belongs to an order. Import or type the order, then drop it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Доказательства относятся к заказу. Импортируйте или введите заказ, потом перетащите файл.</translation>
     </message>
     <message>
         <source>Another order? Drop it on its row in the list.</source>
-        <translation type="unfinished"></translation>
+        <translation>Другой заказ? Бросьте на его строку в списке.</translation>
     </message>
     <message>
         <source>The other files are imported.</source>
-        <translation type="unfinished"></translation>
+        <translation>Остальные файлы будут импортированы.</translation>
     </message>
     <message>
         <source>Drop it on a row</source>
-        <translation type="unfinished"></translation>
+        <translation>Бросьте на строку заказа</translation>
     </message>
     <message>
         <source>No order is chosen. Drop it on the order it belongs to.</source>
-        <translation type="unfinished"></translation>
+        <translation>Заказ не выбран. Бросьте файл на нужный заказ.</translation>
     </message>
     <message>
         <source>to “%1”</source>
-        <translation type="unfinished"></translation>
+        <translation>к заказу «%1»</translation>
     </message>
     <message>
         <source>The original is copied and kept unchanged.</source>
-        <translation type="unfinished"></translation>
+        <translation>Файл копируется, оригинал не меняется.</translation>
     </message>
     <message>
         <source>It becomes picture %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Это будет фото %1.</translation>
     </message>
     <message numerus="yes">
         <source>Add %n file(s) as evidence</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Добавить %n файл в доказательства</numerusform>
+            <numerusform>Добавить %n файла в доказательства</numerusform>
+            <numerusform>Добавить %n файлов в доказательства</numerusform>
         </translation>
     </message>
     <message>
         <source>Add as evidence</source>
-        <translation type="unfinished"></translation>
+        <translation>Добавить в доказательства</translation>
     </message>
     <message numerus="yes">
         <source>Import %n file(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Импортировать %n файл</numerusform>
+            <numerusform>Импортировать %n файла</numerusform>
+            <numerusform>Импортировать %n файлов</numerusform>
         </translation>
     </message>
     <message>
         <source>Import this text</source>
-        <translation type="unfinished"></translation>
+        <translation>Импортировать текст</translation>
     </message>
     <message>
         <source>A report lists every entry. It can be undone.</source>
-        <translation type="unfinished"></translation>
+        <translation>Отчёт покажет каждую запись. Импорт можно отменить.</translation>
     </message>
     <message>
         <source>This cannot be read</source>
-        <translation type="unfinished"></translation>
+        <translation>Это прочитать нельзя</translation>
     </message>
     <message>
         <source>Only files, pictures and text from this computer can be dropped here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Сюда можно перетащить файлы, картинки и текст с этого компьютера.</translation>
     </message>
     <message>
         <source>Pictures were left out: choose an order for them first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Картинки пропущены: сначала выберите для них заказ.</translation>
     </message>
     <message>
         <source>Two sorts of files</source>
-        <translation type="unfinished"></translation>
+        <translation>Файлы двух видов</translation>
     </message>
     <message>
         <source>Some files are proof, others hold orders.</source>
-        <translation type="unfinished"></translation>
+        <translation>Одни файлы — доказательства, в других — заказы.</translation>
     </message>
     <message>
         <source>Do both</source>
-        <translation type="unfinished"></translation>
+        <translation>Сделать и то и другое</translation>
     </message>
     <message>
         <source>Only import</source>
-        <translation type="unfinished"></translation>
+        <translation>Только импорт</translation>
     </message>
     <message>
         <source>Do nothing</source>
-        <translation type="unfinished"></translation>
+        <translation>Ничего не делать</translation>
     </message>
 </context>
 <context>
     <name>EmptyPage</name>
     <message>
         <source>Know the last safe day of every order</source>
-        <translation type="unfinished"></translation>
+        <translation>Последний безопасный день каждого заказа</translation>
     </message>
     <message>
         <source>AliGuard reads the protection dates you give it, tells you when to act, and helps you write the dispute in English.</source>
-        <translation type="unfinished"></translation>
+        <translation>AliGuard читает даты защиты, которые вы ему дали, подсказывает, когда действовать, и помогает написать спор на английском.</translation>
     </message>
     <message>
         <source>Drop what you have from AliExpress</source>
-        <translation type="unfinished"></translation>
+        <translation>Перетащите сюда то, что у вас есть с AliExpress</translation>
     </message>
     <message>
         <source>Order data saved as a JSON file, a copied orders page, or an AliGuard file.</source>
-        <translation type="unfinished"></translation>
+        <translation>Данные заказов в файле JSON, скопированная страница заказов или файл AliGuard.</translation>
     </message>
     <message>
         <source>Choose files…</source>
-        <translation type="unfinished"></translation>
+        <translation>Выбрать файлы…</translation>
     </message>
     <message>
         <source>Choose files to import</source>
-        <translation type="unfinished"></translation>
+        <translation>Выберите файлы для импорта</translation>
     </message>
     <message>
         <source>Paste copied page</source>
-        <translation type="unfinished"></translation>
+        <translation>Вставить скопированную страницу</translation>
     </message>
     <message>
         <source>Paste a copied orders page</source>
-        <translation type="unfinished"></translation>
+        <translation>Вставить скопированную страницу заказов</translation>
     </message>
     <message>
         <source>Type one order</source>
-        <translation type="unfinished"></translation>
+        <translation>Ввести один заказ</translation>
     </message>
     <message>
         <source>Number, date, price. One minute.</source>
-        <translation type="unfinished"></translation>
+        <translation>Номер, дата, сумма. Одна минута.</translation>
     </message>
     <message>
         <source>How do I get my orders in?</source>
-        <translation type="unfinished"></translation>
+        <translation>Как загрузить мои заказы?</translation>
     </message>
     <message>
         <source>Three steps, with pictures.</source>
-        <translation type="unfinished"></translation>
+        <translation>Три шага с картинками.</translation>
     </message>
     <message>
         <source>Look around with sample data</source>
-        <translation type="unfinished"></translation>
+        <translation>Посмотреть на примерах</translation>
     </message>
     <message>
         <source>Invented orders, removed with one click.</source>
-        <translation type="unfinished"></translation>
+        <translation>Вымышленные заказы, убираются одним щелчком.</translation>
     </message>
     <message>
         <source>No account, no password, no network.</source>
-        <translation type="unfinished"></translation>
+        <translation>Без учётной записи, пароля и сети.</translation>
     </message>
 </context>
 <context>
     <name>Errors</name>
     <message>
         <source>This order is no longer there.</source>
-        <translation type="unfinished"></translation>
+        <translation>Этого заказа больше нет.</translation>
     </message>
     <message>
         <source>This order is already in the list.</source>
-        <translation type="unfinished"></translation>
+        <translation>Этот заказ уже есть в списке.</translation>
     </message>
     <message>
         <source>Type the order number from the order page.</source>
-        <translation type="unfinished"></translation>
+        <translation>Введите номер заказа со страницы заказа.</translation>
     </message>
     <message>
         <source>An order number has digits only. Copy it from the order page.</source>
-        <translation type="unfinished"></translation>
+        <translation>В номере заказа только цифры. Скопируйте его со страницы заказа.</translation>
     </message>
     <message>
         <source>An order number has 14 to 17 digits. Count them on the order page.</source>
-        <translation type="unfinished"></translation>
+        <translation>В номере заказа от 14 до 17 цифр. Сосчитайте их на странице заказа.</translation>
     </message>
     <message>
         <source>This is a tracking number. The order number has digits only.</source>
-        <translation type="unfinished"></translation>
+        <translation>Это трек-номер. В номере заказа только цифры.</translation>
     </message>
     <message>
         <source>Type the amount like 24.90.</source>
-        <translation type="unfinished"></translation>
+        <translation>Введите сумму так: 24.90.</translation>
     </message>
     <message>
         <source>This record was sent and stays as it is.</source>
-        <translation type="unfinished"></translation>
+        <translation>Эта запись отправлена и больше не меняется.</translation>
     </message>
     <message>
         <source>Later changes stand on this one. Undo those first.</source>
-        <translation type="unfinished"></translation>
+        <translation>На этом держатся более поздние изменения. Сначала отмените их.</translation>
     </message>
     <message>
         <source>Not saved: the disk is full. Free some space and try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Не сохранено: диск заполнен. Освободите место и попробуйте ещё раз.</translation>
     </message>
     <message>
         <source>The data folder cannot be used. Choose another with --data-dir.</source>
-        <translation type="unfinished"></translation>
+        <translation>Папка с данными недоступна. Укажите другую с помощью --data-dir.</translation>
     </message>
     <message>
         <source>This order was not known before.</source>
-        <translation type="unfinished"></translation>
+        <translation>Этого заказа раньше не было.</translation>
     </message>
     <message>
         <source>Everything in it was known already.</source>
-        <translation type="unfinished"></translation>
+        <translation>Здесь всё уже известно.</translation>
     </message>
     <message>
         <source>Something is new or has changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Есть новое или изменения.</translation>
     </message>
     <message>
         <source>The file differs in what you wrote yourself; yours was kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>Файл расходится с тем, что ввели вы; осталось ваше.</translation>
     </message>
     <message>
         <source>This order is in the trash and was left there. Restore it to update it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Этот заказ в корзине и остался там. Верните его, чтобы обновить.</translation>
     </message>
     <message>
         <source>Two dates: {known} and {read}. Both are kept; the earlier one counts until you decide.</source>
-        <translation type="unfinished"></translation>
+        <translation>Две даты: {known} и {read}. Сохранены обе; пока вы не решили, действует более ранняя.</translation>
     </message>
     <message>
         <source>{file} is empty: there is nothing to read.</source>
-        <translation type="unfinished"></translation>
+        <translation>Файл {file} пуст: читать нечего.</translation>
     </message>
     <message>
         <source>There is no file {file}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Нет такого файла: {file}.</translation>
     </message>
     <message>
         <source>{file} is a folder. Choose the files inside it.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} — это папка. Выберите файлы внутри неё.</translation>
     </message>
     <message>
         <source>{file} is not an ordinary file.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} — не обычный файл.</translation>
     </message>
     <message>
         <source>{file} can&apos;t be read: {reason}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Файл {file} не читается: {reason}.</translation>
     </message>
     <message>
         <source>{file} is larger than {limit} MB and was not read. A saved orders page has a few MB at most.</source>
-        <translation type="unfinished"></translation>
+        <translation>Файл {file} больше {limit} МБ и не прочитан. Сохранённая страница заказов занимает не больше нескольких МБ.</translation>
     </message>
     <message>
         <source>{file} is nested more than {limit} levels deep. No page of AliExpress looks like that, so it was not read.</source>
-        <translation type="unfinished"></translation>
+        <translation>В файле {file} больше {limit} уровней вложенности. Таких страниц на AliExpress нет, поэтому он не прочитан.</translation>
     </message>
     <message>
         <source>{file} is a picture, not order data. Drop it on an order to keep it as evidence.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} — картинка, а не данные заказов. Перетащите её на заказ, чтобы сохранить как доказательство.</translation>
     </message>
     <message>
         <source>{file} is not text. AliGuard reads the JSON of AliExpress pages, its own JSON, and text copied from the orders page.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} — не текст. AliGuard читает JSON страниц AliExpress, собственный JSON и текст, скопированный со страницы заказов.</translation>
     </message>
     <message>
         <source>{file} is not readable text. Save it as UTF-8 and try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Текст в файле {file} не читается. Сохраните его в UTF-8 и попробуйте ещё раз.</translation>
     </message>
     <message>
         <source>Nothing in {file} looks like an order. AliGuard reads the JSON of AliExpress pages, its own JSON, and text copied from the orders page.</source>
-        <translation type="unfinished"></translation>
+        <translation>В {file} нет ничего похожего на заказ. AliGuard читает JSON страниц AliExpress, собственный JSON и текст, скопированный со страницы заказов.</translation>
     </message>
     <message>
         <source>{file} is JSON without anything in it.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} — пустой JSON.</translation>
     </message>
     <message>
         <source>The JSON is cut off or damaged at line {line}. Save it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>JSON обрезан или повреждён в строке {line}. Сохраните его ещё раз.</translation>
     </message>
     <message>
         <source>This JSON is neither a reply of AliExpress nor AliGuard&apos;s own. Its keys: {keys}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Этот JSON — не ответ AliExpress и не файл AliGuard. Ключи в нём: {keys}.</translation>
     </message>
     <message>
         <source>This is no reply of AliExpress.</source>
-        <translation type="unfinished"></translation>
+        <translation>Это не ответ AliExpress.</translation>
     </message>
     <message>
         <source>The captured body is not JSON.</source>
-        <translation type="unfinished"></translation>
+        <translation>Перехваченный ответ — не JSON.</translation>
     </message>
     <message>
         <source>This is not an order page but AliExpress&apos;s request to sign in, or to prove that you are not a robot. Sign in on AliExpress, open My Orders, and save it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Это не страница заказа: AliExpress просит войти или подтвердить, что вы не робот. Войдите на AliExpress, откройте «Мои заказы» и сохраните страницу ещё раз.</translation>
     </message>
     <message>
         <source>AliExpress answered with an error: {answer}.</source>
-        <translation type="unfinished"></translation>
+        <translation>AliExpress ответил ошибкой: {answer}.</translation>
     </message>
     <message>
         <source>This reply holds neither orders nor tracking, so it was not read.</source>
-        <translation type="unfinished"></translation>
+        <translation>В этом ответе нет ни заказов, ни отслеживания, поэтому он не прочитан.</translation>
     </message>
     <message>
         <source>The key &quot;{key}&quot; is not known.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ключ «{key}» неизвестен.</translation>
     </message>
     <message>
         <source>{file} was written by a newer AliGuard. Update this program, then import it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Файл {file} записан более новой версией AliGuard. Обновите программу и импортируйте его снова.</translation>
     </message>
     <message>
         <source>{file} does not say which version of the format it has.</source>
-        <translation type="unfinished"></translation>
+        <translation>В файле {file} не указана версия формата.</translation>
     </message>
     <message>
         <source>{file} is a report that AliGuard printed, not a file of orders.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} — отчёт AliGuard, а не файл с заказами.</translation>
     </message>
     <message>
         <source>{file} holds no list of orders.</source>
-        <translation type="unfinished"></translation>
+        <translation>В файле {file} нет списка заказов.</translation>
     </message>
     <message>
         <source>This orders list holds no orders.</source>
-        <translation type="unfinished"></translation>
+        <translation>В этом списке нет заказов.</translation>
     </message>
     <message>
         <source>No order number is given here, so it was not read.</source>
-        <translation type="unfinished"></translation>
+        <translation>Номер заказа не указан, поэтому запись не прочитана.</translation>
     </message>
     <message>
         <source>The status &quot;{status}&quot; is not known. It is kept and shown as it is.</source>
-        <translation type="unfinished"></translation>
+        <translation>Статус «{status}» неизвестен. Он сохранён и показан как есть.</translation>
     </message>
     <message>
         <source>{text} could be two different days (day first or month first). Type the date by hand.</source>
-        <translation type="unfinished"></translation>
+        <translation>{text} можно понять как два разных дня (сначала день или сначала месяц). Введите дату вручную.</translation>
     </message>
     <message>
         <source>This is not read as a date: {text}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Дата не распознана: {text}.</translation>
     </message>
     <message>
         <source>The date in this sentence is not read, or could be two different days.</source>
-        <translation type="unfinished"></translation>
+        <translation>Дата в этом предложении не распознана или может означать два разных дня.</translation>
     </message>
     <message>
         <source>This tracking page shows no parcel yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>На этой странице отслеживания пока нет посылки.</translation>
     </message>
     <message>
         <source>This tracking event has no readable time, so it was not read.</source>
-        <translation type="unfinished"></translation>
+        <translation>У этого события отслеживания нет понятного времени, поэтому оно не прочитано.</translation>
     </message>
     <message>
         <source>This page names no order, and no known order has a parcel with this number. Add the order, or import its page first.</source>
-        <translation type="unfinished"></translation>
+        <translation>На странице не указан заказ, и посылки с таким номером нет ни в одном из ваших заказов. Добавьте заказ или сначала импортируйте его страницу.</translation>
     </message>
     <message>
         <source>This number can&apos;t be looked up there.</source>
-        <translation type="unfinished"></translation>
+        <translation>Этот номер там не найти.</translation>
     </message>
 </context>
 <context>
     <name>EvidenceFlow</name>
     <message>
         <source>Add evidence</source>
-        <translation type="unfinished"></translation>
+        <translation>Добавить доказательство</translation>
     </message>
     <message>
         <source>Pasted picture</source>
-        <translation type="unfinished"></translation>
+        <translation>Вставленная картинка</translation>
     </message>
     <message>
         <source>Exhibit removed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Доказательство убрано.</translation>
     </message>
     <message>
         <source>Undo</source>
-        <translation type="unfinished"></translation>
+        <translation>Отменить</translation>
     </message>
     <message>
         <source>This file is already an exhibit of this order.</source>
-        <translation type="unfinished"></translation>
+        <translation>Этот файл уже есть в доказательствах заказа.</translation>
     </message>
     <message numerus="yes">
         <source>%n exhibit(s) added.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Добавлено %n доказательство.</numerusform>
+            <numerusform>Добавлено %n доказательства.</numerusform>
+            <numerusform>Добавлено %n доказательств.</numerusform>
         </translation>
     </message>
 </context>
@@ -1065,3905 +1112,4049 @@
     <name>EvidencePage</name>
     <message>
         <source>Collect the proof</source>
-        <translation type="unfinished"></translation>
+        <translation>Соберите доказательства</translation>
     </message>
     <message>
         <source>The best three go first: AliExpress may look at no more.</source>
-        <translation type="unfinished"></translation>
+        <translation>Три лучших — вперёд: дальше AliExpress может не смотреть.</translation>
     </message>
     <message numerus="yes">
         <source>%n proof(s) missing</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Не хватает %n доказательства</numerusform>
+            <numerusform>Не хватает %n доказательств</numerusform>
+            <numerusform>Не хватает %n доказательств</numerusform>
         </translation>
     </message>
     <message>
         <source>There is no picture on the clipboard. Copy one first.</source>
-        <translation type="unfinished"></translation>
+        <translation>В буфере обмена нет картинки. Сначала скопируйте её.</translation>
     </message>
     <message>
         <source>Choose files</source>
-        <translation type="unfinished"></translation>
+        <translation>Выберите файлы</translation>
     </message>
     <message>
         <source>In order of strength</source>
-        <translation type="unfinished"></translation>
+        <translation>От сильных к слабым</translation>
     </message>
     <message>
         <source>drag to reorder, or Alt+Up / Alt+Down</source>
-        <translation type="unfinished"></translation>
+        <translation>перетащите или нажмите Alt+↑ / Alt+↓</translation>
     </message>
     <message>
         <source>Exhibits in order of strength</source>
-        <translation type="unfinished"></translation>
+        <translation>Доказательства от сильных к слабым</translation>
     </message>
     <message>
         <source>Does a picture show your address or phone? AliExpress and the seller will see it. Originals stay unchanged on this computer.</source>
-        <translation type="unfinished"></translation>
+        <translation>На картинке есть адрес или телефон? Их увидят AliExpress и продавец. Оригиналы на этом компьютере не меняются.</translation>
     </message>
     <message>
         <source>pasted.png</source>
-        <translation type="unfinished"></translation>
+        <translation>картинка.png</translation>
     </message>
 </context>
 <context>
     <name>EvidenceStrip</name>
     <message>
         <source>Evidence</source>
-        <translation type="unfinished"></translation>
+        <translation>Доказательства</translation>
     </message>
     <message>
         <source>Open</source>
-        <translation type="unfinished"></translation>
+        <translation>Открыть</translation>
     </message>
     <message>
         <source>What it shows</source>
-        <translation type="unfinished"></translation>
+        <translation>Что показано</translation>
     </message>
     <message>
         <source>Caption…</source>
-        <translation type="unfinished"></translation>
+        <translation>Подпись…</translation>
     </message>
     <message>
         <source>Move earlier</source>
-        <translation type="unfinished"></translation>
+        <translation>Передвинуть вперёд</translation>
     </message>
     <message>
         <source>Move later</source>
-        <translation type="unfinished"></translation>
+        <translation>Передвинуть назад</translation>
     </message>
     <message>
         <source>Show in folder</source>
-        <translation type="unfinished"></translation>
+        <translation>Показать в папке</translation>
     </message>
     <message>
         <source>Remove</source>
-        <translation type="unfinished"></translation>
+        <translation>Убрать</translation>
     </message>
     <message>
         <source>Caption</source>
-        <translation type="unfinished"></translation>
+        <translation>Подпись</translation>
     </message>
     <message>
         <source>What should the reader see in it?</source>
-        <translation type="unfinished"></translation>
+        <translation>Что здесь должен увидеть читатель?</translation>
     </message>
     <message>
         <source>Save</source>
-        <translation type="unfinished"></translation>
+        <translation>Сохранить</translation>
     </message>
     <message>
         <source>Trash (%1)</source>
-        <translation type="unfinished"></translation>
+        <translation>Корзина (%1)</translation>
     </message>
     <message numerus="yes">
         <source>%n removed exhibit(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n убранное доказательство</numerusform>
+            <numerusform>%n убранных доказательства</numerusform>
+            <numerusform>%n убранных доказательств</numerusform>
         </translation>
     </message>
     <message>
         <source>Restore</source>
-        <translation type="unfinished"></translation>
+        <translation>Вернуть</translation>
     </message>
     <message>
         <source>Restore %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Вернуть %1</translation>
     </message>
 </context>
 <context>
     <name>Exhibit</name>
     <message>
         <source>Picture %1 of %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Фото %1 из %2</translation>
     </message>
     <message>
         <source>Video %1 of %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Видео %1 из %2</translation>
     </message>
     <message>
         <source>File %1 of %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Файл %1 из %2</translation>
     </message>
 </context>
 <context>
     <name>ExhibitBar</name>
     <message>
         <source>What it shows</source>
-        <translation type="unfinished"></translation>
+        <translation>Что показано</translation>
     </message>
     <message>
         <source>Move forward</source>
-        <translation type="unfinished"></translation>
+        <translation>Передвинуть вперёд</translation>
     </message>
     <message>
         <source>Move back</source>
-        <translation type="unfinished"></translation>
+        <translation>Передвинуть назад</translation>
     </message>
     <message>
         <source>Remove</source>
-        <translation type="unfinished"></translation>
+        <translation>Убрать</translation>
     </message>
     <message>
         <source>{picture} shows</source>
-        <translation type="unfinished"></translation>
+        <translation>{picture}: что показано</translation>
     </message>
 </context>
 <context>
     <name>ExhibitDelegate</name>
     <message>
         <source>File missing</source>
-        <translation type="unfinished"></translation>
+        <translation>Файла нет</translation>
     </message>
     <message>
         <source>Unreadable</source>
-        <translation type="unfinished"></translation>
+        <translation>Не читается</translation>
     </message>
     <message>
         <source>Drop files here</source>
-        <translation type="unfinished"></translation>
+        <translation>Бросьте сюда</translation>
     </message>
 </context>
 <context>
     <name>ExhibitModel</name>
     <message>
         <source>Add evidence</source>
-        <translation type="unfinished"></translation>
+        <translation>Добавить доказательство</translation>
     </message>
     <message>
         <source>file missing or changed</source>
-        <translation type="unfinished"></translation>
+        <translation>файла нет или он изменён</translation>
     </message>
     <message>
         <source>cannot be shown</source>
-        <translation type="unfinished"></translation>
+        <translation>показать нельзя</translation>
     </message>
     <message>
         <source>ready</source>
-        <translation type="unfinished"></translation>
+        <translation>готово</translation>
     </message>
 </context>
 <context>
     <name>ExhibitViewer</name>
     <message>
         <source>This picture cannot be shown. Its file is missing or damaged.</source>
-        <translation type="unfinished"></translation>
+        <translation>Эту картинку показать нельзя. Файла нет, или он повреждён.</translation>
     </message>
     <message>
         <source>added %1</source>
-        <translation type="unfinished"></translation>
+        <translation>добавлено %1</translation>
     </message>
     <message>
         <source>The original is kept unchanged.</source>
-        <translation type="unfinished"></translation>
+        <translation>Оригинал хранится без изменений.</translation>
     </message>
     <message>
         <source>Show in folder</source>
-        <translation type="unfinished"></translation>
+        <translation>Показать в папке</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>Закрыть</translation>
     </message>
 </context>
 <context>
     <name>Explain</name>
     <message>
         <source>Date needed</source>
-        <translation type="unfinished"></translation>
+        <translation>Нужна дата</translation>
     </message>
     <message>
         <source>Look today</source>
-        <translation type="unfinished"></translation>
+        <translation>Проверьте сегодня</translation>
     </message>
     <message>
         <source>Hours left</source>
-        <translation type="unfinished"></translation>
+        <translation>Остались часы</translation>
     </message>
     <message>
         <source>Today</source>
-        <translation type="unfinished"></translation>
+        <translation>Сегодня</translation>
     </message>
     <message>
         <source>Tomorrow</source>
-        <translation type="unfinished"></translation>
+        <translation>Завтра</translation>
     </message>
     <message>
         <source>not known yet</source>
-        <translation type="unfinished"></translation>
+        <translation>пока неизвестна</translation>
     </message>
     <message>
         <source>open by %1</source>
-        <translation type="unfinished"></translation>
+        <translation>открыть до %1</translation>
     </message>
     <message>
         <source>last chance %1</source>
-        <translation type="unfinished"></translation>
+        <translation>крайний срок %1</translation>
     </message>
     <message>
         <source>reply by %1</source>
-        <translation type="unfinished"></translation>
+        <translation>ответить до %1</translation>
     </message>
     <message>
         <source>post by %1</source>
-        <translation type="unfinished"></translation>
+        <translation>отослать до %1</translation>
     </message>
     <message>
         <source>act by %1</source>
-        <translation type="unfinished"></translation>
+        <translation>успеть до %1</translation>
     </message>
     <message>
         <source>Last safe day %1 (AliExpress: %2)</source>
-        <translation type="unfinished"></translation>
+        <translation>Последний безопасный день: %1 (на AliExpress: %2)</translation>
     </message>
     <message>
         <source>Ask on %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Попросить %1</translation>
     </message>
     <message>
         <source>Open dispute on %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Открыть спор %1</translation>
     </message>
     <message>
         <source>Try again on %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Попробовать снова %1</translation>
     </message>
     <message>
         <source>Open dispute now</source>
-        <translation type="unfinished"></translation>
+        <translation>Открыть спор сейчас</translation>
     </message>
     <message>
         <source>Open dispute today</source>
-        <translation type="unfinished"></translation>
+        <translation>Открыть спор сегодня</translation>
     </message>
     <message>
         <source>Try the form again today</source>
-        <translation type="unfinished"></translation>
+        <translation>Открыть форму снова</translation>
     </message>
     <message>
         <source>Seller offers %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Продавец даёт %1</translation>
     </message>
     <message>
         <source>You confirmed on %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Подтверждено %1</translation>
     </message>
     <message>
         <source>since %1</source>
-        <translation type="unfinished"></translation>
+        <translation>с %1</translation>
     </message>
     <message>
         <source>from %1</source>
-        <translation type="unfinished"></translation>
+        <translation>с %1</translation>
     </message>
     <message>
         <source>Next step: %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Дальше: %1.</translation>
     </message>
     <message>
         <source>Last safe day: %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Последний безопасный день: %1.</translation>
     </message>
     <message>
         <source>Sum</source>
-        <translation type="unfinished"></translation>
+        <translation>Расчёт</translation>
     </message>
     <message>
         <source>Rule</source>
-        <translation type="unfinished"></translation>
+        <translation>Правило</translation>
     </message>
     <message>
         <source>Kind</source>
-        <translation type="unfinished"></translation>
+        <translation>Вид</translation>
     </message>
     <message>
         <source>How certain</source>
-        <translation type="unfinished"></translation>
+        <translation>Надёжность</translation>
     </message>
     <message>
         <source>%1 (AliExpress: %2)</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 (на AliExpress: %2)</translation>
     </message>
     <message>
         <source>Last safe day</source>
-        <translation type="unfinished"></translation>
+        <translation>Последний безопасный день</translation>
     </message>
     <message>
         <source>Source of the rule</source>
-        <translation type="unfinished"></translation>
+        <translation>Источник правила</translation>
     </message>
     <message>
         <source>Last checked</source>
-        <translation type="unfinished"></translation>
+        <translation>Проверено</translation>
     </message>
     <message>
         <source>Value</source>
-        <translation type="unfinished"></translation>
+        <translation>Значение</translation>
     </message>
     <message>
         <source>changed by you</source>
-        <translation type="unfinished"></translation>
+        <translation>изменено вами</translation>
     </message>
     <message>
         <source>Waiting</source>
-        <translation type="unfinished"></translation>
+        <translation>Ждём</translation>
     </message>
     <message>
         <source>Seller: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Продавец: %1</translation>
     </message>
     <message>
         <source>AliExpress: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>AliExpress: %1</translation>
     </message>
     <message>
         <source>today</source>
-        <translation type="unfinished"></translation>
+        <translation>сегодня</translation>
     </message>
     <message>
         <source>ship by %1</source>
-        <translation type="unfinished"></translation>
+        <translation>отправка до %1</translation>
     </message>
     <message>
         <source>until %1</source>
-        <translation type="unfinished"></translation>
+        <translation>до %1</translation>
     </message>
     <message>
         <source>Copy it from the order page</source>
-        <translation type="unfinished"></translation>
+        <translation>Она есть на странице заказа</translation>
     </message>
     <message>
         <source>The form was refused</source>
-        <translation type="unfinished"></translation>
+        <translation>Форму не приняли</translation>
     </message>
     <message>
         <source>Did it arrive, is it right?</source>
-        <translation type="unfinished"></translation>
+        <translation>Пришло? Всё верно?</translation>
     </message>
     <message>
         <source>Then say if all is good</source>
-        <translation type="unfinished"></translation>
+        <translation>Потом скажите, всё ли хорошо</translation>
     </message>
     <message>
         <source>Do not agree to more time</source>
-        <translation type="unfinished"></translation>
+        <translation>Не соглашайтесь на отсрочку</translation>
     </message>
     <message>
         <source>No answer = refund</source>
-        <translation type="unfinished"></translation>
+        <translation>Нет ответа — вернут деньги</translation>
     </message>
     <message>
         <source>See what has changed</source>
-        <translation type="unfinished"></translation>
+        <translation>Посмотрите, что изменилось</translation>
     </message>
     <message>
         <source>AliExpress decides</source>
-        <translation type="unfinished"></translation>
+        <translation>Решает AliExpress</translation>
     </message>
     <message>
         <source>Silence may accept it</source>
-        <translation type="unfinished"></translation>
+        <translation>Молчание — почти согласие</translation>
     </message>
     <message>
         <source>Keep the dispute open</source>
-        <translation type="unfinished"></translation>
+        <translation>Не закрывайте спор</translation>
     </message>
     <message>
         <source>Enter the tracking no.</source>
-        <translation type="unfinished"></translation>
+        <translation>Нужен трек-номер</translation>
     </message>
     <message>
         <source>Has the money come?</source>
-        <translation type="unfinished"></translation>
+        <translation>Деньги пришли?</translation>
     </message>
     <message>
         <source>Else it is cancelled</source>
-        <translation type="unfinished"></translation>
+        <translation>Иначе заказ отменят</translation>
     </message>
     <message>
         <source>The timer has run out</source>
-        <translation type="unfinished"></translation>
+        <translation>Таймер истёк</translation>
     </message>
     <message>
         <source>Extension not granted</source>
-        <translation type="unfinished"></translation>
+        <translation>Срок не продлили</translation>
     </message>
     <message>
         <source>Not needed before</source>
-        <translation type="unfinished"></translation>
+        <translation>Раньше не нужно</translation>
     </message>
     <message>
         <source>Protection ends on %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Защита до %1</translation>
     </message>
     <message>
         <source>Not arrived</source>
-        <translation type="unfinished"></translation>
+        <translation>Не пришло</translation>
     </message>
     <message>
         <source>Tracking has stopped</source>
-        <translation type="unfinished"></translation>
+        <translation>Отслеживание замерло</translation>
     </message>
     <message>
         <source>No working tracking</source>
-        <translation type="unfinished"></translation>
+        <translation>Нет рабочего трек-номера</translation>
     </message>
     <message>
         <source>Delivered, not received</source>
-        <translation type="unfinished"></translation>
+        <translation>«Доставлено», но не получено</translation>
     </message>
     <message>
         <source>Delivered in another place</source>
-        <translation type="unfinished"></translation>
+        <translation>Доставлено в другое место</translation>
     </message>
     <message>
         <source>Went back to the seller</source>
-        <translation type="unfinished"></translation>
+        <translation>Вернулось продавцу</translation>
     </message>
     <message>
         <source>Held by customs</source>
-        <translation type="unfinished"></translation>
+        <translation>Задержано таможней</translation>
     </message>
     <message>
         <source>Empty parcel</source>
-        <translation type="unfinished"></translation>
+        <translation>Пустая посылка</translation>
     </message>
     <message>
         <source>Wrong item</source>
-        <translation type="unfinished"></translation>
+        <translation>Не тот товар</translation>
     </message>
     <message>
         <source>Parts missing</source>
-        <translation type="unfinished"></translation>
+        <translation>Не всё в посылке</translation>
     </message>
     <message>
         <source>Damaged</source>
-        <translation type="unfinished"></translation>
+        <translation>Повреждено</translation>
     </message>
     <message>
         <source>Does not work</source>
-        <translation type="unfinished"></translation>
+        <translation>Не работает</translation>
     </message>
     <message>
         <source>Not as described</source>
-        <translation type="unfinished"></translation>
+        <translation>Не по описанию</translation>
     </message>
     <message>
         <source>Counterfeit</source>
-        <translation type="unfinished"></translation>
+        <translation>Подделка</translation>
     </message>
     <message>
         <source>Small defect</source>
-        <translation type="unfinished"></translation>
+        <translation>Мелкий дефект</translation>
     </message>
     <message>
         <source>%1 dates: %2 or %3</source>
-        <translation type="unfinished"></translation>
+        <translation>Дат: %1 — %2 или %3</translation>
     </message>
     <message>
         <source>AliExpress is closed for this order</source>
-        <translation type="unfinished"></translation>
+        <translation>На AliExpress этот заказ закрыт</translation>
     </message>
     <message>
         <source>Two dates: which one is right?</source>
-        <translation type="unfinished"></translation>
+        <translation>Две даты: какая верна?</translation>
     </message>
     <message>
         <source>Nothing to do</source>
-        <translation type="unfinished"></translation>
+        <translation>Делать ничего не нужно</translation>
     </message>
     <message>
         <source>Add the protection date</source>
-        <translation type="unfinished"></translation>
+        <translation>Укажите срок защиты</translation>
     </message>
     <message>
         <source>Open the dispute now</source>
-        <translation type="unfinished"></translation>
+        <translation>Откройте спор сейчас</translation>
     </message>
     <message>
         <source>Open the dispute today</source>
-        <translation type="unfinished"></translation>
+        <translation>Откройте спор сегодня</translation>
     </message>
     <message>
         <source>You opened the dispute on %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Вы открыли спор %1.</translation>
     </message>
     <message>
         <source>You confirmed receipt on %1. A dispute is still possible.</source>
-        <translation type="unfinished"></translation>
+        <translation>Вы подтвердили получение %1. Спор ещё возможен.</translation>
     </message>
     <message>
         <source>Without the date from the order page there is no countdown and no alarm.</source>
-        <translation type="unfinished"></translation>
+        <translation>Без даты со страницы заказа нет ни отсчёта, ни напоминаний.</translation>
     </message>
     <message>
         <source>The order is not paid. After the date it is cancelled.</source>
-        <translation type="unfinished"></translation>
+        <translation>Заказ не оплачен. После этой даты его отменят.</translation>
     </message>
     <message>
         <source>The seller must send it. If nothing is sent, you get the money back.</source>
-        <translation type="unfinished"></translation>
+        <translation>Продавец должен отправить заказ. Не отправит — деньги вернутся вам.</translation>
     </message>
     <message>
         <source>Others have missed their date. AliExpress support can look into it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Другая сторона пропустила свой срок. Поддержка AliExpress может разобраться.</translation>
     </message>
     <message>
         <source>Tracking shows nothing yet. Ask the seller, and keep the answer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Отслеживание пока пустое. Спросите продавца и сохраните ответ.</translation>
     </message>
     <message>
         <source>The tracking number does not work. Ask the seller for the right one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Трек-номер не работает. Попросите у продавца верный.</translation>
     </message>
     <message>
         <source>Tracking has not moved for long. Ask the seller what happened.</source>
-        <translation type="unfinished"></translation>
+        <translation>Отслеживание давно не меняется. Спросите продавца, что случилось.</translation>
     </message>
     <message>
         <source>Nothing to do now. AliGuard tells you when there is.</source>
-        <translation type="unfinished"></translation>
+        <translation>Сейчас делать ничего не нужно. AliGuard подскажет, когда придёт время.</translation>
     </message>
     <message>
         <source>The parcel should be there. Say whether it came and whether it is right.</source>
-        <translation type="unfinished"></translation>
+        <translation>Посылка должна быть у вас. Укажите, пришла ли она и всё ли верно.</translation>
     </message>
     <message>
         <source>Open it, compare it with the listing, take pictures of anything wrong.</source>
-        <translation type="unfinished"></translation>
+        <translation>Откройте её, сравните со страницей товара, снимите всё, что не так.</translation>
     </message>
     <message>
         <source>If the seller is silent, you get the refund.</source>
-        <translation type="unfinished"></translation>
+        <translation>Если продавец промолчит, деньги вернут вам.</translation>
     </message>
     <message>
         <source>Look at the dispute page and tell AliGuard what it says.</source>
-        <translation type="unfinished"></translation>
+        <translation>Посмотрите страницу спора и запишите, что там.</translation>
     </message>
     <message>
         <source>AliExpress decides now. Look each day whether it asks for more proof.</source>
-        <translation type="unfinished"></translation>
+        <translation>Теперь решает AliExpress. Каждый день смотрите, не нужны ли ещё доказательства.</translation>
     </message>
     <message>
         <source>The seller wants you to give up the dispute. Answer, and keep it open.</source>
-        <translation type="unfinished"></translation>
+        <translation>Продавец хочет, чтобы вы отказались от спора. Ответьте и не закрывайте его.</translation>
     </message>
     <message>
         <source>The seller made an offer. Accepting is final; silence may accept it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Продавец сделал предложение. Согласие нельзя отменить; молчание могут счесть согласием.</translation>
     </message>
     <message>
         <source>Send the item with tracking and enter the number on the dispute page.</source>
-        <translation type="unfinished"></translation>
+        <translation>Отправьте товар с отслеживанием и введите трек-номер на странице спора.</translation>
     </message>
     <message>
         <source>The money was promised. Look at your account or card.</source>
-        <translation type="unfinished"></translation>
+        <translation>Деньги обещаны. Проверьте счёт или карту.</translation>
     </message>
     <message>
         <source>The refund is late. Ask AliExpress or your payment service where it is.</source>
-        <translation type="unfinished"></translation>
+        <translation>Возврат запаздывает. Спросите AliExpress или платёжный сервис, где деньги.</translation>
     </message>
     <message>
         <source>AliExpress decided against you. An appeal needs new proof.</source>
-        <translation type="unfinished"></translation>
+        <translation>AliExpress решил не в вашу пользу. Для апелляции нужны новые доказательства.</translation>
     </message>
     <message>
         <source>AliExpress is closed. PayPal can still help: open a dispute there.</source>
-        <translation type="unfinished"></translation>
+        <translation>На AliExpress всё закрыто. Может помочь PayPal: откройте спор там.</translation>
     </message>
     <message>
         <source>The PayPal dispute closes by itself unless you turn it into a claim.</source>
-        <translation type="unfinished"></translation>
+        <translation>Спор в PayPal закроется сам, если не перевести его в претензию.</translation>
     </message>
     <message>
         <source>AliExpress is closed. Your bank can still ask the money back.</source>
-        <translation type="unfinished"></translation>
+        <translation>На AliExpress всё закрыто. Банк ещё может вернуть деньги.</translation>
     </message>
     <message>
         <source>AliExpress is closed. A consumer body can still write to the platform.</source>
-        <translation type="unfinished"></translation>
+        <translation>На AliExpress всё закрыто. Общество потребителей ещё может написать площадке.</translation>
     </message>
     <message>
         <source>Every window of AliExpress for this order is over.</source>
-        <translation type="unfinished"></translation>
+        <translation>Все сроки AliExpress по этому заказу прошли.</translation>
     </message>
     <message>
         <source>If something turns out wrong: a dispute is possible until %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Если что-то окажется не так: спор возможен до %1.</translation>
     </message>
     <message>
         <source>AliGuard tells you when there is something to do.</source>
-        <translation type="unfinished"></translation>
+        <translation>AliGuard подскажет, когда нужно будет действовать.</translation>
     </message>
     <message>
         <source>This order is finished.</source>
-        <translation type="unfinished"></translation>
+        <translation>Этот заказ завершён.</translation>
     </message>
     <message>
         <source>The timer ran out or the order is closed on the page.</source>
-        <translation type="unfinished"></translation>
+        <translation>Таймер истёк, или заказ закрыт на странице.</translation>
     </message>
     <message>
         <source>A dispute is possible until %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Спор возможен до %1.</translation>
     </message>
     <message>
         <source>AliExpress refused the form on %1. Nothing is lost.</source>
-        <translation type="unfinished"></translation>
+        <translation>AliExpress не принял форму %1. Ничего не потеряно.</translation>
     </message>
     <message>
         <source>You asked the seller for more time on %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Вы просили продавца продлить защиту %1.</translation>
     </message>
     <message>
         <source>The protection date has not moved.</source>
-        <translation type="unfinished"></translation>
+        <translation>Дата защиты не изменилась.</translation>
     </message>
     <message>
         <source>The protection ends on %1 and the parcel is not there.</source>
-        <translation type="unfinished"></translation>
+        <translation>Защита заканчивается %1, а посылки нет.</translation>
     </message>
     <message>
         <source>Until then there is nothing to do.</source>
-        <translation type="unfinished"></translation>
+        <translation>До этого делать ничего не нужно.</translation>
     </message>
     <message>
         <source>Ask the seller for more time on the order page.</source>
-        <translation type="unfinished"></translation>
+        <translation>Попросите продавца продлить защиту на странице заказа.</translation>
     </message>
     <message>
         <source>Today is the last safe day.</source>
-        <translation type="unfinished"></translation>
+        <translation>Сегодня последний безопасный день.</translation>
     </message>
     <message>
         <source>%1 says %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: %2</translation>
     </message>
     <message>
         <source>The earlier one counts until you decide.</source>
-        <translation type="unfinished"></translation>
+        <translation>Пока вы не решили, действует более ранняя.</translation>
     </message>
     <message>
         <source>Between %1 and %2 (estimate, not used for alarms).</source>
-        <translation type="unfinished"></translation>
+        <translation>Примерно с %1 по %2 (оценка, для напоминаний не годится).</translation>
     </message>
     <message>
         <source>%1, read %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, %2</translation>
     </message>
     <message>
         <source>If refused: last day %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>При отказе — последний день %1.</translation>
     </message>
     <message>
         <source>advice of AliGuard</source>
-        <translation type="unfinished"></translation>
+        <translation>совет AliGuard</translation>
     </message>
     <message>
         <source>rule of AliExpress</source>
-        <translation type="unfinished"></translation>
+        <translation>правило AliExpress</translation>
     </message>
     <message>
         <source>rule of others (PayPal, banks, law)</source>
+        <translation>чужое правило (PayPal, банки, закон)</translation>
+    </message>
+</context>
+<context>
+    <name>ExportFlow</name>
+    <message>
+        <source>AliGuard orders %1</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>AliGuard file (*.json)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n order(s) written to %1.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
     </message>
 </context>
 <context>
     <name>FactsPage</name>
     <message>
         <source>Check the facts</source>
-        <translation type="unfinished"></translation>
+        <translation>Проверьте факты</translation>
     </message>
     <message>
         <source>The statement uses only these. Correct what is wrong; empty lines stay out of the text.</source>
-        <translation type="unfinished"></translation>
+        <translation>В текст войдут только они. Исправьте неверное; пустые строки в текст не попадут.</translation>
     </message>
     <message>
         <source>Every fact above is true. AliExpress may close accounts for invented claims.</source>
-        <translation type="unfinished"></translation>
+        <translation>Все факты выше верны. За выдуманные претензии AliExpress может закрыть аккаунт.</translation>
     </message>
     <message numerus="yes">
         <source>%n fact(s) missing</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Не хватает %n факта</numerusform>
+            <numerusform>Не хватает %n фактов</numerusform>
+            <numerusform>Не хватает %n фактов</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n fact(s) to correct</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Исправить %n факт</numerusform>
+            <numerusform>Исправить %n факта</numerusform>
+            <numerusform>Исправить %n фактов</numerusform>
         </translation>
     </message>
     <message>
         <source>1 box to tick</source>
-        <translation type="unfinished"></translation>
+        <translation>Поставьте галочку</translation>
     </message>
 </context>
 <context>
     <name>FixButton</name>
     <message>
         <source>Fix: {text}</source>
-        <translation type="unfinished"></translation>
+        <translation>Исправить: {text}</translation>
     </message>
 </context>
 <context>
     <name>Flows</name>
     <message>
         <source>Choose the order that the picture belongs to.</source>
-        <translation type="unfinished"></translation>
+        <translation>Выберите заказ, к которому относится картинка.</translation>
     </message>
     <message>
         <source>About AliGuard</source>
-        <translation type="unfinished"></translation>
+        <translation>Об AliGuard</translation>
     </message>
     <message>
         <source>Free software under the MIT licence. No account, no network, no adverts.</source>
-        <translation type="unfinished"></translation>
+        <translation>Свободная программа, лицензия MIT. Без учётной записи, сети и рекламы.</translation>
     </message>
 </context>
 <context>
     <name>Import</name>
     <message>
         <source>Not read</source>
-        <translation type="unfinished"></translation>
+        <translation>Не прочитано</translation>
     </message>
     <message>
         <source>Two dates</source>
-        <translation type="unfinished"></translation>
+        <translation>Две даты</translation>
     </message>
     <message>
         <source>Updated</source>
-        <translation type="unfinished"></translation>
+        <translation>Обновлено</translation>
     </message>
     <message>
         <source>New</source>
-        <translation type="unfinished"></translation>
+        <translation>Новый</translation>
     </message>
     <message>
         <source>Already known</source>
-        <translation type="unfinished"></translation>
+        <translation>Уже известно</translation>
     </message>
     <message>
         <source>Show</source>
-        <translation type="unfinished"></translation>
+        <translation>Показать</translation>
     </message>
     <message>
         <source>Decide…</source>
-        <translation type="unfinished"></translation>
+        <translation>Решить…</translation>
     </message>
     <message>
         <source>Changes</source>
-        <translation type="unfinished"></translation>
+        <translation>Изменения</translation>
     </message>
     <message>
         <source>Add date</source>
-        <translation type="unfinished"></translation>
+        <translation>Указать дату</translation>
     </message>
 </context>
 <context>
     <name>ImportFlow</name>
     <message>
         <source>Import</source>
-        <translation type="unfinished"></translation>
+        <translation>Импорт</translation>
     </message>
     <message>
         <source>The clipboard holds no text. Copy the page first.</source>
-        <translation type="unfinished"></translation>
+        <translation>В буфере обмена нет текста. Сначала скопируйте страницу.</translation>
     </message>
 </context>
 <context>
     <name>ImportReportDialog</name>
     <message>
         <source>Import</source>
-        <translation type="unfinished"></translation>
+        <translation>Импорт</translation>
     </message>
     <message>
         <source>%1 of %2 files are read.</source>
-        <translation type="unfinished"></translation>
+        <translation>Прочитано файлов: %1 из %2.</translation>
     </message>
     <message>
         <source>Everything in the files is listed here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Здесь перечислено всё, что есть в файлах.</translation>
     </message>
     <message>
         <source>This import was undone.</source>
-        <translation type="unfinished"></translation>
+        <translation>Этот импорт отменён.</translation>
     </message>
     <message>
         <source>Orders are as they were before. The list shows what was read.</source>
-        <translation type="unfinished"></translation>
+        <translation>Заказы снова как раньше. В списке видно, что было прочитано.</translation>
     </message>
     <message>
         <source>Nothing was imported.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ничего не импортировано.</translation>
     </message>
     <message>
         <source>You stopped it. Nothing was changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Вы остановили импорт. Ничего не изменилось.</translation>
     </message>
     <message>
         <source>The report was not saved to %1: %2. Choose another place.</source>
-        <translation type="unfinished"></translation>
+        <translation>Отчёт не сохранён в %1: %2. Выберите другое место.</translation>
     </message>
     <message>
         <source>Not read</source>
-        <translation type="unfinished"></translation>
+        <translation>Не прочитано</translation>
     </message>
     <message>
         <source>Changes</source>
-        <translation type="unfinished"></translation>
+        <translation>Изменения</translation>
     </message>
     <message>
         <source>Files read</source>
-        <translation type="unfinished"></translation>
+        <translation>Прочитано файлов</translation>
     </message>
     <message>
         <source>Entries of the import</source>
-        <translation type="unfinished"></translation>
+        <translation>Записи импорта</translation>
     </message>
     <message>
         <source>Undo this import</source>
-        <translation type="unfinished"></translation>
+        <translation>Отменить импорт</translation>
     </message>
     <message>
         <source>Save report…</source>
-        <translation type="unfinished"></translation>
+        <translation>Сохранить отчёт…</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>Отмена</translation>
     </message>
     <message>
         <source>Done</source>
-        <translation type="unfinished"></translation>
+        <translation>Готово</translation>
     </message>
     <message>
         <source>Reading the files</source>
-        <translation type="unfinished"></translation>
+        <translation>Читаю файлы</translation>
     </message>
     <message>
         <source>Nothing is changed until all of them are read.</source>
-        <translation type="unfinished"></translation>
+        <translation>Пока не прочитано всё, ничего не меняется.</translation>
     </message>
     <message>
         <source>No orders were found.</source>
-        <translation type="unfinished"></translation>
+        <translation>Заказов не нашлось.</translation>
     </message>
     <message>
         <source>Nothing could be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>Прочитать ничего не удалось.</translation>
     </message>
     <message>
         <source>Nothing new. Everything was known already.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ничего нового. Всё уже было известно.</translation>
     </message>
     <message numerus="yes">
         <source>Import finished. %n entries need a look.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Импорт завершён. Посмотрите %n запись.</numerusform>
+            <numerusform>Импорт завершён. Посмотрите %n записи.</numerusform>
+            <numerusform>Импорт завершён. Посмотрите %n записей.</numerusform>
         </translation>
     </message>
     <message>
         <source>Import finished.</source>
-        <translation type="unfinished"></translation>
+        <translation>Импорт завершён.</translation>
     </message>
     <message>
         <source>All %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Все %1</translation>
     </message>
     <message>
         <source>Needs a look %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Посмотреть %1</translation>
     </message>
     <message>
         <source>New %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Новые %1</translation>
     </message>
     <message>
         <source>Updated %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Обновлённые %1</translation>
     </message>
     <message numerus="yes">
         <source>%n file(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n файл</numerusform>
+            <numerusform>%n файла</numerusform>
+            <numerusform>%n файлов</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n entries</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n запись</numerusform>
+            <numerusform>%n записи</numerusform>
+            <numerusform>%n записей</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>new orders</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>новый заказ</numerusform>
+            <numerusform>новых заказа</numerusform>
+            <numerusform>новых заказов</numerusform>
         </translation>
     </message>
     <message>
         <source>updated</source>
-        <translation type="unfinished"></translation>
+        <translation>обновлено</translation>
     </message>
     <message>
         <source>already known</source>
-        <translation type="unfinished"></translation>
+        <translation>уже известно</translation>
     </message>
     <message>
         <source>with two dates</source>
-        <translation type="unfinished"></translation>
+        <translation>с двумя датами</translation>
     </message>
     <message>
         <source>not read</source>
-        <translation type="unfinished"></translation>
+        <translation>не прочитано</translation>
     </message>
     <message>
         <source>Stopping…</source>
-        <translation type="unfinished"></translation>
+        <translation>Останавливаю…</translation>
     </message>
     <message>
         <source>Save report</source>
-        <translation type="unfinished"></translation>
+        <translation>Сохранить отчёт</translation>
     </message>
     <message>
         <source>import-report.txt</source>
-        <translation type="unfinished"></translation>
+        <translation>отчёт-об-импорте.txt</translation>
     </message>
 </context>
 <context>
     <name>Labels</name>
     <message>
         <source>Not paid yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Не оплачен</translation>
     </message>
     <message>
         <source>Payment check</source>
-        <translation type="unfinished"></translation>
+        <translation>Проверка оплаты</translation>
     </message>
     <message>
         <source>Not shipped</source>
-        <translation type="unfinished"></translation>
+        <translation>Не отправлен</translation>
     </message>
     <message>
         <source>Cancelled</source>
-        <translation type="unfinished"></translation>
+        <translation>Отменён</translation>
     </message>
     <message>
         <source>Cancelled, not shipped</source>
-        <translation type="unfinished"></translation>
+        <translation>Отменён, не отправлен</translation>
     </message>
     <message>
         <source>On the way</source>
-        <translation type="unfinished"></translation>
+        <translation>В пути</translation>
     </message>
     <message>
         <source>Delivered?</source>
-        <translation type="unfinished"></translation>
+        <translation>Доставлен?</translation>
     </message>
     <message>
         <source>Completed</source>
-        <translation type="unfinished"></translation>
+        <translation>Завершён</translation>
     </message>
     <message>
         <source>Timer ran out</source>
-        <translation type="unfinished"></translation>
+        <translation>Таймер истёк</translation>
     </message>
     <message>
         <source>Dispute</source>
-        <translation type="unfinished"></translation>
+        <translation>Спор</translation>
     </message>
     <message>
         <source>Counter-offer</source>
-        <translation type="unfinished"></translation>
+        <translation>Встречное предложение</translation>
     </message>
     <message>
         <source>AliExpress decides</source>
-        <translation type="unfinished"></translation>
+        <translation>Решает AliExpress</translation>
     </message>
     <message>
         <source>Return ordered</source>
-        <translation type="unfinished"></translation>
+        <translation>Назначен возврат</translation>
     </message>
     <message>
         <source>Return on the way</source>
-        <translation type="unfinished"></translation>
+        <translation>Возврат в пути</translation>
     </message>
     <message>
         <source>Settled</source>
-        <translation type="unfinished"></translation>
+        <translation>Улажен</translation>
     </message>
     <message>
         <source>Won</source>
-        <translation type="unfinished"></translation>
+        <translation>Спор выигран</translation>
     </message>
     <message>
         <source>Part refund</source>
-        <translation type="unfinished"></translation>
+        <translation>Частичный возврат</translation>
     </message>
     <message>
         <source>Refund on its way</source>
-        <translation type="unfinished"></translation>
+        <translation>Деньги в пути</translation>
     </message>
     <message>
         <source>Refunded</source>
-        <translation type="unfinished"></translation>
+        <translation>Деньги вернулись</translation>
     </message>
     <message>
         <source>Lost</source>
-        <translation type="unfinished"></translation>
+        <translation>Спор проигран</translation>
     </message>
     <message>
         <source>Closed</source>
-        <translation type="unfinished"></translation>
+        <translation>Закрыт</translation>
     </message>
     <message>
         <source>Claim outside AliExpress</source>
-        <translation type="unfinished"></translation>
+        <translation>Претензия вне AliExpress</translation>
     </message>
     <message>
         <source>Finished</source>
-        <translation type="unfinished"></translation>
+        <translation>Завершён</translation>
     </message>
     <message>
         <source>Look at the page</source>
-        <translation type="unfinished"></translation>
+        <translation>Посмотрите страницу</translation>
     </message>
     <message>
         <source>no hurry</source>
-        <translation type="unfinished"></translation>
+        <translation>без спешки</translation>
     </message>
     <message>
         <source>soon</source>
-        <translation type="unfinished"></translation>
+        <translation>скоро</translation>
     </message>
     <message>
         <source>urgent</source>
-        <translation type="unfinished"></translation>
+        <translation>срочно</translation>
     </message>
     <message>
         <source>last call</source>
-        <translation type="unfinished"></translation>
+        <translation>последний звонок</translation>
     </message>
     <message>
         <source>last chance</source>
-        <translation type="unfinished"></translation>
+        <translation>последний шанс</translation>
     </message>
     <message>
         <source>waiting</source>
-        <translation type="unfinished"></translation>
+        <translation>ждём</translation>
     </message>
     <message>
         <source>date needed</source>
-        <translation type="unfinished"></translation>
+        <translation>нужна дата</translation>
     </message>
     <message>
         <source>done</source>
-        <translation type="unfinished"></translation>
+        <translation>готово</translation>
     </message>
     <message>
         <source>closed</source>
-        <translation type="unfinished"></translation>
+        <translation>закрыт</translation>
     </message>
     <message>
         <source>Pay the order</source>
-        <translation type="unfinished"></translation>
+        <translation>Оплатить заказ</translation>
     </message>
     <message>
         <source>Wait for shipping</source>
-        <translation type="unfinished"></translation>
+        <translation>Ждать отправки</translation>
     </message>
     <message>
         <source>Contact support</source>
-        <translation type="unfinished"></translation>
+        <translation>Написать в поддержку</translation>
     </message>
     <message>
         <source>Ask about tracking</source>
-        <translation type="unfinished"></translation>
+        <translation>Спросить о трек-номере</translation>
     </message>
     <message>
         <source>Ask for a new number</source>
-        <translation type="unfinished"></translation>
+        <translation>Попросить новый номер</translation>
     </message>
     <message>
         <source>Ask what happened</source>
-        <translation type="unfinished"></translation>
+        <translation>Спросить, что случилось</translation>
     </message>
     <message>
         <source>Add protection date</source>
-        <translation type="unfinished"></translation>
+        <translation>Указать срок защиты</translation>
     </message>
     <message>
         <source>Decide on the date</source>
-        <translation type="unfinished"></translation>
+        <translation>Решить, какая дата верна</translation>
     </message>
     <message>
         <source>Wait</source>
-        <translation type="unfinished"></translation>
+        <translation>Подождать</translation>
     </message>
     <message>
         <source>Ask for extension</source>
-        <translation type="unfinished"></translation>
+        <translation>Попросить продлить защиту</translation>
     </message>
     <message>
         <source>Open dispute</source>
-        <translation type="unfinished"></translation>
+        <translation>Открыть спор</translation>
     </message>
     <message>
         <source>Try the form again</source>
-        <translation type="unfinished"></translation>
+        <translation>Открыть форму снова</translation>
     </message>
     <message>
         <source>Say if it arrived</source>
-        <translation type="unfinished"></translation>
+        <translation>Сказать, пришло ли</translation>
     </message>
     <message>
         <source>Check the item</source>
-        <translation type="unfinished"></translation>
+        <translation>Проверить товар</translation>
     </message>
     <message>
         <source>Wait for the seller</source>
-        <translation type="unfinished"></translation>
+        <translation>Ждать продавца</translation>
     </message>
     <message>
         <source>Look at the dispute</source>
-        <translation type="unfinished"></translation>
+        <translation>Посмотреть спор</translation>
     </message>
     <message>
         <source>Add proof if asked</source>
-        <translation type="unfinished"></translation>
+        <translation>Дополнить, если просят</translation>
     </message>
     <message>
         <source>Answer the seller</source>
-        <translation type="unfinished"></translation>
+        <translation>Ответить продавцу</translation>
     </message>
     <message>
         <source>Answer the offer</source>
-        <translation type="unfinished"></translation>
+        <translation>Ответить на предложение</translation>
     </message>
     <message>
         <source>Send the return</source>
-        <translation type="unfinished"></translation>
+        <translation>Отправить возврат</translation>
     </message>
     <message>
         <source>Check for the refund</source>
-        <translation type="unfinished"></translation>
+        <translation>Проверить, пришли ли деньги</translation>
     </message>
     <message>
         <source>Contact payment support</source>
-        <translation type="unfinished"></translation>
+        <translation>Написать платёжному сервису</translation>
     </message>
     <message>
         <source>Appeal</source>
-        <translation type="unfinished"></translation>
+        <translation>Подать апелляцию</translation>
     </message>
     <message>
         <source>Open a PayPal dispute</source>
-        <translation type="unfinished"></translation>
+        <translation>Открыть спор в PayPal</translation>
     </message>
     <message>
         <source>Turn it into a claim</source>
-        <translation type="unfinished"></translation>
+        <translation>Перевести в претензию</translation>
     </message>
     <message>
         <source>Ask your bank</source>
-        <translation type="unfinished"></translation>
+        <translation>Обратиться в банк</translation>
     </message>
     <message>
         <source>Ask a consumer body</source>
-        <translation type="unfinished"></translation>
+        <translation>Пожаловаться в общество потребителей</translation>
     </message>
     <message>
         <source>Nothing to do</source>
-        <translation type="unfinished"></translation>
+        <translation>Делать ничего не нужно</translation>
     </message>
     <message>
         <source>Protection ends</source>
-        <translation type="unfinished"></translation>
+        <translation>Конец защиты</translation>
     </message>
     <message>
         <source>Ordered</source>
-        <translation type="unfinished"></translation>
+        <translation>Заказано</translation>
     </message>
     <message>
         <source>Pay by</source>
-        <translation type="unfinished"></translation>
+        <translation>Оплатить до</translation>
     </message>
     <message>
         <source>Paid</source>
-        <translation type="unfinished"></translation>
+        <translation>Оплачено</translation>
     </message>
     <message>
         <source>Payment verified</source>
-        <translation type="unfinished"></translation>
+        <translation>Оплата подтверждена</translation>
     </message>
     <message>
         <source>Seller ships by</source>
-        <translation type="unfinished"></translation>
+        <translation>Продавец отправит до</translation>
     </message>
     <message>
         <source>Expected by</source>
-        <translation type="unfinished"></translation>
+        <translation>Ожидается до</translation>
     </message>
     <message>
         <source>You asked to cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>Вы просили отменить заказ</translation>
     </message>
     <message>
         <source>Shipped</source>
-        <translation type="unfinished"></translation>
+        <translation>Отправлено</translation>
     </message>
     <message>
         <source>Stated window ends</source>
-        <translation type="unfinished"></translation>
+        <translation>Конец указанного срока</translation>
     </message>
     <message>
         <source>Tracking scan</source>
-        <translation type="unfinished"></translation>
+        <translation>Событие отслеживания</translation>
     </message>
     <message>
         <source>Held by customs</source>
-        <translation type="unfinished"></translation>
+        <translation>Задержано таможней</translation>
     </message>
     <message>
         <source>Going back to the seller</source>
-        <translation type="unfinished"></translation>
+        <translation>Возвращается продавцу</translation>
     </message>
     <message>
         <source>Carrier says delivered</source>
-        <translation type="unfinished"></translation>
+        <translation>Перевозчик: доставлено</translation>
     </message>
     <message>
         <source>You asked for more time</source>
-        <translation type="unfinished"></translation>
+        <translation>Вы просили продлить защиту</translation>
     </message>
     <message>
         <source>Seller refused more time</source>
-        <translation type="unfinished"></translation>
+        <translation>Продавец не продлил защиту</translation>
     </message>
     <message>
         <source>Seller granted more time</source>
-        <translation type="unfinished"></translation>
+        <translation>Продавец продлил защиту</translation>
     </message>
     <message>
         <source>You have the parcel</source>
-        <translation type="unfinished"></translation>
+        <translation>Посылка у вас</translation>
     </message>
     <message>
         <source>You say nothing arrived</source>
-        <translation type="unfinished"></translation>
+        <translation>По вашим словам, ничего не пришло</translation>
     </message>
     <message>
         <source>You confirmed receipt</source>
-        <translation type="unfinished"></translation>
+        <translation>Вы подтвердили получение</translation>
     </message>
     <message>
         <source>Order completed</source>
-        <translation type="unfinished"></translation>
+        <translation>Заказ завершён</translation>
     </message>
     <message>
         <source>You wrote</source>
-        <translation type="unfinished"></translation>
+        <translation>Вы написали</translation>
     </message>
     <message>
         <source>Message received</source>
-        <translation type="unfinished"></translation>
+        <translation>Пришло сообщение</translation>
     </message>
     <message>
         <source>The form was refused</source>
-        <translation type="unfinished"></translation>
+        <translation>Форму не приняли</translation>
     </message>
     <message>
         <source>Dispute opened</source>
-        <translation type="unfinished"></translation>
+        <translation>Спор открыт</translation>
     </message>
     <message>
         <source>Dispute changed</source>
-        <translation type="unfinished"></translation>
+        <translation>Спор изменён</translation>
     </message>
     <message>
         <source>Seller agreed</source>
-        <translation type="unfinished"></translation>
+        <translation>Продавец согласился</translation>
     </message>
     <message>
         <source>Seller refused</source>
-        <translation type="unfinished"></translation>
+        <translation>Продавец отказал</translation>
     </message>
     <message>
         <source>Seller made an offer</source>
-        <translation type="unfinished"></translation>
+        <translation>Продавец сделал предложение</translation>
     </message>
     <message>
         <source>You refused the offer</source>
-        <translation type="unfinished"></translation>
+        <translation>Вы отклонили предложение</translation>
     </message>
     <message>
         <source>You accepted the offer</source>
-        <translation type="unfinished"></translation>
+        <translation>Вы приняли предложение</translation>
     </message>
     <message>
         <source>AliExpress has joined</source>
-        <translation type="unfinished"></translation>
+        <translation>AliExpress подключился</translation>
     </message>
     <message>
         <source>AliExpress decided</source>
-        <translation type="unfinished"></translation>
+        <translation>AliExpress принял решение</translation>
     </message>
     <message>
         <source>You appealed</source>
-        <translation type="unfinished"></translation>
+        <translation>Вы подали апелляцию</translation>
     </message>
     <message>
         <source>You cancelled the dispute</source>
-        <translation type="unfinished"></translation>
+        <translation>Вы отменили спор</translation>
     </message>
     <message>
         <source>Return sent</source>
-        <translation type="unfinished"></translation>
+        <translation>Возврат отправлен</translation>
     </message>
     <message>
         <source>Seller has the return</source>
-        <translation type="unfinished"></translation>
+        <translation>Возврат у продавца</translation>
     </message>
     <message>
         <source>Refund issued</source>
-        <translation type="unfinished"></translation>
+        <translation>Возврат средств назначен</translation>
     </message>
     <message>
         <source>Refund arrived</source>
-        <translation type="unfinished"></translation>
+        <translation>Деньги пришли</translation>
     </message>
     <message>
         <source>Claim opened outside</source>
-        <translation type="unfinished"></translation>
+        <translation>Открыта претензия вне AliExpress</translation>
     </message>
     <message>
         <source>PayPal claim opened</source>
-        <translation type="unfinished"></translation>
+        <translation>Открыта претензия в PayPal</translation>
     </message>
     <message>
         <source>Outside claim ended</source>
-        <translation type="unfinished"></translation>
+        <translation>Внешняя претензия завершена</translation>
     </message>
     <message>
         <source>You said all is good</source>
-        <translation type="unfinished"></translation>
+        <translation>По вашим словам, всё хорошо</translation>
     </message>
     <message>
         <source>Ticked off</source>
-        <translation type="unfinished"></translation>
+        <translation>Отмечено сделанным</translation>
     </message>
     <message>
         <source>Status seen</source>
-        <translation type="unfinished"></translation>
+        <translation>Виден статус</translation>
     </message>
     <message>
         <source>order page</source>
-        <translation type="unfinished"></translation>
+        <translation>страница заказа</translation>
     </message>
     <message>
         <source>tracking page</source>
-        <translation type="unfinished"></translation>
+        <translation>страница отслеживания</translation>
     </message>
     <message>
         <source>dispute page</source>
-        <translation type="unfinished"></translation>
+        <translation>страница спора</translation>
     </message>
     <message>
         <source>e-mail</source>
-        <translation type="unfinished"></translation>
+        <translation>письмо</translation>
     </message>
     <message>
         <source>export file</source>
-        <translation type="unfinished"></translation>
+        <translation>файл экспорта</translation>
     </message>
     <message>
         <source>carrier</source>
-        <translation type="unfinished"></translation>
+        <translation>перевозчик</translation>
     </message>
     <message>
         <source>chat</source>
-        <translation type="unfinished"></translation>
+        <translation>чат</translation>
     </message>
     <message>
         <source>you</source>
-        <translation type="unfinished"></translation>
+        <translation>вы</translation>
     </message>
     <message>
         <source>well documented</source>
-        <translation type="unfinished"></translation>
+        <translation>хорошо подтверждено</translation>
     </message>
     <message>
         <source>reported by several sources</source>
-        <translation type="unfinished"></translation>
+        <translation>по нескольким источникам</translation>
     </message>
     <message>
         <source>uncertain</source>
-        <translation type="unfinished"></translation>
+        <translation>неточно</translation>
     </message>
     <message>
         <source>assumed, not verified</source>
-        <translation type="unfinished"></translation>
+        <translation>предположение, не проверено</translation>
     </message>
     <message>
         <source>Tracking page</source>
-        <translation type="unfinished"></translation>
+        <translation>Страница отслеживания</translation>
     </message>
     <message>
         <source>Order page</source>
-        <translation type="unfinished"></translation>
+        <translation>Страница заказа</translation>
     </message>
     <message>
         <source>Chat</source>
-        <translation type="unfinished"></translation>
+        <translation>Чат</translation>
     </message>
     <message>
         <source>Carrier&apos;s statement</source>
-        <translation type="unfinished"></translation>
+        <translation>Ответ перевозчика</translation>
     </message>
     <message>
         <source>Listing</source>
-        <translation type="unfinished"></translation>
+        <translation>Страница товара</translation>
     </message>
     <message>
         <source>Parcel label</source>
-        <translation type="unfinished"></translation>
+        <translation>Этикетка посылки</translation>
     </message>
     <message>
         <source>Parcel from outside</source>
-        <translation type="unfinished"></translation>
+        <translation>Посылка снаружи</translation>
     </message>
     <message>
         <source>Parcel inside</source>
-        <translation type="unfinished"></translation>
+        <translation>Посылка внутри</translation>
     </message>
     <message>
         <source>Item</source>
-        <translation type="unfinished"></translation>
+        <translation>Товар</translation>
     </message>
     <message>
         <source>Unboxing video</source>
-        <translation type="unfinished"></translation>
+        <translation>Видео вскрытия</translation>
     </message>
     <message>
         <source>On the scale</source>
-        <translation type="unfinished"></translation>
+        <translation>На весах</translation>
     </message>
     <message>
         <source>Document</source>
-        <translation type="unfinished"></translation>
+        <translation>Документ</translation>
     </message>
     <message>
         <source>Other</source>
-        <translation type="unfinished"></translation>
+        <translation>Другое</translation>
     </message>
     <message>
         <source>PayPal</source>
-        <translation type="unfinished"></translation>
+        <translation>PayPal</translation>
     </message>
     <message>
         <source>Card</source>
-        <translation type="unfinished"></translation>
+        <translation>Карта</translation>
     </message>
     <message>
         <source>Other payment</source>
-        <translation type="unfinished"></translation>
+        <translation>Другой способ</translation>
     </message>
     <message>
         <source>Payment not known</source>
-        <translation type="unfinished"></translation>
+        <translation>Способ неизвестен</translation>
     </message>
     <message>
         <source>Seller</source>
-        <translation type="unfinished"></translation>
+        <translation>Продавец</translation>
     </message>
     <message>
         <source>Carrier</source>
-        <translation type="unfinished"></translation>
+        <translation>Перевозчик</translation>
     </message>
     <message>
         <source>AliExpress support</source>
-        <translation type="unfinished"></translation>
+        <translation>Поддержка AliExpress</translation>
     </message>
     <message>
         <source>Bank</source>
-        <translation type="unfinished"></translation>
+        <translation>Банк</translation>
     </message>
     <message>
         <source>Consumer body</source>
-        <translation type="unfinished"></translation>
+        <translation>Общество потребителей</translation>
     </message>
     <message>
         <source>cancel the dispute</source>
-        <translation type="unfinished"></translation>
+        <translation>отменить спор</translation>
     </message>
     <message>
         <source>wait longer</source>
-        <translation type="unfinished"></translation>
+        <translation>подождать ещё</translation>
     </message>
     <message>
         <source>confirm receipt</source>
-        <translation type="unfinished"></translation>
+        <translation>подтвердить получение</translation>
     </message>
     <message>
         <source>take a refund outside AliExpress</source>
-        <translation type="unfinished"></translation>
+        <translation>взять деньги вне AliExpress</translation>
     </message>
     <message>
         <source>pay a fee</source>
-        <translation type="unfinished"></translation>
+        <translation>оплатить сбор</translation>
     </message>
     <message>
         <source>send it back at your cost</source>
-        <translation type="unfinished"></translation>
+        <translation>вернуть товар за ваш счёт</translation>
     </message>
     <message>
         <source>nothing wrong</source>
-        <translation type="unfinished"></translation>
+        <translation>всё в порядке</translation>
     </message>
     <message>
         <source>empty parcel</source>
-        <translation type="unfinished"></translation>
+        <translation>пустая посылка</translation>
     </message>
     <message>
         <source>wrong item</source>
-        <translation type="unfinished"></translation>
+        <translation>не тот товар</translation>
     </message>
     <message>
         <source>parts missing</source>
-        <translation type="unfinished"></translation>
+        <translation>не всё в посылке</translation>
     </message>
     <message>
         <source>damaged</source>
-        <translation type="unfinished"></translation>
+        <translation>повреждено</translation>
     </message>
     <message>
         <source>does not work</source>
-        <translation type="unfinished"></translation>
+        <translation>не работает</translation>
     </message>
     <message>
         <source>not as described</source>
-        <translation type="unfinished"></translation>
+        <translation>не по описанию</translation>
     </message>
     <message>
         <source>counterfeit</source>
-        <translation type="unfinished"></translation>
+        <translation>подделка</translation>
     </message>
     <message>
         <source>small defect</source>
-        <translation type="unfinished"></translation>
+        <translation>мелкий дефект</translation>
     </message>
     <message>
         <source>the parcel is still moving</source>
-        <translation type="unfinished"></translation>
+        <translation>посылка ещё в пути</translation>
     </message>
     <message>
         <source>it is too early</source>
-        <translation type="unfinished"></translation>
+        <translation>слишком рано</translation>
     </message>
     <message>
         <source>there is no button</source>
-        <translation type="unfinished"></translation>
+        <translation>нет кнопки</translation>
     </message>
     <message>
         <source>another reason</source>
-        <translation type="unfinished"></translation>
+        <translation>другая причина</translation>
     </message>
     <message>
         <source>Not shipped yet: cancel the order instead of opening a dispute.</source>
-        <translation type="unfinished"></translation>
+        <translation>Заказ не отправлен: отмените его, спор не нужен.</translation>
     </message>
     <message>
         <source>Do not agree to a longer time for sending.</source>
-        <translation type="unfinished"></translation>
+        <translation>Не соглашайтесь дать больше времени на отправку.</translation>
     </message>
     <message>
         <source>It is too early for a dispute.</source>
-        <translation type="unfinished"></translation>
+        <translation>Для спора слишком рано.</translation>
     </message>
     <message>
         <source>The form may refuse while the parcel moves. Then try again later.</source>
-        <translation type="unfinished"></translation>
+        <translation>Пока посылка в пути, форму могут не принять. Тогда попробуйте позже.</translation>
     </message>
     <message>
         <source>Do not cancel the dispute on a promise.</source>
-        <translation type="unfinished"></translation>
+        <translation>Не отменяйте спор в обмен на обещание.</translation>
     </message>
     <message>
         <source>Cancelling now loses the money: no new dispute is possible.</source>
-        <translation type="unfinished"></translation>
+        <translation>Отмените спор сейчас — потеряете деньги: открыть новый уже нельзя.</translation>
     </message>
     <message>
         <source>Do not accept while you are not satisfied.</source>
-        <translation type="unfinished"></translation>
+        <translation>Не соглашайтесь, если вас что-то не устраивает.</translation>
     </message>
     <message>
         <source>Accepting is final.</source>
-        <translation type="unfinished"></translation>
+        <translation>Согласие нельзя отменить.</translation>
     </message>
     <message>
         <source>Silence may count as acceptance.</source>
-        <translation type="unfinished"></translation>
+        <translation>Молчание могут счесть согласием.</translation>
     </message>
     <message>
         <source>Changing the dispute gives the seller the full time again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Если изменить спор, срок продавца начнётся заново.</translation>
     </message>
     <message>
         <source>Sending it back may cost more than the item.</source>
-        <translation type="unfinished"></translation>
+        <translation>Вернуть товар может быть дороже, чем он стоит.</translation>
     </message>
     <message>
         <source>A refund outside AliExpress is not protected.</source>
-        <translation type="unfinished"></translation>
+        <translation>Деньги вне AliExpress ничем не защищены.</translation>
     </message>
     <message>
         <source>Do not wait past the last safe day, whatever the seller says.</source>
-        <translation type="unfinished"></translation>
+        <translation>Не ждите дольше последнего безопасного дня, что бы ни говорил продавец.</translation>
     </message>
     <message>
         <source>The bank&apos;s or PayPal&apos;s time may end before the dispute does.</source>
-        <translation type="unfinished"></translation>
+        <translation>Срок банка или PayPal может кончиться раньше спора.</translation>
     </message>
     <message>
         <source>The dispute button is lower on the order page now.</source>
-        <translation type="unfinished"></translation>
+        <translation>Кнопка спора теперь ниже на странице заказа.</translation>
     </message>
     <message>
         <source>The tracking number is the order number: that is no real tracking.</source>
-        <translation type="unfinished"></translation>
+        <translation>Трек-номер совпадает с номером заказа: это не настоящий трек-номер.</translation>
     </message>
     <message>
         <source>Parcels are slower in this season.</source>
-        <translation type="unfinished"></translation>
+        <translation>В это время года посылки идут дольше.</translation>
     </message>
     <message>
         <source>Other orders of those days have arrived.</source>
-        <translation type="unfinished"></translation>
+        <translation>Другие заказы тех же дней уже пришли.</translation>
     </message>
     <message>
         <source>Probably closed. Try anyway, it costs nothing.</source>
-        <translation type="unfinished"></translation>
+        <translation>Скорее всего, закрыто. Но попробовать можно, это бесплатно.</translation>
     </message>
     <message>
         <source>Time to pay</source>
-        <translation type="unfinished"></translation>
+        <translation>Срок оплаты</translation>
     </message>
     <message>
         <source>Seller must ship</source>
-        <translation type="unfinished"></translation>
+        <translation>Продавец должен отправить</translation>
     </message>
     <message>
         <source>Answer to your wish to cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>Ответ на просьбу об отмене</translation>
     </message>
     <message>
         <source>Tracking should show something</source>
-        <translation type="unfinished"></translation>
+        <translation>Отслеживание должно ожить</translation>
     </message>
     <message>
         <source>A dispute becomes possible</source>
-        <translation type="unfinished"></translation>
+        <translation>Спор становится возможен</translation>
     </message>
     <message>
         <source>Ask for a working number</source>
-        <translation type="unfinished"></translation>
+        <translation>Попросить рабочий трек-номер</translation>
     </message>
     <message>
         <source>Tracking has stopped</source>
-        <translation type="unfinished"></translation>
+        <translation>Отслеживание замерло</translation>
     </message>
     <message>
         <source>Ask for more time</source>
-        <translation type="unfinished"></translation>
+        <translation>Попросить продлить защиту</translation>
     </message>
     <message>
         <source>Try to open the dispute</source>
-        <translation type="unfinished"></translation>
+        <translation>Попробовать открыть спор</translation>
     </message>
     <message>
         <source>Last safe day to act</source>
-        <translation type="unfinished"></translation>
+        <translation>Последний безопасный день</translation>
     </message>
     <message>
         <source>Last day for any dispute</source>
-        <translation type="unfinished"></translation>
+        <translation>Последний день для спора</translation>
     </message>
     <message>
         <source>Seller must answer</source>
-        <translation type="unfinished"></translation>
+        <translation>Продавец должен ответить</translation>
     </message>
     <message>
         <source>AliExpress should join</source>
-        <translation type="unfinished"></translation>
+        <translation>AliExpress должен подключиться</translation>
     </message>
     <message>
         <source>AliExpress should have decided</source>
-        <translation type="unfinished"></translation>
+        <translation>AliExpress должен был решить</translation>
     </message>
     <message>
         <source>Last day to appeal</source>
-        <translation type="unfinished"></translation>
+        <translation>Последний день для апелляции</translation>
     </message>
     <message>
         <source>Last day to send the return</source>
-        <translation type="unfinished"></translation>
+        <translation>Последний день отправить возврат</translation>
     </message>
     <message>
         <source>Refund should be there</source>
-        <translation type="unfinished"></translation>
+        <translation>Деньги должны прийти</translation>
     </message>
     <message>
         <source>PayPal protection ends</source>
-        <translation type="unfinished"></translation>
+        <translation>Конец защиты PayPal</translation>
     </message>
     <message>
         <source>Turn the PayPal dispute into a claim</source>
-        <translation type="unfinished"></translation>
+        <translation>Перевести спор PayPal в претензию</translation>
     </message>
     <message>
         <source>Bank&apos;s time for a chargeback ends</source>
-        <translation type="unfinished"></translation>
+        <translation>Конец срока чарджбэка в банке</translation>
     </message>
     <message>
         <source>Window that the page states</source>
-        <translation type="unfinished"></translation>
+        <translation>Срок, указанный на странице</translation>
     </message>
     <message>
         <source>Shipment came back or was cancelled</source>
-        <translation type="unfinished"></translation>
+        <translation>Посылка вернулась или отменена</translation>
     </message>
     <message>
         <source>Seller is silent</source>
-        <translation type="unfinished"></translation>
+        <translation>Продавец молчит</translation>
     </message>
     <message>
         <source>No tracking for very long</source>
-        <translation type="unfinished"></translation>
+        <translation>Очень долго нет отслеживания</translation>
     </message>
 </context>
 <context>
     <name>ListPane</name>
     <message>
         <source>Back to urgency</source>
-        <translation type="unfinished"></translation>
+        <translation>Назад к срочности</translation>
     </message>
     <message>
         <source>Search everywhere</source>
-        <translation type="unfinished"></translation>
+        <translation>Искать везде</translation>
     </message>
     <message>
         <source>Nothing found for “%1” in %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>По запросу «%1» в разделе «%2» ничего нет.</translation>
     </message>
     <message>
         <source>No order fits these filters.</source>
-        <translation type="unfinished"></translation>
+        <translation>Под эти фильтры заказов нет.</translation>
     </message>
     <message>
         <source>The trash is empty.</source>
-        <translation type="unfinished"></translation>
+        <translation>Корзина пуста.</translation>
     </message>
     <message>
         <source>No order is finished yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Завершённых заказов пока нет.</translation>
     </message>
     <message>
         <source>Every order has its date.</source>
-        <translation type="unfinished"></translation>
+        <translation>У всех заказов есть дата.</translation>
     </message>
     <message>
         <source>No orders here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Здесь заказов нет.</translation>
     </message>
     <message>
         <source>Next: %1, %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>Дальше: %1, %2.</translation>
     </message>
 </context>
 <context>
     <name>MainWindow</name>
     <message numerus="yes">
         <source>%n order(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n заказ</numerusform>
+            <numerusform>%n заказа</numerusform>
+            <numerusform>%n заказов</numerusform>
         </translation>
     </message>
     <message>
         <source>No orders yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Заказов пока нет</translation>
     </message>
     <message numerus="yes">
         <source>%n in the trash</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n в корзине</numerusform>
+            <numerusform>%n в корзине</numerusform>
+            <numerusform>%n в корзине</numerusform>
         </translation>
     </message>
     <message>
         <source>Offline. Nothing leaves this computer.</source>
+        <translation>Без сети. Данные остаются на этом компьютере.</translation>
+    </message>
+</context>
+<context>
+    <name>MessageDialog</name>
+    <message>
+        <source>Copy the text and paste it into the chat with the seller on AliExpress.</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>English, for the seller</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In your language, to read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open order page</source>
+        <translation type="unfinished">Открыть страницу заказа</translation>
+    </message>
+    <message>
+        <source>Not now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>I have sent it</source>
+        <translation type="unfinished">Отправлено</translation>
+    </message>
+    <message>
+        <source>Copy text</source>
+        <translation type="unfinished">Копировать текст</translation>
+    </message>
+    <message>
+        <source>Copied</source>
+        <translation type="unfinished">Скопировано</translation>
     </message>
 </context>
 <context>
     <name>NullableDateEdit</name>
     <message>
         <source>Calendar</source>
-        <translation type="unfinished"></translation>
+        <translation>Календарь</translation>
     </message>
     <message>
         <source>Choose from a calendar (Alt+Down)</source>
-        <translation type="unfinished"></translation>
+        <translation>Выбрать в календаре (Alt+↓)</translation>
     </message>
     <message>
         <source>Choose which of the two days is meant.</source>
-        <translation type="unfinished"></translation>
+        <translation>Выберите, какой из двух дней верен.</translation>
     </message>
     <message>
         <source>This is not a date. Write it like %1 or %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>Это не дата. Пишите так: %1 или %2.</translation>
     </message>
     <message>
         <source>%1 means:</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 — это:</translation>
     </message>
 </context>
 <context>
     <name>OrderDialog</name>
     <message>
         <source>Add an order</source>
-        <translation type="unfinished"></translation>
+        <translation>Новый заказ</translation>
     </message>
     <message>
         <source>Edit the order</source>
-        <translation type="unfinished"></translation>
+        <translation>Изменить заказ</translation>
     </message>
     <message>
         <source>Add order</source>
-        <translation type="unfinished"></translation>
+        <translation>Добавить заказ</translation>
     </message>
     <message>
         <source>Save</source>
-        <translation type="unfinished"></translation>
+        <translation>Сохранить</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>Отмена</translation>
     </message>
     <message>
         <source>Only the number is needed. The protection date starts the countdown.</source>
-        <translation type="unfinished"></translation>
+        <translation>Нужен только номер. Отсчёт начинается с даты окончания защиты.</translation>
     </message>
     <message>
         <source>Number, or the link to the order</source>
-        <translation type="unfinished"></translation>
+        <translation>Номер или ссылка на заказ</translation>
     </message>
     <message>
         <source>What you bought</source>
-        <translation type="unfinished"></translation>
+        <translation>Что вы купили</translation>
     </message>
     <message>
         <source>Currency</source>
-        <translation type="unfinished"></translation>
+        <translation>Валюта</translation>
     </message>
     <message>
         <source>Where do I find it?</source>
-        <translation type="unfinished"></translation>
+        <translation>Где её найти?</translation>
     </message>
     <message>
         <source>Order &amp;number</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Номер заказа</translation>
     </message>
     <message>
         <source>&amp;Protection ends</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Конец защиты</translation>
     </message>
     <message>
         <source>&amp;Item</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Товар</translation>
     </message>
     <message>
         <source>&amp;Store</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Магазин</translation>
     </message>
     <message>
         <source>P&amp;aid</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Сумма</translation>
     </message>
     <message>
         <source>Paid &amp;with</source>
-        <translation type="unfinished"></translation>
+        <translation>Способ оп&amp;латы</translation>
     </message>
     <message>
         <source>&amp;Ordered on</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Дата заказа</translation>
     </message>
     <message>
         <source>Seller ships &amp;by</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Продавец отправит до</translation>
     </message>
     <message>
         <source>S&amp;hipped on</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Отправлено</translation>
     </message>
     <message>
         <source>&amp;Tracking number</source>
-        <translation type="unfinished"></translation>
+        <translation>Т&amp;рек-номер</translation>
     </message>
     <message>
         <source>Your other orders end in %1. Check the last digits.</source>
-        <translation type="unfinished"></translation>
+        <translation>Другие ваши заказы кончаются на %1. Проверьте последние цифры.</translation>
     </message>
     <message>
         <source>Understood as order %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Это заказ %1.</translation>
     </message>
     <message>
         <source>Looks like an order number.</source>
-        <translation type="unfinished"></translation>
+        <translation>Похоже на номер заказа.</translation>
     </message>
     <message>
         <source>A tracking number has 8 to 40 letters and digits.</source>
-        <translation type="unfinished"></translation>
+        <translation>В трек-номере от 8 до 40 букв и цифр.</translation>
     </message>
     <message>
         <source>The check digit does not fit. Check for a typo.</source>
-        <translation type="unfinished"></translation>
+        <translation>Контрольная цифра не сходится. Нет ли опечатки?</translation>
     </message>
     <message>
         <source>This is the order number, not a tracking number.</source>
-        <translation type="unfinished"></translation>
+        <translation>Это номер заказа, а не трек-номер.</translation>
     </message>
     <message>
         <source>The check digit fits.</source>
-        <translation type="unfinished"></translation>
+        <translation>Контрольная цифра верна.</translation>
     </message>
     <message>
         <source>Open the order on AliExpress and choose “View details”. The date stands beside “Buyer protection” or “Refund if no delivery before”. If the page shows days left, add them to today.</source>
-        <translation type="unfinished"></translation>
+        <translation>Откройте заказ на AliExpress и нажмите «View details» («Подробнее»). Дата стоит рядом с «Buyer protection» («Защита покупателя») или «Refund if no delivery before» («Возврат, если не доставят до»). Если там число дней, прибавьте его к сегодняшней дате.</translation>
     </message>
     <message>
         <source>Type the amount like 24.90, without a currency sign.</source>
-        <translation type="unfinished"></translation>
+        <translation>Введите сумму так: 24.90, без знака валюты.</translation>
     </message>
     <message>
         <source>This day has not come yet. Check the date.</source>
-        <translation type="unfinished"></translation>
+        <translation>Этот день ещё не наступил. Проверьте дату.</translation>
     </message>
     <message>
         <source>This is before the day of the order. Check both dates.</source>
-        <translation type="unfinished"></translation>
+        <translation>Это раньше дня заказа. Проверьте обе даты.</translation>
     </message>
 </context>
 <context>
     <name>OrderFlow</name>
     <message>
         <source>Date saved.</source>
-        <translation type="unfinished"></translation>
+        <translation>Дата сохранена.</translation>
     </message>
     <message>
         <source>Date decided.</source>
-        <translation type="unfinished"></translation>
+        <translation>Дата выбрана.</translation>
     </message>
     <message>
         <source>Moved to the trash.</source>
-        <translation type="unfinished"></translation>
+        <translation>Заказ в корзине.</translation>
     </message>
     <message>
         <source>Taken out of the trash.</source>
-        <translation type="unfinished"></translation>
+        <translation>Заказ возвращён из корзины.</translation>
     </message>
     <message>
         <source>Nothing to undo.</source>
-        <translation type="unfinished"></translation>
+        <translation>Отменять нечего.</translation>
     </message>
     <message>
         <source>Undone.</source>
-        <translation type="unfinished"></translation>
+        <translation>Отменено.</translation>
     </message>
     <message>
         <source>Copied: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Скопировано: %1</translation>
     </message>
     <message>
         <source>This order has no tracking number yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>У этого заказа пока нет трек-номера.</translation>
     </message>
     <message>
         <source>Saved.</source>
-        <translation type="unfinished"></translation>
+        <translation>Сохранено.</translation>
     </message>
     <message>
         <source>Order added.</source>
-        <translation type="unfinished"></translation>
+        <translation>Заказ добавлен.</translation>
     </message>
     <message>
         <source>Recorded.</source>
-        <translation type="unfinished"></translation>
+        <translation>Записано.</translation>
     </message>
     <message>
         <source>Undo</source>
-        <translation type="unfinished"></translation>
+        <translation>Отменить</translation>
     </message>
 </context>
 <context>
     <name>OrderList</name>
     <message>
         <source>Today</source>
-        <translation type="unfinished"></translation>
+        <translation>Сегодня</translation>
     </message>
     <message>
         <source>Next 7 days</source>
-        <translation type="unfinished"></translation>
+        <translation>Ближайшие 7 дней</translation>
     </message>
     <message>
         <source>Date missing</source>
-        <translation type="unfinished"></translation>
+        <translation>Нет даты</translation>
     </message>
     <message>
         <source>Waiting for others</source>
-        <translation type="unfinished"></translation>
+        <translation>Ждём других</translation>
     </message>
     <message>
         <source>Later</source>
-        <translation type="unfinished"></translation>
+        <translation>Позже</translation>
     </message>
     <message>
         <source>Finished</source>
-        <translation type="unfinished"></translation>
+        <translation>Завершённые</translation>
     </message>
     <message>
         <source>not known</source>
-        <translation type="unfinished"></translation>
+        <translation>неизвестно</translation>
     </message>
     <message>
         <source>Countdown</source>
-        <translation type="unfinished"></translation>
+        <translation>Срок</translation>
     </message>
     <message>
         <source>Order</source>
-        <translation type="unfinished"></translation>
+        <translation>Заказ</translation>
     </message>
     <message>
         <source>Next step</source>
-        <translation type="unfinished"></translation>
+        <translation>Дальше</translation>
     </message>
     <message>
         <source>Paid</source>
-        <translation type="unfinished"></translation>
+        <translation>Сумма</translation>
     </message>
 </context>
 <context>
     <name>OrderListView</name>
     <message>
         <source>Orders</source>
-        <translation type="unfinished"></translation>
+        <translation>Заказы</translation>
     </message>
 </context>
 <context>
     <name>ParcelCard</name>
     <message>
         <source>No number yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Номера пока нет</translation>
     </message>
     <message>
         <source>Tracking number %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Трек-номер %1</translation>
     </message>
     <message>
         <source>last scan %1</source>
-        <translation type="unfinished"></translation>
+        <translation>последнее событие %1</translation>
     </message>
     <message>
         <source>Copy the tracking number</source>
-        <translation type="unfinished"></translation>
+        <translation>Копировать трек-номер</translation>
     </message>
     <message>
         <source>Open the tracking page in the browser</source>
-        <translation type="unfinished"></translation>
+        <translation>Открыть отслеживание в браузере</translation>
     </message>
     <message>
         <source>This is the order number</source>
-        <translation type="unfinished"></translation>
+        <translation>Это номер заказа</translation>
     </message>
     <message>
         <source>Check digit OK</source>
-        <translation type="unfinished"></translation>
+        <translation>Контрольная цифра верна</translation>
     </message>
     <message>
         <source>Check for a typo</source>
-        <translation type="unfinished"></translation>
+        <translation>Нет ли опечатки?</translation>
     </message>
 </context>
 <context>
     <name>ProblemPage</name>
     <message>
         <source>What went wrong?</source>
-        <translation type="unfinished"></translation>
+        <translation>Что случилось?</translation>
     </message>
     <message>
         <source>Choose what is true today. The choice decides the proof you need and the words of the statement.</source>
-        <translation type="unfinished"></translation>
+        <translation>Выберите то, что верно сегодня. От этого зависят нужные доказательства и слова текста.</translation>
     </message>
     <message>
         <source>No dispute now: see above</source>
-        <translation type="unfinished"></translation>
+        <translation>Сейчас не спор: см. выше</translation>
     </message>
     <message>
         <source>Choose what fits</source>
-        <translation type="unfinished"></translation>
+        <translation>Выберите подходящее</translation>
     </message>
     <message>
         <source>Where is the parcel?</source>
-        <translation type="unfinished"></translation>
+        <translation>Где посылка?</translation>
     </message>
     <message>
         <source>What fits best?</source>
-        <translation type="unfinished"></translation>
+        <translation>Что подходит лучше всего?</translation>
     </message>
     <message>
         <source>You will choose this on AliExpress</source>
-        <translation type="unfinished"></translation>
+        <translation>Это вы выберете на AliExpress</translation>
     </message>
     <message>
         <source>Fits your order</source>
-        <translation type="unfinished"></translation>
+        <translation>Подходит к вашему заказу</translation>
     </message>
 </context>
 <context>
     <name>ProofRow</name>
     <message>
         <source>How to take it</source>
-        <translation type="unfinished"></translation>
+        <translation>Как снять</translation>
     </message>
     <message>
         <source>How to take it: {proof}</source>
-        <translation type="unfinished"></translation>
+        <translation>Как снять: {proof}</translation>
     </message>
     <message>
         <source>I do not have it</source>
-        <translation type="unfinished"></translation>
+        <translation>У меня этого нет</translation>
     </message>
     <message>
         <source>I do not have it: {proof}</source>
-        <translation type="unfinished"></translation>
+        <translation>У меня этого нет: {proof}</translation>
     </message>
     <message>
         <source>The statement mentions it. Add the picture.</source>
-        <translation type="unfinished"></translation>
+        <translation>Текст на это ссылается. Добавьте картинку.</translation>
     </message>
     <message>
         <source>Not there yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Пока нет.</translation>
     </message>
 </context>
 <context>
     <name>RecordCard</name>
     <message>
         <source>Frozen record</source>
-        <translation type="unfinished"></translation>
+        <translation>Зафиксированная копия</translation>
     </message>
     <message>
         <source>Text   sha256 {hash}</source>
-        <translation type="unfinished"></translation>
+        <translation>Текст   sha256 {hash}</translation>
     </message>
     <message>
         <source>Frozen {when}</source>
-        <translation type="unfinished"></translation>
+        <translation>Зафиксировано {when}</translation>
     </message>
     <message>
         <source>Text and exhibits are kept with their hashes as you sent them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Текст и доказательства хранятся с хешами, как вы их отправили.</translation>
     </message>
     <message>
         <source>Not frozen yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Пока не зафиксировано</translation>
     </message>
     <message>
         <source>When you press “I have sent it”, text and pictures are frozen with today&apos;s date and their SHA-256 sums. Nobody can change them later, you included.</source>
-        <translation type="unfinished"></translation>
+        <translation>Нажмите «Отправлено» — и текст с картинками будут зафиксированы с сегодняшней датой и суммами SHA-256. Потом их никто не изменит, даже вы.</translation>
     </message>
 </context>
 <context>
     <name>RecordDialog</name>
     <message>
         <source>What happened?</source>
-        <translation type="unfinished"></translation>
+        <translation>Что произошло?</translation>
     </message>
     <message>
         <source>Record</source>
-        <translation type="unfinished"></translation>
+        <translation>Записать</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>Отмена</translation>
     </message>
     <message>
         <source>It will come in 10 days</source>
-        <translation type="unfinished"></translation>
+        <translation>Придёт через 10 дней</translation>
     </message>
     <message>
         <source>I have not looked yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Ещё не проверено</translation>
     </message>
     <message>
         <source>&amp;What</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Что</translation>
     </message>
     <message>
         <source>Wh&amp;en</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Когда</translation>
     </message>
     <message>
         <source>Wh&amp;o</source>
-        <translation type="unfinished"></translation>
+        <translation>К&amp;то</translation>
     </message>
     <message>
         <source>&amp;Reason given</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Причина</translation>
     </message>
     <message>
         <source>&amp;Is it right?</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Всё ли верно?</translation>
     </message>
     <message>
         <source>&amp;Days asked for</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Дней попросили</translation>
     </message>
     <message>
         <source>&amp;Place in the tracking</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Место по отслеживанию</translation>
     </message>
     <message>
         <source>&amp;Their words</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Их слова</translation>
     </message>
     <message>
         <source>They ask you to</source>
-        <translation type="unfinished"></translation>
+        <translation>Вас просят</translation>
     </message>
     <message>
         <source>They &amp;promise</source>
-        <translation type="unfinished"></translation>
+        <translation>О&amp;бещают</translation>
     </message>
     <message>
         <source>I asked the seller for more time</source>
-        <translation type="unfinished"></translation>
+        <translation>Я прошу продавца продлить защиту</translation>
     </message>
     <message>
         <source>The seller refused more time</source>
-        <translation type="unfinished"></translation>
+        <translation>Продавец не продлил защиту</translation>
     </message>
     <message>
         <source>I got a message</source>
-        <translation type="unfinished"></translation>
+        <translation>Мне пришло сообщение</translation>
     </message>
     <message>
         <source>I wrote a message</source>
-        <translation type="unfinished"></translation>
+        <translation>Моё сообщение отправлено</translation>
     </message>
     <message>
         <source>It was shipped</source>
-        <translation type="unfinished"></translation>
+        <translation>Заказ отправлен</translation>
     </message>
     <message>
         <source>The tracking says delivered</source>
-        <translation type="unfinished"></translation>
+        <translation>По отслеживанию доставлено</translation>
     </message>
     <message>
         <source>I have it</source>
-        <translation type="unfinished"></translation>
+        <translation>Посылка у меня</translation>
     </message>
     <message>
         <source>Nothing has arrived</source>
-        <translation type="unfinished"></translation>
+        <translation>Ничего не пришло</translation>
     </message>
     <message>
         <source>AliExpress refused the dispute form</source>
-        <translation type="unfinished"></translation>
+        <translation>AliExpress не принял форму спора</translation>
     </message>
     <message>
         <source>I confirmed receipt</source>
-        <translation type="unfinished"></translation>
+        <translation>Получение подтверждено</translation>
     </message>
     <message>
         <source>I opened a dispute</source>
-        <translation type="unfinished"></translation>
+        <translation>Спор открыт</translation>
     </message>
     <message>
         <source>The refund has arrived</source>
-        <translation type="unfinished"></translation>
+        <translation>Деньги пришли</translation>
     </message>
     <message>
         <source>All is well, close it</source>
-        <translation type="unfinished"></translation>
+        <translation>Всё хорошо, закрыть</translation>
     </message>
     <message>
         <source>&amp;Your words</source>
-        <translation type="unfinished"></translation>
+        <translation>Ва&amp;ши слова</translation>
     </message>
     <message>
         <source>T&amp;o</source>
-        <translation type="unfinished"></translation>
+        <translation>К&amp;ому</translation>
     </message>
     <message>
         <source>Fr&amp;om</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;От кого</translation>
     </message>
     <message>
         <source>Type the day on which it happened.</source>
-        <translation type="unfinished"></translation>
+        <translation>Введите день, когда это произошло.</translation>
     </message>
     <message>
         <source>This day has not come yet. Check the date.</source>
-        <translation type="unfinished"></translation>
+        <translation>Этот день ещё не наступил. Проверьте дату.</translation>
     </message>
     <message>
         <source>Type a number of days, or leave it empty.</source>
-        <translation type="unfinished"></translation>
+        <translation>Введите число дней или оставьте поле пустым.</translation>
     </message>
 </context>
 <context>
     <name>ReviewPage</name>
     <message>
         <source>Send it yourself</source>
-        <translation type="unfinished"></translation>
+        <translation>Отправьте сами</translation>
     </message>
     <message>
         <source>AliGuard cannot see AliExpress. Follow the six steps, then say what happened.</source>
-        <translation type="unfinished"></translation>
+        <translation>AliGuard не видит AliExpress. Пройдите шесть шагов и скажите, что получилось.</translation>
     </message>
     <message>
         <source>Open order page</source>
-        <translation type="unfinished"></translation>
+        <translation>Открыть страницу заказа</translation>
     </message>
     <message>
         <source>Show in folder</source>
-        <translation type="unfinished"></translation>
+        <translation>Показать в папке</translation>
     </message>
     <message>
         <source>Copy</source>
-        <translation type="unfinished"></translation>
+        <translation>Копировать</translation>
     </message>
     <message>
         <source>Copy text</source>
-        <translation type="unfinished"></translation>
+        <translation>Копировать текст</translation>
     </message>
     <message>
         <source>Copy anyway</source>
-        <translation type="unfinished"></translation>
+        <translation>Всё равно копировать</translation>
     </message>
     <message>
         <source>AliExpress refused the form…</source>
-        <translation type="unfinished"></translation>
+        <translation>AliExpress не принял форму…</translation>
     </message>
     <message>
         <source>Copy the text first</source>
-        <translation type="unfinished"></translation>
+        <translation>Сначала скопируйте текст</translation>
     </message>
     <message>
         <source>The text was not copied here yet. If you have sent it all the same, press “I have sent it” once more.</source>
-        <translation type="unfinished"></translation>
+        <translation>Текст здесь ещё не копировали. Если он всё-таки отправлен, нажмите «Отправлено» ещё раз.</translation>
     </message>
     <message numerus="yes">
         <source>%n item(s) to fix on the Statement page before you copy.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Перед копированием исправьте %n место на странице «Текст».</numerusform>
+            <numerusform>Перед копированием исправьте %n места на странице «Текст».</numerusform>
+            <numerusform>Перед копированием исправьте %n мест на странице «Текст».</numerusform>
         </translation>
     </message>
     <message>
         <source>“Copy anyway” copies it all the same; the record notes that.</source>
-        <translation type="unfinished"></translation>
+        <translation>«Всё равно копировать» скопирует и так; в записи это отметится.</translation>
     </message>
     <message>
         <source>Order page: Returns/Refunds</source>
-        <translation type="unfinished"></translation>
+        <translation>Страница заказа: «Возврат» (Returns/Refunds)</translation>
     </message>
     <message>
         <source>Copies, numbered in this order: the best first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Копии пронумерованы по порядку: лучшие первыми.</translation>
     </message>
     <message>
         <source>Opens in your browser.</source>
-        <translation type="unfinished"></translation>
+        <translation>Откроется в браузере.</translation>
     </message>
     <message>
         <source>Open the order on AliExpress.</source>
-        <translation type="unfinished"></translation>
+        <translation>Откройте заказ на AliExpress.</translation>
     </message>
     <message>
         <source>Paste the statement</source>
-        <translation type="unfinished"></translation>
+        <translation>Вставьте текст</translation>
     </message>
     <message numerus="yes">
         <source>%n character(s).</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n знак.</numerusform>
+            <numerusform>%n знака.</numerusform>
+            <numerusform>%n знаков.</numerusform>
         </translation>
     </message>
     <message>
         <source>Upload {files}</source>
-        <translation type="unfinished"></translation>
+        <translation>Загрузите: {files}</translation>
     </message>
     <message>
         <source>No pictures to upload</source>
-        <translation type="unfinished"></translation>
+        <translation>Загружать нечего</translation>
     </message>
     <message>
         <source>Add proof on the Evidence page.</source>
-        <translation type="unfinished"></translation>
+        <translation>Добавьте доказательства на странице «Доказательства».</translation>
     </message>
     <message>
         <source>picture {numbers}</source>
-        <translation type="unfinished"></translation>
+        <translation>фото {numbers}</translation>
     </message>
     <message>
         <source>pictures {numbers}</source>
-        <translation type="unfinished"></translation>
+        <translation>фото {numbers}</translation>
     </message>
     <message numerus="yes">
         <source>%n video(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n видео</numerusform>
+            <numerusform>%n видео</numerusform>
+            <numerusform>%n видео</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n document(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n документ</numerusform>
+            <numerusform>%n документа</numerusform>
+            <numerusform>%n документов</numerusform>
         </translation>
     </message>
     <message>
         <source>received</source>
-        <translation type="unfinished"></translation>
+        <translation>получено</translation>
     </message>
     <message>
         <source>not received</source>
-        <translation type="unfinished"></translation>
+        <translation>не получено</translation>
     </message>
     <message>
         <source>Do not choose “Return Goods”: you have no parcel.</source>
-        <translation type="unfinished"></translation>
+        <translation>Не выбирайте «Return Goods» («Возврат товара»): посылки у вас нет.</translation>
     </message>
     <message>
         <source>Words differ by app version; take the closest one.</source>
-        <translation type="unfinished"></translation>
+        <translation>В разных версиях слова отличаются; берите самое близкое.</translation>
     </message>
     <message>
         <source>Also seen: {labels}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Встречается и так: {labels}.</translation>
     </message>
     <message>
         <source>Amount: {amount}</source>
-        <translation type="unfinished"></translation>
+        <translation>Сумма: {amount}</translation>
     </message>
     <message>
         <source>Enter the most that the form allows, up to this.</source>
-        <translation type="unfinished"></translation>
+        <translation>Введите самое большое, что примет форма, но не больше этого.</translation>
     </message>
     <message>
         <source>What to click on AliExpress</source>
-        <translation type="unfinished"></translation>
+        <translation>Что нажимать на AliExpress</translation>
     </message>
     <message>
         <source>After sending</source>
-        <translation type="unfinished"></translation>
+        <translation>После отправки</translation>
     </message>
     <message>
         <source>Why AliExpress refused the form</source>
-        <translation type="unfinished"></translation>
+        <translation>Почему AliExpress не принял форму</translation>
     </message>
 </context>
 <context>
     <name>SaveHelpDialog</name>
     <message>
         <source>How do I get my orders in?</source>
-        <translation type="unfinished"></translation>
+        <translation>Как загрузить мои заказы?</translation>
     </message>
     <message>
         <source>Copy the orders page in three steps</source>
-        <translation type="unfinished"></translation>
+        <translation>Скопируйте страницу заказов в три шага</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>Закрыть</translation>
     </message>
     <message>
         <source>Open your orders</source>
-        <translation type="unfinished"></translation>
+        <translation>Откройте свои заказы</translation>
     </message>
     <message>
         <source>In your browser, open AliExpress, then Account and My orders. Scroll down until every order you want is there. Use the English page if you can.</source>
-        <translation type="unfinished"></translation>
+        <translation>Откройте AliExpress в браузере, затем «Account» и «My orders» («Мои заказы»). Прокрутите вниз, пока не появятся все нужные заказы. По возможности возьмите страницу на английском.</translation>
     </message>
     <message>
         <source>Drawing: a browser with three orders</source>
-        <translation type="unfinished"></translation>
+        <translation>Рисунок: браузер с тремя заказами</translation>
     </message>
     <message>
         <source>Copy the whole page</source>
-        <translation type="unfinished"></translation>
+        <translation>Скопируйте всю страницу</translation>
     </message>
     <message>
         <source>Click an empty spot on the page. Press Ctrl+A to mark everything, then Ctrl+C to copy it. On a Mac use Cmd.</source>
-        <translation type="unfinished"></translation>
+        <translation>Щёлкните по пустому месту страницы. Нажмите Ctrl+A, чтобы выделить всё, потом Ctrl+C, чтобы скопировать. На Mac вместо Ctrl — Cmd.</translation>
     </message>
     <message>
         <source>Drawing: the same page with everything marked</source>
-        <translation type="unfinished"></translation>
+        <translation>Рисунок: та же страница, всё выделено</translation>
     </message>
     <message>
         <source>Paste it here</source>
-        <translation type="unfinished"></translation>
+        <translation>Вставьте сюда</translation>
     </message>
     <message>
         <source>Come back to AliGuard and press Ctrl+Shift+V, or choose “Paste copied page”. A report lists what was read and what was not.</source>
-        <translation type="unfinished"></translation>
+        <translation>Вернитесь в AliGuard и нажмите Ctrl+Shift+V или выберите «Вставить скопированную страницу». В отчёте видно, что прочитано, а что нет.</translation>
     </message>
     <message>
         <source>Drawing: the clipboard becomes a list with countdowns</source>
-        <translation type="unfinished"></translation>
+        <translation>Рисунок: буфер обмена превращается в список со сроками</translation>
     </message>
     <message>
         <source>The list does not show the protection date. Type it from each order&apos;s own page, where it stands beside “Buyer protection”.</source>
-        <translation type="unfinished"></translation>
+        <translation>В списке нет даты окончания защиты. Возьмите её со страницы каждого заказа: она рядом с «Buyer protection» («Защита покупателя»).</translation>
     </message>
     <message>
         <source>Nothing is sent anywhere: AliGuard reads only what you paste or drop.</source>
+        <translation>Никуда ничего не отправляется: AliGuard читает только то, что вы вставили или перетащили.</translation>
+    </message>
+</context>
+<context>
+    <name>SentCard</name>
+    <message>
+        <source>Show what was sent</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dispute sent %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>SentRecordDialog</name>
+    <message>
+        <source>What was sent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Exhibits</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Facts</source>
+        <translation type="unfinished">Факты</translation>
+    </message>
+    <message>
+        <source>Kept as it was sent; nobody can change it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sent %1. Kept as it was sent; nobody can change it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Exhibit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fact</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Form: solution</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Form: received</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Form: group</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Form: reason</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Form: amount</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy text</source>
+        <translation type="unfinished">Копировать текст</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished">Закрыть</translation>
+    </message>
+    <message>
+        <source>Copied</source>
+        <translation type="unfinished">Скопировано</translation>
     </message>
 </context>
 <context>
     <name>SidePanel</name>
     <message>
         <source>Every change is kept. You can close this window any time.</source>
-        <translation type="unfinished"></translation>
+        <translation>Каждое изменение сохраняется. Окно можно закрыть в любой момент.</translation>
     </message>
     <message>
         <source>Dispute for</source>
-        <translation type="unfinished"></translation>
+        <translation>Спор по заказу</translation>
     </message>
 </context>
 <context>
     <name>Sidebar</name>
     <message>
         <source>Today</source>
-        <translation type="unfinished"></translation>
+        <translation>Сегодня</translation>
     </message>
     <message>
         <source>All open</source>
-        <translation type="unfinished"></translation>
+        <translation>Все открытые</translation>
     </message>
     <message>
         <source>On the way</source>
-        <translation type="unfinished"></translation>
+        <translation>В пути</translation>
     </message>
     <message>
         <source>Disputes</source>
-        <translation type="unfinished"></translation>
+        <translation>Споры</translation>
     </message>
     <message>
         <source>Refunds</source>
-        <translation type="unfinished"></translation>
+        <translation>Возврат средств</translation>
     </message>
     <message>
         <source>Date missing</source>
-        <translation type="unfinished"></translation>
+        <translation>Нет даты</translation>
     </message>
     <message>
         <source>Finished</source>
-        <translation type="unfinished"></translation>
+        <translation>Завершённые</translation>
     </message>
     <message>
         <source>Trash</source>
-        <translation type="unfinished"></translation>
+        <translation>Корзина</translation>
     </message>
     <message>
         <source>Views</source>
-        <translation type="unfinished"></translation>
+        <translation>Разделы</translation>
     </message>
     <message>
         <source>At risk</source>
-        <translation type="unfinished"></translation>
+        <translation>Под угрозой</translation>
     </message>
 </context>
 <context>
     <name>StatementPage</name>
     <message>
         <source>Read the statement</source>
-        <translation type="unfinished"></translation>
+        <translation>Прочитайте текст</translation>
     </message>
     <message>
         <source>Short, factual, first person. Every sentence comes from a fact you confirmed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Коротко, по делу, от первого лица. Каждое предложение — из факта, который вы подтвердили.</translation>
     </message>
     <message>
         <source>Language to read it in</source>
-        <translation type="unfinished"></translation>
+        <translation>Язык для чтения</translation>
     </message>
     <message>
         <source>Rebuild from facts</source>
-        <translation type="unfinished"></translation>
+        <translation>Собрать заново из фактов</translation>
     </message>
     <message>
         <source>Shorter</source>
-        <translation type="unfinished"></translation>
+        <translation>Короче</translation>
     </message>
     <message>
         <source>Edited by you. Changed facts no longer change the text.</source>
-        <translation type="unfinished"></translation>
+        <translation>Текст изменён вами. Новые факты его уже не меняют.</translation>
     </message>
     <message>
         <source>You can edit the text; AliGuard keeps your words.</source>
-        <translation type="unfinished"></translation>
+        <translation>Текст можно менять; AliGuard сохранит ваши слова.</translation>
     </message>
     <message numerus="yes">
         <source>%n item(s) to fix</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Исправить %n место</numerusform>
+            <numerusform>Исправить %n места</numerusform>
+            <numerusform>Исправить %n мест</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n character(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n знак</numerusform>
+            <numerusform>%n знака</numerusform>
+            <numerusform>%n знаков</numerusform>
         </translation>
     </message>
     <message>
         <source>{length} of {limit} characters</source>
-        <translation type="unfinished"></translation>
+        <translation>{length} из {limit} знаков</translation>
     </message>
     <message>
         <source>English, goes to AliExpress</source>
-        <translation type="unfinished"></translation>
+        <translation>По-английски, для AliExpress</translation>
     </message>
     <message>
         <source>Statement in English</source>
-        <translation type="unfinished"></translation>
+        <translation>Текст на английском</translation>
     </message>
     <message>
         <source>For you, not sent</source>
-        <translation type="unfinished"></translation>
+        <translation>Для вас, не отправляется</translation>
     </message>
     <message>
         <source>The same text in your language</source>
-        <translation type="unfinished"></translation>
+        <translation>Тот же текст на вашем языке</translation>
     </message>
     <message>
         <source>Your own edits are in the English text only; this is the facts&apos; version.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ваши правки есть только в английском тексте; здесь он собран из фактов.</translation>
     </message>
     <message>
         <source>Read it in</source>
-        <translation type="unfinished"></translation>
+        <translation>Читать на языке</translation>
     </message>
 </context>
 <context>
     <name>StepButton</name>
     <message>
         <source>done</source>
-        <translation type="unfinished"></translation>
+        <translation>готово</translation>
     </message>
     <message>
         <source>open</source>
-        <translation type="unfinished"></translation>
+        <translation>открыт</translation>
     </message>
     <message>
         <source>not reached yet</source>
-        <translation type="unfinished"></translation>
+        <translation>ещё не начат</translation>
     </message>
     <message>
         <source>Step {number}, {name}, {state}</source>
-        <translation type="unfinished"></translation>
+        <translation>Шаг {number}, {name}, {state}</translation>
     </message>
 </context>
 <context>
     <name>StepList</name>
     <message>
         <source>Steps</source>
-        <translation type="unfinished"></translation>
+        <translation>Шаги</translation>
     </message>
 </context>
 <context>
     <name>Tiles</name>
     <message>
         <source>Today</source>
-        <translation type="unfinished"></translation>
+        <translation>Сегодня</translation>
     </message>
     <message>
         <source>Next 7 days</source>
-        <translation type="unfinished"></translation>
+        <translation>Ближайшие 7 дней</translation>
     </message>
     <message>
         <source>Waiting</source>
-        <translation type="unfinished"></translation>
+        <translation>Ждём других</translation>
     </message>
     <message>
         <source>Later or no date</source>
-        <translation type="unfinished"></translation>
+        <translation>Позже, нет даты</translation>
     </message>
 </context>
 <context>
     <name>Timeline</name>
     <message>
         <source>Timeline</source>
-        <translation type="unfinished"></translation>
+        <translation>Ход заказа</translation>
     </message>
     <message>
         <source>date not known</source>
-        <translation type="unfinished"></translation>
+        <translation>дата неизвестна</translation>
     </message>
     <message>
         <source>Today, %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Сегодня, %1</translation>
     </message>
     <message>
         <source>Protection ends (%1 your time)</source>
-        <translation type="unfinished"></translation>
+        <translation>Конец защиты (%1 у вас)</translation>
     </message>
     <message>
         <source>advice %1</source>
-        <translation type="unfinished"></translation>
+        <translation>совет %1</translation>
     </message>
     <message>
         <source>rule %1</source>
-        <translation type="unfinished"></translation>
+        <translation>правило %1</translation>
     </message>
 </context>
 <context>
     <name>Toast</name>
     <message>
         <source>Message</source>
-        <translation type="unfinished"></translation>
+        <translation>Сообщение</translation>
     </message>
 </context>
 <context>
     <name>TopBar</name>
     <message>
         <source>Add order</source>
-        <translation type="unfinished"></translation>
+        <translation>Новый заказ</translation>
     </message>
     <message>
         <source>Import…</source>
-        <translation type="unfinished"></translation>
+        <translation>Импорт…</translation>
     </message>
     <message>
         <source>Search orders, stores, tracking numbers</source>
-        <translation type="unfinished"></translation>
+        <translation>Поиск: товар, магазин, трек-номер</translation>
     </message>
     <message>
         <source>Status</source>
-        <translation type="unfinished"></translation>
+        <translation>Статус</translation>
     </message>
     <message>
         <source>Store</source>
-        <translation type="unfinished"></translation>
+        <translation>Магазин</translation>
     </message>
     <message>
         <source>Undo</source>
-        <translation type="unfinished"></translation>
+        <translation>Отменить</translation>
     </message>
     <message>
         <source>All</source>
-        <translation type="unfinished"></translation>
+        <translation>Все</translation>
     </message>
 </context>
 <context>
     <name>WizardAfter</name>
     <message>
         <source>Never cancel the dispute from {date} on: the money would be gone</source>
-        <translation type="unfinished"></translation>
+        <translation>Не отменяйте спор с {date}: деньги уже не вернуть</translation>
     </message>
     <message>
         <source>Recorded. The dispute is open from today on.</source>
-        <translation type="unfinished"></translation>
+        <translation>Записано. Спор открыт с сегодняшнего дня.</translation>
     </message>
     <message>
         <source>Recorded. The draft stays as it is.</source>
-        <translation type="unfinished"></translation>
+        <translation>Записано. Черновик остаётся как есть.</translation>
     </message>
     <message>
         <source>Next: {step}, {date}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Дальше: {step}, {date}.</translation>
     </message>
     <message>
         <source>Last safe day: {date}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Последний безопасный день: {date}.</translation>
     </message>
     <message>
         <source>The seller&apos;s time to answer starts; AliGuard counts it and reminds you</source>
-        <translation type="unfinished"></translation>
+        <translation>Срок ответа продавца пошёл; AliGuard считает дни и напомнит</translation>
     </message>
 </context>
 <context>
     <name>WizardChecks</name>
     <message>
         <source>Not plain English letters: {letters}</source>
-        <translation type="unfinished"></translation>
+        <translation>Не английские буквы: {letters}</translation>
     </message>
     <message>
         <source>{place} is still to be filled in</source>
-        <translation type="unfinished"></translation>
+        <translation>{place}: здесь нужно вписать слова</translation>
     </message>
     <message>
         <source>“{name}” is not attached</source>
-        <translation type="unfinished"></translation>
+        <translation>«{name}» не приложено</translation>
     </message>
     <message>
         <source>Proof is missing: {proof}</source>
-        <translation type="unfinished"></translation>
+        <translation>Нет доказательства: {proof}</translation>
     </message>
     <message>
         <source>{amount} is more than you paid ({paid})</source>
-        <translation type="unfinished"></translation>
+        <translation>{amount} больше, чем вы заплатили ({paid})</translation>
     </message>
     <message>
         <source>The amount is zero</source>
-        <translation type="unfinished"></translation>
+        <translation>Сумма равна нулю</translation>
     </message>
     <message>
         <source>You cannot return what you did not receive</source>
-        <translation type="unfinished"></translation>
+        <translation>Нельзя вернуть то, чего вы не получили</translation>
     </message>
     <message>
         <source>“{words}” contradicts your answer</source>
-        <translation type="unfinished"></translation>
+        <translation>«{words}» противоречит вашему ответу</translation>
     </message>
     <message>
         <source>E-mail address in the text: {words}</source>
-        <translation type="unfinished"></translation>
+        <translation>В тексте адрес почты: {words}</translation>
     </message>
     <message>
         <source>Phone number in the text: {words}</source>
-        <translation type="unfinished"></translation>
+        <translation>В тексте телефон: {words}</translation>
     </message>
     <message>
         <source>Street address in the text: {words}</source>
-        <translation type="unfinished"></translation>
+        <translation>В тексте домашний адрес: {words}</translation>
     </message>
     <message>
         <source>{count} characters; over {limit} may be cut off</source>
-        <translation type="unfinished"></translation>
+        <translation>Знаков: {count}; всё сверх {limit} могут обрезать</translation>
     </message>
     <message>
         <source>{count} characters; over {limit} is hardly read</source>
-        <translation type="unfinished"></translation>
+        <translation>Знаков: {count}; больше {limit} почти не читают</translation>
     </message>
     <message>
         <source>Very short: {count} characters</source>
-        <translation type="unfinished"></translation>
+        <translation>Очень коротко, знаков: {count}</translation>
     </message>
     <message>
         <source>“{words}” sounds like an insult</source>
-        <translation type="unfinished"></translation>
+        <translation>«{words}» звучит как оскорбление</translation>
     </message>
     <message>
         <source>“{words}” sounds like a threat</source>
-        <translation type="unfinished"></translation>
+        <translation>«{words}» звучит как угроза</translation>
     </message>
     <message>
         <source>“{words}” sounds like shouting</source>
-        <translation type="unfinished"></translation>
+        <translation>«{words}» звучит как крик</translation>
     </message>
     <message>
         <source>“{words}”: the form knows no second sending, ask for money</source>
-        <translation type="unfinished"></translation>
+        <translation>«{words}»: повторной отправки в форме нет, просите деньги</translation>
     </message>
     <message>
         <source>“{words}”, but tracking moved only days ago</source>
-        <translation type="unfinished"></translation>
+        <translation>«{words}», но посылка двигалась лишь несколько дней назад</translation>
     </message>
     <message>
         <source>“{words}” is not among your facts</source>
-        <translation type="unfinished"></translation>
+        <translation>«{words}» нет среди ваших фактов</translation>
     </message>
     <message>
         <source>{words} can be read in two ways</source>
-        <translation type="unfinished"></translation>
+        <translation>{words} можно понять двояко</translation>
     </message>
     <message>
         <source>{words} is not among your facts</source>
-        <translation type="unfinished"></translation>
+        <translation>{words} нет среди ваших фактов</translation>
     </message>
     <message>
         <source>A second complaint: “{words}”. One is stronger</source>
-        <translation type="unfinished"></translation>
+        <translation>Вторая жалоба: «{words}». Одна сильнее</translation>
     </message>
     <message>
         <source>A sentence of {count} words is long</source>
-        <translation type="unfinished"></translation>
+        <translation>Предложение длинное, слов: {count}</translation>
     </message>
     <message>
         <source>Not in the text: {fact}, {words}</source>
-        <translation type="unfinished"></translation>
+        <translation>Нет в тексте: {fact}, {words}</translation>
     </message>
     <message>
         <source>Facts you entered wait for your tick: {facts}</source>
-        <translation type="unfinished"></translation>
+        <translation>Введённые факты ждут вашей галочки: {facts}</translation>
     </message>
     <message>
         <source>Plain English letters only (ASCII)</source>
-        <translation type="unfinished"></translation>
+        <translation>Только английские буквы (ASCII)</translation>
     </message>
     <message>
         <source>Nothing left to fill in</source>
-        <translation type="unfinished"></translation>
+        <translation>Вписывать больше нечего</translation>
     </message>
     <message>
         <source>All that is named is attached</source>
-        <translation type="unfinished"></translation>
+        <translation>Всё названное приложено</translation>
     </message>
     <message>
         <source>Needed proof is there or declined</source>
-        <translation type="unfinished"></translation>
+        <translation>Нужные доказательства есть или отмечены</translation>
     </message>
     <message>
         <source>Amount is within what you paid</source>
-        <translation type="unfinished"></translation>
+        <translation>Сумма не больше уплаченной</translation>
     </message>
     <message>
         <source>Fits your answers in the form</source>
-        <translation type="unfinished"></translation>
+        <translation>Сходится с вашими ответами в форме</translation>
     </message>
     <message>
         <source>No e-mail, phone or street</source>
-        <translation type="unfinished"></translation>
+        <translation>Нет почты, телефона и адреса</translation>
     </message>
     <message>
         <source>No threats, no insults, no “send again”</source>
-        <translation type="unfinished"></translation>
+        <translation>Без угроз, оскорблений и «пришлите ещё раз»</translation>
     </message>
     <message>
         <source>Length is right</source>
-        <translation type="unfinished"></translation>
+        <translation>Длина подходит</translation>
     </message>
     <message>
         <source>Longest sentence: {count} words</source>
-        <translation type="unfinished"></translation>
+        <translation>Самое длинное предложение, слов: {count}</translation>
     </message>
     <message>
         <source>Order no., dates and amount present</source>
-        <translation type="unfinished"></translation>
+        <translation>Есть номер заказа, даты и сумма</translation>
     </message>
     <message>
         <source>Dates are clear and yours</source>
-        <translation type="unfinished"></translation>
+        <translation>Даты однозначны и ваши</translation>
     </message>
     <message>
         <source>Every claim stands on a fact</source>
-        <translation type="unfinished"></translation>
+        <translation>За каждым утверждением стоит факт</translation>
     </message>
     <message>
         <source>One complaint only</source>
-        <translation type="unfinished"></translation>
+        <translation>Только одна жалоба</translation>
     </message>
     <message>
         <source>Add proof</source>
-        <translation type="unfinished"></translation>
+        <translation>Добавить доказательство</translation>
     </message>
     <message>
         <source>To the facts</source>
-        <translation type="unfinished"></translation>
+        <translation>К фактам</translation>
     </message>
     <message>
         <source>Remove it</source>
-        <translation type="unfinished"></translation>
+        <translation>Убрать</translation>
     </message>
     <message>
         <source>Change to {words}</source>
-        <translation type="unfinished"></translation>
+        <translation>Заменить на {words}</translation>
     </message>
 </context>
 <context>
     <name>WizardFacts</name>
     <message>
         <source>Order number</source>
-        <translation type="unfinished"></translation>
+        <translation>Номер заказа</translation>
     </message>
     <message>
         <source>Item</source>
-        <translation type="unfinished"></translation>
+        <translation>Товар</translation>
     </message>
     <message>
         <source>Ordered on</source>
-        <translation type="unfinished"></translation>
+        <translation>Дата заказа</translation>
     </message>
     <message>
         <source>Promised delivery</source>
-        <translation type="unfinished"></translation>
+        <translation>Обещанная доставка</translation>
     </message>
     <message>
         <source>Shipped on</source>
-        <translation type="unfinished"></translation>
+        <translation>Отправлено</translation>
     </message>
     <message>
         <source>Tracking number</source>
-        <translation type="unfinished"></translation>
+        <translation>Трек-номер</translation>
     </message>
     <message>
         <source>Carrier</source>
-        <translation type="unfinished"></translation>
+        <translation>Перевозчик</translation>
     </message>
     <message>
         <source>Protection ends</source>
-        <translation type="unfinished"></translation>
+        <translation>Конец защиты</translation>
     </message>
     <message>
         <source>Last scan</source>
-        <translation type="unfinished"></translation>
+        <translation>Последнее событие</translation>
     </message>
     <message>
         <source>Words of the scan</source>
-        <translation type="unfinished"></translation>
+        <translation>Слова события</translation>
     </message>
     <message>
         <source>Place of the scan</source>
-        <translation type="unfinished"></translation>
+        <translation>Место события</translation>
     </message>
     <message>
         <source>Asked to extend on</source>
-        <translation type="unfinished"></translation>
+        <translation>Просьба о продлении</translation>
     </message>
     <message>
         <source>Asked again on</source>
-        <translation type="unfinished"></translation>
+        <translation>Повторная просьба</translation>
     </message>
     <message>
         <source>Seller&apos;s answer</source>
-        <translation type="unfinished"></translation>
+        <translation>Ответ продавца</translation>
     </message>
     <message>
         <source>Tracking shows</source>
-        <translation type="unfinished"></translation>
+        <translation>Отслеживание</translation>
     </message>
     <message>
         <source>Nothing since</source>
-        <translation type="unfinished"></translation>
+        <translation>Нет данных с</translation>
     </message>
     <message>
         <source>Asked for a number on</source>
-        <translation type="unfinished"></translation>
+        <translation>Номер запрошен</translation>
     </message>
     <message>
         <source>Marked as delivered on</source>
-        <translation type="unfinished"></translation>
+        <translation>Отмечено доставленным</translation>
     </message>
     <message>
         <source>Place of delivery</source>
-        <translation type="unfinished"></translation>
+        <translation>Место доставки</translation>
     </message>
     <message>
         <source>City of your address</source>
-        <translation type="unfinished"></translation>
+        <translation>Город вашего адреса</translation>
     </message>
     <message>
         <source>Did you sign for it?</source>
-        <translation type="unfinished"></translation>
+        <translation>Вы расписались?</translation>
     </message>
     <message>
         <source>Neighbours asked</source>
-        <translation type="unfinished"></translation>
+        <translation>Соседи опрошены</translation>
     </message>
     <message>
         <source>Pick-up point asked</source>
-        <translation type="unfinished"></translation>
+        <translation>Пункт выдачи опрошен</translation>
     </message>
     <message>
         <source>Carrier asked on</source>
-        <translation type="unfinished"></translation>
+        <translation>Перевозчик опрошен</translation>
     </message>
     <message>
         <source>Carrier&apos;s answer</source>
-        <translation type="unfinished"></translation>
+        <translation>Ответ перевозчика</translation>
     </message>
     <message>
         <source>Received on</source>
-        <translation type="unfinished"></translation>
+        <translation>Получено</translation>
     </message>
     <message>
         <source>Damage</source>
-        <translation type="unfinished"></translation>
+        <translation>Повреждение</translation>
     </message>
     <message>
         <source>Damage in your words</source>
-        <translation type="unfinished"></translation>
+        <translation>Своими словами</translation>
     </message>
     <message>
         <source>The parcel was</source>
-        <translation type="unfinished"></translation>
+        <translation>Посылка снаружи</translation>
     </message>
     <message>
         <source>Noticed on</source>
-        <translation type="unfinished"></translation>
+        <translation>Замечено</translation>
     </message>
     <message>
         <source>Told the carrier on</source>
-        <translation type="unfinished"></translation>
+        <translation>Сообщено перевозчику</translation>
     </message>
     <message>
         <source>You keep the item</source>
-        <translation type="unfinished"></translation>
+        <translation>Товар останется у вас</translation>
     </message>
     <message>
         <source>Loss of value</source>
-        <translation type="unfinished"></translation>
+        <translation>Потеря цены</translation>
     </message>
     <message>
         <source>Solution</source>
-        <translation type="unfinished"></translation>
+        <translation>Решение</translation>
     </message>
     <message>
         <source>Amount to ask for</source>
-        <translation type="unfinished"></translation>
+        <translation>Сумма возврата</translation>
     </message>
     <message>
         <source>Weight on the label</source>
-        <translation type="unfinished"></translation>
+        <translation>Вес на этикетке</translation>
     </message>
     <message>
         <source>Weight on the scale</source>
-        <translation type="unfinished"></translation>
+        <translation>Вес на весах</translation>
     </message>
     <message>
         <source>Weight in the listing</source>
-        <translation type="unfinished"></translation>
+        <translation>Вес на странице товара</translation>
     </message>
     <message>
         <source>Pieces ordered</source>
-        <translation type="unfinished"></translation>
+        <translation>Штук заказано</translation>
     </message>
     <message>
         <source>Pieces received</source>
-        <translation type="unfinished"></translation>
+        <translation>Штук получено</translation>
     </message>
     <message>
         <source>What does not work</source>
-        <translation type="unfinished"></translation>
+        <translation>Что не работает</translation>
     </message>
     <message>
         <source>What you tried</source>
-        <translation type="unfinished"></translation>
+        <translation>Что вы пробовали</translation>
     </message>
     <message>
         <source>The listing says</source>
-        <translation type="unfinished"></translation>
+        <translation>На странице товара</translation>
     </message>
     <message>
         <source>The item is</source>
-        <translation type="unfinished"></translation>
+        <translation>На самом деле</translation>
     </message>
     <message>
         <source>Return postage</source>
-        <translation type="unfinished"></translation>
+        <translation>Цена пересылки</translation>
     </message>
     <message>
         <source>What is new</source>
-        <translation type="unfinished"></translation>
+        <translation>Что нового</translation>
     </message>
     <message>
         <source>Yes</source>
-        <translation type="unfinished"></translation>
+        <translation>Да</translation>
     </message>
     <message>
         <source>No</source>
-        <translation type="unfinished"></translation>
+        <translation>Нет</translation>
     </message>
     <message>
         <source>No answer</source>
-        <translation type="unfinished"></translation>
+        <translation>Нет ответа</translation>
     </message>
     <message>
         <source>Refused</source>
-        <translation type="unfinished"></translation>
+        <translation>Отказ</translation>
     </message>
     <message>
         <source>Promised it</source>
-        <translation type="unfinished"></translation>
+        <translation>Обещание</translation>
     </message>
     <message>
         <source>Promised, but the date did not move</source>
-        <translation type="unfinished"></translation>
+        <translation>Обещание, но дата прежняя</translation>
     </message>
     <message>
         <source>Promised another number</source>
-        <translation type="unfinished"></translation>
+        <translation>Обещан другой номер</translation>
     </message>
     <message>
         <source>No number at all</source>
-        <translation type="unfinished"></translation>
+        <translation>Номера нет совсем</translation>
     </message>
     <message>
         <source>Nothing about this number</source>
-        <translation type="unfinished"></translation>
+        <translation>По номеру нет данных</translation>
     </message>
     <message>
         <source>Another country</source>
-        <translation type="unfinished"></translation>
+        <translation>Другая страна</translation>
     </message>
     <message>
         <source>Events before my order</source>
-        <translation type="unfinished"></translation>
+        <translation>События до моего заказа</translation>
     </message>
     <message>
         <source>Has no proof of delivery</source>
-        <translation type="unfinished"></translation>
+        <translation>Нет доказательств вручения</translation>
     </message>
     <message>
         <source>Repeats “delivered”</source>
-        <translation type="unfinished"></translation>
+        <translation>Повторяет «доставлено»</translation>
     </message>
     <message>
         <source>Is searching</source>
-        <translation type="unfinished"></translation>
+        <translation>Ищет посылку</translation>
     </message>
     <message>
         <source>Broken</source>
-        <translation type="unfinished"></translation>
+        <translation>Сломано</translation>
     </message>
     <message>
         <source>Cracked</source>
-        <translation type="unfinished"></translation>
+        <translation>Треснуло</translation>
     </message>
     <message>
         <source>Crushed</source>
-        <translation type="unfinished"></translation>
+        <translation>Смято</translation>
     </message>
     <message>
         <source>Bent</source>
-        <translation type="unfinished"></translation>
+        <translation>Погнуто</translation>
     </message>
     <message>
         <source>Scratched</source>
-        <translation type="unfinished"></translation>
+        <translation>Поцарапано</translation>
     </message>
     <message>
         <source>Torn</source>
-        <translation type="unfinished"></translation>
+        <translation>Порвано</translation>
     </message>
     <message>
         <source>Leaking</source>
-        <translation type="unfinished"></translation>
+        <translation>Протекает</translation>
     </message>
     <message>
         <source>Wet</source>
-        <translation type="unfinished"></translation>
+        <translation>Промокло</translation>
     </message>
     <message>
         <source>Damaged too</source>
-        <translation type="unfinished"></translation>
+        <translation>Тоже повреждена</translation>
     </message>
     <message>
         <source>Intact</source>
-        <translation type="unfinished"></translation>
+        <translation>Целая</translation>
     </message>
     <message>
         <source>Refund only</source>
-        <translation type="unfinished"></translation>
+        <translation>Только возврат средств</translation>
     </message>
     <message>
         <source>Return and refund</source>
-        <translation type="unfinished"></translation>
+        <translation>Возврат товара и средств</translation>
     </message>
     <message>
         <source>Missing: the statement names the order and its day</source>
-        <translation type="unfinished"></translation>
+        <translation>Нужно для текста: заказ и его дата</translation>
     </message>
     <message>
         <source>Missing: the statement names the order</source>
-        <translation type="unfinished"></translation>
+        <translation>Нужно для текста: заказ</translation>
     </message>
     <message>
         <source>Missing: the statement says when it was shipped</source>
-        <translation type="unfinished"></translation>
+        <translation>Нужно для текста: день отправки</translation>
     </message>
     <message>
         <source>Missing: the statement names the tracking number</source>
-        <translation type="unfinished"></translation>
+        <translation>Нужно для текста: трек-номер</translation>
     </message>
     <message>
         <source>Missing: the statement says when protection ends</source>
-        <translation type="unfinished"></translation>
+        <translation>Нужно для текста: конец защиты</translation>
     </message>
     <message>
         <source>Missing: the statement names the last scan</source>
-        <translation type="unfinished"></translation>
+        <translation>Нужно для текста: последнее событие</translation>
     </message>
     <message>
         <source>Missing: the statement names the place</source>
-        <translation type="unfinished"></translation>
+        <translation>Нужно для текста: место</translation>
     </message>
     <message>
         <source>Missing: the statement says what tracking shows</source>
-        <translation type="unfinished"></translation>
+        <translation>Нужно для текста: что видно в отслеживании</translation>
     </message>
     <message>
         <source>Missing: the statement says when it was marked as delivered</source>
-        <translation type="unfinished"></translation>
+        <translation>Нужно для текста: день доставки</translation>
     </message>
     <message>
         <source>Missing: the statement says when you received it</source>
-        <translation type="unfinished"></translation>
+        <translation>Нужно для текста: день получения</translation>
     </message>
     <message>
         <source>Missing: the statement says what is damaged</source>
-        <translation type="unfinished"></translation>
+        <translation>Нужно для текста: что повреждено</translation>
     </message>
     <message>
         <source>Missing: the statement says when you noticed it</source>
-        <translation type="unfinished"></translation>
+        <translation>Нужно для текста: когда замечено</translation>
     </message>
     <message>
         <source>Missing: the statement says how much you ask for</source>
-        <translation type="unfinished"></translation>
+        <translation>Нужно для текста: сумма возврата</translation>
     </message>
     <message>
         <source>Missing: the statement says when you asked the seller</source>
-        <translation type="unfinished"></translation>
+        <translation>Нужно для текста: день просьбы к продавцу</translation>
     </message>
     <message>
         <source>Missing: the statement says what the carrier answered</source>
-        <translation type="unfinished"></translation>
+        <translation>Нужно для текста: ответ перевозчика</translation>
     </message>
     <message>
         <source>Missing: the statement says how much value is lost</source>
-        <translation type="unfinished"></translation>
+        <translation>Нужно для текста: потеря цены</translation>
     </message>
     <message>
         <source>Not a clear day. Type it like 26 Nov 2026.</source>
-        <translation type="unfinished"></translation>
+        <translation>День неясен. Пишите так: 26 Nov 2026.</translation>
     </message>
     <message>
         <source>More than you paid. Ask for that at most.</source>
-        <translation type="unfinished"></translation>
+        <translation>Больше, чем вы заплатили. Просите не больше этого.</translation>
     </message>
     <message>
         <source>Has letters that are not plain English.</source>
-        <translation type="unfinished"></translation>
+        <translation>Здесь не только английские буквы.</translation>
     </message>
     <message>
         <source>The check digit does not fit. Look for a typing mistake.</source>
-        <translation type="unfinished"></translation>
+        <translation>Контрольная цифра не сходится. Нет ли опечатки?</translation>
     </message>
     <message>
         <source>This value cannot be used. Look at it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Это значение не подходит. Посмотрите ещё раз.</translation>
     </message>
     <message>
         <source>Order</source>
-        <translation type="unfinished"></translation>
+        <translation>Заказ</translation>
     </message>
     <message>
         <source>What happened</source>
-        <translation type="unfinished"></translation>
+        <translation>Что произошло</translation>
     </message>
     <message>
         <source>What you ask for</source>
-        <translation type="unfinished"></translation>
+        <translation>Чего вы просите</translation>
     </message>
     <message>
         <source>grams</source>
-        <translation type="unfinished"></translation>
+        <translation>граммы</translation>
     </message>
     <message>
         <source>number</source>
-        <translation type="unfinished"></translation>
+        <translation>число</translation>
     </message>
     <message>
         <source>percent</source>
-        <translation type="unfinished"></translation>
+        <translation>проценты</translation>
     </message>
     <message>
         <source>Missing: a sentence of the text needs it</source>
-        <translation type="unfinished"></translation>
+        <translation>Нужно для одного из предложений текста</translation>
     </message>
     <message>
         <source>Empty: stays out of the text</source>
-        <translation type="unfinished"></translation>
+        <translation>Пусто: в текст не войдёт</translation>
     </message>
     <message>
         <source>In the text: {text}</source>
-        <translation type="unfinished"></translation>
+        <translation>В тексте: {text}</translation>
     </message>
     <message>
         <source>entered by you</source>
-        <translation type="unfinished"></translation>
+        <translation>введено вами</translation>
     </message>
     <message>
         <source>Look again today?</source>
-        <translation type="unfinished"></translation>
+        <translation>Проверить ещё раз?</translation>
     </message>
 </context>
 <context>
     <name>WizardProof</name>
     <message>
         <source>Tracking page with the last scan</source>
-        <translation type="unfinished"></translation>
+        <translation>Страница отслеживания с последним событием</translation>
     </message>
     <message>
         <source>Open the carrier&apos;s page for your number. Take the whole screen, so that number, dates and today&apos;s date can be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>Откройте страницу перевозчика с вашим номером. Снимите весь экран, чтобы были видны номер, даты и сегодняшнее число.</translation>
     </message>
     <message>
         <source>Without it AliExpress looks at its own tracking only.</source>
-        <translation type="unfinished"></translation>
+        <translation>Без этого AliExpress посмотрит только своё отслеживание.</translation>
     </message>
     <message>
         <source>Order page with the protection date</source>
-        <translation type="unfinished"></translation>
+        <translation>Страница заказа с датой защиты</translation>
     </message>
     <message>
         <source>Open the order on AliExpress. Take the part with the order number and the protection date.</source>
-        <translation type="unfinished"></translation>
+        <translation>Откройте заказ на AliExpress. Снимите часть с номером заказа и датой защиты.</translation>
     </message>
     <message>
         <source>Without it the date is only your word.</source>
-        <translation type="unfinished"></translation>
+        <translation>Без этого дата держится только на вашем слове.</translation>
     </message>
     <message>
         <source>Chat: you asked to extend</source>
-        <translation type="unfinished"></translation>
+        <translation>Чат: вы просили продлить защиту</translation>
     </message>
     <message>
         <source>Take the messages with their dates: your question and the answer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Снимите сообщения с датами: ваш вопрос и ответ.</translation>
     </message>
     <message>
         <source>Then the statement should not rely on the chat.</source>
-        <translation type="unfinished"></translation>
+        <translation>Тогда тексту лучше не ссылаться на чат.</translation>
     </message>
     <message>
         <source>Carrier inquiry</source>
-        <translation type="unfinished"></translation>
+        <translation>Запрос перевозчику</translation>
     </message>
     <message>
         <source>Ask the carrier where the parcel is and keep the answer as a picture.</source>
-        <translation type="unfinished"></translation>
+        <translation>Спросите перевозчика, где посылка, и сохраните ответ картинкой.</translation>
     </message>
     <message>
         <source>Optional. Helps if AliExpress asks again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Не обязательно. Поможет, если AliExpress спросит снова.</translation>
     </message>
     <message>
         <source>“Not found” on the carrier&apos;s page</source>
-        <translation type="unfinished"></translation>
+        <translation>«Не найдено» на странице перевозчика</translation>
     </message>
     <message>
         <source>Enter the number on the carrier&apos;s page and on one other tracking page. Take both screens with number and date.</source>
-        <translation type="unfinished"></translation>
+        <translation>Введите номер на странице перевозчика и на другом сайте отслеживания. Снимите оба экрана с номером и датой.</translation>
     </message>
     <message>
         <source>Without it AliExpress may believe that the number works.</source>
-        <translation type="unfinished"></translation>
+        <translation>Без этого AliExpress может решить, что номер рабочий.</translation>
     </message>
     <message>
         <source>The number as the order page shows it</source>
-        <translation type="unfinished"></translation>
+        <translation>Номер, как на странице заказа</translation>
     </message>
     <message>
         <source>Open the order&apos;s tracking on AliExpress and take the screen.</source>
-        <translation type="unfinished"></translation>
+        <translation>Откройте отслеживание заказа на AliExpress и снимите экран.</translation>
     </message>
     <message>
         <source>Without it the seller may say that it was another number.</source>
-        <translation type="unfinished"></translation>
+        <translation>Без этого продавец может сказать, что номер был другой.</translation>
     </message>
     <message>
         <source>Chat: you asked for another number</source>
-        <translation type="unfinished"></translation>
+        <translation>Чат: вы просили другой номер</translation>
     </message>
     <message>
         <source>Take your question and the answer with their dates.</source>
-        <translation type="unfinished"></translation>
+        <translation>Снимите ваш вопрос и ответ с датами.</translation>
     </message>
     <message>
         <source>Tracking detail: time, place, recipient</source>
-        <translation type="unfinished"></translation>
+        <translation>Подробности доставки: время, место, получатель</translation>
     </message>
     <message>
         <source>Open the carrier&apos;s page and unfold the delivery. Time, place and the name of the recipient must be readable.</source>
-        <translation type="unfinished"></translation>
+        <translation>Откройте страницу перевозчика и раскройте запись о доставке. Время, место и имя получателя должны читаться.</translation>
     </message>
     <message>
         <source>Without it nobody sees what the carrier claims.</source>
-        <translation type="unfinished"></translation>
+        <translation>Без этого никто не увидит, что утверждает перевозчик.</translation>
     </message>
     <message>
         <source>Written answer of the carrier or post office</source>
-        <translation type="unfinished"></translation>
+        <translation>Письменный ответ перевозчика или почты</translation>
     </message>
     <message>
         <source>Ask in writing where and to whom the parcel was handed over. Take the answer, or the receipt of your question.</source>
-        <translation type="unfinished"></translation>
+        <translation>Спросите письменно, где и кому вручена посылка. Снимите ответ или подтверждение, что запрос принят.</translation>
     </message>
     <message>
         <source>Without it the chance is clearly lower: tracking says “delivered”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Без этого шансы заметно ниже: в отслеживании «доставлено».</translation>
     </message>
     <message>
         <source>Neighbours and pick-up point asked</source>
-        <translation type="unfinished"></translation>
+        <translation>Опрошены соседи и пункт выдачи</translation>
     </message>
     <message>
         <source>A short message from a neighbour or the pick-up point is enough.</source>
-        <translation type="unfinished"></translation>
+        <translation>Хватит короткого сообщения от соседа или пункта выдачи.</translation>
     </message>
     <message>
         <source>Optional. It answers the first question they ask.</source>
-        <translation type="unfinished"></translation>
+        <translation>Не обязательно. Это ответ на первый же вопрос.</translation>
     </message>
     <message>
         <source>The parcel from outside</source>
-        <translation type="unfinished"></translation>
+        <translation>Посылка снаружи</translation>
     </message>
     <message>
         <source>Daylight, whole parcel in the picture, dents and tears to the front.</source>
-        <translation type="unfinished"></translation>
+        <translation>Дневной свет, вся посылка в кадре, вмятины и разрывы спереди.</translation>
     </message>
     <message>
         <source>Without it the seller may say that it broke after unpacking.</source>
-        <translation type="unfinished"></translation>
+        <translation>Без этого продавец может сказать, что сломалось после вскрытия.</translation>
     </message>
     <message>
         <source>The packing inside</source>
-        <translation type="unfinished"></translation>
+        <translation>Упаковка внутри</translation>
     </message>
     <message>
         <source>Show the open parcel with its padding, before you take the item out.</source>
-        <translation type="unfinished"></translation>
+        <translation>Покажите открытую посылку с наполнителем, не вынимая товар.</translation>
     </message>
     <message>
         <source>Without it poor packing cannot be shown.</source>
-        <translation type="unfinished"></translation>
+        <translation>Без этого не показать плохую упаковку.</translation>
     </message>
     <message>
         <source>The damage on the item</source>
-        <translation type="unfinished"></translation>
+        <translation>Повреждение товара</translation>
     </message>
     <message>
         <source>One picture of the whole item, one close to the damage, both sharp.</source>
-        <translation type="unfinished"></translation>
+        <translation>Одно фото всего товара, одно — повреждения вблизи, оба резкие.</translation>
     </message>
     <message>
         <source>Without a picture of the damage there is little hope.</source>
-        <translation type="unfinished"></translation>
+        <translation>Без фото повреждения надежды мало.</translation>
     </message>
     <message>
         <source>The label with the tracking number</source>
-        <translation type="unfinished"></translation>
+        <translation>Этикетка с трек-номером</translation>
     </message>
     <message>
         <source>Close enough to read number and weight; it ties item and order.</source>
-        <translation type="unfinished"></translation>
+        <translation>Так близко, чтобы читались номер и вес; она связывает товар с заказом.</translation>
     </message>
     <message>
         <source>Without it the seller may say that it is another parcel.</source>
-        <translation type="unfinished"></translation>
+        <translation>Без этого продавец может сказать, что посылка другая.</translation>
     </message>
     <message>
         <source>Report to the carrier</source>
-        <translation type="unfinished"></translation>
+        <translation>Сообщение перевозчику</translation>
     </message>
     <message>
         <source>Report the damage the same day and keep the receipt.</source>
-        <translation type="unfinished"></translation>
+        <translation>Сообщите о повреждении в тот же день и сохраните подтверждение.</translation>
     </message>
     <message>
         <source>Optional. It shows that you acted at once.</source>
-        <translation type="unfinished"></translation>
+        <translation>Не обязательно. Видно, что вы не стали ждать.</translation>
     </message>
     <message>
         <source>Video of the unpacking</source>
-        <translation type="unfinished"></translation>
+        <translation>Видео вскрытия</translation>
     </message>
     <message>
         <source>One take: first the sealed label, then cut, open and show the inside.</source>
-        <translation type="unfinished"></translation>
+        <translation>Без склейки: сначала целая этикетка, потом вскрытие и содержимое.</translation>
     </message>
     <message>
         <source>Lower chance without a video, but many win with photos.</source>
-        <translation type="unfinished"></translation>
+        <translation>Без видео шансы ниже, но многие выигрывают и с фото.</translation>
     </message>
     <message>
         <source>picture {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>фото {number}</translation>
     </message>
     <message>
         <source>video {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>видео {number}</translation>
     </message>
     <message>
         <source>document {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>документ {number}</translation>
     </message>
 </context>
 <context>
     <name>WizardWords</name>
     <message>
         <source>Nothing has arrived</source>
-        <translation type="unfinished"></translation>
+        <translation>Ничего не пришло</translation>
     </message>
     <message>
         <source>The parcel is late, lost or on its way.</source>
-        <translation type="unfinished"></translation>
+        <translation>Посылка опаздывает, потеряна или в пути.</translation>
     </message>
     <message>
         <source>“Delivered”, but I do not have it</source>
-        <translation type="unfinished"></translation>
+        <translation>«Доставлено», но у меня её нет</translation>
     </message>
     <message>
         <source>Other city, other person, no trace.</source>
-        <translation type="unfinished"></translation>
+        <translation>Другой город, другой человек, никаких следов.</translation>
     </message>
     <message>
         <source>I have the parcel</source>
-        <translation type="unfinished"></translation>
+        <translation>Посылка у меня</translation>
     </message>
     <message>
         <source>Empty, broken, wrong, incomplete, fake.</source>
-        <translation type="unfinished"></translation>
+        <translation>Пустая, сломано, не то, не всё, подделка.</translation>
     </message>
     <message>
         <source>Protection is running out, parcel still travelling</source>
-        <translation type="unfinished"></translation>
+        <translation>Защита кончается, а посылка ещё в пути</translation>
     </message>
     <message>
         <source>Tracking has not moved for 30 days or more</source>
-        <translation type="unfinished"></translation>
+        <translation>Отслеживание не меняется 30 дней или дольше</translation>
     </message>
     <message>
         <source>No tracking number, or it shows nothing</source>
-        <translation type="unfinished"></translation>
+        <translation>Трек-номера нет, или по нему ничего не видно</translation>
     </message>
     <message>
         <source>Marked as delivered in my city, but I have nothing</source>
-        <translation type="unfinished"></translation>
+        <translation>Отмечено доставленным в моём городе, но у меня ничего нет</translation>
     </message>
     <message>
         <source>Delivered to another city, address or person</source>
-        <translation type="unfinished"></translation>
+        <translation>Доставлено в другой город, по другому адресу или другому человеку</translation>
     </message>
     <message>
         <source>Returned to the sender, or shipment cancelled</source>
-        <translation type="unfinished"></translation>
+        <translation>Вернулась отправителю, или отправка отменена</translation>
     </message>
     <message>
         <source>Customs holds it</source>
-        <translation type="unfinished"></translation>
+        <translation>Держит таможня</translation>
     </message>
     <message>
         <source>The seller has not shipped it</source>
-        <translation type="unfinished"></translation>
+        <translation>Продавец не отправил заказ</translation>
     </message>
     <message>
         <source>The parcel was empty</source>
-        <translation type="unfinished"></translation>
+        <translation>Посылка была пустой</translation>
     </message>
     <message>
         <source>A wrong item, or a stranger&apos;s parcel</source>
-        <translation type="unfinished"></translation>
+        <translation>Не тот товар или чужая посылка</translation>
     </message>
     <message>
         <source>Pieces or parts are missing</source>
-        <translation type="unfinished"></translation>
+        <translation>Не хватает штук или частей</translation>
     </message>
     <message>
         <source>The item is damaged</source>
-        <translation type="unfinished"></translation>
+        <translation>Товар повреждён</translation>
     </message>
     <message>
         <source>The item does not work</source>
-        <translation type="unfinished"></translation>
+        <translation>Товар не работает</translation>
     </message>
     <message>
         <source>Not as described: size, colour, material, function</source>
-        <translation type="unfinished"></translation>
+        <translation>Не по описанию: размер, цвет, материал, функция</translation>
     </message>
     <message>
         <source>The item is counterfeit</source>
-        <translation type="unfinished"></translation>
+        <translation>Товар — подделка</translation>
     </message>
     <message>
         <source>A small fault; I keep it for a part of the price</source>
-        <translation type="unfinished"></translation>
+        <translation>Мелкий дефект; оставлю за часть цены</translation>
     </message>
     <message>
         <source>Receipt confirmed by mistake, or completed by itself</source>
-        <translation type="unfinished"></translation>
+        <translation>Получение подтверждено по ошибке, или заказ закрылся сам</translation>
     </message>
     <message>
         <source>A return was agreed or decided</source>
-        <translation type="unfinished"></translation>
+        <translation>Возврат согласован или назначен</translation>
     </message>
     <message>
         <source>The seller made an offer or presses me</source>
-        <translation type="unfinished"></translation>
+        <translation>Продавец сделал предложение или давит на меня</translation>
     </message>
     <message>
         <source>The dispute was lost or missed</source>
-        <translation type="unfinished"></translation>
+        <translation>Спор проигран или пропущен</translation>
     </message>
     <message>
         <source>AliExpress may refuse the form while the parcel moves. Then tell AliGuard on the last page, and try again when the protection ends.</source>
-        <translation type="unfinished"></translation>
+        <translation>Пока посылка в пути, AliExpress может не принять форму. Отметьте это на последней странице и попробуйте снова, когда кончится защита.</translation>
     </message>
     <message>
         <source>Do not cancel the dispute later because of a promise.</source>
-        <translation type="unfinished"></translation>
+        <translation>Не отменяйте потом спор из-за обещания.</translation>
     </message>
     <message>
         <source>The whole case can take about 30 days.</source>
-        <translation type="unfinished"></translation>
+        <translation>Всё вместе может занять около 30 дней.</translation>
     </message>
     <message>
         <source>Check that the number is not the order number. It stands on the order page.</source>
-        <translation type="unfinished"></translation>
+        <translation>Проверьте, не номер ли это заказа. Номер заказа есть на его странице.</translation>
     </message>
     <message>
         <source>Look into the chat: the seller may have sent another number.</source>
-        <translation type="unfinished"></translation>
+        <translation>Загляните в чат: возможно, продавец прислал другой номер.</translation>
     </message>
     <message>
         <source>This is the hardest case: tracking speaks against you. A written statement of the carrier or the post office helps most.</source>
-        <translation type="unfinished"></translation>
+        <translation>Это самый трудный случай: отслеживание против вас. Лучше всего поможет письменный ответ перевозчика или почты.</translation>
     </message>
     <message>
         <source>The time to open a dispute counts from the day marked as delivered.</source>
-        <translation type="unfinished"></translation>
+        <translation>Срок для спора считается со дня, отмеченного как день доставки.</translation>
     </message>
     <message>
         <source>Ask the carrier in writing today where the parcel was handed over.</source>
-        <translation type="unfinished"></translation>
+        <translation>Сегодня же письменно спросите перевозчика, где вручена посылка.</translation>
     </message>
     <message>
         <source>Keep the packaging and the item until the money is back.</source>
-        <translation type="unfinished"></translation>
+        <translation>Храните упаковку и товар, пока деньги не вернутся.</translation>
     </message>
     <message>
         <source>Report the damage to the carrier at once; some accept it only for days.</source>
-        <translation type="unfinished"></translation>
+        <translation>Сразу сообщите перевозчику о повреждении: иногда на это дают лишь несколько дней.</translation>
     </message>
     <message>
         <source>Do not press “Confirm received” before the money is back.</source>
-        <translation type="unfinished"></translation>
+        <translation>Не нажимайте «Подтвердить получение» (Confirm received), пока деньги не вернулись.</translation>
     </message>
     <message>
         <source>Accepting an offer is final, also one of 0.</source>
-        <translation type="unfinished"></translation>
+        <translation>Согласие с предложением нельзя отменить, даже если это 0.</translation>
     </message>
     <message>
         <source>The form opens on the 11th day after shipping at the earliest.</source>
-        <translation type="unfinished"></translation>
+        <translation>Форма открывается не раньше 11-го дня после отправки.</translation>
     </message>
     <message>
         <source>Around sales and holidays parcels are slow. Compare with your other orders.</source>
-        <translation type="unfinished"></translation>
+        <translation>В распродажи и праздники посылки идут дольше. Сравните с другими заказами.</translation>
     </message>
     <message>
         <source>Protection ends on {date}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Защита заканчивается {date}.</translation>
     </message>
     <message>
         <source>Received: Yes</source>
-        <translation type="unfinished"></translation>
+        <translation>Получено: да</translation>
     </message>
     <message>
         <source>Received: No</source>
-        <translation type="unfinished"></translation>
+        <translation>Получено: нет</translation>
     </message>
     <message>
         <source>The seller has not shipped this order. There is no dispute yet: use “Cancel order” on the order page, or wait until AliExpress cancels it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Продавец не отправил этот заказ. Спора пока нет: нажмите «Отменить заказ» (Cancel order) на странице заказа или подождите, пока AliExpress отменит его.</translation>
     </message>
     <message>
         <source>Do not agree to a longer time for sending. The money comes back to where it came from.</source>
-        <translation type="unfinished"></translation>
+        <translation>Не соглашайтесь дать больше времени на отправку. Деньги вернутся туда, откуда пришли.</translation>
     </message>
     <message>
         <source>The time for a dispute is over, as far as the dates tell. What is left: an appeal, PayPal, your bank or a consumer body.</source>
-        <translation type="unfinished"></translation>
+        <translation>Судя по датам, время для спора прошло. Остаются апелляция, PayPal, ваш банк или общество потребителей.</translation>
     </message>
     <message>
         <source>AliGuard has no ready text for this situation yet. Choose the one that comes closest, if one does.</source>
-        <translation type="unfinished"></translation>
+        <translation>Для этого случая у AliGuard пока нет готового текста. Если есть похожий, выберите его.</translation>
     </message>
     <message>
         <source>This dispute is settled. There is nothing more to send.</source>
-        <translation type="unfinished"></translation>
+        <translation>Этот спор улажен. Отправлять больше нечего.</translation>
     </message>
     <message>
         <source>A dispute is not the next step for this order.</source>
-        <translation type="unfinished"></translation>
+        <translation>Спор для этого заказа — не следующий шаг.</translation>
     </message>
     <message>
         <source>It is too early: a dispute is possible from {date}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Слишком рано: спор возможен с {date}.</translation>
     </message>
     <message>
         <source>It is too early: a dispute can be tried from {tries}, and is possible from {date}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Слишком рано: попробовать можно с {tries}, спор возможен с {date}.</translation>
     </message>
     <message>
         <source>A dispute is already open for this. Changing it gives the seller the full time again.</source>
-        <translation type="unfinished"></translation>
+        <translation>По этому случаю спор уже открыт. Если его изменить, срок продавца начнётся заново.</translation>
     </message>
     <message>
         <source>You can prepare everything now; AliGuard keeps the draft.</source>
-        <translation type="unfinished"></translation>
+        <translation>Всё можно подготовить уже сейчас; AliGuard сохранит черновик.</translation>
     </message>
     <message>
         <source>It is too early for a dispute.</source>
-        <translation type="unfinished"></translation>
+        <translation>Для спора слишком рано.</translation>
     </message>
     <message>
         <source>%n day(s) ago</source>
-        <translation type="unfinished"></translation>
+        <translation>%n дн. назад</translation>
     </message>
     <message>
         <source>Last scan {date}, {days}: AliExpress would see a moving parcel.</source>
-        <translation type="unfinished"></translation>
+        <translation>Последнее событие {date}, {days}: AliExpress увидит, что посылка движется.</translation>
     </message>
     <message>
         <source>Last scan {date}, {days}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Последнее событие {date}, {days}.</translation>
     </message>
     <message>
         <source>The carrier says: delivered on {date}, {place}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Перевозчик сообщает: доставлено {date}, {place}.</translation>
     </message>
     <message>
         <source>The carrier says: delivered on {date}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Перевозчик сообщает: доставлено {date}.</translation>
     </message>
 </context>
 </TS>
