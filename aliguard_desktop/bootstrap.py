@@ -82,9 +82,11 @@ def build_services(paths: AppPaths, clock: Clock, zone: ZoneProvider) -> Service
         AliGuardError: The folder or the database cannot be used.
     """
     from aliguard_desktop.catalogue import load_rulebook  # noqa: PLC0415
+    from aliguard_desktop.exporting.interchange import orders_to_plain  # noqa: PLC0415
     from aliguard_desktop.importing.readers import default_readers  # noqa: PLC0415
     from aliguard_desktop.services.bundle import Services  # noqa: PLC0415
     from aliguard_desktop.services.evidence import EvidenceService  # noqa: PLC0415
+    from aliguard_desktop.services.exports import ExportService  # noqa: PLC0415
     from aliguard_desktop.services.imports import ImportService  # noqa: PLC0415
     from aliguard_desktop.services.orders import OrderService  # noqa: PLC0415
     from aliguard_desktop.storage.database import open_database  # noqa: PLC0415
@@ -98,6 +100,7 @@ def build_services(paths: AppPaths, clock: Clock, zone: ZoneProvider) -> Service
         imports=ImportService(units, default_readers(), clock, zone),
         evidence=EvidenceService(units, EvidenceFolder(paths.evidence), clock),
         disputes=build_disputes(units, rulebook, clock, zone),
+        exports=ExportService(units, orders_to_plain),
         rulebook=rulebook,
         units=units,
         clock=clock,

@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from aliguard_desktop.domain.rules import Rulebook
     from aliguard_desktop.services.disputes import DisputeService
     from aliguard_desktop.services.evidence import EvidenceService
+    from aliguard_desktop.services.exports import ExportService
     from aliguard_desktop.services.imports import ImportService
     from aliguard_desktop.services.orders import OrderService
     from aliguard_desktop.services.ports import Clock, UnitOfWorkFactory, ZoneProvider
@@ -31,6 +32,7 @@ class Services:
     imports: ImportService
     evidence: EvidenceService
     disputes: DisputeService
+    exports: ExportService
     rulebook: Rulebook
     units: UnitOfWorkFactory
     clock: Clock

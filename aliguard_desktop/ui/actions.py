@@ -38,6 +38,8 @@ _MENUS: dict[str, tuple[_Entry, ...]] = {
         _Entry("import_files", "Ctrl+I", "import"),
         _Entry("paste_page", "Ctrl+Shift+V", "clipboard"),
         _SEPARATOR,
+        _Entry("export_all", "", "export"),
+        _SEPARATOR,
         _Entry("close_window", "Ctrl+W"),
         _Entry("quit", "Ctrl+Q"),
     ),
@@ -69,6 +71,8 @@ _MENUS: dict[str, tuple[_Entry, ...]] = {
         _Entry("open_order_page", "Ctrl+O", "link-out", needs_order=True),
         _Entry("open_tracking", "Ctrl+T", "truck", needs_order=True),
         _SEPARATOR,
+        _Entry("export_order", "", "export", needs_order=True),
+        _SEPARATOR,
         _Entry("trash", "Del", "trash", needs_order=True),
         _Entry("restore", "", "undo", needs_order=True),
     ),
@@ -79,6 +83,8 @@ _MENUS: dict[str, tuple[_Entry, ...]] = {
         _Entry("seller_answered", "Ctrl+R", "chat", needs_order=True),
         _Entry("record_decision", "", "scales", needs_order=True),
         _Entry("refund_arrived", "", "refund", needs_order=True),
+        _SEPARATOR,
+        _Entry("show_record", "", "lock", needs_order=True),
     ),
     "help": (
         _Entry("save_help", "F1", "question"),
@@ -158,11 +164,12 @@ class Actions(QObject):
         menu.addAction(self["copy_number"])
         return menu
 
-    def set_context(self, *, has_order: bool, trashed: bool) -> None:
-        """Enable what fits the current order."""
+    def set_context(self, *, has_order: bool, trashed: bool, has_record: bool = False) -> None:
+        """Enable what fits the current order (``has_record``: a dispute of it was sent)."""
         for action in self._needs_order:
             action.setEnabled(has_order and not trashed)
         self["copy_number"].setEnabled(has_order)
+        self["show_record"].setEnabled(has_order and has_record)
         self["restore"].setEnabled(has_order and trashed)
         self["restore"].setVisible(trashed)
         self["trash"].setVisible(not trashed)
@@ -191,7 +198,11 @@ class Actions(QObject):
 
     def _add_entries(self, menu: QMenu, name: str) -> None:
         for entry in _MENUS[name]:
-            if entry.name:
+            if entry.name == "export_all":
+                exports = menu.addMenu(translate("Actions", "Export"))
+                exports.setObjectName("menu_export")
+                exports.addAction(self[entry.name])
+            elif entry.name:
                 menu.addAction(self[entry.name])
             else:
                 menu.addSeparator()
@@ -237,6 +248,8 @@ def _action_text(name: str) -> str:
         "new_order": translate("Actions", "New order\u2026"),
         "import_files": translate("Actions", "Import\u2026"),
         "paste_page": translate("Actions", "Paste copied page"),
+        "export_all": translate("Actions", "All orders (AliGuard file)\u2026"),
+        "export_order": translate("Actions", "Export this order\u2026"),
         "close_window": translate("Actions", "Close window"),
         "quit": translate("Actions", "Quit"),
         "undo": translate("Actions", "Undo"),
@@ -264,6 +277,7 @@ def _action_text(name: str) -> str:
         "seller_answered": translate("Actions", "Seller answered\u2026"),
         "record_decision": translate("Actions", "Record decision\u2026"),
         "refund_arrived": translate("Actions", "Refund arrived\u2026"),
+        "show_record": translate("Actions", "Show what was sent"),
         "save_help": translate("Actions", "How to save a page"),
         "about": translate("Actions", "About AliGuard"),
     }[name]

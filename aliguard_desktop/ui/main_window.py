@@ -283,7 +283,11 @@ class MainWindow(QMainWindow):
             self.details.show_nothing()
         else:
             self.details.show_order(view, self._moment)
-        self.actions_.set_context(has_order=view is not None, trashed=self.shows_trash)
+        self.actions_.set_context(
+            has_order=view is not None,
+            trashed=self.shows_trash,
+            has_record=view is not None and any(case.submitted_at for case in view.order.cases),
+        )
 
     def _select_first(self) -> None:
         first = self.list_pane.model.first_order()

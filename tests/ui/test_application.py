@@ -3,16 +3,12 @@
 
 from __future__ import annotations
 
-from datetime import UTC, datetime, timedelta
+from datetime import timedelta
 from typing import Any
 
-import pytest
-from aliguard_desktop.bootstrap import build_services
 from aliguard_desktop.domain.errors import AliGuardError
 from aliguard_desktop.domain.events import EventKind
 from aliguard_desktop.domain.plan import Step
-from aliguard_desktop.paths import AppPaths
-from aliguard_desktop.services.orders import OrderForm
 from aliguard_desktop.ui.application import Application
 from aliguard_desktop.ui.tasks import InlineTaskRunner
 from aliguard_desktop.ui.ticker import Ticker
@@ -20,43 +16,6 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QDateEdit, QPushButton
 from tests.ui import order_samples as samples
-
-NOW = datetime(2026, 11, 22, 9, 0, tzinfo=UTC)
-
-
-class _Clock:
-    def __init__(self) -> None:
-        self.now = NOW
-
-    def __call__(self) -> datetime:
-        return self.now
-
-
-@pytest.fixture
-def clock():
-    return _Clock()
-
-
-@pytest.fixture
-def app(qtbot, tmp_path, clock):
-    def factory() -> Any:
-        services = build_services(AppPaths.portable(tmp_path), clock, lambda: samples.WARSAW)
-        services.orders.add(
-            OrderForm(
-                number="8190004412737741",
-                title="Earbuds",
-                amount="24.90",
-                shipped_on=samples.TODAY - timedelta(days=30),
-            )
-        )
-        return services
-
-    running = Application(factory, runner=InlineTaskRunner())
-    qtbot.addWidget(running.window)
-    with qtbot.waitSignal(running.ready):
-        running.start()
-    yield running
-    running.close()
 
 
 def _only(app: Application) -> Any:
@@ -156,7 +115,7 @@ def test_midnight_and_deadlines_are_noticed(app, qtbot, clock):
     ticker = app.window.findChild(Ticker)
     with qtbot.assertNotEmitted(ticker.due):
         ticker.look()
-    clock.now = NOW + timedelta(days=1)
+    clock.now += timedelta(days=1)
     with qtbot.waitSignal(ticker.due):
         ticker.look()
 

@@ -55,6 +55,8 @@ class Act:
     RECORD_NOW = "record_now"
     PROTECTION_END = "protection_end"
     DECIDE = "decide"
+    MESSAGE = "message"
+    MESSAGE_SENT = "message_sent"
     HELP = "help"
     STEP_DONE = "step_done"
 
@@ -348,14 +350,17 @@ class ActionCard(QWidget):
         wrote = _Offer(
             self.tr("I have written\u2026"), Act.RECORD, (EventKind.MESSAGE_SENT,), "chat"
         )
-        asked = _Offer(self.tr("I have asked"), Act.RECORD_NOW, EventKind.EXTENSION_ASKED, "check")
+        ask = _Offer(self.tr("Ask for extension\u2026"), Act.MESSAGE, None, "chat")
+        asked = _Offer(self.tr("I have asked"), Act.MESSAGE_SENT, None, "check")
+        write = _Offer(self.tr("Write to the seller\u2026"), Act.MESSAGE, None, "chat")
+        sent = _Offer(self.tr("I have written"), Act.MESSAGE_SENT, None, "check")
         answer = (EventKind.OFFER_REJECTED, EventKind.OFFER_ACCEPTED, EventKind.DISPUTE_MODIFIED)
         offer = _Offer(self.tr("Record my answer\u2026"), Act.RECORD, answer, "pencil")
         done = _Offer(self.tr("Mark done"), Act.STEP_DONE, None, "check")
         refund = (EventKind.REFUND_ARRIVED, EventKind.REFUND_ISSUED)
         return {
             Step.ADD_PROTECTION_DATE: [_Offer(self.tr("Where do I find it?"), Act.HELP)],
-            Step.ASK_EXTENSION: [asked, moved],
+            Step.ASK_EXTENSION: [ask, asked, moved],
             Step.SAY_IF_ARRIVED: [wrong, good, missing],
             Step.CHECK_ITEM: [wrong, good],
             Step.WAIT_SELLER: [answered],
@@ -372,8 +377,8 @@ class ActionCard(QWidget):
             ],
             Step.CONTACT_PAYMENT_SUPPORT: [wrote, done],
             Step.CONTACT_SUPPORT: [wrote, done],
-            Step.MESSAGE_TRACKING: [wrote, done],
-            Step.ASK_NEW_NUMBER: [wrote, done],
+            Step.MESSAGE_TRACKING: [write, sent, done],
+            Step.ASK_NEW_NUMBER: [write, sent, done],
             Step.SUGGEST_FROZEN: [wrote, done],
             Step.APPEAL: [
                 _Offer(self.tr("Appeal handed in"), Act.RECORD_NOW, EventKind.APPEALED, "check")

@@ -27,6 +27,7 @@ from aliguard_desktop.ui.details.sections import (
     Contacts,
     ParcelCard,
     SectionHead,
+    SentCard,
     clear_layout,
     contact_events,
     icon_button,
@@ -70,6 +71,7 @@ class DetailsPane(QStackedWidget):
     act_chosen = Signal(str, str, object)
     contact_requested = Signal(str)
     copy_requested = Signal(str)
+    record_requested = Signal()
     tracking_requested = Signal(str)
     back_requested = Signal()
 
@@ -83,6 +85,7 @@ class DetailsPane(QStackedWidget):
         self._thumbnails: ThumbnailProvider | None = None
         self.card = ActionCard()
         self.evidence = EvidenceStrip()
+        self._sent = SentCard()
         self._timeline = Timeline()
         self._contacts = Contacts()
         self._build_head()
@@ -132,6 +135,7 @@ class DetailsPane(QStackedWidget):
         order, plan = view.order, view.plan
         self._fill_head(order)
         self.card.show_order(view)
+        self._sent.show_order(order, moment)
         self._fill_timeline()
         clear_layout(self._parcels)
         for parcel in order.parcels:
@@ -235,6 +239,7 @@ class DetailsPane(QStackedWidget):
         layout.addWidget(self._back, 0, Qt.AlignmentFlag.AlignLeading)
         layout.addLayout(self._head_layout())
         layout.addWidget(self.card)
+        layout.addWidget(self._sent)
         layout.addWidget(self._timeline_head)
         layout.addWidget(self._timeline)
         layout.addLayout(self._parcels)
@@ -251,6 +256,7 @@ class DetailsPane(QStackedWidget):
 
     def _connect_signals(self) -> None:
         self.card.act_chosen.connect(self._on_act)
+        self._sent.show_requested.connect(self.record_requested)
         self._copy.clicked.connect(self._on_copy_number)
         self._timeline_head.link_clicked.connect(self._on_all_events)
         self._evidence_head.link_clicked.connect(self.evidence.add_requested)

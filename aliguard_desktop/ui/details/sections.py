@@ -162,6 +162,47 @@ class ParcelCard(QFrame):
         self.open_requested.emit(self._number)
 
 
+class SentCard(QFrame):
+    """Says that a dispute was sent, and leads to its record."""
+
+    show_requested = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        """Build the hidden card."""
+        super().__init__(parent)
+        self.setObjectName("sentCard")
+        self.setProperty("kind", "card")
+        self._lock = QLabel(self)
+        self._text = ElidedLabel(parent=self)
+        self._text.setObjectName("sentText")
+        self._link = QPushButton(self.tr("Show what was sent"), self)
+        self._link.setObjectName("showRecord")
+        self._link.setAutoDefault(False)
+        self._link.setCursor(Qt.CursorShape.PointingHandCursor)
+        theme.set_kind(self._link, "link")
+        row = QHBoxLayout(self)
+        row.setContentsMargins(12, 6, 8, 6)
+        row.setSpacing(8)
+        row.addWidget(self._lock)
+        row.addWidget(self._text, 1)
+        row.addWidget(self._link)
+        self._link.clicked.connect(self.show_requested)
+        self._refresh_icon()
+        theme.watcher().changed.connect(self._refresh_icon)
+        self.hide()
+
+    def show_order(self, order: Order, moment: Moment) -> None:
+        """Show when the newest dispute of an order was sent; hide without one."""
+        sent = [case.submitted_at for case in order.cases if case.submitted_at is not None]
+        self.setVisible(bool(sent))
+        if sent:
+            day = formatting.plain_date(local_day(max(sent), moment.zone), moment.today)
+            self._text.setText(self.tr("Dispute sent %1").replace("%1", day))
+
+    def _refresh_icon(self) -> None:
+        self._lock.setPixmap(icons.pixmap("lock", "text2", 16))
+
+
 class Contacts(QWidget):
     """Messages and requests, newest last: date, who, what."""
 

@@ -16,6 +16,7 @@ from aliguard_desktop.ui.details.action_card import Act
 from aliguard_desktop.ui.flows.base import Flow
 from aliguard_desktop.ui.flows.disputes import DisputeFlow
 from aliguard_desktop.ui.flows.evidence import EvidenceFlow, clipboard_image
+from aliguard_desktop.ui.flows.exports import ExportFlow
 from aliguard_desktop.ui.flows.imports import ImportFlow
 from aliguard_desktop.ui.flows.orders import OrderFlow
 from aliguard_desktop.ui.widgets.drop_overlay import DropController, DropOrder
@@ -56,6 +57,7 @@ class Flows(Flow):
         self.imports = ImportFlow(app)
         self.evidence = EvidenceFlow(app)
         self.disputes = DisputeFlow(app)
+        self.exports = ExportFlow(app)
         self._drops = self._make_drops()
         self._table = self._action_table()
         self._connect_signals()
@@ -78,6 +80,10 @@ class Flows(Flow):
             self.orders.record_now(payload)
         elif act == Act.STEP_DONE:
             self.orders.tick_off()
+        elif act == Act.MESSAGE:
+            self.disputes.write_message()
+        elif act == Act.MESSAGE_SENT:
+            self.disputes.sent_message()
         elif act == Act.HELP:
             self.imports.help()
         else:
@@ -119,6 +125,9 @@ class Flows(Flow):
             "import_files": imports.choose,
             "paste_page": imports.paste,
             "paste": self._on_paste,
+            "export_all": self.exports.all_orders,
+            "export_order": self.exports.one_order,
+            "show_record": self.disputes.show_record,
             "undo": orders.undo,
             "copy_number": orders.copy_number,
             "edit_order": orders.edit,
@@ -184,6 +193,7 @@ class Flows(Flow):
         details = window.details
         details.act_chosen.connect(self._on_act)
         details.contact_requested.connect(self._on_contact)
+        details.record_requested.connect(self.disputes.show_record)
         details.copy_requested.connect(self.orders.copy)
         details.tracking_requested.connect(self.orders.open_tracking)
         strip = details.evidence

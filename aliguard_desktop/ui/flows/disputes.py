@@ -1,14 +1,33 @@
 # SPDX-License-Identifier: MIT
-"""Flows of a dispute: the wizard, one per order."""
+"""Flows of a dispute: messages to the seller, the wizard, the record of what was sent."""
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
+from uuid import uuid4
 
 from aliguard_desktop.domain.errors import AliGuardError
+from aliguard_desktop.domain.events import (
+    Event,
+    EventKind,
+    ExtensionDetail,
+    Party,
+    SentDetail,
+    Source,
+    Topic,
+)
+from aliguard_desktop.domain.orders import CaseStatus
+from aliguard_desktop.domain.plan import Step
+from aliguard_desktop.ui.dialogs.message import MessageDialog
+from aliguard_desktop.ui.dialogs.sent_record import SentRecordDialog
 from aliguard_desktop.ui.flows.base import Flow
 
 if TYPE_CHECKING:
+    from datetime import date
+
+    from aliguard_desktop.domain.events import Detail
+    from aliguard_desktop.domain.orders import Case, Order
     from aliguard_desktop.ui.application import Application
     from aliguard_desktop.ui.wizard.dialog import DisputeWizard
 
@@ -20,6 +39,8 @@ class DisputeFlow(Flow):
         """Take the application."""
         super().__init__(app)
         self._wizards: dict[str, DisputeWizard] = {}
+        self._writing: Event | None = None
+        self._order = ""
 
     def open_wizard(self) -> None:
         """Open the dispute wizard of the current order, or bring it to the front."""
@@ -55,7 +76,56 @@ class DisputeFlow(Flow):
         wizard.finished.connect(self._on_wizard_closed)
         wizard.show()
 
+    def write_message(self) -> None:
+        """Show the ready message that the current order's next step asks for."""
+        view = self._current()
+        if view is None:
+            return
+        disputes, order = self._app.services.disputes, view.order
+        event = message_event(view.plan.next.step, self._app.today())
+        about = "extension" if event.kind is EventKind.EXTENSION_ASKED else "tracking"
+        try:
+            text = disputes.message(order.id, about)
+            copy = disputes.message(order.id, about, language=self._app.language)
+        except AliGuardError as error:
+            self._app.tell(error)
+            return
+        title = self.tr("Ask the seller about the tracking")
+        if about == "extension":
+            title = self.tr("Ask the seller for more time")
+        self._order, self._writing = order.id, replace(event, detail=_with_text(event, text))
+        reading = copy if copy != text else ""
+        dialog = MessageDialog(title, order.display_title, text, reading, self._app.window)
+        dialog.sent.connect(self._on_sent)
+        dialog.page_wanted.connect(self._app.flows.orders.open_order_page)
+        self._show(dialog)
+
+    def sent_message(self) -> None:
+        """Record that the message of the current order's next step was sent today."""
+        view = self._current()
+        if view is not None:
+            self._order = view.order.id
+            self._writing = message_event(view.plan.next.step, self._app.today())
+            self._on_sent()
+
+    def show_record(self) -> None:
+        """Show the newest dispute of the current order as it was sent."""
+        view = self._current()
+        case = sent_case(view.order) if view is not None else None
+        if view is None or case is None:
+            return
+        moment = self._app.services.orders.moment()
+        dialog = SentRecordDialog(view.order, case, moment.zone, moment.today, self._app.window)
+        self._show(dialog)
+
     # ---- slots --------------------------------------------------------------------------------
+
+    def _on_sent(self) -> None:
+        event, order_id = self._writing, self._order
+        if event is not None and self._dare(
+            lambda: self._app.services.orders.record(order_id, event)
+        ):
+            self._app.window.notice(self.tr("Recorded."), self.tr("Undo"))
 
     def _on_wizard_changed(self, order_id: str) -> None:
         del order_id
@@ -69,3 +139,34 @@ class DisputeFlow(Flow):
         if self._app.is_loaded:
             self._app.refresh()
             self._app.window.focus_list()
+
+
+def message_event(step: Step, today: date) -> Event:
+    """Return what it means that the message of a step was sent today."""
+    if step is Step.ASK_EXTENSION:
+        kind, detail = EventKind.EXTENSION_ASKED, ExtensionDetail()
+        return Event(str(uuid4()), kind, Source.USER, day=today, detail=detail)
+    topic = Topic.NUMBER if step is Step.ASK_NEW_NUMBER else Topic.TRACKING
+    return Event(
+        str(uuid4()),
+        EventKind.MESSAGE_SENT,
+        Source.USER,
+        day=today,
+        detail=SentDetail(Party.SELLER, topic),
+    )
+
+
+def _with_text(event: Event, text: str) -> Detail:
+    """Return the event's detail with the words that were sent, where it has room for them."""
+    detail = event.detail
+    return replace(detail, text=text) if isinstance(detail, SentDetail) else detail
+
+
+def sent_case(order: Order) -> Case | None:
+    """Return the newest submitted case, or None."""
+    sent = [case for case in order.cases if case.status is CaseStatus.SUBMITTED]
+    return max(
+        sent,
+        key=lambda case: case.submitted_at.timestamp() if case.submitted_at else 0.0,
+        default=None,
+    )
