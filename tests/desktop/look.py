@@ -40,7 +40,7 @@ def describe(node, active):
     }
 
 
-def walk(node, depth=0, active=False):
+def walk(node, depth=0, active=False, only_active=False):
     if depth > DEPTH:
         return
     for index in range(min(node.get_child_count(), WIDTH)):
@@ -50,6 +50,8 @@ def walk(node, depth=0, active=False):
                 continue
             if depth == 0:  # a window: what is in it has the keyboard or not
                 active = child.get_state_set().contains(Atspi.StateType.ACTIVE)
+                if only_active and not active:
+                    continue
             yield child, describe(child, active)
             yield from walk(child, depth + 1, active)
         except GLib.Error:
@@ -69,6 +71,7 @@ def main():
     parser = argparse.ArgumentParser()
     parser.add_argument("program")
     parser.add_argument("--press", help="press the showing button of this id or name")
+    parser.add_argument("--active", action="store_true", help="the window with the keyboard only")
     options = parser.parse_args()
     found = program(options.program)
     if found is None:
@@ -82,7 +85,7 @@ def main():
                 print("[]")
                 return 0
         return 1
-    print(json.dumps([seen for _, seen in walk(found)]))
+    print(json.dumps([seen for _, seen in walk(found, only_active=options.active)]))
     return 0
 
 

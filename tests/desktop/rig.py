@@ -257,9 +257,10 @@ class Desktop:
         self.run(["import", "-window", "root", str(path)], check=False)
         return path
 
-    def seen(self) -> list[dict[str, Any]]:
-        """Return every widget of the program, as a screen reader sees them."""
-        done = self.run([SYSTEM_PYTHON, str(HERE / "look.py"), App.NAME], check=False)
+    def seen(self, *, active: bool = False) -> list[dict[str, Any]]:
+        """Return every widget (of the active window only), as a screen reader sees them."""
+        options = ["--active"] if active else []
+        done = self.run([SYSTEM_PYTHON, str(HERE / "look.py"), App.NAME, *options], check=False)
         try:
             widgets: list[dict[str, Any]] = json.loads(done.stdout or "[]")
         except json.JSONDecodeError:

@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+import json
 import os
 import sqlite3
 import sys
@@ -21,7 +22,7 @@ pytestmark = pytest.mark.desktop
 
 FIXTURES = Path(__file__).resolve().parent.parent / "importing" / "fixtures"
 PAGES = [FIXTURES / name for name in ("list.json", "detail.json", "logistics.json")]
-ORDER = "8190000000000001"
+OWN = "8190000000000077"
 MOST_TABS = 60
 
 
@@ -35,7 +36,6 @@ def desktop(tmp_path: Path) -> Iterator[Desktop]:
         pytest.skip(f"this machine lacks {missing}")
     rig = Desktop(tmp_path / "desktop")
     yield rig
-    rig.picture("end")
     rig.close()
 
 
@@ -43,6 +43,7 @@ def desktop(tmp_path: Path) -> Iterator[Desktop]:
 def app(desktop: Desktop, tmp_path: Path) -> Iterator[App]:
     program = App(desktop, tmp_path / "data")
     yield program
+    desktop.picture("end")
     if program.process is not None and program.process.poll() is None:
         program.kill()
 
@@ -79,20 +80,20 @@ def _select(app: App, number: str) -> None:
     )
 
 
-def _focused(desktop: Desktop) -> dict[str, Any] | None:
-    seen = desktop.seen()
-    held = [entry for entry in seen if entry["active"] and "focused" in entry["states"]]
-    return held[-1] if held else None
+def _has_focus(desktop: Desktop, name: str) -> bool:
+    """Whether the widget of this id has the keyboard (lists call their current row focused too)."""
+    return any(
+        entry["id"] == name and "focused" in entry["states"] for entry in desktop.seen(active=True)
+    )
 
 
 def _tab_to(desktop: Desktop, name: str) -> None:
     """Walk with Tab to the widget of this id."""
     for _ in range(MOST_TABS):
-        focused = _focused(desktop)
-        if focused is not None and focused["id"] == name:
+        if _has_focus(desktop, name):
             return
         desktop.key("Tab")
-    raise AssertionError(f"Tab does not lead to {name}; the focus is on {_focused(desktop)}")
+    raise AssertionError(f"Tab does not lead to {name}")
 
 
 def _exhibits(app: App) -> list[tuple[int, str]]:
@@ -102,12 +103,32 @@ def _exhibits(app: App) -> list[tuple[int, str]]:
         return [(int(position), str(name)) for position, name in database.execute(query)]
 
 
-def _import_three_pages(app: App) -> None:
-    _drop(app, PAGES, "emptyPage")
-    app.desktop.widget(id="importReport")
-    app.desktop.picture("report")
-    app.desktop.key("Escape")
-    app.desktop.widget(id="orderList")
+def _import_own_order(app: App, folder: Path) -> None:
+    """Import an order in transit whose seller did not answer; the wizard knows what to say."""
+    events = [
+        {"kind": "placed", "on": "2026-01-18", "source": "order_page"},
+        {"kind": "paid", "on": "2026-01-18", "source": "order_page"},
+        {"kind": "shipped", "on": "2026-01-20", "source": "order_page"},
+        {"kind": "scan", "on": "2026-03-25", "source": "tracking_page", "text": "Departed"},
+        {"kind": "extension_asked", "on": "2026-03-26", "source": "user"},
+        {
+            "kind": "protection_end",
+            "date": "2026-04-05",
+            "seen": "2026-03-30",
+            "source": "order_page",
+        },
+    ]
+    order = {
+        "number": OWN,
+        "title": "Desk lamp",
+        "currency": "USD",
+        "paid": "24.90",
+        "parcels": [{"id": "p1", "numbers": ["LP00000000000077"]}],
+        "events": events,
+    }
+    path = folder / "own.json"
+    path.write_text(json.dumps({"format": "aliguard", "version": 1, "orders": [order]}))
+    assert app.ask("--import", str(path), *_at("2026-03-31"))["counts"]["new"] == 1
 
 
 def test_dropped_pages_become_orders(app: App) -> None:
@@ -123,13 +144,15 @@ def test_dropped_pages_become_orders(app: App) -> None:
     assert "Traceback" not in app.log()
 
 
-def test_the_whole_way_by_drop_and_keyboard_and_a_power_cut(app: App, screenshot: Path) -> None:
+def test_the_whole_way_by_drop_and_keyboard_and_a_power_cut(
+    app: App, screenshot: Path, tmp_path: Path
+) -> None:
     desktop = app.desktop
+    _import_own_order(app, tmp_path)
     app.start(*_at("2026-03-31"))
-    _import_three_pages(app)
     before = app.agenda()
 
-    _select(app, ORDER)
+    _select(app, OWN)
     desktop.picture("selected")
     _drop(app, [screenshot], "detailsPane")
     wait_for("the exhibit", lambda: _exhibits(app))
@@ -138,14 +161,14 @@ def test_the_whole_way_by_drop_and_keyboard_and_a_power_cut(app: App, screenshot
     assert [path.read_bytes() for path in stored] == [screenshot.read_bytes()]
 
     text = _walk_the_wizard(app)
-    assert ORDER in text
+    assert OWN in text
     assert text.isascii()
 
     app.kill()
     app.start(*_at("2026-03-31"))
     assert app.agenda() == before
     assert _exhibits(app) == [(1, screenshot.name)]
-    _select(app, ORDER)
+    _select(app, OWN)
     desktop.key("ctrl+Return")
     wizard = desktop.widget(id="dispute_wizard")
     assert "showing" in wizard["states"]
@@ -169,12 +192,19 @@ def _walk_the_wizard(app: App) -> str:
     desktop.picture("wizard2")
     _go_on(desktop)
     desktop.widget(id="wizard_exhibits")
+    for lacking in [entry["id"] for entry in desktop.seen() if _is_lacking(entry)]:
+        _tab_to(desktop, lacking)
+        desktop.key("space")
     desktop.picture("wizard3")
     _go_on(desktop)
     desktop.widget(id="wizard_text")
     desktop.picture("wizard4")
     _go_on(desktop)
     return _copy(app)
+
+
+def _is_lacking(entry: dict[str, Any]) -> bool:
+    return entry["id"].startswith("wizard_lacking_") and "showing" in entry["states"]
 
 
 def _go_on(desktop: Desktop) -> None:
