@@ -14,6 +14,7 @@ from PySide6.QtCore import QCoreApplication
 from aliguard_desktop.domain.events import Ask, EventKind, Party, Problem, RefusedBecause, Source
 from aliguard_desktop.domain.orders import ExhibitKind, Payment
 from aliguard_desktop.domain.plan import Caution, Confidence, Stage, Step, Urgency
+from aliguard_desktop.ui.error_labels import ERROR_SENTENCES
 from aliguard_desktop.ui.import_labels import IMPORT_SENTENCES
 
 if TYPE_CHECKING:
@@ -318,32 +319,6 @@ _RULES: Mapping[str, str] = {
     "D26": QT_TRANSLATE_NOOP("Labels", "No tracking for very long"),
 }
 
-_ERRORS: Mapping[str, str] = {
-    "order_gone": QT_TRANSLATE_NOOP("Errors", "This order is no longer there."),
-    "number_known": QT_TRANSLATE_NOOP("Errors", "This order is already in the list."),
-    "number_empty": QT_TRANSLATE_NOOP("Errors", "Type the order number from the order page."),
-    "number_letters": QT_TRANSLATE_NOOP(
-        "Errors", "An order number has digits only. Copy it from the order page."
-    ),
-    "number_length": QT_TRANSLATE_NOOP(
-        "Errors", "An order number has 14 to 17 digits. Count them on the order page."
-    ),
-    "number_is_tracking": QT_TRANSLATE_NOOP(
-        "Errors", "This is a tracking number. The order number has digits only."
-    ),
-    "amount_wrong": QT_TRANSLATE_NOOP("Errors", "Type the amount like 24.90."),
-    "record_frozen": QT_TRANSLATE_NOOP("Errors", "This record was sent and stays as it is."),
-    "undo_blocked": QT_TRANSLATE_NOOP(
-        "Errors", "Later changes stand on this one. Undo those first."
-    ),
-    "disk_full": QT_TRANSLATE_NOOP(
-        "Errors", "Not saved: the disk is full. Free some space and try again."
-    ),
-    "folder_unusable": QT_TRANSLATE_NOOP(
-        "Errors", "The data folder cannot be used. Choose another with --data-dir."
-    ),
-}
-
 
 def stage(value: Stage) -> str:
     """Return the word for a stage."""
@@ -418,7 +393,7 @@ def rule(rule_id: str) -> str:
 
 def error_text(error: AliGuardError) -> str:
     """Return the translated sentence of an error; an unknown code gives its English sentence."""
-    text = _ERRORS.get(error.code) or IMPORT_SENTENCES.get(error.code)
+    text = ERROR_SENTENCES.get(error.code) or IMPORT_SENTENCES.get(error.code)
     if text is None:
         return error.message
     return _filled(QCoreApplication.translate("Errors", text), error.values)
@@ -426,7 +401,7 @@ def error_text(error: AliGuardError) -> str:
 
 def import_text(code: str, values: Mapping[str, str], fallback: str) -> str:
     """Return the translated sentence of an import entry, or its English ``fallback``."""
-    text = _ERRORS.get(code) or IMPORT_SENTENCES.get(code)
+    text = ERROR_SENTENCES.get(code) or IMPORT_SENTENCES.get(code)
     if text is None:
         return fallback
     return _filled(QCoreApplication.translate("Errors", text), values)

@@ -1,0 +1,127 @@
+# SPDX-License-Identifier: MIT
+"""Sentences of errors by code: what happened, what it means, what to do.
+
+Those of the import are in ``import_labels``; ``labels.error_text`` looks in both.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+
+def QT_TRANSLATE_NOOP(context: str, text: str) -> str:  # noqa: N802 - lupdate knows this name
+    """Return ``text``; lupdate takes it into ``context``."""
+    del context
+    return text
+
+
+ERROR_SENTENCES: Mapping[str, str] = {
+    # Orders
+    "order_gone": QT_TRANSLATE_NOOP("Errors", "This order is no longer there."),
+    "number_known": QT_TRANSLATE_NOOP("Errors", "This order is already in the list."),
+    "number_empty": QT_TRANSLATE_NOOP("Errors", "Type the order number from the order page."),
+    "number_letters": QT_TRANSLATE_NOOP(
+        "Errors", "An order number has digits only. Copy it from the order page."
+    ),
+    "number_length": QT_TRANSLATE_NOOP(
+        "Errors", "An order number has 14 to 17 digits. Count them on the order page."
+    ),
+    "number_is_tracking": QT_TRANSLATE_NOOP(
+        "Errors", "This is a tracking number. The order number has digits only."
+    ),
+    "amount_wrong": QT_TRANSLATE_NOOP("Errors", "Type the amount like 24.90."),
+    "record_frozen": QT_TRANSLATE_NOOP("Errors", "This record was sent and stays as it is."),
+    "undo_blocked": QT_TRANSLATE_NOOP(
+        "Errors", "Later changes stand on this one. Undo those first."
+    ),
+    "disk_full": QT_TRANSLATE_NOOP(
+        "Errors", "Not saved: the disk is full. Free some space and try again."
+    ),
+    "folder_unusable": QT_TRANSLATE_NOOP(
+        "Errors", "The data folder cannot be used. Choose another with --data-dir."
+    ),
+    "number_in_trash": QT_TRANSLATE_NOOP(
+        "Errors", "Order {order} is in the trash. Take it out of there."
+    ),
+    "currency_wrong": QT_TRANSLATE_NOOP(
+        "Errors", "A currency is three letters such as USD or EUR, not {currency}."
+    ),
+    "order_unknown": QT_TRANSLATE_NOOP("Errors", "There is no order {number}. Import it first."),
+    "line_unknown": QT_TRANSLATE_NOOP("Errors", "Order {number} has no line {line}."),
+    "message_unknown": QT_TRANSLATE_NOOP("Errors", "There is no message {id}."),
+    # Exhibits and other files
+    "exhibit_gone": QT_TRANSLATE_NOOP("Errors", "This exhibit is no longer there."),
+    "file_is_folder": QT_TRANSLATE_NOOP(
+        "Errors", "{name} is a folder. Open it and add the files in it."
+    ),
+    "file_not_kept": QT_TRANSLATE_NOOP(
+        "Errors",
+        "{name} could not be copied into AliGuard's folder ({reason}). "
+        "Check the folder's permissions and try again.",
+    ),
+    "file_special": QT_TRANSLATE_NOOP("Errors", "{name} is not a file that can be kept as proof."),
+    "file_too_large": QT_TRANSLATE_NOOP(
+        "Errors", "{name} is larger than {limit}. Add a shorter or smaller copy of it."
+    ),
+    "file_unreadable": QT_TRANSLATE_NOOP(
+        "Errors", "{name} cannot be read ({reason}). Check that you may open it, and try again."
+    ),
+    "file_vanished": QT_TRANSLATE_NOOP(
+        "Errors",
+        "{name} is no longer there. It was moved, renamed or deleted; look for it and add it "
+        "again.",
+    ),
+    "upload_copy": QT_TRANSLATE_NOOP(
+        "Errors",
+        "The pictures could not be copied for the upload. Look whether the evidence folder is "
+        "there and the disk has room.",
+    ),
+    "export_failed": QT_TRANSLATE_NOOP(
+        "Errors", "{name} was not written ({reason}). Choose another folder and try again."
+    ),
+    # The database
+    "database_damaged": QT_TRANSLATE_NOOP("Errors", "The order file {file} cannot be read."),
+    "database_forbidden": QT_TRANSLATE_NOOP(
+        "Errors", "AliGuard may not open or write {file}. Check the folder's permissions."
+    ),
+    "database_foreign": QT_TRANSLATE_NOOP(
+        "Errors",
+        "{file} is a database of another program. Move it away, or start with --data-dir and "
+        "another folder. The file was not changed.",
+    ),
+    "database_io": QT_TRANSLATE_NOOP(
+        "Errors",
+        "The drive that holds {file} does not answer or is full. "
+        "Nothing that was saved before is lost. Check the drive and try again.",
+    ),
+    "database_locked": QT_TRANSLATE_NOOP(
+        "Errors",
+        "Not saved: another program is using AliGuard's database. "
+        "Close it (a second AliGuard, a backup program) and try again.",
+    ),
+    "database_newer": QT_TRANSLATE_NOOP(
+        "Errors",
+        "{file} was made by a newer AliGuard. Install that version, or start with --data-dir and "
+        "another folder. The file was not changed.",
+    ),
+    # The program's own files
+    "catalogue_wrong": QT_TRANSLATE_NOOP(
+        "Errors", "{name} can't be used: {why}. Install AliGuard again."
+    ),
+    "rules_unreadable": QT_TRANSLATE_NOOP(
+        "Errors", "The rules in {file} cannot be used: {reason}. Install AliGuard again."
+    ),
+    "rule_unknown": QT_TRANSLATE_NOOP(
+        "Errors", "There is no rule {rule}; its own value is not used."
+    ),
+    "rule_value": QT_TRANSLATE_NOOP(
+        "Errors",
+        "Rule {rule}: {value} is not a whole number from {minimum} to {maximum}. "
+        "The built-in value is used.",
+    ),
+    "preset_unknown": QT_TRANSLATE_NOOP("Errors", "There are no reminder times {preset}."),
+}
+"""English sentence by code; ``{name}`` places are filled from the values."""
