@@ -53,7 +53,7 @@ class Refusal:
     """Why a dispute is not the way now.
 
     Attributes:
-        reason: ``not_shipped``, ``too_early``, ``closed``, ``running``, ``done``,
+        reason: ``not_shipped``, ``too_early``, ``cancelled``, ``closed``, ``running``, ``done``,
             ``not_covered`` (this situation has no words yet).
         starts: From when it is sure to be possible, for ``too_early`` (D5).
         tries: From when it can be tried, where that is earlier (D5, first step).

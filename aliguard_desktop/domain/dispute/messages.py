@@ -26,7 +26,8 @@ def extension_message(scope: Scope, phrases: Phrases, days: int) -> str:
     known = prefill(scope)
     values = {"order_number": scope.order.number, "days": str(days)}
     end = known.get("protection_end")
-    if end is None:
+    # What is over does not "end on" a day; the page may show another one by now.
+    if end is None or date.fromisoformat(end.value) < scope.moment.pacific_today:
         return phrases.messages["extension_undated"].format_map(values)
     values["protection_end"] = phrases.day(date.fromisoformat(end.value))
     return phrases.messages["extension"].format_map(values)
@@ -37,9 +38,13 @@ def tracking_message(scope: Scope, phrases: Phrases) -> str:
     known = prefill(scope)
     values = {"order_number": scope.order.number}
     number = known.get("tracking_number")
-    if number is None:
+    if number is None or number.value == scope.order.number:
         return phrases.messages["tracking_unknown"].format_map(values)
     values["tracking_number"] = number.value
+    scanned = known.get("last_scan_on") or known.get("delivered_on")
+    if scanned is not None:
+        values["nothing_since"] = phrases.day(date.fromisoformat(scanned.value))
+        return phrases.messages["tracking_stopped"].format_map(values)
     since = known.get("nothing_since")
     if since is None:
         return phrases.messages["tracking_undated"].format_map(values)

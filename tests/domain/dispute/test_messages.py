@@ -29,12 +29,23 @@ def test_extension_without_a_date_names_none() -> None:
     assert "ends on" not in text
 
 
+def test_extension_after_the_end_names_no_past_day() -> None:
+    assert "5 Apr 2026" in written("extension", make.k2(), "2026-04-05")
+    assert "5 Apr 2026" not in written("extension", make.k2(), "2026-04-07")
+
+
 def test_tracking_message() -> None:
     assert (
         "LP00000000000001 of order 8190000000000001 has shown no information since 10 Feb 2026"
         in (written("tracking", make.k7(), "2026-02-17"))
     )
-    assert "since" not in written("tracking", make.k2())
+    assert "8190000000000001 has shown nothing new since 20 Mar 2026. Please ask the carrier" in (
+        written("tracking", make.k2())
+    )
+    unshipped = replace(make.k7(), events=())
+    assert "shows no information. Please" in written("tracking", unshipped, "2026-02-17")
+    misread = replace(make.k7(), parcels=(make.parcel("p1", "8190000000000001"),))
+    assert "I have no tracking number" in written("tracking", misread)
     assert "I have no tracking number" in written("tracking", replace(make.k7(), parcels=()))
 
 
