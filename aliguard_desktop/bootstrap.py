@@ -29,6 +29,7 @@ if TYPE_CHECKING:
     from aliguard_desktop.services.disputes import DisputeService
     from aliguard_desktop.services.ports import (
         Clock,
+        Rescue,
         UnitOfWork,
         UnitOfWorkFactory,
         ZoneProvider,
@@ -153,7 +154,9 @@ def run_window(options: argparse.Namespace, clock: Clock, zone: ZoneProvider) ->
                 return build_demo(paths.data, clock, zone)
             return build_services(paths, clock, zone)
 
-        return _run_application(options, factory)
+        from aliguard_desktop.storage.rescue import DatabaseRescue  # noqa: PLC0415
+
+        return _run_application(options, factory, DatabaseRescue(paths, clock))
 
 
 def _has_screen() -> bool:
@@ -172,7 +175,9 @@ def _start_log(paths: AppPaths) -> None:
         _log.warning("there is no log", exc_info=True)
 
 
-def _run_application(options: argparse.Namespace, factory: Callable[[], Services]) -> int:
+def _run_application(
+    options: argparse.Namespace, factory: Callable[[], Services], rescue: Rescue
+) -> int:
     """Build Qt's application and the window, and run them."""
     from PySide6.QtGui import QIcon  # noqa: PLC0415 - the command line needs no Qt
     from PySide6.QtWidgets import QApplication  # noqa: PLC0415
@@ -192,7 +197,8 @@ def _run_application(options: argparse.Namespace, factory: Callable[[], Services
     hook.install()
     language = install_language(qt, options.language or "")
     apply_theme(qt, options.theme or "system")
-    application = Application(factory, thumbnails=_thumbnails, language=language)
+    application = Application(factory, thumbnails=_thumbnails, language=language, rescue=rescue)
+    application.gave_up.connect(qt.exit)
 
     def keep_theme() -> None:
         # The stored choice was just applied; the command line's wins for this start.

@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from datetime import datetime, tzinfo
 from typing import TYPE_CHECKING, Protocol, Self
 
@@ -37,6 +37,9 @@ class OrderRepository(Protocol):
     def by_number(self, number: str) -> Order | None:
         """Return the order with this AliExpress number, trashed or not, or None."""
 
+    def by_numbers(self, numbers: Iterable[str]) -> dict[str, Order]:
+        """Return the known orders with these AliExpress numbers, trashed or not, by number."""
+
     def removed_exhibits(self, order_id: str) -> tuple[Exhibit, ...]:
         """Return the exhibits of an order that are in the trash, the last removed first.
 
@@ -49,6 +52,13 @@ class OrderRepository(Protocol):
 
         Exhibits missing from ``order.exhibits`` are left alone (they are removed by setting
         ``removed_at``). A submitted case is never changed: the difference is refused.
+
+        Raises:
+            AliGuardError: A frozen record would change (code ``record_frozen``).
+        """
+
+    def save_all(self, orders: Iterable[Order]) -> None:
+        """Save many orders as ``save`` does, in a fraction of the time.
 
         Raises:
             AliGuardError: A frozen record would change (code ``record_frozen``).
@@ -145,4 +155,29 @@ class Reader(Protocol):
 
         Raises:
             AliGuardError: It is of this family, but cannot be used (``login_page``, ``too_deep``).
+        """
+
+
+class Rescue(Protocol):
+    """The ways out of a damaged database; nothing is ever deleted."""
+
+    @property
+    def folder(self) -> Path:
+        """The folder that holds the data."""
+
+    def backup_made(self) -> datetime | None:
+        """Return when the newest good backup was made (aware, UTC), or None without one."""
+
+    def restore(self) -> None:
+        """Put the newest good backup in the database's place.
+
+        Raises:
+            AliGuardError: There is none, or a file cannot be read or moved.
+        """
+
+    def start_empty(self) -> None:
+        """Set the damaged file aside, so that the next start makes a new one.
+
+        Raises:
+            AliGuardError: The file cannot be moved.
         """

@@ -6,11 +6,12 @@ from __future__ import annotations
 import logging
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QLocale, QObject, Qt, QTimer, Signal
 from PySide6.QtWidgets import QApplication
 
 from aliguard_desktop.domain.errors import AliGuardError
 from aliguard_desktop.ui import formatting, labels, theme
+from aliguard_desktop.ui.dialogs.start_problem import StartProblemDialog
 from aliguard_desktop.ui.flows import Flows
 from aliguard_desktop.ui.links import DesktopLinks
 from aliguard_desktop.ui.main_window import MainWindow
@@ -23,6 +24,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from aliguard_desktop.services.bundle import Services
+    from aliguard_desktop.services.ports import Rescue
     from aliguard_desktop.ui.tasks import Runner
     from aliguard_desktop.ui.thumbnails import ThumbnailFactory, ThumbnailProvider
 
@@ -33,6 +35,7 @@ _THEME = "window.theme"
 _SAMPLES = "window.samples"
 _LOADING_MS = 300
 _SETTINGS = "settings"
+_LONG = QLocale.FormatType.LongFormat
 
 
 class Application(QObject):
@@ -44,6 +47,7 @@ class Application(QObject):
 
     ready = Signal()
     failed = Signal(str)
+    gave_up = Signal(int)
 
     def __init__(
         self,
@@ -52,6 +56,7 @@ class Application(QObject):
         thumbnails: ThumbnailFactory | None = None,
         runner: Runner | None = None,
         language: str = "en",
+        rescue: Rescue | None = None,
     ) -> None:
         """Build the window.
 
@@ -60,6 +65,7 @@ class Application(QObject):
             thumbnails: Makes what shows pictures of exhibits.
             runner: Runs work off the UI thread (tests hand in an inline one).
             language: Code of the interface's language, for the wizard's reading copy.
+            rescue: The ways out of a damaged database.
         """
         super().__init__()
         self._factory = services_factory
@@ -67,6 +73,8 @@ class Application(QObject):
         self._thumbnails: ThumbnailProvider | None = None
         self._runner: Runner = runner or TaskRunner(self)
         self._language = language
+        self._rescue = rescue
+        self._start_problem: StartProblemDialog | None = None
         self._services: Services | None = None
         self._ticker: Ticker | None = None
         self._pending: list[Path] = []
@@ -175,7 +183,7 @@ class Application(QObject):
             services = self._factory()
         except AliGuardError as error:
             waiting.stop()
-            self.window.show_loading(labels.error_text(error))
+            self._show_start_problem(error)
             self.failed.emit(error.code)
             return
         waiting.stop()
@@ -188,6 +196,27 @@ class Application(QObject):
         self.ready.emit()
         pending, self._pending = self._pending, []
         self.open_files(pending)
+
+    def _on_restore(self) -> None:
+        if self._rescue is not None:
+            self._leave_problem(self._rescue.restore)
+
+    def _on_start_empty(self) -> None:
+        if self._rescue is not None:
+            self._leave_problem(self._rescue.start_empty)
+
+    def _on_retry(self) -> None:
+        self._leave_problem(None)
+
+    def _on_open_folder(self) -> None:
+        if self._rescue is not None:
+            self.links.open_folder(self._rescue.folder)
+
+    def _on_given_up(self) -> None:
+        """Quit: without the order file there is nothing to show."""
+        self._start_problem = None
+        self.window.close()
+        self.gave_up.emit(1)
 
     def _on_slow(self) -> None:
         self.window.show_loading(self.tr("Reading orders"))
@@ -209,6 +238,44 @@ class Application(QObject):
         self.window.notice(self.tr("The sample orders are in the trash."), self.tr("Undo"))
 
     # ---- helpers ------------------------------------------------------------------------------
+
+    def _show_start_problem(self, error: AliGuardError) -> None:
+        """Say why the orders cannot be opened, with the ways out."""
+        _log.error("the start failed: %s", error.code)
+        self.window.show_loading("")
+        damaged = error.code == "database_damaged" and self._rescue is not None
+        made = self._rescue.backup_made() if damaged and self._rescue is not None else None
+        backup = (
+            QLocale().toString(formatting.qdate(made.astimezone().date()), _LONG)
+            if made is not None
+            else ""
+        )
+        dialog = StartProblemDialog(
+            labels.error_text(error), damaged=damaged, backup=backup, parent=self.window
+        )
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.restore_wanted.connect(self._on_restore)
+        dialog.empty_wanted.connect(self._on_start_empty)
+        dialog.retry_wanted.connect(self._on_retry)
+        dialog.folder_wanted.connect(self._on_open_folder)
+        dialog.rejected.connect(self._on_given_up)
+        self._start_problem = dialog
+        dialog.open()
+
+    def _leave_problem(self, way: Callable[[], None] | None) -> None:
+        """Take a way out and start again; if it fails, the dialog says so and stays."""
+        dialog = self._start_problem
+        try:
+            if way is not None:
+                way()
+        except AliGuardError as error:
+            if dialog is not None:
+                dialog.show_problem(labels.error_text(error))
+            return
+        self._start_problem = None
+        if dialog is not None:
+            dialog.accept()
+        self._load()
 
     def _prepare_window(self, services: Services) -> None:
         window = self.window

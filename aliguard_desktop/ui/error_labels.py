@@ -107,6 +107,7 @@ ERROR_SENTENCES: Mapping[str, str] = {
         "{file} was made by a newer AliGuard. Install that version, or start with --data-dir and "
         "another folder. The file was not changed.",
     ),
+    "backup_gone": QT_TRANSLATE_NOOP("Errors", "There is no good backup in {folder}."),
     # The program's own files
     "catalogue_wrong": QT_TRANSLATE_NOOP(
         "Errors", "{name} can't be used: {why}. Install AliGuard again."

@@ -56,5 +56,9 @@ class DesktopLinks:
         """Show the folder of a file in the system's file manager."""
         QDesktopServices.openUrl(QUrl.fromLocalFile(str(path.parent)))
 
+    def open_folder(self, folder: Path) -> None:
+        """Show a folder in the system's file manager."""
+        QDesktopServices.openUrl(QUrl.fromLocalFile(str(folder)))
+
     def _open(self, address: str) -> None:
         QDesktopServices.openUrl(QUrl(address))
