@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 
 _VISIBLE_MS = 60_000
 _HIDDEN_MS = 300_000
+_WATCHED = (QEvent.Type.Show, QEvent.Type.WindowActivate, QEvent.Type.Hide)
 
 
 class Ticker(QObject):
@@ -68,12 +69,16 @@ class Ticker(QObject):
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Look at once when the window comes back, and less often while it is hidden."""
+        # The kind first: events still come while Python takes the object apart.
+        kind = event.type()
+        if kind not in _WATCHED:
+            return False
         if watched is self._window and self._timer.isActive():
-            if event.type() in (QEvent.Type.Show, QEvent.Type.WindowActivate):
+            if kind == QEvent.Type.Hide:
+                self._timer.setInterval(_HIDDEN_MS)
+            else:
                 self._timer.setInterval(_VISIBLE_MS)
                 self.look()
-            elif event.type() == QEvent.Type.Hide:
-                self._timer.setInterval(_HIDDEN_MS)
         return False
 
     def _today_mark(self) -> tuple[str, str]:
