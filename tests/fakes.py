@@ -108,6 +108,12 @@ class MemoryOrders:
         found = (order for order in self._orders.values() if order.number == number)
         return next((_live(order) for order in found), None)
 
+    def by_numbers(self, numbers: Iterable[str]) -> dict[str, Order]:
+        wanted = set(numbers)
+        return {
+            order.number: _live(order) for order in self._orders.values() if order.number in wanted
+        }
+
     def removed_exhibits(self, order_id: str) -> tuple[Exhibit, ...]:
         if order_id not in self._orders:
             raise _gone(order_id)
@@ -126,6 +132,10 @@ class MemoryOrders:
             entry for entry in (stored.exhibits if stored else ()) if entry.id not in given
         )
         self._orders[order.id] = replace(order, exhibits=left_alone + order.exhibits)
+
+    def save_all(self, orders: Iterable[Order]) -> None:
+        for order in orders:
+            self.save(order)
 
 
 class MemorySettings:

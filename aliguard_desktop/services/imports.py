@@ -33,8 +33,14 @@ if TYPE_CHECKING:
         ZoneProvider,
     )
 
+    _Result = tuple[str, ReadResult | AliGuardError]
+
 PASTED = "clipboard"
 """What a report calls pasted text."""
+
+
+def _orders_of(result: ReadResult | AliGuardError) -> tuple[ImportedOrder, ...]:
+    return () if isinstance(result, AliGuardError) else result.orders
 
 
 @dataclass(slots=True)
@@ -42,18 +48,21 @@ class _Known:
     """Orders as they are in the course of one import."""
 
     repository: OrderRepository
-    by_number: dict[str, Order | None] = field(default_factory=dict)
+    by_number: dict[str, Order]
     changed: dict[str, Order] = field(default_factory=dict)
+    stored: list[Order] | None = None
 
-    def find(self, number: str) -> Order | None:
-        if number not in self.by_number:
-            self.by_number[number] = self.repository.by_number(number)
-        return self.by_number[number]
+    @classmethod
+    def of(cls, repository: OrderRepository, results: Iterable[_Result]) -> _Known:
+        """Return what is known of the orders that the results name, read at once."""
+        named = (read.number for _, result in results for read in _orders_of(result))
+        return cls(repository, repository.by_numbers({number for number in named if number}))
 
     def find_by_parcel(self, read: ImportedOrder) -> Order | None:
-        stored = {order.number: order for order in self.repository.all()}
-        here = {number: order for number, order in self.by_number.items() if order is not None}
-        return order_of_parcel((stored | here).values(), read)
+        if self.stored is None:
+            self.stored = self.repository.all()
+        orders = {order.number: order for order in self.stored} | self.by_number
+        return order_of_parcel(orders.values(), read)
 
     def keep(self, order: Order) -> None:
         self.by_number[order.number] = order
@@ -89,17 +98,15 @@ class ImportService:
         """
         today = self._today()
 
-        def results() -> Iterable[tuple[str, ReadResult | AliGuardError]]:
-            for done, path in enumerate(paths, 1):
-                try:
-                    outcome: ReadResult | AliGuardError = self._read(read_input(path, today))
-                except AliGuardError as error:
-                    outcome = error
-                yield str(path), outcome
-                if progress is not None:
-                    progress(done, len(paths))
-
-        return self._merge(results())
+        results: list[_Result] = []
+        for done, path in enumerate(paths, 1):
+            try:
+                results.append((str(path), self._read(read_input(path, today))))
+            except AliGuardError as error:
+                results.append((str(path), error))
+            if progress is not None:
+                progress(done, len(paths))
+        return self._merge(results)
 
     def import_text(self, text: str) -> ImportReport:
         """Read pasted text (copied orders page, or JSON) and merge it."""
@@ -128,14 +135,14 @@ class ImportService:
             file=source.name,
         )
 
-    def _merge(self, results: Iterable[tuple[str, ReadResult | AliGuardError]]) -> ImportReport:
+    def _merge(self, results: Sequence[_Result]) -> ImportReport:
+        # Everything is read before the unit begins: while it lasts, nobody else can save.
         with self._units("import") as unit:
-            known = _Known(unit.orders)
+            known = _Known.of(unit.orders, results)
             files = tuple(_file_report(path, result, known) for path, result in results)
             if not known.changed:
                 return ImportReport(files)
-            for order in known.changed.values():
-                unit.orders.save(order)
+            unit.orders.save_all(known.changed.values())
             batch = unit.batch
             unit.commit()
         return ImportReport(files, batch, tuple(known.changed))
@@ -153,7 +160,7 @@ def _file_report(path: str, result: ReadResult | AliGuardError, known: _Known) -
 
 def _merge_one(read: ImportedOrder, known: _Known) -> list[ImportEntry]:
     """Merge one order and return what the report says of it."""
-    order = known.find(read.number) if read.number else known.find_by_parcel(read)
+    order = known.by_number.get(read.number) if read.number else known.find_by_parcel(read)
     if order is None and not read.number:
         return [_no_order(read)]
     if order is not None and order.trashed_at is not None:

@@ -5,7 +5,8 @@ from __future__ import annotations
 
 from collections import defaultdict
 from dataclasses import dataclass, field, replace
-from typing import TYPE_CHECKING, Any, cast
+from itertools import islice
+from typing import TYPE_CHECKING, Any, TypeVar, cast
 
 from sqlalchemy import ColumnElement, insert, select, update
 from sqlalchemy.dialects.sqlite import insert as upsert
@@ -26,11 +27,12 @@ from aliguard_desktop.storage.schema import (
     BatchRow,
     FieldChangeRow,
     OrderRow,
+    PartRow,
     SettingRow,
 )
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Iterator
     from datetime import datetime
 
     from sqlalchemy import Table
@@ -38,6 +40,9 @@ if TYPE_CHECKING:
 
 DRAFT_LABEL = "draft"
 """Units of this label keep drafts: what they save is no gesture that can be undone."""
+
+_AT_A_TIME = 500  # values in one statement; SQLite of old took 999
+_T = TypeVar("_T")
 
 
 @dataclass(slots=True)
@@ -64,12 +69,13 @@ class BatchWriter:
             self.pk = _insert_one(self.session, BatchRow, values)
         return self.pk
 
-    def touch(self, order_pk: int) -> None:
-        """Note that the batch changes an order."""
-        if order_pk not in self.touched:
-            row = {"batch_pk": self.key(), "order_pk": order_pk}
-            _insert_rows(self.session, BatchOrderRow, [row])
-            self.touched.add(order_pk)
+    def touch(self, order_pks: Iterable[int]) -> None:
+        """Note that the batch changes orders."""
+        fresh = [pk for pk in dict.fromkeys(order_pks) if pk not in self.touched]
+        if fresh:
+            rows = [{"batch_pk": self.key(), "order_pk": pk} for pk in fresh]
+            _insert_rows(self.session, BatchOrderRow, rows)
+            self.touched.update(fresh)
 
     def freeze(self) -> None:
         """Note that the batch holds a record of what was sent: it is never undone."""
@@ -84,6 +90,16 @@ class _Stored:
     pk: int
     order: Order
     keys: dict[tuple[str, str], int]
+
+
+@dataclass(slots=True)
+class _Changes:
+    """What one saving writes, gathered so that many orders take a few statements."""
+
+    touched: list[int] = field(default_factory=list)
+    fields: list[Values] = field(default_factory=list)
+    ended: dict[type[PartRow], list[int]] = field(default_factory=lambda: defaultdict(list))
+    added: dict[type[PartRow], list[Values]] = field(default_factory=lambda: defaultdict(list))
 
 
 class OrderStore:
@@ -127,22 +143,47 @@ class OrderStore:
         ]
         return tuple(entry for _, entry in sorted(trash, key=lambda pair: pair[0], reverse=True))
 
+    def by_numbers(self, numbers: Iterable[str]) -> dict[str, Order]:
+        """Return the known orders with these AliExpress numbers, trashed or not, by number."""
+        found = {}
+        for some in _some_at_a_time(numbers):
+            for entry in self._load(OrderRow.number.in_(some)):
+                found[entry.order.number] = _without_trash(entry.order)
+        return found
+
     def save(self, order: Order) -> None:
         """Insert the order, or write what differs from the stored one.
 
         Raises:
             AliGuardError: A frozen record would change (code ``record_frozen``).
         """
-        stored = self._find(order.id)
-        if stored is None:
-            stored = _Stored(self._insert(order), Order(id=order.id, number=order.number), {})
-        else:
-            _refuse_frozen(stored.order.cases, order.cases)
-            self._update_fields(stored, order)
-        for part in PARTS:
-            self._save_parts(part, stored, order)
-        # Read anew where it is asked for again: the keys of the new rows are the file's to give.
-        self._known.pop(order.id, None)
+        self.save_all([order])
+
+    def save_all(self, orders: Iterable[Order]) -> None:
+        """Save many orders, each once, as ``save`` does; thousands take a few statements.
+
+        Raises:
+            AliGuardError: A frozen record would change (code ``record_frozen``).
+        """
+        given = {order.id: order for order in orders}
+        for some in _some_at_a_time(uid for uid in given if uid not in self._known):
+            self._load(OrderRow.uid.in_(some))
+        keys = self._insert([order for uid, order in given.items() if uid not in self._known])
+        changes = _Changes(touched=list(keys.values()))
+        for order in given.values():
+            stored = self._known.get(order.id)
+            if stored is None:
+                blank = Order(id=order.id, number=order.number)
+                stored = _Stored(keys[order.id], blank, {})
+            else:
+                _refuse_frozen(stored.order.cases, order.cases)
+                self._update_fields(stored, order, changes)
+            for part in PARTS:
+                self._save_parts(part, stored, order, changes)
+        self._write(changes)
+        # Read anew where they are asked for again: the keys of new rows are the file's to give.
+        for uid in given:
+            self._known.pop(uid, None)
 
     def forget(self) -> None:
         """Drop what was read: another transaction begins."""
@@ -188,19 +229,23 @@ class OrderStore:
         statement = statement.where(table.order_pk.in_(wanted), table.removed_batch.is_(None))
         return self._session.execute(statement.order_by(*sort))
 
-    def _insert(self, order: Order) -> int:
-        values = order_values(order) | {"uid": order.id, "added_batch": self._batch.key()}
-        pk = _insert_one(self._session, OrderRow, values)
-        self._batch.touch(pk)
-        return pk
+    def _insert(self, orders: list[Order]) -> dict[str, int]:
+        """Insert orders without their parts and return the keys that the file gave them."""
+        if not orders:
+            return {}
+        batch = self._batch.key()
+        rows = [order_values(order) | {"uid": order.id, "added_batch": batch} for order in orders]
+        _insert_rows(self._session, OrderRow, rows)
+        keys = select(OrderRow.uid, OrderRow.pk).where(OrderRow.added_batch == batch)
+        return {row.uid: row.pk for row in self._session.execute(keys)}
 
-    def _update_fields(self, stored: _Stored, order: Order) -> None:
+    def _update_fields(self, stored: _Stored, order: Order, changes: _Changes) -> None:
         old, new = order_values(stored.order), order_values(order)
         changed = [name for name in ORDER_COLUMNS if old[name] != new[name]]
         if not changed:
             return
-        self._batch.touch(stored.pk)
-        rows = [
+        changes.touched.append(stored.pk)
+        changes.fields += [
             {
                 "batch_pk": self._batch.key(),
                 "order_pk": stored.pk,
@@ -210,12 +255,11 @@ class OrderStore:
             }
             for name in changed
         ]
-        _insert_rows(self._session, FieldChangeRow, rows)
         statement = update(OrderRow).where(OrderRow.pk == stored.pk)
         self._session.execute(statement.values({name: new[name] for name in changed}))
 
-    def _save_parts(self, part: Part, stored: _Stored, order: Order) -> None:
-        """Write the versions of one kind of part that differ."""
+    def _save_parts(self, part: Part, stored: _Stored, order: Order, changes: _Changes) -> None:
+        """Gather the versions of one kind of part that differ."""
         before, after = _by_id(part, stored.order), _by_id(part, order)
         ended: list[int] = []
         added: list[Values] = []
@@ -229,25 +273,32 @@ class OrderStore:
                 continue
             if key is not None:
                 ended.append(key)
-            added.append(values | {"uid": uid})
+            added.append(values | {"uid": uid, "order_pk": stored.pk})
             if isinstance(new, Case) and new.status is CaseStatus.SUBMITTED:
                 self._batch.freeze()
         if part.name != "exhibits":  # they are removed by ``removed_at`` only
             ended += [stored.keys[part.name, uid] for uid in before.keys() - after.keys()]
-        self._write(part, stored.pk, ended, added)
+        if ended or added:
+            changes.touched.append(stored.pk)
+            changes.ended[part.row] += ended
+            changes.added[part.row] += added
 
-    def _write(self, part: Part, order_pk: int, ended: list[int], added: list[Values]) -> None:
-        """End versions and add others, as one step of the batch."""
-        if not ended and not added:
+    def _write(self, changes: _Changes) -> None:
+        """End versions, then add others, as one step of the batch."""
+        if not changes.touched:
             return
-        self._batch.touch(order_pk)
         batch = self._batch.key()
-        if ended:
-            statement = update(part.row).where(part.row.pk.in_(ended))
-            self._session.execute(statement.values(removed_batch=batch))
-        if added:
-            rows = [values | {"order_pk": order_pk, "added_batch": batch} for values in added]
-            _insert_rows(self._session, part.row, rows)
+        self._batch.touch(changes.touched)
+        if changes.fields:
+            _insert_rows(self._session, FieldChangeRow, changes.fields)
+        for row, keys in changes.ended.items():
+            for some in _some_at_a_time(keys):
+                statement = update(row).where(row.pk.in_(some))
+                self._session.execute(statement.values(removed_batch=batch))
+        for row, rows in changes.added.items():
+            if rows:
+                values = [entry | {"added_batch": batch} for entry in rows]
+                _insert_rows(self._session, row, values)
 
     def _keep_draft(self, part: Part, order_pk: int, key: int | None, values: Values) -> None:
         """Write a draft in place: typing is no gesture, and leaves no versions behind."""
@@ -295,6 +346,13 @@ def _table(row: type[Base]) -> Table:
 def _insert_rows(session: Session, row: type[Base], rows: list[Values]) -> None:
     """Insert many rows at once; the ORM's own insert takes five times as long."""
     session.connection().execute(insert(_table(row)), rows)
+
+
+def _some_at_a_time(items: Iterable[_T]) -> Iterator[list[_T]]:
+    """Yield items in lists that one statement can hold."""
+    waiting = iter(items)
+    while some := list(islice(waiting, _AT_A_TIME)):
+        yield some
 
 
 def _insert_one(session: Session, row: type[Base], values: Values) -> int:
