@@ -7,14 +7,16 @@ Run by the system's Python, which has the accessibility bindings. Each widget is
 
 import argparse
 import json
+import subprocess
 import sys
+import time
 
 import gi
 
 gi.require_version("Atspi", "2.0")
 from gi.repository import Atspi, GLib  # noqa: E402 - the version comes first
 
-DEPTH, WIDTH = 30, 400
+DEPTH, WIDTH, MOST_TABS = 30, 400, 60
 STATES = ("FOCUSED", "SHOWING", "ENABLED", "CHECKED", "SELECTED", "MODAL", "ACTIVE")
 
 
@@ -67,16 +69,30 @@ def program(name):
     return None
 
 
+def tab_to(found, name, most):
+    """Press Tab until the widget of this id has the keyboard; return how it went."""
+    for _ in range(most):
+        for _, seen in walk(found, only_active=True):
+            if seen["id"] == name and "focused" in seen["states"]:
+                return 0
+        subprocess.run(["xdotool", "key", "--clearmodifiers", "Tab"], check=True)
+        time.sleep(0.1)
+    return 1
+
+
 def main():
     parser = argparse.ArgumentParser()
     parser.add_argument("program")
     parser.add_argument("--press", help="press the showing button of this id or name")
     parser.add_argument("--active", action="store_true", help="the window with the keyboard only")
+    parser.add_argument("--tab-to", metavar="ID", help="walk there with Tab")
     options = parser.parse_args()
     found = program(options.program)
     if found is None:
         print("[]")
         return 1
+    if options.tab_to:
+        return tab_to(found, options.tab_to, MOST_TABS)
     if options.press:
         for node, seen in walk(found):
             if options.press in (seen["id"], seen["name"]) and "showing" in seen["states"]:

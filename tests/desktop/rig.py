@@ -212,6 +212,11 @@ class Desktop:
         source.terminate()
         source.wait(10)
 
+    def tab_to(self, name: str) -> None:
+        """Walk with Tab to the widget of this id."""
+        command = [SYSTEM_PYTHON, str(HERE / "look.py"), App.NAME, "--tab-to", name]
+        assert self.run(command, check=False).returncode == 0, f"Tab does not lead to {name}"
+
     def copy_to_clipboard(self, text: str) -> None:
         """Put a text on the clipboard, as another program would."""
         subprocess.run(
