@@ -29,6 +29,14 @@ class Counting(QObject):
             return self.tr("One day is left to act.")
         return self.tr("%n days are left to act.", "", count)
 
+    def days_ago(self, count: int) -> str:
+        """Return ``5 days ago``."""
+        return self.tr("%n day(s) ago", "", count)
+
+    def dates(self, count: int) -> str:
+        """Return ``2 dates``, the start of a line that names them."""
+        return self.tr("%n dates", "", count)
+
     def business_days(self, count: int) -> str:
         """Return ``5 business days``."""
         return self.tr("%n business day(s)", "", count)

@@ -41,6 +41,9 @@ OUTSIDE_STEPS = frozenset(
 )
 """Steps that lead to help outside AliExpress."""
 
+_NAMES = ("AliExpress", "PayPal")
+"""Names that keep their capital inside a sentence."""
+
 _GONE = frozenset({DeadlineStatus.VOID, DeadlineStatus.DONE})
 
 
@@ -192,7 +195,7 @@ def row_sentence(order: Order, plan: Plan) -> str:
     sentence += level[:1].upper() + level[1:] + ": " + chip_text(plan)
     deadline = plan.deadline(plan.chip) if plan.chip else None
     if deadline is not None and deadline.act_by is not None:
-        text = translate("Explain", "act by %1")
+        text = translate("Explain", "act by %1", "read aloud, with a long date")
         sentence += ", " + text.replace("%1", formatting.long_date(deadline.act_by))
     sentence += ". " + translate("Explain", "Next step: %1.").replace("%1", next_words(plan))
     sub = next_sub(order, plan)
@@ -367,9 +370,9 @@ def _two_dates(plan: Plan) -> str:
     first = formatting.plain_date(days[0], plan.today)
     if len(days) == 2 and days[0].month == days[1].month and days[0].year == days[1].year:
         first = str(days[0].day)
-    text = translate("Explain", "%1 dates: %2 or %3")
+    text = translate("Explain", "%1: %2 or %3")
     return (
-        text.replace("%1", str(len(days)))
+        text.replace("%1", counting().dates(len(days)))
         .replace("%2", first)
         .replace("%3", formatting.plain_date(days[-1], plan.today))
     )
@@ -596,7 +599,8 @@ def _anchor_words(plan: Plan, deadline: Deadline) -> str:
             return text.replace("%2", formatting.plain_date(reading.seen, plan.today))
         return words
     kind = labels.event_kind(deadline.anchor.kind)
-    kind = kind[:1].lower() + kind[1:]
+    if not kind.startswith(_NAMES):
+        kind = kind[:1].lower() + kind[1:]
     return kind if deadline.anchor.source is Source.USER else f"{kind}, {words}"
 
 

@@ -68,6 +68,8 @@ _FOUND: Mapping[str, str] = {
     ),
 }
 
+_FACT_WITHOUT_WORDS = QT_TRANSLATE_NOOP("WizardChecks", "Not in the text: {fact}")
+
 _PASSED: Mapping[str, str] = {
     "not_ascii": QT_TRANSLATE_NOOP("WizardChecks", "Plain English letters only (ASCII)"),
     "placeholder": QT_TRANSLATE_NOOP("WizardChecks", "Nothing left to fill in"),
@@ -102,6 +104,8 @@ def check_text(check: Check) -> str:
     source = table.get(check.id)
     if source is None:
         return check.id.replace("_", " ").capitalize()
+    if check.id == "fact_missing" and check.level is not CheckLevel.PASSED:
+        source = source if check.values.get("words") else _FACT_WITHOUT_WORDS
     text = QCoreApplication.translate("WizardChecks", source)
     for name, value in _shown_values(check).items():
         text = text.replace("{" + name + "}", value)

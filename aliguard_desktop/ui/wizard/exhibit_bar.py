@@ -36,6 +36,11 @@ class ExhibitBar(Card):
         self.kind = QComboBox()
         self.kind.setObjectName("wizard_exhibit_kind")
         self.kind.setAccessibleName(self.tr("What it shows"))
+        # The longest kind must not push the page out of its window: some languages are long.
+        self.kind.setMinimumContentsLength(8)
+        self.kind.setSizeAdjustPolicy(
+            QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
+        )
         for kind in ExhibitKind:
             self.kind.addItem(labels.exhibit_kind(kind), kind.value)
         self._label.setBuddy(self.kind)

@@ -10,6 +10,7 @@ from PySide6.QtCore import QCoreApplication
 from aliguard_desktop.domain.dispute.reasons import Branch
 from aliguard_desktop.domain.events import DeliveredDetail, EventKind
 from aliguard_desktop.ui import formatting
+from aliguard_desktop.ui.counting import counting
 from aliguard_desktop.ui.labels import QT_TRANSLATE_NOOP
 
 if TYPE_CHECKING:
@@ -230,7 +231,7 @@ def _too_early(refused: Refusal, today: date) -> str:
 def _scan_note(code: str, scanned: date, today: date) -> str:
     age = max(0, (today - scanned).days)
     date_text = formatting.plain_date(scanned, today)
-    days = QCoreApplication.translate("WizardWords", "%n day(s) ago", "", age)
+    days = counting().days_ago(age)
     if code == "N2" and age < 30:
         return QCoreApplication.translate(
             "WizardWords", "Last scan {date}, {days}: AliExpress would see a moving parcel."
