@@ -77,7 +77,7 @@
     </message>
     <message>
         <source>Ask for extension…</source>
-        <translation type="unfinished"></translation>
+        <translation>Попросить продлить…</translation>
     </message>
     <message>
         <source>I have asked</source>
@@ -85,11 +85,11 @@
     </message>
     <message>
         <source>Write to the seller…</source>
-        <translation type="unfinished"></translation>
+        <translation>Написать продавцу…</translation>
     </message>
     <message>
         <source>I have written</source>
-        <translation type="unfinished"></translation>
+        <translation>Сообщение отправлено</translation>
     </message>
     <message>
         <source>Record my answer…</source>
@@ -97,7 +97,7 @@
     </message>
     <message>
         <source>Where do I find it?</source>
-        <translation>Где её найти?</translation>
+        <translation>Где это найти?</translation>
     </message>
     <message>
         <source>Return sent…</source>
@@ -362,17 +362,17 @@
     <message numerus="yes">
         <source>%n to fix</source>
         <translation>
-            <numerusform>Исправить: %n</numerusform>
-            <numerusform>Исправить: %n</numerusform>
-            <numerusform>Исправить: %n</numerusform>
+            <numerusform>исправить: %n</numerusform>
+            <numerusform>исправить: %n</numerusform>
+            <numerusform>исправить: %n</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n to consider</source>
         <translation>
-            <numerusform>Учесть: %n</numerusform>
-            <numerusform>Учесть: %n</numerusform>
-            <numerusform>Учесть: %n</numerusform>
+            <numerusform>учесть: %n</numerusform>
+            <numerusform>учесть: %n</numerusform>
+            <numerusform>учесть: %n</numerusform>
         </translation>
     </message>
     <message>
@@ -437,6 +437,22 @@
             <numerusform>На действия остался %n день.</numerusform>
             <numerusform>На действия осталось %n дня.</numerusform>
             <numerusform>На действия осталось %n дней.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s) ago</source>
+        <translation>
+            <numerusform>%n день назад</numerusform>
+            <numerusform>%n дня назад</numerusform>
+            <numerusform>%n дней назад</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n dates</source>
+        <translation>
+            <numerusform>%n дата</numerusform>
+            <numerusform>%n даты</numerusform>
+            <numerusform>%n дат</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -599,19 +615,19 @@
     <name>DisputeFlow</name>
     <message>
         <source>Ask the seller about the tracking</source>
-        <translation type="unfinished"></translation>
+        <translation>Спросить продавца об отслеживании</translation>
     </message>
     <message>
         <source>Ask the seller for more time</source>
-        <translation type="unfinished"></translation>
+        <translation>Попросить продавца продлить защиту</translation>
     </message>
     <message>
         <source>Recorded.</source>
-        <translation type="unfinished">Записано.</translation>
+        <translation>Записано.</translation>
     </message>
     <message>
         <source>Undo</source>
-        <translation type="unfinished">Отменить</translation>
+        <translation>Отменить</translation>
     </message>
 </context>
 <context>
@@ -915,6 +931,110 @@
     <message>
         <source>The data folder cannot be used. Choose another with --data-dir.</source>
         <translation>Папка с данными недоступна. Укажите другую с помощью --data-dir.</translation>
+    </message>
+    <message>
+        <source>Order {order} is in the trash. Take it out of there.</source>
+        <translation>Заказ {order} в корзине. Верните его оттуда.</translation>
+    </message>
+    <message>
+        <source>A currency is three letters such as USD or EUR, not {currency}.</source>
+        <translation>Валюта — это три буквы, например USD или EUR, а не {currency}.</translation>
+    </message>
+    <message>
+        <source>There is no order {number}. Import it first.</source>
+        <translation>Нет заказа {number}. Сначала импортируйте его.</translation>
+    </message>
+    <message>
+        <source>Order {number} has no line {line}.</source>
+        <translation>В заказе {number} нет строки {line}.</translation>
+    </message>
+    <message>
+        <source>There is no message {id}.</source>
+        <translation>Нет сообщения {id}.</translation>
+    </message>
+    <message>
+        <source>This exhibit is no longer there.</source>
+        <translation>Этого доказательства больше нет.</translation>
+    </message>
+    <message>
+        <source>{name} is a folder. Open it and add the files in it.</source>
+        <translation>{name} — это папка. Откройте её и добавьте файлы из неё.</translation>
+    </message>
+    <message>
+        <source>{name} could not be copied into AliGuard&apos;s folder ({reason}). Check the folder&apos;s permissions and try again.</source>
+        <translation>Не удалось скопировать {name} в папку AliGuard ({reason}). Проверьте права на папку и попробуйте ещё раз.</translation>
+    </message>
+    <message>
+        <source>{name} is not a file that can be kept as proof.</source>
+        <translation>{name} — не тот файл, который можно хранить как доказательство.</translation>
+    </message>
+    <message>
+        <source>{name} is larger than {limit}. Add a shorter or smaller copy of it.</source>
+        <translation>Файл {name} больше {limit}. Добавьте копию короче или меньше.</translation>
+    </message>
+    <message>
+        <source>{name} cannot be read ({reason}). Check that you may open it, and try again.</source>
+        <translation>Файл {name} не читается ({reason}). Проверьте, можно ли вам его открывать, и попробуйте ещё раз.</translation>
+    </message>
+    <message>
+        <source>{name} is no longer there. It was moved, renamed or deleted; look for it and add it again.</source>
+        <translation>Файла {name} больше нет на месте: его переместили, переименовали или удалили. Найдите его и добавьте снова.</translation>
+    </message>
+    <message>
+        <source>The pictures could not be copied for the upload. Look whether the evidence folder is there and the disk has room.</source>
+        <translation>Не удалось скопировать картинки для загрузки. Проверьте, на месте ли папка с доказательствами и есть ли место на диске.</translation>
+    </message>
+    <message>
+        <source>{name} was not written ({reason}). Choose another folder and try again.</source>
+        <translation>Файл {name} не записан ({reason}). Выберите другую папку и попробуйте ещё раз.</translation>
+    </message>
+    <message>
+        <source>The order file {file} cannot be read.</source>
+        <translation>Файл заказов {file} не читается.</translation>
+    </message>
+    <message>
+        <source>AliGuard may not open or write {file}. Check the folder&apos;s permissions.</source>
+        <translation>AliGuard не может открыть или записать {file}. Проверьте права на папку.</translation>
+    </message>
+    <message>
+        <source>{file} is a database of another program. Move it away, or start with --data-dir and another folder. The file was not changed.</source>
+        <translation>{file} — база данных другой программы. Уберите её или запустите AliGuard с --data-dir и другой папкой. Файл не изменён.</translation>
+    </message>
+    <message>
+        <source>The drive that holds {file} does not answer or is full. Nothing that was saved before is lost. Check the drive and try again.</source>
+        <translation>Диск, на котором лежит {file}, не отвечает или заполнен. Сохранённое раньше не потеряно. Проверьте диск и попробуйте ещё раз.</translation>
+    </message>
+    <message>
+        <source>Not saved: another program is using AliGuard&apos;s database. Close it (a second AliGuard, a backup program) and try again.</source>
+        <translation>Не сохранено: базу AliGuard занимает другая программа. Закройте её (второй AliGuard, резервное копирование) и попробуйте ещё раз.</translation>
+    </message>
+    <message>
+        <source>{file} was made by a newer AliGuard. Install that version, or start with --data-dir and another folder. The file was not changed.</source>
+        <translation>Файл {file} создан более новой версией AliGuard. Установите её или запустите программу с --data-dir и другой папкой. Файл не изменён.</translation>
+    </message>
+    <message>
+        <source>There is no good backup in {folder}.</source>
+        <translation>В папке {folder} нет исправной копии.</translation>
+    </message>
+    <message>
+        <source>{name} can&apos;t be used: {why}. Install AliGuard again.</source>
+        <translation>Файл {name} не подходит: {why}. Установите AliGuard заново.</translation>
+    </message>
+    <message>
+        <source>The rules in {file} cannot be used: {reason}. Install AliGuard again.</source>
+        <translation>Правила из файла {file} не подходят: {reason}. Установите AliGuard заново.</translation>
+    </message>
+    <message>
+        <source>There is no rule {rule}; its own value is not used.</source>
+        <translation>Правила {rule} нет; ваше значение для него не используется.</translation>
+    </message>
+    <message>
+        <source>Rule {rule}: {value} is not a whole number from {minimum} to {maximum}. The built-in value is used.</source>
+        <translation>Правило {rule}: {value} — не целое число от {minimum} до {maximum}. Действует встроенное значение.</translation>
+    </message>
+    <message>
+        <source>There are no reminder times {preset}.</source>
+        <translation>Нет такого набора напоминаний: {preset}.</translation>
     </message>
     <message>
         <source>This order was not known before.</source>
@@ -1257,7 +1377,7 @@
     </message>
     <message>
         <source>{picture} shows</source>
-        <translation>{picture}: что показано</translation>
+        <translation>{picture}:</translation>
     </message>
 </context>
 <context>
@@ -1406,6 +1526,11 @@
     <message>
         <source>from %1</source>
         <translation>с %1</translation>
+    </message>
+    <message>
+        <source>act by %1</source>
+        <comment>read aloud, with a long date</comment>
+        <translation>последний день — %1</translation>
     </message>
     <message>
         <source>Next step: %1.</source>
@@ -1608,8 +1733,8 @@
         <translation>Мелкий дефект</translation>
     </message>
     <message>
-        <source>%1 dates: %2 or %3</source>
-        <translation>Дат: %1 — %2 или %3</translation>
+        <source>%1: %2 or %3</source>
+        <translation>%1: %2 или %3</translation>
     </message>
     <message>
         <source>AliExpress is closed for this order</source>
@@ -1824,22 +1949,22 @@
     <name>ExportFlow</name>
     <message>
         <source>AliGuard orders %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Заказы AliGuard %1</translation>
     </message>
     <message>
         <source>Export</source>
-        <translation type="unfinished"></translation>
+        <translation>Экспорт</translation>
     </message>
     <message>
         <source>AliGuard file (*.json)</source>
-        <translation type="unfinished"></translation>
+        <translation>Файл AliGuard (*.json)</translation>
     </message>
     <message numerus="yes">
         <source>%n order(s) written to %1.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n заказ записан в %1.</numerusform>
+            <numerusform>%n заказа записано в %1.</numerusform>
+            <numerusform>%n заказов записано в %1.</numerusform>
         </translation>
     </message>
 </context>
@@ -2549,7 +2674,7 @@
     </message>
     <message>
         <source>tracking page</source>
-        <translation>страница отслеживания</translation>
+        <translation>отслеживание</translation>
     </message>
     <message>
         <source>dispute page</source>
@@ -2998,35 +3123,35 @@
     <name>MessageDialog</name>
     <message>
         <source>Copy the text and paste it into the chat with the seller on AliExpress.</source>
-        <translation type="unfinished"></translation>
+        <translation>Скопируйте текст и вставьте его в чат с продавцом на AliExpress.</translation>
     </message>
     <message>
         <source>English, for the seller</source>
-        <translation type="unfinished"></translation>
+        <translation>По-английски, для продавца</translation>
     </message>
     <message>
         <source>In your language, to read</source>
-        <translation type="unfinished"></translation>
+        <translation>На вашем языке, для чтения</translation>
     </message>
     <message>
         <source>Open order page</source>
-        <translation type="unfinished">Открыть страницу заказа</translation>
+        <translation>Открыть страницу заказа</translation>
     </message>
     <message>
         <source>Not now</source>
-        <translation type="unfinished"></translation>
+        <translation>Не сейчас</translation>
     </message>
     <message>
         <source>I have sent it</source>
-        <translation type="unfinished">Отправлено</translation>
+        <translation>Отправлено</translation>
     </message>
     <message>
         <source>Copy text</source>
-        <translation type="unfinished">Копировать текст</translation>
+        <translation>Копировать текст</translation>
     </message>
     <message>
         <source>Copied</source>
-        <translation type="unfinished">Скопировано</translation>
+        <translation>Скопировано</translation>
     </message>
 </context>
 <context>
@@ -3092,7 +3217,7 @@
     </message>
     <message>
         <source>Where do I find it?</source>
-        <translation>Где её найти?</translation>
+        <translation>Где это найти?</translation>
     </message>
     <message>
         <source>Order &amp;number</source>
@@ -3603,7 +3728,7 @@
     </message>
     <message>
         <source>Order page: Returns/Refunds</source>
-        <translation>Страница заказа: «Возврат» (Returns/Refunds)</translation>
+        <translation>Страница заказа: Returns/Refunds</translation>
     </message>
     <message>
         <source>Copies, numbered in this order: the best first.</source>
@@ -3667,11 +3792,11 @@
     </message>
     <message>
         <source>received</source>
-        <translation>получено</translation>
+        <translation>received (получено)</translation>
     </message>
     <message>
         <source>not received</source>
-        <translation>не получено</translation>
+        <translation>not received (не получено)</translation>
     </message>
     <message>
         <source>Do not choose “Return Goods”: you have no parcel.</source>
@@ -3691,7 +3816,7 @@
     </message>
     <message>
         <source>Enter the most that the form allows, up to this.</source>
-        <translation>Введите самое большое, что примет форма, но не больше этого.</translation>
+        <translation>Введите самую большую сумму, какую примет форма, но не выше этой.</translation>
     </message>
     <message>
         <source>What to click on AliExpress</source>
@@ -3769,86 +3894,86 @@
     <name>SentCard</name>
     <message>
         <source>Show what was sent</source>
-        <translation type="unfinished"></translation>
+        <translation>Показать отправленное</translation>
     </message>
     <message>
         <source>Dispute sent %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Спор отправлен %1</translation>
     </message>
 </context>
 <context>
     <name>SentRecordDialog</name>
     <message>
         <source>What was sent</source>
-        <translation type="unfinished"></translation>
+        <translation>Что отправлено</translation>
     </message>
     <message>
         <source>Text</source>
-        <translation type="unfinished"></translation>
+        <translation>Текст</translation>
     </message>
     <message>
         <source>Exhibits</source>
-        <translation type="unfinished"></translation>
+        <translation>Доказательства</translation>
     </message>
     <message>
         <source>Facts</source>
-        <translation type="unfinished">Факты</translation>
+        <translation>Факты</translation>
     </message>
     <message>
         <source>Kept as it was sent; nobody can change it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Хранится, как было отправлено; изменить это нельзя.</translation>
     </message>
     <message>
         <source>Sent %1. Kept as it was sent; nobody can change it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Отправлено %1. Хранится без изменений; изменить это нельзя.</translation>
     </message>
     <message>
         <source>Exhibit</source>
-        <translation type="unfinished"></translation>
+        <translation>Доказательство</translation>
     </message>
     <message>
         <source>None</source>
-        <translation type="unfinished"></translation>
+        <translation>Нет</translation>
     </message>
     <message>
         <source>Fact</source>
-        <translation type="unfinished"></translation>
+        <translation>Факт</translation>
     </message>
     <message>
         <source>Answer</source>
-        <translation type="unfinished"></translation>
+        <translation>Ответ</translation>
     </message>
     <message>
         <source>Form: solution</source>
-        <translation type="unfinished"></translation>
+        <translation>Форма: решение</translation>
     </message>
     <message>
         <source>Form: received</source>
-        <translation type="unfinished"></translation>
+        <translation>Форма: получено</translation>
     </message>
     <message>
         <source>Form: group</source>
-        <translation type="unfinished"></translation>
+        <translation>Форма: группа</translation>
     </message>
     <message>
         <source>Form: reason</source>
-        <translation type="unfinished"></translation>
+        <translation>Форма: причина</translation>
     </message>
     <message>
         <source>Form: amount</source>
-        <translation type="unfinished"></translation>
+        <translation>Форма: сумма</translation>
     </message>
     <message>
         <source>Copy text</source>
-        <translation type="unfinished">Копировать текст</translation>
+        <translation>Копировать текст</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished">Закрыть</translation>
+        <translation>Закрыть</translation>
     </message>
     <message>
         <source>Copied</source>
-        <translation type="unfinished">Скопировано</translation>
+        <translation>Скопировано</translation>
     </message>
 </context>
 <context>
@@ -3903,6 +4028,45 @@
     <message>
         <source>At risk</source>
         <translation>Под угрозой</translation>
+    </message>
+</context>
+<context>
+    <name>StartProblemDialog</name>
+    <message>
+        <source>AliGuard cannot open your orders</source>
+        <translation>AliGuard не может открыть ваши заказы</translation>
+    </message>
+    <message>
+        <source>The damaged file is set aside, not deleted. Your exhibits are not touched.</source>
+        <translation>Повреждённый файл будет отложен, а не удалён. Доказательства останутся на месте.</translation>
+    </message>
+    <message>
+        <source>Last good backup: %1.</source>
+        <translation>Последняя исправная копия: %1.</translation>
+    </message>
+    <message>
+        <source>There is no backup yet.</source>
+        <translation>Резервной копии пока нет.</translation>
+    </message>
+    <message>
+        <source>Restore the backup</source>
+        <translation>Восстановить копию</translation>
+    </message>
+    <message>
+        <source>Start with an empty list</source>
+        <translation>Начать с пустого списка</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Ещё раз</translation>
+    </message>
+    <message>
+        <source>Open folder</source>
+        <translation>Открыть папку</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation>Выйти</translation>
     </message>
 </context>
 <context>
@@ -4014,11 +4178,11 @@
     </message>
     <message>
         <source>Next 7 days</source>
-        <translation>Ближайшие 7 дней</translation>
+        <translation>7 дней</translation>
     </message>
     <message>
         <source>Waiting</source>
-        <translation>Ждём других</translation>
+        <translation>Ждём</translation>
     </message>
     <message>
         <source>Later or no date</source>
@@ -4034,6 +4198,14 @@
     <message>
         <source>date not known</source>
         <translation>дата неизвестна</translation>
+    </message>
+    <message>
+        <source>day not stated on the page</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 at the earliest</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Today, %1</source>
@@ -4224,6 +4396,10 @@
         <translation>Введённые факты ждут вашей галочки: {facts}</translation>
     </message>
     <message>
+        <source>Not in the text: {fact}</source>
+        <translation>Нет в тексте: {fact}</translation>
+    </message>
+    <message>
         <source>Plain English letters only (ASCII)</source>
         <translation>Только английские буквы (ASCII)</translation>
     </message>
@@ -4281,7 +4457,7 @@
     </message>
     <message>
         <source>Add proof</source>
-        <translation>Добавить доказательство</translation>
+        <translation>Добавить</translation>
     </message>
     <message>
         <source>To the facts</source>
@@ -4942,7 +5118,7 @@
     </message>
     <message>
         <source>Empty, broken, wrong, incomplete, fake.</source>
-        <translation>Пустая, сломано, не то, не всё, подделка.</translation>
+        <translation>Пусто, сломано, не то, не всё, подделка.</translation>
     </message>
     <message>
         <source>Protection is running out, parcel still travelling</source>
@@ -5086,11 +5262,11 @@
     </message>
     <message>
         <source>Received: Yes</source>
-        <translation>Получено: да</translation>
+        <translation>Received: Yes (получено)</translation>
     </message>
     <message>
         <source>Received: No</source>
-        <translation>Получено: нет</translation>
+        <translation>Received: No (не получено)</translation>
     </message>
     <message>
         <source>The seller has not shipped this order. There is no dispute yet: use “Cancel order” on the order page, or wait until AliExpress cancels it.</source>
@@ -5135,10 +5311,6 @@
     <message>
         <source>It is too early for a dispute.</source>
         <translation>Для спора слишком рано.</translation>
-    </message>
-    <message>
-        <source>%n day(s) ago</source>
-        <translation>%n дн. назад</translation>
     </message>
     <message>
         <source>Last scan {date}, {days}: AliExpress would see a moving parcel.</source>
