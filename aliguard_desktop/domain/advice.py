@@ -10,7 +10,7 @@ from __future__ import annotations
 from datetime import date, timedelta
 from typing import TYPE_CHECKING, NamedTuple
 
-from aliguard_desktop.domain.deadlines import first_try, hidden_today, is_full_offer
+from aliguard_desktop.domain.deadlines import ENDED, first_try, hidden_today, is_full_offer
 from aliguard_desktop.domain.events import (
     Ask,
     DisputeDetail,
@@ -105,7 +105,7 @@ def book_of(deadlines: tuple[Deadline, ...]) -> Book:
 def window_task(standing: Standing, book: Mapping[str, Deadline]) -> Deadline | None:
     """Return D12 where it is a task: clock B runs, or is only probably over."""
     entry = book.get("D12")
-    if entry is None or standing.stage not in CLOCK_B_STAGES or standing.facts.quiet:
+    if entry is None or standing.stage not in CLOCK_B_STAGES or standing.quiet:
         return None
     return entry if entry.status in (*_OPEN, DeadlineStatus.PASSED) else None
 
@@ -118,7 +118,7 @@ def undated_problem(standing: Standing, book: Mapping[str, Deadline]) -> bool:
 
 def clock_a_runs(standing: Standing, book: Mapping[str, Deadline]) -> bool:
     """Whether clock A decides: its end is known and ahead, and no open D12 has taken over."""
-    if standing.last_day is None or standing.over or standing.facts.quiet:
+    if standing.last_day is None or standing.over or standing.quiet:
         return False
     if standing.stage not in (Stage.IN_TRANSIT, *CLOCK_B_STAGES):
         return False
@@ -183,9 +183,8 @@ def retry_day(standing: Standing) -> date | None:
 # ---- the tasks --------------------------------------------------------------------------------
 
 
-def tasks(standing: Standing, deadlines: tuple[Deadline, ...]) -> list[Task]:
+def tasks(standing: Standing, book: Book) -> list[Task]:
     """Return everything that can be done, ranked (decisions 11)."""
-    book = book_of(deadlines)
     found = [
         *_own(standing, book),
         *_pressed(standing),
@@ -195,8 +194,10 @@ def tasks(standing: Standing, deadlines: tuple[Deadline, ...]) -> list[Task]:
         *_waiting(standing, book),
         *_tracked(standing, book),
     ]
-    hidden = {entry.key for entry in deadlines if entry.key and hidden_today(standing, entry)}
-    return sorted(task for task in found if task.key not in hidden)
+    if standing.facts.has(K.STEP_DONE):
+        hidden = {key for key, entry in book.items() if hidden_today(standing, entry)}
+        found = [task for task in found if task.key not in hidden]
+    return sorted(found)
 
 
 def _task(
@@ -225,7 +226,7 @@ def _own(standing: Standing, book: Book) -> Iterator[Task]:
     for rank, entry in enumerate(own_tasks(standing, book)):
         if entry.key in OUTSIDE:
             day = _outside_day(standing, entry)
-            yield _task(standing, entry, Group.WAITING, 5 + rank, on=day)
+            yield _task(standing, entry, Group.WAITING, len(_WAITING_ORDER) + rank, on=day)
         else:
             on = min(entry.anchor.on, standing.today)
             yield _task(standing, entry, Group.OWN, OWN_TASKS.index(entry.key), on=on)
@@ -260,7 +261,7 @@ def _pressed(standing: Standing) -> Iterator[Task]:
         or standing.stage is Stage.IN_TRANSIT
         or standing.stage in CLOCK_B_STAGES
     )
-    if pressure is not None and open_stage and not standing.facts.quiet:
+    if pressure is not None and open_stage and not standing.quiet:
         day = min(pressure.day, standing.today)
         yield Task(Group.PRESSURE, day, 0, day, Step.REPLY_PRESSURE, None, "", live=True)
 
@@ -327,7 +328,7 @@ _DECIDED_IN = {
 
 def _date_to_decide(standing: Standing) -> bool:
     """Whether two dates differ and the right one still matters."""
-    if standing.facts.quiet:
+    if standing.quiet:
         return False
     return any(
         standing.stage in _DECIDED_IN.get(conflict.kind, ())
@@ -384,9 +385,9 @@ def _tracked(standing: Standing, book: Book) -> Iterator[Task]:
 # ---- the next step ----------------------------------------------------------------------------
 
 
-def next_step(standing: Standing, deadlines: tuple[Deadline, ...]) -> NextStep:
+def next_step(standing: Standing, book: Book) -> NextStep:
     """Return the one next step: the first task whose day has come, else the earliest."""
-    ranked = tasks(standing, deadlines)
+    ranked = tasks(standing, book)
     chosen = next((task for task in ranked if task.live), None)
     if chosen is None and ranked:
         chosen = min(ranked, key=lambda task: (task.on, task))
@@ -417,7 +418,7 @@ def _resting_step(standing: Standing) -> Step:
         Stage.AUTO_CANCELLED,
         Stage.COMPLETED,
     )
-    return Step.NONE if resting or standing.facts.quiet else Step.WAIT
+    return Step.NONE if resting or standing.quiet else Step.WAIT
 
 
 _CLAIMS = frozenset({Step.OPEN_DISPUTE, Step.TRY_AGAIN})
@@ -442,21 +443,20 @@ def _also(standing: Standing, step: Step) -> tuple[With, ...]:
 
 # ---- warnings ---------------------------------------------------------------------------------
 
+_CAUTION_ORDER = {caution: rank for rank, caution in enumerate(Caution)}
 
-def warnings_of(
-    standing: Standing, deadlines: tuple[Deadline, ...], chosen: NextStep
-) -> tuple[Caution, ...]:
+
+def warnings_of(standing: Standing, book: Book, chosen: NextStep) -> tuple[Caution, ...]:
     """Return what must not be done now, or is easily got wrong."""
-    book = book_of(deadlines)
     found: set[Caution] = set()
     _warn_before(standing, found)
     _warn_in_transit(standing, chosen, found)
     _warn_window(standing, book, found)
     _warn_dispute(standing, book, found)
     _warn_messages(standing, found)
-    if not standing.facts.quiet and _number_is_order_number(standing):
+    if not standing.quiet and _number_is_order_number(standing):
         found.add(Caution.ORDER_NUMBER_AS_TRACKING)
-    return tuple(caution for caution in Caution if caution in found)
+    return tuple(sorted(found, key=_CAUTION_ORDER.__getitem__))
 
 
 def _warn_before(standing: Standing, found: set[Caution]) -> None:
@@ -478,7 +478,7 @@ def _warn_in_transit(standing: Standing, chosen: NextStep, found: set[Caution]) 
 
 
 def _warn_window(standing: Standing, book: Book, found: set[Caution]) -> None:
-    if standing.stage not in CLOCK_B_STAGES or standing.facts.quiet:
+    if standing.stage not in CLOCK_B_STAGES or standing.quiet:
         return
     found.add(Caution.DO_NOT_CANCEL)
     if standing.stage is not Stage.DELIVERED_SCAN:
@@ -535,11 +535,11 @@ def _cancelling_loses(standing: Standing) -> bool:
 def _warn_messages(standing: Standing, found: set[Caution]) -> None:
     pressure = standing.facts.pressure
     detail = pressure.event.detail if pressure is not None else None
-    if not isinstance(detail, MessageDetail) or standing.facts.quiet:
+    if not isinstance(detail, MessageDetail) or standing.quiet:
         return
     if standing.running:
         found.update((Caution.DO_NOT_CANCEL, Caution.DO_NOT_ACCEPT))
-    if asked_to_wait(standing.facts):
+    if asked_to_wait(standing.facts) and standing.stage not in ENDED:
         found.add(Caution.DO_NOT_WAIT_PAST)
     if Ask.REFUND_OUTSIDE in detail.asks:
         found.add(Caution.REFUND_OUTSIDE_UNPROTECTED)

@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import date, timedelta
+from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from aliguard_desktop.domain.events import (
@@ -65,6 +66,7 @@ class Shape(NamedTuple):
     owner: Owner
 
 
+_DAY = timedelta(days=1)
 _ADVICE, _PLATFORM, _EXTERNAL = Nature.ADVICE, Nature.PLATFORM, Nature.EXTERNAL
 
 SHAPES: dict[str, Shape] = {
@@ -152,15 +154,14 @@ class _Desk:
         self.disputed = dispute.stage is not None and (
             dispute.opened is not None or standing.running or standing.returning
         )
-        self.idle = standing.stage in ENDED or self.facts.quiet
+        self.idle = standing.stage in ENDED or standing.quiet
         self.arrived = self.facts.has(*_ARRIVALS) or self.facts.undated is not None
         self.window_open = False
 
     def days(self, key: str) -> timedelta:
         """Return a rule's number as days."""
         rule = self.rules[key]
-        value = rule.value
-        return timedelta(days=-(-value // 24) if rule.unit == "hours" else value)
+        return _span(rule.value, rule.unit)
 
     def add(  # noqa: PLR0913 - one row of the table, all by name
         self,
@@ -185,7 +186,7 @@ class _Desk:
         local = due if advice else day_in(moment.zone, due, moment.pacific)
         act_by = None
         if shape.owner is Owner.YOU:
-            act_by = due if advice else local - timedelta(days=1)
+            act_by = due if advice else local - _DAY
         today = self.standing.today
         if done:
             status = DeadlineStatus.DONE
@@ -219,6 +220,13 @@ class _Desk:
         )
         self.result.append(deadline)
         return deadline
+
+
+@lru_cache(maxsize=1024)
+def _span(value: int, unit: str) -> timedelta:
+    """Return a number of days or hours as whole days, hours rounded up."""
+    span = timedelta(hours=value) if unit == "hours" else timedelta(days=value)
+    return -(-span // _DAY) * _DAY
 
 
 def _from(happened: Happened) -> Anchor:
@@ -635,6 +643,8 @@ def _decision(desk: _Desk) -> None:
         _from(state.decision),
         due,
         done=state.appealed is not None,
+        # Money that came after "nothing" leaves nothing to appeal for; a part of it may.
+        void=state.arrived is not None and detail.outcome is Outcome.NONE,
         offset=(due - state.decision.day).days,
     )
 
@@ -695,8 +705,18 @@ def _outside(desk: _Desk) -> None:
             _from(claim),
             claim.day + desk.days("D21"),
             done=state.escalated is not None,
-            void=state.outside_ended is not None,
+            void=state.outside_ended is not None or _claim_is_needless(desk, claim),
         )
+
+
+def _claim_is_needless(desk: _Desk, claim: Happened) -> bool:
+    """Whether all is good, or the whole money came back after the PayPal dispute was opened."""
+    state = desk.facts.dispute
+    if desk.standing.stage is Stage.FINISHED:
+        return True
+    detail = state.decision.event.detail if state.decision is not None else None
+    partial = isinstance(detail, DecidedDetail) and detail.outcome is Outcome.PARTIAL
+    return state.arrived is not None and state.arrived.day >= claim.day and not partial
 
 
 # ---- ticked off by hand -----------------------------------------------------------------------

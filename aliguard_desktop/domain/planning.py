@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
-from aliguard_desktop.domain.advice import next_step, warnings_of
+from aliguard_desktop.domain.advice import book_of, next_step, warnings_of
 from aliguard_desktop.domain.deadlines import all_deadlines
 from aliguard_desktop.domain.events import EventKind
 from aliguard_desktop.domain.money import Money
@@ -64,7 +64,8 @@ def _units(order: Order) -> list[_Unit]:
     if not named:
         return [whole]
     lines = [line.id for line in order.lines]
-    lines += [event.line for event in named if event.line is not None and event.line not in lines]
+    entered = sorted(named, key=lambda event: event.entry)
+    lines += [event.line for event in entered if event.line is not None]
     if lines:
         return [_line_unit(order, line) for line in dict.fromkeys(lines)]
     parcels = [parcel.id for parcel in order.parcels]
@@ -100,8 +101,9 @@ def _plan(order: Order, unit: _Unit, rulebook: Rulebook, moment: Moment) -> Plan
     facts.parcels = unit.parcels
     standing = assess(facts, rulebook, moment)
     deadlines = all_deadlines(standing)
-    level = level_of(standing, deadlines)
-    chosen = next_step(standing, deadlines)
+    book = book_of(deadlines)
+    level = level_of(standing, book)
+    chosen = next_step(standing, book)
     return Plan(
         stage=standing.stage,
         urgency=level.urgency,
@@ -114,7 +116,7 @@ def _plan(order: Order, unit: _Unit, rulebook: Rulebook, moment: Moment) -> Plan
         days_left=level.days_left,
         chip=level.chip,
         deadlines=deadlines,
-        warnings=warnings_of(standing, deadlines, chosen),
+        warnings=warnings_of(standing, book, chosen),
         missing=missing_of(standing),
         future=facts.future,
         conflicts=facts.conflicts,

@@ -53,6 +53,7 @@ def day_in(zone: tzinfo, day: date, other: tzinfo) -> date:
     return start_of_day(day, other).astimezone(zone).date()
 
 
+@lru_cache(maxsize=16_384)
 def end_of_day(day: date, zone: tzinfo) -> datetime:
     """Return the instant at which ``day`` is over in ``zone``, in UTC."""
     return start_of_day(day + timedelta(days=1), zone)
@@ -87,7 +88,7 @@ _LAST_DAY = date(9000, 1, 1)
 
 def sane_day(day: date) -> date:
     """Return ``day``, pulled into the years in which sums of days cannot overflow."""
-    return min(max(day, _FIRST_DAY), _LAST_DAY)
+    return day if _FIRST_DAY <= day <= _LAST_DAY else min(max(day, _FIRST_DAY), _LAST_DAY)
 
 
 def day_of(instant: datetime, zone: tzinfo) -> date:

@@ -111,12 +111,12 @@ class Facts:
     def first(self, *kinds: EventKind) -> Happened | None:
         """Return the earliest event of these kinds."""
         found = [self.by_kind[kind][0] for kind in kinds if kind in self.by_kind]
-        return min(found, key=_happened_day, default=None)
+        return min(found, key=_happened_day) if found else None
 
     def last(self, *kinds: EventKind) -> Happened | None:
         """Return the latest event of these kinds."""
         found = [self.by_kind[kind][-1] for kind in kinds if kind in self.by_kind]
-        return max(found, key=_happened_day, default=None)
+        return max(found, key=_happened_day) if found else None
 
     def has(self, *kinds: EventKind) -> bool:
         """Whether any event of these kinds is known."""
@@ -182,6 +182,7 @@ class Standing:
     """Facts, calendar and rules together: what every deadline and level is computed from.
 
     Attributes:
+        quiet: Whether nothing is wrong and the buyer need not be asked (engine 6).
         over: Whether clock A has ended (engine 15).
         last_day: P, the user's day on which the protection end begins, or None.
         act_by: A, the last safe day before it, or None.
@@ -195,6 +196,7 @@ class Standing:
     pacific_today: date
     stage: Stage
     assumed: bool
+    quiet: bool
     over: bool
     last_day: date | None
     act_by: date | None
@@ -496,6 +498,7 @@ def assess(facts: Facts, rulebook: Rulebook, moment: Moment) -> Standing:
         pacific_today=moment.pacific_today,
         stage=stage,
         assumed=assumed,
+        quiet=facts.quiet,
         over=over,
         last_day=last_day,
         act_by=act_by,
@@ -631,10 +634,10 @@ def situation_of(standing: Standing) -> str | None:
     if standing.running and (facts.dispute.offer is not None or facts.pressure is not None):
         return "X3"
     if standing.stage in (Stage.LOST, Stage.FALLBACK) or (
-        standing.stage is Stage.CLOSED_FINAL and not facts.quiet
+        standing.stage is Stage.CLOSED_FINAL and not standing.quiet
     ):
         return "X4"
-    if standing.stage in _NO_DISPUTE or facts.quiet:
+    if standing.stage in _NO_DISPUTE or standing.quiet:
         return None
     if facts.holding is not None and facts.holding in _HELD:
         return _HELD[facts.holding]
@@ -675,7 +678,7 @@ def _no_number(standing: Standing) -> bool:
 def flags_of(standing: Standing) -> tuple[str, ...]:
     """Return ``X1`` where receipt was confirmed by mistake or the order completed itself."""
     facts = standing.facts
-    by_itself = standing.stage is Stage.COMPLETED_BY_TIMER and not facts.quiet
+    by_itself = standing.stage is Stage.COMPLETED_BY_TIMER and not standing.quiet
     return ("X1",) if facts.mistake is not None or by_itself else ()
 
 
@@ -684,7 +687,7 @@ def missing_of(standing: Standing) -> tuple[EventKind, ...]:
     facts = standing.facts
     result: list[EventKind] = []
     waiting = standing.stage is Stage.IN_TRANSIT or (
-        standing.stage is Stage.DELIVERED_SCAN and not facts.quiet
+        standing.stage is Stage.DELIVERED_SCAN and not standing.quiet
     )
     if waiting and facts.protection is None:
         result.append(K.PROTECTION_END)

@@ -9,7 +9,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from aliguard_desktop.domain.advice import (
-    book_of,
     clock_a_runs,
     own_tasks,
     retry_day,
@@ -41,9 +40,8 @@ class Level(NamedTuple):
     days_left: int | None = None
 
 
-def level_of(standing: Standing, deadlines: tuple[Deadline, ...]) -> Level:
+def level_of(standing: Standing, book: Book) -> Level:
     """Return the first level that fits, and the chip's number."""
-    book = book_of(deadlines)
     found = [
         *_own_levels(standing, book),
         *_clock_levels(standing, book),
@@ -164,7 +162,7 @@ _DONE = frozenset(
 def _resting_level(standing: Standing, book: Book) -> Urgency:
     """Return the level where nothing runs; completed on an unknown day is finished."""
     undated = standing.facts.undated is not None and "D12" not in book
-    if standing.stage in _DONE or standing.facts.quiet or undated:
+    if standing.stage in _DONE or standing.quiet or undated:
         return Urgency.DONE
     if standing.stage in (Stage.CLOSED_FINAL, Stage.LOST):
         return Urgency.CLOSED

@@ -244,6 +244,21 @@ def test_engine_13_outside_dates_become_tasks():
     assert plan(running, "2026-04-25").chip == "D22"
 
 
+def test_engine_13_no_claim_once_the_money_is_back():
+    opened = e("outside_opened", "2026-04-12", route="paypal")
+    refunded = e("refund_arrived", "2026-04-15")
+    lost = e("decided", "2026-04-10", outcome="none")
+    seen = plan(dispute(lost, opened, refunded), "2026-04-16")
+    assert status(seen, "D21") is DeadlineStatus.VOID
+    assert (seen.stage, seen.urgency) == (Stage.REFUNDED, Urgency.DONE)
+    part = e("decided", "2026-04-10", outcome="partial", amount="5.00")
+    assert status(plan(dispute(part, opened, refunded), "2026-04-16"), "D21") is (
+        DeadlineStatus.LATER
+    )
+    good = plan(transit(opened, e("all_good", "2026-04-13")), "2026-04-14")
+    assert (good.next.step, good.urgency) == (Step.NONE, Urgency.DONE)
+
+
 def test_engine_14_fallback_never_hides_a_running_clock():
     opened = e("outside_opened", "2026-04-05", route="paypal")
     assert plan(dispute(opened), "2026-04-06").stage is Stage.DISPUTE_SELLER
@@ -499,6 +514,14 @@ def test_engine_38_the_most_urgent_line_is_the_row():
     assert plan(transit(parcels=parcels), "2026-03-24").line is None
 
 
+def test_engine_38_unlisted_lines_tie_by_entry_not_by_reading():
+    events = (
+        e("placed", "2026-01-18", line="l2", entry=1), e("placed", "2026-01-18", line="l1", entry=2)
+    )  # fmt: skip
+    assert plan(make.order(*events), "2026-01-19").line == "l2"
+    assert plan(make.order(*reversed(events)), "2026-01-19").line == "l2"
+
+
 def test_engine_39_an_unknown_status_alone():
     order = make.order(e("status_seen", "2026-03-01", text="Frozen order"))
     seen = plan(order, "2026-03-02")
@@ -542,6 +565,8 @@ def test_engine_hints_stand_while_a_request_to_wait_is_open():
     assert Caution.DO_NOT_WAIT_PAST in plan(transit(pressed), "2026-03-05").warnings
     answered = transit(pressed, e("message_sent", "2026-03-05", to="seller"))
     assert Caution.DO_NOT_WAIT_PAST not in plan(answered, "2026-03-06").warnings
+    over = transit(pressed, e("refund_arrived", "2026-03-08"))
+    assert Caution.DO_NOT_WAIT_PAST not in plan(over, "2026-03-09").warnings
 
 
 def test_owner_and_act_by_follow_the_format():
