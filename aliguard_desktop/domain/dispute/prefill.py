@@ -6,6 +6,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from aliguard_desktop.domain.event_identity import is_inferred
 from aliguard_desktop.domain.events import (
     DeliveredDetail,
     EventKind,
@@ -96,12 +97,16 @@ class Scope:
         return event.at.astimezone(zone).date()
 
     def events(self, *kinds: EventKind) -> list[tuple[date, Event]]:
-        """Return the events of these kinds about the line that have happened, oldest first."""
+        """Return the events of these kinds about the line that have happened, oldest first.
+
+        An event that only a status stands for is left out: its day was stated nowhere.
+        """
         spoken = self.parcel
         found = [
             (on, event)
             for event in self.order.events
             if event.kind in kinds
+            and not is_inferred(self.order.number, event)
             and (event.line is None or self.line is None or event.line == self.line)
             and (event.parcel is None or (spoken is not None and event.parcel == spoken.id))
             and (on := self.day_of(event)) is not None

@@ -8,7 +8,8 @@ from dataclasses import replace
 import pytest
 from aliguard_desktop.domain.dispute.gather import fields
 from aliguard_desktop.domain.dispute.prefill import known_keys, prefill
-from aliguard_desktop.domain.events import Source
+from aliguard_desktop.domain.event_identity import inferred_event_id
+from aliguard_desktop.domain.events import EventKind, Source
 from aliguard_desktop.domain.orders import Case
 from tests import factories as make
 from tests.domain.dispute import desks
@@ -164,3 +165,16 @@ def test_loss_suggests_its_share_until_an_amount_is_typed() -> None:
     assert facts["amount"].value == "2.49"
     facts = desks.facts(make.k3(), TODAY, desks.case("R4", loss_percent="10", amount="5"))
     assert facts["amount"].text == "USD 5.00"
+
+
+def test_a_day_that_only_a_status_stands_for_is_no_fact() -> None:
+    order = make.k2()
+    mere = tuple(
+        replace(one, id=inferred_event_id(order.number, EventKind.SHIPPED))
+        if one.kind is EventKind.SHIPPED
+        else one
+        for one in order.events
+    )
+    found = prefill(desks.scope(replace(order, events=mere), TODAY))
+    assert "shipped_on" not in found
+    assert "shipped_on" in prefill(desks.scope(order, TODAY))
