@@ -194,11 +194,9 @@ class _Desk:
             status = DeadlineStatus.VOID
         elif projected:
             status = DeadlineStatus.PROJECTED
-        elif not advice and moment.now >= ends_at:
-            status = DeadlineStatus.PASSED
         else:
-            started = today >= (act_by or local)
-            status = DeadlineStatus.DUE if started else DeadlineStatus.LATER
+            over = not advice and moment.now >= ends_at
+            status = _status(over=over, started=today >= (act_by or local))
         if later_step is not None and today >= local:
             step = later_step
         deadline = Deadline(
@@ -220,6 +218,13 @@ class _Desk:
         )
         self.result.append(deadline)
         return deadline
+
+
+def _status(*, over: bool, started: bool) -> DeadlineStatus:
+    """Return where an open deadline stands by the calendar (engine 30)."""
+    if over:
+        return DeadlineStatus.PASSED
+    return DeadlineStatus.DUE if started else DeadlineStatus.LATER
 
 
 @lru_cache(maxsize=1024)
