@@ -8,6 +8,7 @@ import logging
 import os
 import sys
 import tempfile
+import threading
 from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -156,7 +157,11 @@ def run_window(options: argparse.Namespace, clock: Clock, zone: ZoneProvider) ->
 
         from aliguard_desktop.storage.rescue import DatabaseRescue  # noqa: PLC0415
 
-        return _run_application(options, factory, DatabaseRescue(paths, clock))
+        def upkeep() -> None:
+            if not options.demo:
+                _start_upkeep(paths, clock)
+
+        return _run_application(options, factory, DatabaseRescue(paths, clock), upkeep)
 
 
 def _has_screen() -> bool:
@@ -175,8 +180,26 @@ def _start_log(paths: AppPaths) -> None:
         _log.warning("there is no log", exc_info=True)
 
 
+def _start_upkeep(paths: AppPaths, clock: Clock) -> None:
+    """Make the day's backup and sweep up, beside the user's work."""
+    from aliguard_desktop.storage.upkeep import keep_up  # noqa: PLC0415
+
+    def work() -> None:
+        try:
+            keep_up(paths, clock())
+        except (AliGuardError, OSError):
+            # Nothing that the user saves depends on it, and the next start tries again.
+            _log.warning("the day's backup was not made", exc_info=True)
+
+    # No daemon: a quick quit waits for the copy instead of leaving half of one.
+    threading.Thread(target=work, name="upkeep").start()
+
+
 def _run_application(
-    options: argparse.Namespace, factory: Callable[[], Services], rescue: Rescue
+    options: argparse.Namespace,
+    factory: Callable[[], Services],
+    rescue: Rescue,
+    upkeep: Callable[[], None],
 ) -> int:
     """Build Qt's application and the window, and run them."""
     from PySide6.QtGui import QIcon  # noqa: PLC0415 - the command line needs no Qt
@@ -206,6 +229,7 @@ def _run_application(
             apply_theme(qt, options.theme)
 
     application.ready.connect(keep_theme)
+    application.ready.connect(upkeep)
     signals = QuitSignals()
     signals.asked.connect(qt.quit)
     application.open_files(options.files)

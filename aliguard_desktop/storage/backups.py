@@ -5,6 +5,7 @@ from __future__ import annotations
 
 import contextlib
 import re
+import secrets
 import shutil
 import sqlite3
 from datetime import UTC, datetime, timedelta
@@ -41,7 +42,8 @@ def back_up(paths: AppPaths, kind: str, now: datetime) -> Path:
     make_private_dir(paths.backups)
     stamp = now.astimezone(UTC).strftime(_STAMP)
     target = paths.backups / f"aliguard-{kind}-{stamp}.db"
-    unfinished = target.with_suffix(".part")
+    # A name of its own: a second AliGuard may make the day's backup at the same moment.
+    unfinished = target.with_suffix(f".{secrets.token_hex(4)}.part")
     try:
         make_private_file(unfinished)
         _copy(paths.database, unfinished)
@@ -66,6 +68,14 @@ def back_up_daily(paths: AppPaths, now: datetime) -> Path | None:
     if newest is not None and now - _made_at(newest) < _DAILY:
         return None
     return back_up(paths, "daily", now)
+
+
+def clean_backups(paths: AppPaths, now: datetime) -> None:
+    """Remove copies that a kill left unfinished; one of the last day may be in the making."""
+    limit = (now - _DAILY).timestamp()
+    for path in paths.backups.glob("aliguard-*.part*"):
+        if path.stat().st_mtime < limit:
+            path.unlink(missing_ok=True)
 
 
 def newest_good(paths: AppPaths) -> Path | None:

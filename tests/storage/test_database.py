@@ -24,11 +24,13 @@ from aliguard_desktop.domain.errors import AliGuardError
 from aliguard_desktop.domain.orders import Case
 from aliguard_desktop.paths import AppPaths
 from aliguard_desktop.storage import backups
+from aliguard_desktop.storage.backups import is_whole
 from aliguard_desktop.storage.database import Database, open_database
 from aliguard_desktop.storage.engine import open_engine
 from aliguard_desktop.storage.migrate import script_revisions
 from aliguard_desktop.storage.revisions import HEAD, REVISIONS
 from aliguard_desktop.storage.schema import Base
+from aliguard_desktop.storage.upkeep import keep_up
 from sqlalchemy import text
 from tests.factories import event, order
 from tests.fakes import NOW, FakeClock
@@ -516,3 +518,22 @@ def test_a_file_that_another_program_holds_is_said_to_be_so(paths: AppPaths) -> 
         with pytest.raises(AliGuardError) as error:
             opened(paths)
     assert error.value.code == "database_locked"
+
+
+def test_upkeep_backs_up_and_sweeps_up_what_a_kill_left(paths: AppPaths) -> None:
+    database = opened(paths)
+    save(database)
+    old = (NOW - timedelta(days=2)).timestamp()
+    left = [paths.backups / "aliguard-daily-20260301T000000Z.ab.part", paths.evidence / "cd.part"]
+    fresh = paths.backups / "aliguard-daily-20260324T000000Z.ef.part"
+    for path in (*left, fresh):
+        path.write_bytes(b"half")
+        os.utime(path, (old, old))
+    os.utime(fresh, (NOW.timestamp(), NOW.timestamp()))
+    keep_up(paths, NOW)
+    keep_up(paths, NOW)
+    database.close()
+    assert not any(path.exists() for path in left)
+    assert fresh.exists()
+    (backup,) = paths.backups.glob("*.db")
+    assert is_whole(backup)
