@@ -255,8 +255,18 @@ class MemoryHistory:
     def _blocked(self, batch: MemoryBatch) -> bool:
         index = self._store.batches.index(batch)
         later = self._store.batches[index + 1 :]
-        return any(
+        return self._holds_a_draft(batch) or any(
             not entry.undone and batch.before.keys() & entry.before.keys() for entry in later
+        )
+
+    def _holds_a_draft(self, batch: MemoryBatch) -> bool:
+        """Whether a draft was written on an order that the batch added."""
+        added = (order_id for order_id, old in batch.before.items() if old is None)
+        return any(
+            case.id not in {one.id for one in batch.after[order_id].cases}
+            for order_id in added
+            if order_id in self._store.orders
+            for case in self._store.orders[order_id].cases
         )
 
 

@@ -17,6 +17,7 @@ from aliguard_desktop.storage.schema import (
     VERSIONED_ROWS,
     BatchOrderRow,
     BatchRow,
+    CaseRow,
     FieldChangeRow,
     OrderRow,
 )
@@ -79,14 +80,26 @@ def _touches_an_order() -> ColumnElement[bool]:
 
 
 def _is_built_on() -> ColumnElement[bool]:
-    """Whether a later batch that stands changed an order of this one."""
+    """Whether a later batch that stands changed an order of this one, or a draft hangs on it."""
     later, mine, theirs = aliased(BatchRow), aliased(BatchOrderRow), aliased(BatchOrderRow)
-    return exists().where(
+    changed = exists().where(
         mine.batch_pk == BatchRow.pk,
         theirs.order_pk == mine.order_pk,
         theirs.batch_pk > BatchRow.pk,
         later.pk == theirs.batch_pk,
         later.undone_at.is_(None),
+    )
+    return changed | _holds_a_draft()
+
+
+def _holds_a_draft() -> ColumnElement[bool]:
+    """Whether an order that the batch added holds a draft: its words would go with the order."""
+    return exists().where(
+        OrderRow.added_batch == BatchRow.pk,
+        OrderRow.removed_batch.is_(None),
+        CaseRow.order_pk == OrderRow.pk,
+        CaseRow.added_batch.is_(None),
+        CaseRow.removed_batch.is_(None),
     )
 
 

@@ -310,11 +310,43 @@ def test_saving_the_same_again_is_no_gesture(store: Store) -> None:
 
 
 def test_drafts_are_kept_without_a_gesture(store: Store) -> None:
-    batch = store.save(plain_order(), "add_order")
+    store.save(plain_order(), "add_order")
+    batch = store.save(plain_order(title="A"), "edit_order")
     for text in ("a", "ab", "abc"):
-        store.save(plain_order(cases=(Case(id="c1", text=text),)), "draft")
+        store.save(plain_order(title="A", cases=(Case(id="c1", text=text),)), "draft")
     assert store.get().cases == (Case(id="c1", text="abc"),)
-    assert store.history.last() == (batch, "add_order")
+    assert store.history.last() == (batch, "edit_order")
+
+
+def test_an_order_with_a_draft_is_not_undone_away(store: Store) -> None:
+    batch = store.save(plain_order(), "import")
+    store.save(plain_order(cases=(Case(id="c1", text="typed for an hour"),)), "draft")
+    assert store.history.last() is None
+    with pytest.raises(AliGuardError) as error:
+        store.history.undo(batch)
+    assert code_of(error) == "undo_blocked"
+    assert store.get().cases == (Case(id="c1", text="typed for an hour"),)
+
+
+def test_many_orders_are_saved_at_once(store: Store) -> None:
+    known = full_order()
+    store.save(known, "import")
+    numbers = [str(8190000000010000 + rank) for rank in range(1200)]
+    new = [plain_order(id=f"n{rank}", number=one) for rank, one in enumerate(numbers)]
+    with store.units("import") as unit:
+        unit.orders.save_all([replace(known, title="Other", events=known.events[1:]), *new])
+        unit.commit()
+        batch = unit.batch
+    with store.units() as unit:
+        found = unit.orders.by_numbers([*numbers, known.number, "8190000000009999"])
+    assert set(found) == {*numbers, known.number}
+    assert found[known.number] == replace(store.get(known.id), title="Other")
+    assert len(found[known.number].events) == len(known.events) - 1
+    assert found[numbers[-1]] == new[-1]
+    assert len(store.history.undo(batch)) == 1201
+    with store.units() as unit:
+        assert list(unit.orders.by_numbers([*numbers, known.number])) == [known.number]
+        assert unit.orders.get(known.id).title == known.title
 
 
 def test_undo_leaves_a_draft_written_since(store: Store) -> None:
