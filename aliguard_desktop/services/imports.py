@@ -37,6 +37,7 @@ if TYPE_CHECKING:
 
 PASTED = "clipboard"
 """What a report calls pasted text."""
+_MOST_PIECES = 200  # of one file in the report; nobody reads more, and millions would not fit
 
 
 def _orders_of(result: ReadResult | AliGuardError) -> tuple[ImportedOrder, ...]:
@@ -136,12 +137,19 @@ class ImportService:
         )
 
     def _merge(self, results: Sequence[_Result]) -> ImportReport:
-        # Everything is read before the unit begins: while it lasts, nobody else can save.
-        with self._units("import") as unit:
+        # Reading and merging take seconds for thousands of orders, and nobody else can save while
+        # a unit that writes lasts: so the merge is done before, and again only where it must be.
+        with self._units() as unit:
             known = _Known.of(unit.orders, results)
+            base = dict(known.by_number)
             files = tuple(_file_report(path, result, known) for path, result in results)
-            if not known.changed:
-                return ImportReport(files)
+        if not known.changed:
+            return ImportReport(files)
+        with self._units("import") as unit:
+            now = _Known.of(unit.orders, results)
+            if now.by_number != base or known.stored not in (None, unit.orders.all()):
+                known = now
+                files = tuple(_file_report(path, result, known) for path, result in results)
             unit.orders.save_all(known.changed.values())
             batch = unit.batch
             unit.commit()
@@ -154,7 +162,13 @@ def _file_report(path: str, result: ReadResult | AliGuardError, known: _Known) -
     entries: list[ImportEntry] = []
     for read in result.orders:
         entries.extend(_merge_one(read, known))
-    entries.extend(_not_understood(piece) for piece in result.not_understood)
+    entries.extend(_not_understood(piece) for piece in result.not_understood[:_MOST_PIECES])
+    if (rest := len(result.not_understood) - _MOST_PIECES) > 0:
+        why = f"{rest} more pieces of this file were not understood."
+        more = {"count": str(rest)}
+        entries.append(
+            ImportEntry(ImportOutcome.NOT_UNDERSTOOD, "", path, why, code="more", values=more)
+        )
     return FileReport(path, result.recognised, tuple(entries), result.more_on_site)
 
 

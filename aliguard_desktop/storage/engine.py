@@ -19,7 +19,8 @@ if TYPE_CHECKING:
 WRITING = {"aliguard_begin": "BEGIN IMMEDIATE"}
 """Execution options of a connection that will write: it waits for its turn at the start."""
 
-BUSY_SECONDS = 5.0
+BUSY_SECONDS = 15.0
+"""How long a save waits for its turn: an import of thousands of orders writes for seconds."""
 _PRAGMAS = ("foreign_keys=ON", "synchronous=FULL", "trusted_schema=OFF", "temp_store=MEMORY")
 
 

@@ -12,9 +12,18 @@ import pytest
 from aliguard_desktop.domain.event_identity import is_inferred
 from aliguard_desktop.domain.events import ConfirmedDetail, Event, EventKind, Source
 from aliguard_desktop.domain.money import Money
-from aliguard_desktop.domain.orders import Order, Parcel
-from aliguard_desktop.services.imported import ImportEntry, ImportOutcome, ImportReport
-from tests.fakes import MemoryUnits
+from aliguard_desktop.domain.orders import Case, Order, Parcel
+from aliguard_desktop.importing.readers import default_readers
+from aliguard_desktop.services.imported import (
+    ImportedOrder,
+    ImportEntry,
+    ImportOutcome,
+    ImportReport,
+    RawInput,
+    ReadResult,
+)
+from aliguard_desktop.services.imports import ImportService
+from tests.fakes import FakeClock, MemoryUnitOfWork, MemoryUnits, utc_zone
 from tests.importing.helpers import FIXTURES, fixture, of_kind, service
 
 NUMBER = "8190000000000001"
@@ -222,3 +231,51 @@ def test_pasted_nonsense_is_one_clear_entry(text: str) -> None:
     (entry,) = report.files[0].entries
     assert entry.outcome is ImportOutcome.NOT_UNDERSTOOD
     assert entry.code in {"empty", "not_recognised"}
+
+
+def test_others_can_save_while_files_are_read() -> None:
+    units = MemoryUnits()
+    service(units).import_text(aliguard(title="Earbuds"))
+    known = stored(units)
+
+    class Slow:
+        """Reads while someone types."""
+
+        def read(self, source: RawInput) -> ReadResult:
+            with units("draft") as unit:
+                unit.orders.save(replace(known, cases=(Case(id="c1", text="typed"),)))
+                unit.commit()
+            order = ImportedOrder(NUMBER, title="Earbuds, black")
+            return ReadResult("aliguard", (order,))
+
+    slow = ImportService(units, [Slow()], FakeClock(), utc_zone)
+    assert slow.import_text("anything").count(ImportOutcome.UPDATED) == 1
+    assert stored(units).title == "Earbuds, black"
+    assert stored(units).cases == (Case(id="c1", text="typed"),)
+
+
+def test_what_was_saved_during_the_merge_is_not_overwritten() -> None:
+    units = MemoryUnits()
+    service(units).import_text(aliguard(title="Earbuds"))
+    known = stored(units)
+
+    def someone_is_faster(label: str = "") -> MemoryUnitOfWork:
+        if label == "import":
+            with units("draft") as unit:
+                unit.orders.save(replace(known, cases=(Case(id="c1", text="typed"),)))
+                unit.commit()
+        return units(label)
+
+    late = ImportService(someone_is_faster, default_readers(), FakeClock(), utc_zone)
+    report = late.import_text(aliguard(title="Earbuds, black"))
+    assert report.count(ImportOutcome.UPDATED) == 1
+    assert stored(units).title == "Earbuds, black"
+    assert stored(units).cases == (Case(id="c1", text="typed"),)
+
+
+def test_a_flood_of_nonsense_stays_a_short_report() -> None:
+    report = service(MemoryUnits()).import_text("[" + ",".join(["{}"] * 5000) + "]")
+    (file,) = report.files
+    assert len(file.entries) < 300
+    assert file.entries[-1].code == "more"
+    assert file.entries[-1].values == {"count": str(5000 - (len(file.entries) - 1))}
