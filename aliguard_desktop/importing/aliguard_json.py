@@ -67,13 +67,15 @@ def _orders(value: dict[str, object], name: str) -> list[object]:
     if value["format"] in _OTHER_FORMATS:
         raise AliGuardError(
             "not_interchange",
-            f"{name} is a report that AliGuard printed, not a file of orders.",
+            f"{name} is a report that AliGuard printed, not a file of orders. Export the orders.",
             file=name,
         )
     version = value.get("version")
     if isinstance(version, bool) or not isinstance(version, int) or version < 1:
         raise AliGuardError(
-            "version_missing", f"{name} does not say which version of the format it has.", file=name
+            "version_missing",
+            f"{name} does not say which version of the format it has. Export it again.",
+            file=name,
         )
     if version > VERSION:
         raise AliGuardError(
@@ -85,5 +87,7 @@ def _orders(value: dict[str, object], name: str) -> list[object]:
         )
     orders = value.get("orders")
     if not isinstance(orders, list):
-        raise AliGuardError("orders_missing", f"{name} holds no list of orders.", file=name)
+        raise AliGuardError(
+            "orders_missing", f"{name} holds no list of orders. Export it again.", file=name
+        )
     return orders

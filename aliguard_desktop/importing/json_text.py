@@ -58,13 +58,18 @@ def json_documents(text: str, name: str) -> Documents:
         position = _skip(text, position)
     if not found.values:
         line = found.broken[0][0] if found.broken else 1
-        raise AliGuardError(
-            "json_broken",
-            f"{name} looks like JSON, but it is cut off or damaged at line {line}. Save it again.",
-            file=name,
-            line=str(line),
-        )
+        raise broken_json(name, line)
     return found
+
+
+def broken_json(name: str, line: int) -> AliGuardError:
+    """Return the error for a text of which nothing can be used."""
+    return AliGuardError(
+        "json_broken",
+        f"{name} looks like JSON, but it is cut off or damaged at line {line}. Save it again.",
+        file=name,
+        line=str(line),
+    )
 
 
 def _skip(text: str, position: int) -> int:

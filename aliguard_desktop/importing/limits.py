@@ -36,7 +36,9 @@ def decode(data: bytes, name: str) -> str:
         AliGuardError: ``empty``, ``binary`` (a picture, an archive ...) or ``encoding``.
     """
     if not data.strip(b" \t\r\n\x00\xef\xbb\xbf\xff\xfe"):
-        raise AliGuardError("empty", f"{name} is empty: there is nothing to read.", file=name)
+        raise AliGuardError(
+            "empty", f"{name} is empty: there is nothing to read. Save the page again.", file=name
+        )
     encoding, start = _encoding(data)
     if encoding == "utf-8":
         _refuse_binary(data[:_SAMPLE], name)

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from aliguard_desktop.domain.errors import AliGuardError
 from aliguard_desktop.importing.blocks import tags_of
 from aliguard_desktop.importing.building import problem
-from aliguard_desktop.importing.json_text import json_documents, looks_like_json
+from aliguard_desktop.importing.json_text import broken_json, json_documents, looks_like_json
 from aliguard_desktop.importing.limits import decode
 from aliguard_desktop.importing.logistics import read_logistics
 from aliguard_desktop.importing.mtop import find_replies, login_error
@@ -42,10 +42,14 @@ class PageJsonReader:
         problems = [_broken(line, raw) for line, raw in documents.broken] + replies.problems
         if not replies.found and any(one.code == "login_page" for one in replies.problems):
             raise login_error()
+        if not replies.found and documents.broken:
+            # What lies inside a reply that is cut off was looked at, but says nothing by itself.
+            raise broken_json(source.name, documents.broken[0][0])
         if not replies.found and not problems:
             raise AliGuardError(
                 "json_empty",
-                f"{source.name} is JSON without anything in it.",
+                f"{source.name} is JSON without anything in it. "
+                "Save the page again once your orders are shown.",
                 file=source.name,
             )
         # When a saved reply was loaded is not known; pasted text was on the screen today.

@@ -65,6 +65,7 @@ _DATED_LABELS = {
 }
 _ENDED_LABELS = frozenset({"order completed on", "order closed on", "completed on"})
 _LINES_BEFORE = 3
+_LONGEST_PRICE = 60
 
 
 @dataclass(frozen=True, slots=True)
@@ -218,7 +219,8 @@ def _items(body: list[str]) -> tuple[tuple[Line, ...], str]:
     lines: list[Line] = []
     words: list[str] = []
     for line in shown:
-        pieces = _PIECES.fullmatch(line)
+        # A price is short; looking for one in a long line takes time without end.
+        pieces = _PIECES.fullmatch(line) if len(line) <= _LONGEST_PRICE else None
         price = _price(pieces["price"] if pieces else line)
         count = _COUNT.fullmatch(line)
         if count and lines and not words:

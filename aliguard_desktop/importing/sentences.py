@@ -17,6 +17,7 @@ from aliguard_desktop.importing.dates import days_in
 from aliguard_desktop.importing.plain import shortened
 
 _PIECES = re.compile(r"\s*(?:[\u00b7\u2022\n|;]|(?<=[.!?])(?=\s*[A-Z]))\s*")
+_BLANKS = re.compile(r"[^\S\n]+")
 _PROTECTION = re.compile(r"refund if no delivery (?:before|by)\b", re.IGNORECASE)
 _EXPECTED = re.compile(r"estimated delivery(?: date| time)?\s*[:\uff1a]?", re.IGNORECASE)
 _NUMBER = r"(?P<days>\d{1,3}) days?"
@@ -111,4 +112,5 @@ def _stated(text: str, label: re.Pattern[str]) -> list[StatedDay]:
 
 
 def _pieces(text: str) -> list[str]:
-    return [piece for piece in _PIECES.split(text) if piece]
+    # Runs of blanks are joined first: the pattern would try every one of them.
+    return [piece for piece in _PIECES.split(_BLANKS.sub(" ", text)) if piece]

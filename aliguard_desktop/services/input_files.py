@@ -32,11 +32,18 @@ def read_input(path: Path, read_on: date) -> RawInput:
         with path.open("rb") as stream:
             data = stream.read(_LIMIT + 1)
     except FileNotFoundError as error:
-        raise AliGuardError("missing", f"There is no file {name}.", file=name) from error
+        raise AliGuardError(
+            "missing",
+            f"There is no file {name}. It was moved or renamed; look for it and choose it again.",
+            file=name,
+        ) from error
     except (OSError, ValueError) as error:
         reason = getattr(error, "strerror", None) or str(error)
         raise AliGuardError(
-            "unreadable", f"{name} can't be read: {reason}.", file=name, reason=reason
+            "unreadable",
+            f"{name} can't be read: {reason}. Check that you may open it, and try again.",
+            file=name,
+            reason=reason,
         ) from error
     check_size(len(data), name)
     return RawInput(name=name, data=data, read_on=read_on)
@@ -49,7 +56,9 @@ def check_size(size: int, name: str) -> None:
         AliGuardError: ``empty`` or ``too_large``.
     """
     if size == 0:
-        raise AliGuardError("empty", f"{name} is empty: there is nothing to read.", file=name)
+        raise AliGuardError(
+            "empty", f"{name} is empty: there is nothing to read. Save the page again.", file=name
+        )
     if size > _LIMIT:
         raise AliGuardError(
             "too_large",
@@ -64,5 +73,7 @@ def _check(mode: int, size: int, name: str) -> None:
     if stat.S_ISDIR(mode):
         raise AliGuardError("folder", f"{name} is a folder. Choose the files inside it.", file=name)
     if not stat.S_ISREG(mode):
-        raise AliGuardError("not_a_file", f"{name} is not an ordinary file.", file=name)
+        raise AliGuardError(
+            "not_a_file", f"{name} is not an ordinary file. Choose a saved page or text.", file=name
+        )
     check_size(size, name)

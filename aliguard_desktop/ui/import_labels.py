@@ -35,11 +35,20 @@ IMPORT_SENTENCES: Mapping[str, str] = {
         "Two dates: {known} and {read}. Both are kept; the earlier one counts until you decide.",
     ),
     # Files that are not let in
-    "empty": QT_TRANSLATE_NOOP("Errors", "{file} is empty: there is nothing to read."),
-    "missing": QT_TRANSLATE_NOOP("Errors", "There is no file {file}."),
+    "empty": QT_TRANSLATE_NOOP(
+        "Errors", "{file} is empty: there is nothing to read. Save the page again."
+    ),
+    "missing": QT_TRANSLATE_NOOP(
+        "Errors",
+        "There is no file {file}. It was moved or renamed; look for it and choose it again.",
+    ),
     "folder": QT_TRANSLATE_NOOP("Errors", "{file} is a folder. Choose the files inside it."),
-    "not_a_file": QT_TRANSLATE_NOOP("Errors", "{file} is not an ordinary file."),
-    "unreadable": QT_TRANSLATE_NOOP("Errors", "{file} can't be read: {reason}."),
+    "not_a_file": QT_TRANSLATE_NOOP(
+        "Errors", "{file} is not an ordinary file. Choose a saved page or text."
+    ),
+    "unreadable": QT_TRANSLATE_NOOP(
+        "Errors", "{file} can't be read: {reason}. Check that you may open it, and try again."
+    ),
     "too_large": QT_TRANSLATE_NOOP(
         "Errors",
         "{file} is larger than {limit} MB and was not read. "
@@ -67,8 +76,14 @@ IMPORT_SENTENCES: Mapping[str, str] = {
         "Nothing in {file} looks like an order. AliGuard reads the JSON of AliExpress pages, "
         "its own JSON, and text copied from the orders page.",
     ),
+    "more": QT_TRANSLATE_NOOP(
+        "Errors", "Not all is shown. Further pieces that were not understood: {count}"
+    ),
     # JSON
-    "json_empty": QT_TRANSLATE_NOOP("Errors", "{file} is JSON without anything in it."),
+    "json_empty": QT_TRANSLATE_NOOP(
+        "Errors",
+        "{file} is JSON without anything in it. Save the page again once your orders are shown.",
+    ),
     "json_broken": QT_TRANSLATE_NOOP(
         "Errors", "The JSON is cut off or damaged at line {line}. Save it again."
     ),
@@ -93,12 +108,15 @@ IMPORT_SENTENCES: Mapping[str, str] = {
         "{file} was written by a newer AliGuard. Update this program, then import it again.",
     ),
     "version_missing": QT_TRANSLATE_NOOP(
-        "Errors", "{file} does not say which version of the format it has."
+        "Errors", "{file} does not say which version of the format it has. Export it again."
     ),
     "not_interchange": QT_TRANSLATE_NOOP(
-        "Errors", "{file} is a report that AliGuard printed, not a file of orders."
+        "Errors",
+        "{file} is a report that AliGuard printed, not a file of orders. Export the orders.",
     ),
-    "orders_missing": QT_TRANSLATE_NOOP("Errors", "{file} holds no list of orders."),
+    "orders_missing": QT_TRANSLATE_NOOP(
+        "Errors", "{file} holds no list of orders. Export it again."
+    ),
     # Pages
     "list_empty": QT_TRANSLATE_NOOP("Errors", "This orders list holds no orders."),
     "order_without_number": QT_TRANSLATE_NOOP(

@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 import os
+import time
 from typing import TYPE_CHECKING
 
 import pytest
@@ -155,3 +156,24 @@ def test_one_bad_file_does_not_stop_the_others(tmp_path: Path) -> None:
     report = service(units).import_files([bad, FIXTURES / "list.json"])
     assert [file.recognised for file in report.files] == ["", "order_list"]
     assert len(units.store.orders) == 3
+
+
+def test_a_page_cut_off_in_the_middle_is_one_sentence(tmp_path: Path) -> None:
+    whole = (FIXTURES / "list.json").read_text("utf-8")
+    path = tmp_path / "cut.json"
+    path.write_text(whole[: len(whole) // 2], "utf-8")
+    code, why = refused(path)
+    assert code == "json_broken"
+    assert "cut off or damaged at line 1." in why
+
+
+@pytest.mark.parametrize("filler", ["9", "\u2003", "x", "1x"])
+def test_endless_lines_are_read_in_no_time(tmp_path: Path, filler: str) -> None:
+    page = f"Order ID: 8190000000000001\n{filler * 20_000}\nRefund if no delivery.{filler * 20_000}"
+    path = tmp_path / "long.txt"
+    path.write_text(page + "\nTotal: US $5.00\n", "utf-8")
+    units = MemoryUnits()
+    began = time.perf_counter()
+    service(units).import_files([path])
+    assert time.perf_counter() - began < 5
+    assert len(units.store.orders) == 1
