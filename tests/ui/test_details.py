@@ -3,9 +3,11 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
+from aliguard_desktop.domain.event_identity import inferred_event_id
 from aliguard_desktop.domain.events import EventKind
 from aliguard_desktop.ui.details.action_card import Act
 from aliguard_desktop.ui.details.pane import DetailsPane
@@ -101,6 +103,21 @@ def test_timeline_has_three_past_rows_today_and_what_comes():
 def test_all_events_can_be_unfolded():
     rows, _ = rows_of(samples.earbuds(), samples.MOMENT, everything=True)
     assert [row.when for row in rows].count(When.PAST) == 7
+
+
+def test_a_day_that_no_page_states_is_never_shown_as_a_fact():
+    view = samples.earbuds()
+    shipped = next(one for one in view.order.events if one.kind is EventKind.SHIPPED)
+    inferred = replace(shipped, id=inferred_event_id(view.order.number, EventKind.SHIPPED))
+    events = tuple(inferred if one is shipped else one for one in view.order.events)
+    shown = replace(view, order=replace(view.order, events=events))
+    rows, _ = rows_of(shown, samples.MOMENT, everything=True)
+    guessed = [row for row in rows if row.estimate]
+    assert [row.day for row in guessed] == ["\u2248 13 Sep"]
+    assert guessed[0].tag == "day not stated on the page"
+    assert "at the earliest" in guessed[0].sentence
+    stated, _ = rows_of(view, samples.MOMENT, everything=True)
+    assert not any(row.estimate for row in stated)
 
 
 def test_parcel_number_is_checked_and_copied(pane, qtbot):

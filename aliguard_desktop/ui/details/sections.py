@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from aliguard_desktop.domain.event_identity import is_inferred
 from aliguard_desktop.domain.events import EventKind, MessageDetail, Party, SentDetail, Source
 from aliguard_desktop.domain.platform_time import local_day
 from aliguard_desktop.domain.tracking import TrackingKind, check_tracking_number
@@ -248,7 +249,9 @@ def last_scan_day(order: Order, parcel: Parcel, moment: Moment, today: date) -> 
     days = [
         _day(event, moment, today)
         for event in order.events
-        if event.kind in _SCANS and event.parcel in (None, parcel.id)
+        if event.kind in _SCANS
+        and event.parcel in (None, parcel.id)
+        and not is_inferred(order.number, event)
     ]
     return formatting.plain_date(max(days), today) if days else ""
 

@@ -28,6 +28,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from aliguard_desktop.domain.event_identity import is_inferred
 from aliguard_desktop.domain.events import DATED_KINDS, EventKind
 from aliguard_desktop.domain.plan import DeadlineStatus, Nature, Owner
 from aliguard_desktop.domain.platform_time import local_day
@@ -74,7 +75,7 @@ class When(IntEnum):
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """One row: date, icon, words, and where they come from."""
+    """One row: date, icon, words, source; an ``estimate`` is a day that no page states."""
 
     when: When
     day: str
@@ -84,6 +85,7 @@ class Row:
     colour: str = "text2"
     strong: bool = False
     sentence: str = ""
+    estimate: bool = False
 
 
 def rows_of(view: OrderView, moment: Moment, *, everything: bool) -> tuple[list[Row], int]:
@@ -99,7 +101,7 @@ def rows_of(view: OrderView, moment: Moment, *, everything: bool) -> tuple[list[
         key=_past_key,
     )
     shown = past if everything else past[-_PAST_SHOWN:]
-    rows = [_past_row(day, item, plan) for day, item in shown]
+    rows = [_past_row(day, item, view) for day, item in shown]
     rows.append(_today_row(plan))
     ahead = sorted(
         (entry for entry in plan.deadlines if _is_ahead(entry, plan)),
@@ -172,10 +174,12 @@ class _TimelineDelegate(QStyledItemDelegate):
         caption = theme.font("caption")
         far = Qt.AlignmentFlag.AlignLeft if mirror else Qt.AlignmentFlag.AlignRight
         near = Qt.AlignmentFlag.AlignRight if mirror else Qt.AlignmentFlag.AlignLeft
-        painting.draw_text(painter, date, row.day, caption, "text2", far)
         weight = QFont.Weight.DemiBold if row.strong else QFont.Weight.Normal
         font = theme.font("body", weight)
+        font.setItalic(row.estimate)
+        caption.setItalic(row.estimate)
         colour = {When.PAST: "text2", When.TODAY: "accent", When.AHEAD: "text"}[row.when]
+        painting.draw_text(painter, date, row.day, caption, "text2", far)
         painting.draw_text(painter, words, row.text, font, colour, near)
         painting.draw_text(painter, tag, row.tag, caption, "text2", far)
         if row.when is When.TODAY:
@@ -258,12 +262,19 @@ def _event_day(event: Event, moment: Moment) -> date | None:
     return local_day(event.at, moment.zone) if event.at is not None else None
 
 
-def _past_row(day: date | None, event: Event, plan: Plan) -> Row:
+def _past_row(day: date | None, event: Event, view: OrderView) -> Row:
     text = explain.timeline_text(event)
     tag = labels.source(event.source)
-    shown = formatting.plain_date(day, plan.today) if day else "?"
-    spoken = formatting.long_date(day) if day else translate("Timeline", "date not known")
-    return Row(When.PAST, shown, text, tag, sentence=f"{spoken}, {text}, {tag}.")
+    if day is None:
+        spoken = translate("Timeline", "date not known")
+        return Row(When.PAST, "?", text, tag, sentence=f"{spoken}, {text}, {tag}.")
+    shown, spoken = formatting.plain_date(day, view.plan.today), formatting.long_date(day)
+    if not is_inferred(view.order.number, event):
+        return Row(When.PAST, shown, text, tag, sentence=f"{spoken}, {text}, {tag}.")
+    why = translate("Timeline", "day not stated on the page")
+    spoken = translate("Timeline", "%1 at the earliest").replace("%1", spoken)
+    sentence = f"{text}, {spoken}, {why}."
+    return Row(When.PAST, f"\u2248 {shown}", text, why, estimate=True, sentence=sentence)
 
 
 def _today_row(plan: Plan) -> Row:
