@@ -118,7 +118,7 @@ def undated_problem(standing: Standing, book: Mapping[str, Deadline]) -> bool:
 
 def clock_a_runs(standing: Standing, book: Mapping[str, Deadline]) -> bool:
     """Whether clock A decides: its end is known and ahead, and no open D12 has taken over."""
-    if standing.last_day is None or standing.over or standing.quiet:
+    if standing.last_day is None or standing.over or standing.quiet or standing.ended_early:
         return False
     if standing.stage not in (Stage.IN_TRANSIT, *CLOCK_B_STAGES):
         return False

@@ -460,7 +460,9 @@ def _protection(desk: _Desk) -> None:
         return
     anchor = _stated(K.PROTECTION_END, stated.used)
     # Once something says that it arrived, the 15 days rule; a false scan gives way to clock A.
-    silent = desk.idle or standing.over or (desk.arrived and desk.window_open)
+    silent = (
+        desk.idle or standing.over or standing.ended_early or (desk.arrived and desk.window_open)
+    )
     refused = desk.facts.refusal is not None
     try_day = _try_dispute(desk, anchor, last_day, act_by, refused=refused, silent=silent)
     _extension(desk, stated, last_day, try_day, silent=silent or desk.disputed)
@@ -478,7 +480,7 @@ def _protection(desk: _Desk) -> None:
         "D11",
         anchor,
         stated.used.day,
-        void=desk.idle and standing.stage is not Stage.CLOSED_FINAL,
+        void=standing.ended_early or (desk.idle and standing.stage is not Stage.CLOSED_FINAL),
         confidence=Confidence.MED if _is_promise(stated.used) else None,
     )
 

@@ -213,6 +213,17 @@ class Standing:
         return self.stage in RETURNING
 
     @property
+    def ended_early(self) -> bool:
+        """Whether the order was completed before the protection end, which then counts no more.
+
+        Source: engine 3.
+        """
+        completion, protection = self.facts.first(*_COMPLETIONS), self.facts.protection
+        if completion is None or protection is None:
+            return False
+        return completion.day < protection.used.day
+
+    @property
     def cancelled_dispute(self) -> Happened | None:
         """The withdrawal of the dispute, if no other was opened since."""
         return self.facts.dispute.cancelled if self.facts.dispute.stage is None else None

@@ -100,6 +100,22 @@ def test_engine_03_latest_window_is_the_latest_anchor():
     assert plan(stated, "2026-03-10").stage is Stage.COMPLETED
 
 
+def test_engine_03_a_completed_order_has_no_clock_a_left():
+    order = transit(
+        e("delivered", "2026-03-10"), e("completed", "2026-03-01", by="timer"),
+        e("not_received", "2026-03-11"),
+    )  # fmt: skip
+    seen = plan(order, "2026-03-20")  # D12 ended on the 16th, the latest window on the 25th
+    assert (seen.urgency, seen.days_left, seen.next.step) == (
+        Urgency.ACT, None, Step.OPEN_DISPUTE,
+    )  # fmt: skip
+    assert {status(seen, key) for key in ("D8.ask", "D9.try", "D10.alarm", "D11")} == {
+        DeadlineStatus.VOID
+    }
+    late = plan(transit(e("completed", "2026-04-06", by="timer")), "2026-04-10")
+    assert status(late, "D11") is DeadlineStatus.PASSED
+
+
 def test_engine_04_a_scan_alone_never_closes():
     order = transit(e("delivered", "2026-02-01"), end=None)
     seen = plan(order, "2026-12-01")
