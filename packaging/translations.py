@@ -59,7 +59,7 @@ def _fill_english(path: Path) -> None:
     """
     text = path.read_text(encoding="utf-8")
     empty = re.compile(
-        r"(<source>(?P<source>[^<]*\(s\)[^<]*)</source>.*?)"
+        r"(<source>(?P<source>[^<]*\(s\)[^<]*)</source>(?:(?!</message>).)*?)"
         r"<translation type=\"unfinished\">\s*"
         r"<numerusform></numerusform>\s*<numerusform></numerusform>\s*</translation>",
         re.DOTALL,
@@ -67,8 +67,6 @@ def _fill_english(path: Path) -> None:
 
     def filled(found: re.Match[str]) -> str:
         source = found["source"]
-        if "</message>" in found[1]:  # the empty translation belongs to a later message
-            return found[0]
         forms = (source.replace("(s)", ""), source.replace("(s)", "s"))
         lines = "".join(f"            <numerusform>{form}</numerusform>\n" for form in forms)
         return f"{found[1]}<translation>\n{lines}        </translation>"
