@@ -2,6 +2,16 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en_GB">
 <context>
+    <name>Application</name>
+    <message numerus="yes">
+        <source>%n sample order(s) removed.</source>
+        <translation>
+            <numerusform>%n sample order removed.</numerusform>
+            <numerusform>%n sample orders removed.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>CheckList</name>
     <message numerus="yes">
         <source>%n to fix</source>

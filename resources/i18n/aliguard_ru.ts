@@ -313,9 +313,13 @@
         <source>Reading orders</source>
         <translation>Читаю заказы</translation>
     </message>
-    <message>
-        <source>The sample orders are in the trash.</source>
-        <translation>Заказы-примеры в корзине.</translation>
+    <message numerus="yes">
+        <source>%n sample order(s) removed.</source>
+        <translation>
+            <numerusform>Убран %n пример заказа.</numerusform>
+            <numerusform>Убрано %n примера заказов.</numerusform>
+            <numerusform>Убрано %n примеров заказов.</numerusform>
+        </translation>
     </message>
     <message>
         <source>Undo</source>
@@ -1061,24 +1065,8 @@
         <translation>Две даты: {known} и {read}. Сохранены обе; пока вы не решили, действует более ранняя.</translation>
     </message>
     <message>
-        <source>{file} is empty: there is nothing to read.</source>
-        <translation>Файл {file} пуст: читать нечего.</translation>
-    </message>
-    <message>
-        <source>There is no file {file}.</source>
-        <translation>Нет такого файла: {file}.</translation>
-    </message>
-    <message>
         <source>{file} is a folder. Choose the files inside it.</source>
         <translation>{file} — это папка. Выберите файлы внутри неё.</translation>
-    </message>
-    <message>
-        <source>{file} is not an ordinary file.</source>
-        <translation>{file} — не обычный файл.</translation>
-    </message>
-    <message>
-        <source>{file} can&apos;t be read: {reason}.</source>
-        <translation>Файл {file} не читается: {reason}.</translation>
     </message>
     <message>
         <source>{file} is larger than {limit} MB and was not read. A saved orders page has a few MB at most.</source>
@@ -1103,10 +1091,6 @@
     <message>
         <source>Nothing in {file} looks like an order. AliGuard reads the JSON of AliExpress pages, its own JSON, and text copied from the orders page.</source>
         <translation>В {file} нет ничего похожего на заказ. AliGuard читает JSON страниц AliExpress, собственный JSON и текст, скопированный со страницы заказов.</translation>
-    </message>
-    <message>
-        <source>{file} is JSON without anything in it.</source>
-        <translation>{file} — пустой JSON.</translation>
     </message>
     <message>
         <source>The JSON is cut off or damaged at line {line}. Save it again.</source>
@@ -1145,16 +1129,40 @@
         <translation>Файл {file} записан более новой версией AliGuard. Обновите программу и импортируйте его снова.</translation>
     </message>
     <message>
-        <source>{file} does not say which version of the format it has.</source>
-        <translation>В файле {file} не указана версия формата.</translation>
+        <source>{file} is empty: there is nothing to read. Save the page again.</source>
+        <translation>Файл {file} пуст: читать нечего. Сохраните страницу ещё раз.</translation>
     </message>
     <message>
-        <source>{file} is a report that AliGuard printed, not a file of orders.</source>
-        <translation>{file} — отчёт AliGuard, а не файл с заказами.</translation>
+        <source>There is no file {file}. It was moved or renamed; look for it and choose it again.</source>
+        <translation>Нет такого файла: {file}. Его переместили или переименовали; найдите его и выберите снова.</translation>
     </message>
     <message>
-        <source>{file} holds no list of orders.</source>
-        <translation>В файле {file} нет списка заказов.</translation>
+        <source>{file} is not an ordinary file. Choose a saved page or text.</source>
+        <translation>{file} — не обычный файл. Выберите сохранённую страницу или текст.</translation>
+    </message>
+    <message>
+        <source>{file} can&apos;t be read: {reason}. Check that you may open it, and try again.</source>
+        <translation>Файл {file} не читается: {reason}. Проверьте, можно ли вам его открывать, и попробуйте ещё раз.</translation>
+    </message>
+    <message>
+        <source>Not all is shown. Further pieces that were not understood: {count}</source>
+        <translation>Показано не всё. Непонятых частей ещё: {count}</translation>
+    </message>
+    <message>
+        <source>{file} is JSON without anything in it. Save the page again once your orders are shown.</source>
+        <translation>{file} — пустой JSON. Сохраните страницу ещё раз, когда на ней появятся заказы.</translation>
+    </message>
+    <message>
+        <source>{file} does not say which version of the format it has. Export it again.</source>
+        <translation>В файле {file} не указана версия формата. Экспортируйте его заново.</translation>
+    </message>
+    <message>
+        <source>{file} is a report that AliGuard printed, not a file of orders. Export the orders.</source>
+        <translation>{file} — отчёт AliGuard, а не файл с заказами. Экспортируйте заказы.</translation>
+    </message>
+    <message>
+        <source>{file} holds no list of orders. Export it again.</source>
+        <translation>В файле {file} нет списка заказов. Экспортируйте его заново.</translation>
     </message>
     <message>
         <source>This orders list holds no orders.</source>
@@ -2602,7 +2610,7 @@
     </message>
     <message>
         <source>Seller made an offer</source>
-        <translation>Продавец сделал предложение</translation>
+        <translation>Предложение продавца</translation>
     </message>
     <message>
         <source>You refused the offer</source>
@@ -2902,7 +2910,7 @@
     </message>
     <message>
         <source>Cancelling now loses the money: no new dispute is possible.</source>
-        <translation>Отмените спор сейчас — потеряете деньги: открыть новый уже нельзя.</translation>
+        <translation>Если отменить спор сейчас, деньги пропадут: новый открыть нельзя.</translation>
     </message>
     <message>
         <source>Do not accept while you are not satisfied.</source>
@@ -4201,11 +4209,11 @@
     </message>
     <message>
         <source>day not stated on the page</source>
-        <translation type="unfinished"></translation>
+        <translation>день на странице не указан</translation>
     </message>
     <message>
         <source>%1 at the earliest</source>
-        <translation type="unfinished"></translation>
+        <translation>не раньше %1</translation>
     </message>
     <message>
         <source>Today, %1</source>
@@ -4266,7 +4274,7 @@
     <name>WizardAfter</name>
     <message>
         <source>Never cancel the dispute from {date} on: the money would be gone</source>
-        <translation>Не отменяйте спор с {date}: деньги уже не вернуть</translation>
+        <translation>С {date} спор не отменяйте: деньги пропадут</translation>
     </message>
     <message>
         <source>Recorded. The dispute is open from today on.</source>
