@@ -133,6 +133,10 @@ class MemoryOrders:
         )
         self._orders[order.id] = replace(order, exhibits=left_alone + order.exhibits)
 
+    def remove(self, order_ids: Iterable[str]) -> None:
+        for order_id in order_ids:
+            self._orders.pop(order_id, None)
+
     def save_all(self, orders: Iterable[Order]) -> None:
         for order in orders:
             self.save(order)
@@ -185,14 +189,14 @@ class MemoryUnitOfWork:
     def commit(self) -> None:
         before = {
             order_id: self._store.orders.get(order_id)
-            for order_id, order in self._working.items()
-            if self._store.orders.get(order_id) != order
+            for order_id in self._store.orders.keys() | self._working.keys()
+            if self._store.orders.get(order_id) != self._working.get(order_id)
         }
         self._store.settings = dict(self._values)
         if not before:
             return
         frozen = any(
-            _submitted(self._working[order_id]).keys() - _submitted(old).keys()
+            _submitted(self._working.get(order_id)).keys() - _submitted(old).keys()
             for order_id, old in before.items()
         )
         self._store.orders = dict(self._working)
@@ -202,7 +206,7 @@ class MemoryUnitOfWork:
                     self._batch,
                     self._label,
                     before,
-                    {order_id: self._working[order_id] for order_id in before},
+                    {key: self._working[key] for key in before if key in self._working},
                     frozen,
                 )
             )
@@ -248,6 +252,8 @@ class MemoryHistory:
 
     def _keeping_drafts(self, batch: MemoryBatch, old: Order) -> Order:
         """Drafts saved since are no gesture: they stay as they are."""
+        if old.id not in self._store.orders:
+            return old  # the batch took the whole order away
         gone = {case.id for case in (*old.cases, *batch.after[old.id].cases)}
         since = tuple(case for case in self._store.orders[old.id].cases if case.id not in gone)
         return replace(old, cases=old.cases + since)

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
 from aliguard_desktop.domain.errors import AliGuardError
+from aliguard_desktop.domain.event_identity import is_inferred
 from aliguard_desktop.domain.events import DETAIL_TYPES, Event, EventKind, Source
 from aliguard_desktop.domain.money import Money, minor_digits
 from aliguard_desktop.domain.order_number import check_order_number
@@ -208,6 +209,12 @@ class OrderService:
                     unit.orders.save(replace(order, trashed_at=now))
             unit.commit()
 
+    def remove(self, order_ids: Iterable[str]) -> None:
+        """Take orders away for good (sample orders); only undo brings them back."""
+        with self.units("remove_orders") as unit:
+            unit.orders.remove(order_ids)
+            unit.commit()
+
     def restore(self, order_ids: list[str]) -> None:
         """Take orders out of the trash."""
         with self.units("restore") as unit:
@@ -333,7 +340,7 @@ def _with_point(bare: str, digits: int) -> str:
 
 
 def _form_of(order: Order) -> OrderForm:
-    days = {name: _shown_day(order.events, kind) for name, kind in _FORM_DATES}
+    days = {name: _shown_day(order, kind) for name, kind in _FORM_DATES}
     return OrderForm(
         number=order.number,
         title=order.title,
@@ -347,9 +354,16 @@ def _form_of(order: Order) -> OrderForm:
     )
 
 
-def _shown_day(events: Iterable[Event], kind: EventKind) -> date | None:
-    """Return the day of the newest reading of ``kind`` for the whole order, or None."""
-    found = [event for event in events if event.kind is kind]
+def _shown_day(order: Order, kind: EventKind) -> date | None:
+    """Return the day of the newest reading of ``kind`` for the whole order, or None.
+
+    A day that nobody stated (it follows from a status alone) is none to show in a form.
+    """
+    found = [
+        event
+        for event in order.events
+        if event.kind is kind and not is_inferred(order.number, event)
+    ]
     if not found:
         return None
     newest = max(

@@ -64,6 +64,9 @@ class OrderRepository(Protocol):
             AliGuardError: A frozen record would change (code ``record_frozen``).
         """
 
+    def remove(self, order_ids: Iterable[str]) -> None:
+        """Take orders away with all that belongs to them; undo brings them back."""
+
 
 class Settings(Protocol):
     """Small values that outlive the program: text by key."""

@@ -22,6 +22,7 @@ from aliguard_desktop.storage.mapping import (
     order_values,
 )
 from aliguard_desktop.storage.schema import (
+    PART_ROWS,
     Base,
     BatchOrderRow,
     BatchRow,
@@ -183,6 +184,25 @@ class OrderStore:
         self._write(changes)
         # Read anew where they are asked for again: the keys of new rows are the file's to give.
         for uid in given:
+            self._known.pop(uid, None)
+
+    def remove(self, order_ids: Iterable[str]) -> None:
+        """Take orders away with all that belongs to them; undo brings them back."""
+        wanted = list(order_ids)
+        pks: list[int] = []
+        for some in _some_at_a_time(wanted):
+            found = select(OrderRow.pk).where(OrderRow.uid.in_(some))
+            pks += self._session.execute(found.where(OrderRow.removed_batch.is_(None))).scalars()
+        if not pks:
+            return
+        self._batch.touch(pks)
+        for some_pks in _some_at_a_time(pks):
+            for row in PART_ROWS:
+                gone = update(row).where(row.order_pk.in_(some_pks), row.removed_batch.is_(None))
+                self._session.execute(gone.values(removed_batch=self._batch.key()))
+            orders = update(OrderRow).where(OrderRow.pk.in_(some_pks))
+            self._session.execute(orders.values(removed_batch=self._batch.key()))
+        for uid in wanted:
             self._known.pop(uid, None)
 
     def forget(self) -> None:

@@ -75,6 +75,7 @@ class Application(QObject):
         self._language = language
         self._rescue = rescue
         self._start_problem: StartProblemDialog | None = None
+        self._known: frozenset[str] = frozenset()
         self._services: Services | None = None
         self._ticker: Ticker | None = None
         self._pending: list[Path] = []
@@ -151,8 +152,10 @@ class Application(QObject):
     def refresh(self) -> None:
         """Read all orders again and show them."""
         orders = self.services.orders
-        views = orders.views()
-        self.window.show_orders(views, orders.views(trashed=True), orders.moment())
+        views, trashed = orders.views(), orders.views(trashed=True)
+        self._known = frozenset(view.order.id for view in (*views, *trashed))
+        self.window.show_orders(views, trashed, orders.moment())
+        self._show_notice()
         if self._ticker is not None:
             self._ticker.set_plans(view.plan for view in views)
 
@@ -230,12 +233,17 @@ class Application(QObject):
             self._put(_THEME, name)
 
     def _on_notice_act(self) -> None:
-        """Move the sample orders to the trash."""
+        """Take the sample orders away; Undo brings them, and this bar, back."""
         samples = self._sample_ids()
-        self.remember_samples(())
-        self.services.orders.trash(samples)
+        try:
+            self.services.orders.remove(samples)
+        except AliGuardError as error:
+            self.tell(error)
+            return
         self.refresh()
-        self.window.notice(self.tr("The sample orders are in the trash."), self.tr("Undo"))
+        self.window.focus_list()
+        words = self.tr("%n sample order(s) removed.", "", len(samples))
+        self.window.notice(words, self.tr("Undo"))
 
     # ---- helpers ------------------------------------------------------------------------------
 
@@ -293,7 +301,6 @@ class Application(QObject):
         if look and isinstance(app, QApplication):
             theme.apply_theme(app, look)
         window.actions_.mark_theme(look or "system")
-        self._show_notice()
         self._ticker = Ticker(services.clock, services.zone, window)
         self._ticker.due.connect(self.refresh)
         self._ticker.start()
@@ -304,11 +311,10 @@ class Application(QObject):
             unit.commit()
 
     def _sample_ids(self) -> list[str]:
-        """Return the ids of sample orders that are not in the trash yet."""
+        """Return the ids of the sample orders that are still there, in the trash or not."""
         with self.services.units() as unit:
             kept = (unit.settings.get(_SAMPLES) or "").split()
-        there = {view.order.id for view in self.services.orders.views()}
-        return [order_id for order_id in kept if order_id in there]
+        return [order_id for order_id in kept if order_id in self._known]
 
     def _show_notice(self) -> None:
         bar = self.window.notice_bar

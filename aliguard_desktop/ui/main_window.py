@@ -67,6 +67,7 @@ class MainWindow(QMainWindow):
         self._counts = QLabel(self)
         self._rules = QLabel(self)
         self._moment: Moment | None = None
+        self._has_orders = self._has_trash = False
         self._is_page = False
         self._details_in_front = False
         self._shows_details = True
@@ -95,9 +96,8 @@ class MainWindow(QMainWindow):
         self.sidebar.set_counts({view: model.count_in(view) for view in ListView})
         self.sidebar.set_at_risk(model.at_risk())
         self.top_bar.set_choices(model.stages(), model.stores())
-        is_empty = not views and not trashed
-        self.top_bar.set_searchable(is_searchable=not is_empty)
-        self._stack.setCurrentWidget(self.empty_page if is_empty else self._splitter)
+        self._has_orders, self._has_trash = bool(views), bool(trashed)
+        self._choose_page()
         self._counts.setText(self._count_text(len(views), len(trashed)))
         self._show_current()
 
@@ -187,6 +187,7 @@ class MainWindow(QMainWindow):
 
     def _on_view_chosen(self, name: str) -> None:
         self.list_pane.set_view(ListView(name))
+        self._choose_page()
         self._select_first()
 
     def _on_order_selected(self, order_id: str) -> None:
@@ -272,6 +273,14 @@ class MainWindow(QMainWindow):
             if index.isValid() and tree.order_id_of(index):
                 tree.setCurrentIndex(index)
                 return
+
+    def _choose_page(self) -> None:
+        """Show how to begin while there is no order, else list and details."""
+        if self._moment is None:
+            return
+        is_empty = not self._has_orders and not (self._has_trash and self.shows_trash)
+        self.top_bar.set_searchable(is_searchable=not is_empty)
+        self._stack.setCurrentWidget(self.empty_page if is_empty else self._splitter)
 
     def _show_current(self) -> None:
         tree = self.list_pane.list

@@ -435,3 +435,19 @@ def test_two_orders_cannot_share_ids_of_parts_or_get_mixed_up(store: Store) -> N
     store.save(first)
     store.save(second)
     assert (store.get("o1"), store.get("o2")) == (first, second)
+
+
+def test_a_removed_order_is_gone_and_undo_brings_all_of_it_back(store: Store) -> None:
+    sent = Case(id="c1", text="kept")
+    order = Order(id="o1", number="8190000000000001", events=(event("placed", "2026-01-01"),))
+    store.save(replace(order, cases=(sent,)))
+    before = store.get()
+    with store.units("remove_orders") as unit:
+        unit.orders.remove(["o1", "unknown"])
+        unit.commit()
+        batch = unit.batch
+    with store.units() as unit:
+        assert unit.orders.all() == unit.orders.all(trashed=True) == []
+        assert unit.orders.by_number(order.number) is None
+    store.history.undo(batch)
+    assert store.get() == before

@@ -108,7 +108,32 @@ def test_samples_can_be_removed_again(app, qtbot):
     button = app.window.findChild(QPushButton, "noticeAct")
     qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
     assert len(app.services.orders.views()) == 1
+    assert app.services.orders.views(trashed=True) == []
     assert not app.window.notice_bar.text
+    app.window.actions_["undo"].trigger()
+    assert len(app.services.orders.views()) > 5
+    assert app.window.notice_bar.text
+
+
+def test_samples_can_be_added_again_after_they_were_removed(app, qtbot):
+    app.services.orders.trash([_only(app).order.id])
+    for _ in range(2):
+        app.flows.imports.add_samples()
+        assert len(app.services.orders.views()) > 5
+        button = app.window.findChild(QPushButton, "noticeAct")
+        qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
+        assert app.window.empty_page.isVisible()
+
+
+def test_the_empty_page_comes_back_when_everything_is_in_the_trash(app):
+    app.window.actions_["trash"].trigger()
+    assert app.window.empty_page.isVisible()
+    app.window.actions_["view_trash"].trigger()
+    assert app.window.list_pane.isVisible()
+    app.window.actions_["restore"].trigger()
+    app.window.actions_["view_open"].trigger()
+    assert not app.window.empty_page.isVisible()
+    assert app.window.list_pane.model.order_count() == 1
 
 
 def test_midnight_and_deadlines_are_noticed(app, qtbot, clock):
