@@ -6,6 +6,7 @@ from __future__ import annotations
 from datetime import timedelta
 from typing import Any
 
+import pytest
 from aliguard_desktop.domain.errors import AliGuardError
 from aliguard_desktop.domain.events import EventKind
 from aliguard_desktop.domain.plan import Step
@@ -88,6 +89,31 @@ def test_a_picture_becomes_exhibit_one(app, tmp_path):
     assert image.save(str(picture))
     app.flows.evidence.add_files(_only(app).order.id, [picture])
     assert [one.name for one in _only(app).order.exhibits] == ["tracking.png"]
+
+
+@pytest.mark.parametrize("damage", ["delete", "change"])
+def test_an_exhibit_whose_file_is_gone_or_changed_is_marked(app, tmp_path, damage):
+    picture = tmp_path / "tracking.png"
+    image = QImage(20, 20, QImage.Format.Format_RGB32)
+    image.fill(Qt.GlobalColor.white)
+    assert image.save(str(picture))
+    app.flows.evidence.add_files(_only(app).order.id, [picture])
+    kept = app.services.evidence.path(_only(app).order.exhibits[0])
+    view = app.window.details.evidence.view
+
+    def spoken() -> str:
+        return view.model().index(0, 0).data(Qt.ItemDataRole.AccessibleTextRole)
+
+    assert "missing" not in spoken()
+    kept.chmod(0o600)
+    if damage == "delete":
+        kept.unlink()
+    else:
+        kept.write_bytes(b"something else")
+    app.refresh()
+    assert "file missing or changed" in spoken()
+    app.refresh()
+    assert "file missing or changed" in spoken()
 
 
 def test_the_wizard_opens_once_per_order(app):

@@ -72,6 +72,7 @@ class DetailsPane(QStackedWidget):
     contact_requested = Signal(str)
     copy_requested = Signal(str)
     record_requested = Signal()
+    exhibits_shown = Signal(str)
     tracking_requested = Signal(str)
     back_requested = Signal()
 
@@ -151,6 +152,8 @@ class DetailsPane(QStackedWidget):
         self._contacts_head.set_count(len(contacts))
         self._contacts.show_events(contacts, plan, moment)
         self.setCurrentIndex(1)
+        if live:
+            self.exhibits_shown.emit(order.id)
         if is_other:
             self._scroll.verticalScrollBar().setValue(0)
 

@@ -18,10 +18,16 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from aliguard_desktop.services.evidence import AddedExhibit
+    from aliguard_desktop.ui.application import Application
 
 
 class EvidenceFlow(Flow):
-    """Exhibits of the current order: added, named, ranked, removed, restored."""
+    """Exhibits of the current order: added, named, ranked, removed, restored, looked after."""
+
+    def __init__(self, app: Application) -> None:
+        """Take the application."""
+        super().__init__(app)
+        self._verified: dict[str, tuple[int, int]] = {}
 
     def choose(self) -> None:
         """Ask for files to add to the current order."""
@@ -81,7 +87,53 @@ class EvidenceFlow(Flow):
         if self._app.window.current_order:
             self.add_files(self._app.window.current_order, paths)
 
+    def check(self, order_id: str) -> None:
+        """Mark exhibits of the order on show whose file is gone or no longer the one kept.
+
+        Whether the files are there is seen at once; their hashes are computed off the UI thread,
+        once per file and start unless the file changes.
+        """
+        view = self._app.window.list_pane.model.order_view(order_id)
+        if view is None or not self._app.is_loaded:
+            return
+        live = [one for one in view.order.exhibits if one.removed_at is None]
+        service = self._app.services.evidence
+        states = {one.id: _state(service.path(one)) for one in live}
+        gone = frozenset(one.id for one in live if states[one.id] is None)
+        self._mark(order_id, gone)
+        doubtful = [
+            one
+            for one in live
+            if states[one.id] is not None and self._verified.get(one.sha256) != states[one.id]
+        ]
+        if not doubtful:
+            return
+
+        def work() -> tuple[str, frozenset[str]]:
+            changed = frozenset(one.id for one in doubtful if not service.is_intact(one))
+            return order_id, gone | changed
+
+        for one in doubtful:
+            state = states[one.id]
+            if state is not None:
+                self._verified[one.sha256] = state
+        self._app.runner.run(work, self._on_checked, self._app.tell)
+
     # ---- slots and helpers --------------------------------------------------------------------
+
+    def _on_checked(self, result: tuple[str, frozenset[str]]) -> None:
+        order_id, broken = result
+        if broken:
+            self._mark(order_id, broken)
+
+    def _mark(self, order_id: str, missing: frozenset[str]) -> None:
+        """Mark exhibits, if their order is still on show; a changed one is looked at again."""
+        view = self._app.window.list_pane.model.order_view(order_id)
+        for one in view.order.exhibits if view is not None else ():
+            if one.id in missing:
+                self._verified.pop(one.sha256, None)
+        if self._app.window.current_order == order_id:
+            self._app.window.details.evidence.set_missing(missing)
 
     def _on_chosen(self, names: list[str]) -> None:
         self.drop([Path(name) for name in names])
@@ -116,3 +168,12 @@ def clipboard_image() -> bytes | None:
     buffer.open(QIODevice.OpenModeFlag.WriteOnly)
     image.save(buffer, "PNG")  # type: ignore[call-overload]
     return bytes(buffer.data().data())
+
+
+def _state(path: Path) -> tuple[int, int] | None:
+    """Return size and time of change of a file, or None where it is not there."""
+    try:
+        found = path.stat()
+    except OSError:
+        return None
+    return found.st_size, found.st_mtime_ns

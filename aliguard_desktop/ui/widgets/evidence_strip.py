@@ -107,6 +107,15 @@ class ExhibitModel(QAbstractListModel):
                 index = self.index(row)
                 self.dataChanged.emit(index, index)
 
+    def set_missing(self, missing: Collection[str]) -> None:
+        """Mark the exhibits whose file is gone or has changed, and no others."""
+        for row, tile in enumerate(self._tiles):
+            is_missing = tile.exhibit is not None and tile.exhibit.id in missing
+            if tile.missing != is_missing:
+                tile.missing = is_missing
+                index = self.index(row)
+                self.dataChanged.emit(index, index)
+
     def tile(self, index: Index) -> Tile | None:
         """Return the tile at ``index``."""
         return self._tiles[index.row()] if index.isValid() else None
@@ -439,6 +448,11 @@ class EvidenceStrip(QWidget):
         if thumbnails is not None:
             for entry in self._exhibits:
                 thumbnails.request(entry, self._thumbnail_ready)
+
+    def set_missing(self, missing: Collection[str]) -> None:
+        """Mark the exhibits whose file is gone or has changed."""
+        self._missing = frozenset(missing)
+        self._model.set_missing(self._missing)
 
     def selected_id(self) -> str:
         """Return the id of the current exhibit, or an empty text."""
