@@ -199,7 +199,7 @@ def row_sentence(order: Order, plan: Plan) -> str:
         sentence += ", " + text.replace("%1", formatting.long_date(deadline.act_by))
     sentence += ". " + translate("Explain", "Next step: %1.").replace("%1", next_words(plan))
     sub = next_sub(order, plan)
-    return f"{sentence} {sub}." if sub else sentence
+    return _single_stops(f"{sentence} {sub}." if sub else sentence)
 
 
 # ---- the action card --------------------------------------------------------------------------
@@ -547,13 +547,13 @@ def _conflict_reason(plan: Plan) -> str:
     seen: list[str] = []
     for reading in (conflict.used, *conflict.readings):
         text = translate("Explain", "%1 says %2")
-        who = labels.source(reading.source)
-        text = text.replace("%1", who[:1].upper() + who[1:])
+        text = text.replace("%1", labels.source(reading.source))
         text = text.replace("%2", formatting.plain_date(reading.day, plan.today))
         if text not in seen:
             seen.append(text)
     tail = translate("Explain", "The earlier one counts until you decide.")
-    return f"{', '.join(seen)}. {tail}"
+    both = ", ".join(seen)
+    return f"{both[:1].upper()}{both[1:]}. {tail}"
 
 
 def _estimate(plan: Plan) -> str:

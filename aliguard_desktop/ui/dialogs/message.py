@@ -47,7 +47,7 @@ class MessageDialog(QDialog):
         column.addWidget(heading(title, "messageTitle", "h2"))
         column.addWidget(heading(isolated(order_title), "messageOrder", "body", "text2"))
         lead = self.tr("Copy the text and paste it into the chat with the seller on AliExpress.")
-        column.addWidget(heading(lead, "messageLead"))
+        column.addWidget(heading(lead, "messageLead", "body"))
         texts = QHBoxLayout()
         texts.setSpacing(12)
         self._english = self._pane(texts, self.tr("English, for the seller"), text, "messageText")

@@ -227,7 +227,7 @@ def _source_state(field: FactField, today: date) -> FactState:
     words = f"{words}, {seen}"
     if (today - field.seen).days > STALE_AFTER and field.source is not Source.USER:
         again = QCoreApplication.translate("WizardFacts", "Look again today?")
-        return FactState("question", "warn", f"{words}. {again}")
+        return FactState("question", "warn", f"{words.rstrip('.')}. {again}")
     return FactState("check-circle", "ok", words)
 
 
