@@ -519,7 +519,7 @@
     </message>
     <message>
         <source>Known so far: %1.</source>
-        <translation>Известно сейчас: %1.</translation>
+        <translation>Известно сейчас: %1</translation>
     </message>
     <message>
         <source>&amp;Protection ends</source>
@@ -2506,7 +2506,7 @@
     </message>
     <message>
         <source>Pay by</source>
-        <translation>Оплатить до</translation>
+        <translation>Срок оплаты</translation>
     </message>
     <message>
         <source>Paid</source>
@@ -2518,11 +2518,11 @@
     </message>
     <message>
         <source>Seller ships by</source>
-        <translation>Продавец отправит до</translation>
+        <translation>Срок отправки</translation>
     </message>
     <message>
         <source>Expected by</source>
-        <translation>Ожидается до</translation>
+        <translation>Ожидаемая доставка</translation>
     </message>
     <message>
         <source>You asked to cancel</source>
@@ -2550,7 +2550,7 @@
     </message>
     <message>
         <source>Carrier says delivered</source>
-        <translation>Перевозчик: доставлено</translation>
+        <translation>Отмечено доставленным</translation>
     </message>
     <message>
         <source>You asked for more time</source>
@@ -3042,7 +3042,7 @@
     </message>
     <message>
         <source>Bank&apos;s time for a chargeback ends</source>
-        <translation>Конец срока чарджбэка в банке</translation>
+        <translation>Конец срока чарджбэка</translation>
     </message>
     <message>
         <source>Window that the page states</source>
@@ -3605,7 +3605,7 @@
     </message>
     <message>
         <source>I asked the seller for more time</source>
-        <translation>Я прошу продавца продлить защиту</translation>
+        <translation>Просьба продлить защиту отправлена</translation>
     </message>
     <message>
         <source>The seller refused more time</source>
@@ -4050,7 +4050,7 @@
     </message>
     <message>
         <source>Last good backup: %1.</source>
-        <translation>Последняя исправная копия: %1.</translation>
+        <translation>Последняя исправная копия: %1</translation>
     </message>
     <message>
         <source>There is no backup yet.</source>
@@ -4286,11 +4286,11 @@
     </message>
     <message>
         <source>Next: {step}, {date}.</source>
-        <translation>Дальше: {step}, {date}.</translation>
+        <translation>Дальше: {step}, {date}</translation>
     </message>
     <message>
         <source>Last safe day: {date}.</source>
-        <translation>Последний безопасный день: {date}.</translation>
+        <translation>Последний безопасный день: {date}</translation>
     </message>
     <message>
         <source>The seller&apos;s time to answer starts; AliGuard counts it and reminds you</source>
@@ -5266,7 +5266,7 @@
     </message>
     <message>
         <source>Protection ends on {date}.</source>
-        <translation>Защита заканчивается {date}.</translation>
+        <translation>Защита заканчивается {date}</translation>
     </message>
     <message>
         <source>Received: Yes</source>
@@ -5302,11 +5302,11 @@
     </message>
     <message>
         <source>It is too early: a dispute is possible from {date}.</source>
-        <translation>Слишком рано: спор возможен с {date}.</translation>
+        <translation>Слишком рано: спор возможен с {date}</translation>
     </message>
     <message>
         <source>It is too early: a dispute can be tried from {tries}, and is possible from {date}.</source>
-        <translation>Слишком рано: попробовать можно с {tries}, спор возможен с {date}.</translation>
+        <translation>Слишком рано: попробовать можно с {tries}, спор возможен с {date}</translation>
     </message>
     <message>
         <source>A dispute is already open for this. Changing it gives the seller the full time again.</source>
@@ -5334,7 +5334,7 @@
     </message>
     <message>
         <source>The carrier says: delivered on {date}.</source>
-        <translation>Перевозчик сообщает: доставлено {date}.</translation>
+        <translation>Перевозчик сообщает: доставлено {date}</translation>
     </message>
 </context>
 </TS>
