@@ -2538,7 +2538,7 @@
     </message>
     <message>
         <source>Tracking scan</source>
-        <translation>Событие отслеживания</translation>
+        <translation>Движение посылки</translation>
     </message>
     <message>
         <source>Held by customs</source>
@@ -2610,7 +2610,7 @@
     </message>
     <message>
         <source>Seller made an offer</source>
-        <translation>Предложение продавца</translation>
+        <translation>Предложение</translation>
     </message>
     <message>
         <source>You refused the offer</source>
@@ -2626,7 +2626,7 @@
     </message>
     <message>
         <source>AliExpress decided</source>
-        <translation>AliExpress принял решение</translation>
+        <translation>AliExpress решил</translation>
     </message>
     <message>
         <source>You appealed</source>
@@ -2646,7 +2646,7 @@
     </message>
     <message>
         <source>Refund issued</source>
-        <translation>Возврат средств назначен</translation>
+        <translation>Деньги отправлены</translation>
     </message>
     <message>
         <source>Refund arrived</source>
