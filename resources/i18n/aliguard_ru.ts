@@ -1566,7 +1566,7 @@
     </message>
     <message>
         <source>%1 (AliExpress: %2)</source>
-        <translation>%1 (на AliExpress: %2)</translation>
+        <translation>%1 (сам срок: %2)</translation>
     </message>
     <message>
         <source>Last safe day</source>
@@ -4294,7 +4294,7 @@
     </message>
     <message>
         <source>The seller&apos;s time to answer starts; AliGuard counts it and reminds you</source>
-        <translation>Срок ответа продавца пошёл; AliGuard считает дни и напомнит</translation>
+        <translation>Начнётся срок ответа продавца; AliGuard считает дни и напомнит</translation>
     </message>
 </context>
 <context>
