@@ -13,6 +13,7 @@ from datetime import date, timedelta
 from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
+from aliguard_desktop.domain.event_identity import inferred_event_id
 from aliguard_desktop.domain.events import (
     DecidedDetail,
     EventKind,
@@ -157,6 +158,9 @@ class _Desk:
         self.idle = standing.stage in ENDED or standing.quiet
         self.arrived = self.facts.has(*_ARRIVALS) or self.facts.undated is not None
         self.window_open = False
+        # A day that no page states makes whatever counts from it a guess on the early side.
+        number = self.facts.order.number
+        self.guessed = {inferred_event_id(number, EventKind.SHIPPED)}
 
     def days(self, key: str) -> timedelta:
         """Return a rule's number as days."""
@@ -183,6 +187,8 @@ class _Desk:
         advice = shape.nature is Nature.ADVICE
         zone = moment.zone if advice else moment.pacific
         due_at, ends_at = start_of_day(due, zone), end_of_day(due, zone)
+        if anchor.event_id in self.guessed:
+            confidence = Confidence.LOW
         local = due if advice else day_in(moment.zone, due, moment.pacific)
         act_by = None
         if shape.owner is Owner.YOU:

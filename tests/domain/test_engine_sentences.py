@@ -3,11 +3,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
 import pytest
 from aliguard_desktop.catalogue import load_rulebook
+from aliguard_desktop.domain.event_identity import inferred_event_id
 from aliguard_desktop.domain.events import EventKind, Source
 from aliguard_desktop.domain.plan import (
     Caution,
@@ -244,6 +246,15 @@ def test_engine_12_payment_day_unknown_counts_from_placing():
     assert seen.deadline("D20").anchor.kind is EventKind.PLACED
     assert seen.deadline("D22").confidence is Confidence.LOW
     assert EventKind.PAID in seen.missing
+
+
+def test_engine_12_a_ship_day_that_no_page_states_is_low():
+    order = make.order(e("placed", "2026-01-18"), e("shipped", "2026-01-18"))
+    mere = replace(order.events[1], id=inferred_event_id(order.number, EventKind.SHIPPED))
+    guessed = plan(replace(order, events=(order.events[0], mere)), "2026-01-25")
+    for key in ("D4", "D5.sure"):
+        assert guessed.deadline(key).confidence is Confidence.LOW
+        assert plan(order, "2026-01-25").deadline(key).confidence is not Confidence.LOW
 
 
 def test_engine_13_outside_dates_become_tasks():
