@@ -402,6 +402,7 @@ QToolButton:focus { border: 2px solid @accent; }
 QToolButton:disabled { color: @disabled; }
 QToolButton::menu-indicator { image: none; }
 QToolButton[kind="icon"] { padding: 4px; min-width: 20px; min-height: 20px; }
+QToolButton[kind="small"] { padding: 0; min-width: 20px; min-height: 20px; }
 QToolButton[kind="pill"], QToolButton[kind="secondary"] {
     background: @surface; color: @text; border: 1px solid @ctl; padding: 0 26px 0 12px;
     min-height: 28px;
@@ -469,6 +470,10 @@ QCheckBox::indicator:disabled, QRadioButton::indicator:disabled {
 
 QTreeView, QListView, QTableView { background: @surface; border: none; outline: none; }
 QListView::item, QTreeView::item { color: @text; }
+QTreeWidget { border: 1px solid @ctl; border-radius: 6px; padding: 1px; }
+QTreeWidget:focus { border: 2px solid @accent; padding: 0; }
+QTreeWidget::item { padding: 3px 4px; }
+QTreeWidget::item:selected { background: @sel; color: @text; }
 QHeaderView { background: @surface; }
 QHeaderView::section {
     background: @surface; color: @text2; border: none; border-bottom: 1px solid @border;

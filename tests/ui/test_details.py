@@ -12,8 +12,10 @@ from aliguard_desktop.domain.events import EventKind
 from aliguard_desktop.ui.details.action_card import Act
 from aliguard_desktop.ui.details.pane import DetailsPane
 from aliguard_desktop.ui.details.timeline import When, rows_of
+from aliguard_desktop.ui.widgets import painting
 from PySide6.QtCore import QDate, Qt
-from PySide6.QtWidgets import QDateEdit, QLabel, QPushButton, QWidget
+from PySide6.QtGui import QFont, QFontMetrics
+from PySide6.QtWidgets import QApplication, QDateEdit, QLabel, QPushButton, QWidget
 from tests.ui import order_samples as samples
 
 
@@ -139,3 +141,22 @@ def test_choosing_another_order_leaves_no_old_button(pane):
     pane.show_order(samples.earbuds(), samples.MOMENT)
     visible = [one for one in pane.findChildren(QDateEdit) if one.isVisible()]
     assert visible == []
+
+
+def test_buttons_and_links_of_one_row_stand_level(pane):
+    pane.show_order(samples.earbuds(), samples.MOMENT)
+    pane.resize(900, 800)
+    shown = [pane.findChild(QPushButton, name) for name in ("act_dispute", "whyLink")]
+    middles = [button.geometry().center().y() for button in shown]
+    assert abs(middles[0] - middles[1]) <= 1
+
+
+def test_a_chip_is_as_high_as_its_words(qtbot):
+    large = QFont(QApplication.font())
+    before = QFont(large)
+    large.setPointSizeF(large.pointSizeF() * 2)
+    QApplication.setFont(large)
+    try:
+        assert painting.chip_height() >= QFontMetrics(painting.chip_font()).height() > 22
+    finally:
+        QApplication.setFont(before)

@@ -172,14 +172,14 @@ class _TimelineDelegate(QStyledItemDelegate):
             )
         self._paint_axis(painter, axis, row, index)
         caption = theme.font("caption")
-        far = Qt.AlignmentFlag.AlignLeft if mirror else Qt.AlignmentFlag.AlignRight
-        near = Qt.AlignmentFlag.AlignRight if mirror else Qt.AlignmentFlag.AlignLeft
+        # The painter mirrors both by itself where the window runs from right to left.
+        far, near = Qt.AlignmentFlag.AlignRight, Qt.AlignmentFlag.AlignLeft
         weight = QFont.Weight.DemiBold if row.strong else QFont.Weight.Normal
         font = theme.font("body", weight)
         font.setItalic(row.estimate)
         caption.setItalic(row.estimate)
         colour = {When.PAST: "text2", When.TODAY: "accent", When.AHEAD: "text"}[row.when]
-        painting.draw_text(painter, date, row.day, caption, "text2", far)
+        painting.draw_text(painter, date, f"\u2068{row.day}\u2069", caption, "text2", far)
         painting.draw_text(painter, words, row.text, font, colour, near)
         painting.draw_text(painter, tag, row.tag, caption, "text2", far)
         if row.when is When.TODAY:

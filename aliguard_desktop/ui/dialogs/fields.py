@@ -74,6 +74,7 @@ class Form(QGridLayout):
         line.setSpacing(8)
         line.addWidget(field, 1)
         if extra is not None:
+            extra.setMinimumHeight(30)  # its words stand level with the field's
             line.addWidget(extra, 0, Qt.AlignmentFlag.AlignTop)
         box.addLayout(line)
         box.addWidget(message)

@@ -36,13 +36,13 @@ class Chip(QWidget):
 
     def sizeHint(self) -> QSize:
         """Return the size of the chip."""
-        return QSize(painting.chip_width(self._text), painting.CHIP_HEIGHT)
+        return QSize(painting.chip_width(self._text), painting.chip_height())
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw it."""
         del event
         painter = QPainter(self)
         mirror = self.layoutDirection() is Qt.LayoutDirection.RightToLeft
-        rect = QRect(0, 0, self.width(), painting.CHIP_HEIGHT)
+        rect = QRect(0, 0, self.width(), painting.chip_height())
         painting.draw_chip(painter, rect, self._level, self._text, right_to_left=mirror)
         painter.end()

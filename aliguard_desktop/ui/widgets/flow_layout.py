@@ -64,20 +64,40 @@ class FlowLayout(QLayout):
         return size
 
     def _arrange(self, rect: QRect, *, move: bool) -> int:
-        x, y, row_height = rect.x(), rect.y(), 0
-        parent = self.parentWidget()
-        direction = parent.layoutDirection() if parent else Qt.LayoutDirection.LeftToRight
+        """Place items in rows, each in the middle of its row; return the height."""
+        y = rect.y()
+        rows = self._rows(max(rect.width(), 1))
+        for number, row in enumerate(rows):
+            y += self._gap if number else 0
+            height = max(size.height() for _, size in row)
+            if move:
+                self._place(row, rect, y, height)
+            y += height
+        return y - rect.y()
+
+    def _rows(self, width: int) -> list[list[tuple[QLayoutItem, QSize]]]:
+        rows: list[list[tuple[QLayoutItem, QSize]]] = []
+        used = 0
         for item in self._items:
             widget = item.widget()
             if widget is not None and widget.isHidden():
                 continue
             size = item.sizeHint()
-            if x > rect.x() and x + size.width() > rect.right() + 1:
-                x, y, row_height = rect.x(), y + row_height + self._gap, 0
-            if move:
-                width = min(size.width(), max(rect.width(), 1))
-                box = QRect(x, y, width, size.height())
-                item.setGeometry(QStyle.visualRect(direction, rect, box))
+            if not rows or used + size.width() > width:
+                rows.append([])
+                used = 0
+            rows[-1].append((item, size))
+            used += size.width() + self._gap
+        return rows
+
+    def _place(
+        self, row: list[tuple[QLayoutItem, QSize]], rect: QRect, top: int, height: int
+    ) -> None:
+        parent = self.parentWidget()
+        direction = parent.layoutDirection() if parent else Qt.LayoutDirection.LeftToRight
+        x = rect.x()
+        for item, size in row:
+            width = min(size.width(), max(rect.width(), 1))
+            box = QRect(x, top + (height - size.height()) // 2, width, size.height())
+            item.setGeometry(QStyle.visualRect(direction, rect, box))
             x += size.width() + self._gap
-            row_height = max(row_height, size.height())
-        return y + row_height - rect.y()

@@ -109,7 +109,8 @@ class OrderDelegate(QStyledItemDelegate):
         mirror = option.direction is Qt.LayoutDirection.RightToLeft
         upper, lower = _lines(rect)
         width = min(painting.chip_width(words.chip), rect.width() - _LEFT - 4)
-        chip = QRect(rect.left() + _LEFT, upper.center().y() - 10, width, painting.CHIP_HEIGHT)
+        height = painting.chip_height()
+        chip = QRect(rect.left() + _LEFT, upper.center().y() - height // 2 + 1, width, height)
         split = QRect(chip.right() + 6, chip.top() + 4, 14, 14)
         under = QRect(rect.left() + _LEFT + 2, lower.top(), rect.width() - _LEFT, lower.height())
         if mirror:

@@ -12,7 +12,7 @@ from aliguard_desktop.domain.plan import Urgency
 from aliguard_desktop.ui import icons, theme
 from aliguard_desktop.ui.labels import LEVEL_ICONS
 
-CHIP_HEIGHT = 22
+_CHIP_HEIGHT = 22
 CHIP_ICON = 14
 _CHIP_PADDING = 8
 _CHIP_GAP = 5
@@ -55,6 +55,11 @@ def chip_width(text: str, *, split: bool = False) -> int:
     return width + (CHIP_ICON + _CHIP_GAP if split else 0) + 2
 
 
+def chip_height() -> int:
+    """Return the height of a chip, from the font in force."""
+    return max(_CHIP_HEIGHT, QFontMetrics(chip_font()).height() + 4)
+
+
 def draw_chip(
     painter: QPainter, rect: QRect, level: Urgency, text: str, *, right_to_left: bool
 ) -> None:
@@ -84,7 +89,7 @@ def draw_chip(
         icon = mirrored(icon, rect)
         words = mirrored(words, rect)
     icons.paint(painter, LEVEL_ICONS[level], icon, foreground)
-    draw_text(painter, words, text, chip_font(), foreground)
+    draw_text(painter, words, f"\u2068{text}\u2069", chip_font(), foreground)
 
 
 def draw_text(
