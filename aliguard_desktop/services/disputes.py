@@ -43,7 +43,7 @@ if TYPE_CHECKING:
     from aliguard_desktop.domain.dispute.reasons import FormAnswers, Reasons, Situation
     from aliguard_desktop.domain.events import Detail, RefusedBecause
     from aliguard_desktop.domain.orders import Exhibit, Order
-    from aliguard_desktop.domain.plan import Plan
+    from aliguard_desktop.domain.plan import Deadline, Plan
     from aliguard_desktop.domain.rules import Rulebook
     from aliguard_desktop.services.ports import Clock, UnitOfWorkFactory, ZoneProvider
 
@@ -92,6 +92,8 @@ class Desk:
         checks: Live checks of ``text``.
         form: What to answer on AliExpress.
         refused: Why a dispute is not the way now, or None.
+        after: What would follow from sending it now: the seller's and the platform's days
+            (domain D13, D14); empty once it was sent, as the plan has them then.
     """
 
     order: Order
@@ -108,6 +110,7 @@ class Desk:
     checks: tuple[Check, ...]
     form: FormAnswers | None
     refused: Refusal | None = None
+    after: tuple[Deadline, ...] = ()
 
 
 PACIFIC = ZoneInfo("America/Los_Angeles")
@@ -118,6 +121,8 @@ _NAMES = frozenset({"item", "tracking_number"})
 
 # Words of carriers and pages, repeated: capitals and days in them are not the buyer's.
 _QUOTES = ("last_scan_text", "last_scan_place", "delivered_city", "carrier", "carrier_answer")
+
+_AFTER = ("D13", "D14")
 
 DRAFT_LABEL = "draft"
 """Gesture of saving a draft; it is no step of undo."""
@@ -360,7 +365,17 @@ class DisputeService:
         silent = not_now is not None and not not_now.allows_text
         if situation is None or (silent and not always):
             return empty
-        return self._filled(empty, situation, self._facts(order, plan, moment, case), language)
+        known = replace(empty, after=self._after(order, case, moment))
+        return self._filled(known, situation, self._facts(order, plan, moment, case), language)
+
+    def _after(self, order: Order, case: Case, moment: Moment) -> tuple[Deadline, ...]:
+        """Return what would follow from a dispute opened now."""
+        if case.status is CaseStatus.SUBMITTED:
+            return ()
+        detail = DisputeDetail(case=case.id, situation=case.situation)
+        opened = self._with_event(order, EventKind.DISPUTE_OPENED, detail, case.line)
+        deadlines = self._plan(opened, case.line, moment).deadlines
+        return tuple(entry for entry in deadlines if entry.rule in _AFTER)
 
     def _filled(self, desk: Desk, situation: Situation, facts: Facts, language: str) -> Desk:
         shown = references(desk.exhibits)

@@ -205,3 +205,15 @@ def test_unknown_order_is_said_so(service) -> None:
 def test_ready_message(service, order) -> None:
     assert "5 Apr 2026" in service.message(order.id, "extension")
     assert "5 апреля 2026" in service.message(order.id, "extension", language="ru")
+
+
+def test_the_days_after_sending_are_known_before_and_come_true(service, order) -> None:
+    desk = service.open_draft(order.id)
+    promised = {entry.rule: entry.due for entry in desk.after}
+    assert "D13" in promised
+    assert all(entry.rule != "D13" for entry in desk.plan.deadlines)
+    frozen = service.submit(order.id, desk.case)
+    plan = service.preview(order.id, frozen).plan
+    happened = {entry.rule: entry.due for entry in plan.deadlines if entry.rule in promised}
+    assert happened == promised
+    assert service.preview(order.id, frozen).after == ()

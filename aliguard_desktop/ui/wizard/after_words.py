@@ -33,7 +33,7 @@ def after_lines(session: DraftSession) -> list[AfterLine]:
     plan = session.desk.plan
     lines = [
         AfterLine("hourglass", "text2", _dated(deadline, plan))
-        for deadline in plan.deadlines
+        for deadline in (session.desk.after or plan.deadlines)
         if deadline.rule in ("D13", "D14") and deadline.status in _OPEN
     ]
     if not lines:
