@@ -12,9 +12,12 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import pytest
+from pytestqt.qtbot import QtBot
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+
+    from PySide6.QtWidgets import QWidget
 
 # Before Qt is imported anywhere; tests/desktop starts the program on a display of its own.
 os.environ["QT_QPA_PLATFORM"] = "offscreen"
@@ -73,6 +76,25 @@ def plain_locale() -> Iterator[None]:
     before = locale.setlocale(locale.LC_ALL)
     yield
     locale.setlocale(locale.LC_ALL, before)
+
+
+@pytest.fixture(autouse=True)
+def kept_windows(monkeypatch: pytest.MonkeyPatch) -> Iterator[list[object]]:
+    """Hold the windows of a test until Qt has closed them.
+
+    pytest-qt knows them weakly: one that only the test's frame held could be collected by Python
+    in the middle of its own painting, which ends the process.
+    """
+    kept: list[object] = []
+    add = QtBot.addWidget
+
+    def add_and_keep(self: QtBot, widget: QWidget, **options: Any) -> None:
+        kept.append(widget)
+        add(self, widget, **options)
+
+    monkeypatch.setattr(QtBot, "addWidget", add_and_keep)
+    yield kept
+    kept.clear()
 
 
 @pytest.fixture
