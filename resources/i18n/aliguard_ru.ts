@@ -4723,6 +4723,10 @@
         <translation>Ищет посылку</translation>
     </message>
     <message>
+        <source>Damaged</source>
+        <translation>Повреждён</translation>
+    </message>
+    <message>
         <source>Broken</source>
         <translation>Сломано</translation>
     </message>

@@ -32,6 +32,7 @@ if TYPE_CHECKING:
 # AliExpress's own pages state Pacific days (domain 3.6); all others are read where the user is.
 _PLATFORM = frozenset({Source.ORDER_PAGE, Source.DISPUTE_PAGE, Source.EMAIL, Source.EXPORT})
 _ABOUT_DELIVERY = frozenset({"N4", "N5"})
+_DAMAGED = "damaged_item"
 _UNTRACKED_KINDS = frozenset({EventKind.SCAN, EventKind.DELIVERED, EventKind.CUSTOMS_HOLD})
 
 
@@ -282,13 +283,26 @@ def _received(scope: Scope) -> Prefilled | None:
     return _dated(found[0]) if found else None
 
 
-def _noticed(scope: Scope) -> Prefilled | None:
-    found = [
+def _faulty(scope: Scope) -> list[tuple[date, Event]]:
+    """Return the receipts at which something was wrong."""
+    return [
         pair
         for pair in scope.events(EventKind.RECEIVED)
         if isinstance(pair[1].detail, ReceivedDetail)
         and pair[1].detail.problem not in (None, Problem.NONE)
     ]
+
+
+def _damage(scope: Scope) -> Prefilled | None:
+    """Return the plainest word for a recorded damage; the buyer may name it better."""
+    for _, event in reversed(_faulty(scope)):
+        if event.detail == ReceivedDetail(Problem.DAMAGED):
+            return Prefilled(_DAMAGED, event.source)
+    return None
+
+
+def _noticed(scope: Scope) -> Prefilled | None:
+    found = _faulty(scope)
     # The day on which the problem was recorded: usually, not surely, the day it was seen.
     if not found:
         return None
@@ -326,6 +340,7 @@ _READERS: Mapping[str, Callable[[Scope], Prefilled | None]] = {
     "order_city": lambda scope: Prefilled(scope.order.city, _record_source(scope)),
     "carrier_asked_on": _message(Party.CARRIER, frozenset()),
     "received_on": _received,
+    "damage": _damage,
     "noticed_on": _noticed,
     "amount": _amount,
 }

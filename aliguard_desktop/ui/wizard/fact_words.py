@@ -89,6 +89,7 @@ _CHOICES: Mapping[str, str] = {
     "no_proof": QT_TRANSLATE_NOOP("WizardFacts", "Has no proof of delivery"),
     "repeats_status": QT_TRANSLATE_NOOP("WizardFacts", "Repeats “delivered”"),
     "searching": QT_TRANSLATE_NOOP("WizardFacts", "Is searching"),
+    "damaged_item": QT_TRANSLATE_NOOP("WizardFacts", "Damaged"),
     "broken": QT_TRANSLATE_NOOP("WizardFacts", "Broken"),
     "cracked": QT_TRANSLATE_NOOP("WizardFacts", "Cracked"),
     "crushed": QT_TRANSLATE_NOOP("WizardFacts", "Crushed"),

@@ -178,3 +178,9 @@ def test_a_day_that_only_a_status_stands_for_is_no_fact() -> None:
     found = prefill(desks.scope(replace(order, events=mere), TODAY))
     assert "shipped_on" not in found
     assert "shipped_on" in prefill(desks.scope(order, TODAY))
+
+
+def test_recorded_damage_has_its_plain_word() -> None:
+    damaged = known(event("received", "2026-03-25", problem="damaged"))
+    assert damaged["damage"] == ("damaged_item", True)
+    assert "damage" not in known(event("received", "2026-03-25", problem="empty"))

@@ -148,6 +148,15 @@ def test_r4_golden() -> None:
     assert not [one for one in desk.checks if one.level is CheckLevel.BLOCK]
 
 
+def test_r4_names_the_damage_before_it_says_when_it_was_noticed() -> None:
+    order = make.k2(event("received", "2026-03-25", problem="damaged"))
+    noticed = {"noticed_on": "2026-03-25"}
+    text = desks.desk(order, "2026-03-27", desks.case("R4", **noticed)).text
+    assert "The item is damaged. I noticed this on 25 Mar 2026." in text
+    unnamed = make.k2(event("received", "2026-03-25"))
+    assert "noticed" not in desks.desk(unnamed, "2026-03-27", desks.case("R4", **noticed)).text
+
+
 def test_k3_literally() -> None:
     order = replace(make.k3(), exhibits=desks.exhibits("tracking", "order_page"))
     desk = desks.service("2026-03-31", order).statement(order.number)
