@@ -80,7 +80,8 @@ if [ ! -x "$venv/bin/python" ] || ! "$venv/bin/python" -m pip --version >/dev/nu
             /usr/bin/python3) package=python3-venv ;;
             *) package=$version-venv ;;
         esac
-        install_packages "Python's venv module is missing." "$package"
+        # All at once: who has to ask for a password should be asked once.
+        install_packages "Python's venv module is missing." "$package $libraries"
     fi
     say "Making $venv with $python"
     rm -rf "$venv"
