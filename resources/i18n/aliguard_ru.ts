@@ -2251,6 +2251,77 @@
     </message>
 </context>
 <context>
+    <name>ImportWords</name>
+    <message>
+        <source>title</source>
+        <translation>название</translation>
+    </message>
+    <message>
+        <source>store</source>
+        <translation>магазин</translation>
+    </message>
+    <message>
+        <source>currency</source>
+        <translation>валюта</translation>
+    </message>
+    <message>
+        <source>way of payment</source>
+        <translation>способ оплаты</translation>
+    </message>
+    <message>
+        <source>city</source>
+        <translation>город</translation>
+    </message>
+    <message>
+        <source>country</source>
+        <translation>страна</translation>
+    </message>
+    <message>
+        <source>archived</source>
+        <translation>в архиве</translation>
+    </message>
+    <message>
+        <source>note</source>
+        <translation>заметка</translation>
+    </message>
+    <message>
+        <source>tags</source>
+        <translation>метки</translation>
+    </message>
+    <message>
+        <source>items</source>
+        <translation>товары</translation>
+    </message>
+    <message>
+        <source>parcels</source>
+        <translation>посылки</translation>
+    </message>
+    <message>
+        <source>disputes</source>
+        <translation>споры</translation>
+    </message>
+    <message>
+        <source>exhibits</source>
+        <translation>доказательства</translation>
+    </message>
+    <message>
+        <source>%1 (day it was read)</source>
+        <translation>%1 (день просмотра)</translation>
+    </message>
+    <message>
+        <source>New or changed: %1.</source>
+        <translation>Новое или изменилось: %1.</translation>
+    </message>
+    <message>
+        <source>New or changed: %1 and more.</source>
+        <translation>Новое или изменилось: %1 и другое.</translation>
+    </message>
+    <message>
+        <source>%1: %2 (%3) or %4 (%5)? The earlier one counts until you decide.</source>
+        <translation>%1: %2 (%3) или %4 (%5)? Пока вы не решили, действует более ранняя дата.</translation>
+    </message>
+</context>
+<context>
     <name>Labels</name>
     <message>
         <source>Not paid yet</source>

@@ -177,7 +177,7 @@ def test_changes_are_shown_line_by_line(qtbot, dialog) -> None:
     go_to(dialog, "Bluetooth earbuds X15")
     qtbot.keyClick(entries(dialog), Qt.Key.Key_Return)
     box = dialog.findChild(DetailBox)
-    assert box.body.toPlainText() == "title: Earbuds → Bluetooth earbuds X15\nscan: 16 Nov"
+    assert box.body.toPlainText() == "title: Earbuds → Bluetooth earbuds X15\nTracking scan: 16 Nov"
 
 
 def test_the_raw_piece_is_plain_text(qtbot, dialog) -> None:

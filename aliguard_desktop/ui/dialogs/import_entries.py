@@ -23,8 +23,9 @@ from PySide6.QtGui import QFont, QFontMetrics, QMouseEvent, QPainter
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from aliguard_desktop.services.imported import ImportOutcome
-from aliguard_desktop.ui import icons, labels
+from aliguard_desktop.ui import icons
 from aliguard_desktop.ui.formatting import one_line, tooltip
+from aliguard_desktop.ui.import_words import change_text, why_text
 from aliguard_desktop.ui.theme import font, tokens
 
 if TYPE_CHECKING:
@@ -92,11 +93,6 @@ def act_text(act: Act) -> str:
     }[act]
 
 
-def why_text(entry: ImportEntry) -> str:
-    """Return the sentence of an entry in the user's language."""
-    return labels.import_text(entry.code, entry.values, entry.why)
-
-
 @dataclass(frozen=True, slots=True)
 class EntryRow:
     """One line of the list."""
@@ -160,12 +156,6 @@ def report_text(report: ImportReport, headline: str) -> str:
             lines.extend(f"    {change_text(*change)}" for change in entry.changes)
         lines.append("")
     return "\n".join(lines)
-
-
-def change_text(what: str, old: str, new: str) -> str:
-    """Return ``title: old → new``, or what was added."""
-    name = one_line(what.replace("_", " "))
-    return f"{name}: {one_line(old)} → {one_line(new)}" if old else f"{name}: {one_line(new)}"
 
 
 class EntryModel(QAbstractListModel):

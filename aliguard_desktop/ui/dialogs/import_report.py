@@ -33,12 +33,11 @@ from aliguard_desktop.ui.dialogs.import_entries import (
     Act,
     EntryDelegate,
     EntryModel,
-    change_text,
     report_text,
     rows_of,
-    why_text,
 )
 from aliguard_desktop.ui.formatting import one_line
+from aliguard_desktop.ui.import_words import change_text, why_text
 from aliguard_desktop.ui.theme import set_kind, set_role, tokens
 from aliguard_desktop.ui.widgets.empty_page import IconLabel
 from aliguard_desktop.ui.widgets.toast import announce

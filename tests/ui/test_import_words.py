@@ -1,0 +1,55 @@
+# SPDX-License-Identifier: MIT
+"""The words of an import report's entries: what changed, which dates, never an enum's value."""
+
+from __future__ import annotations
+
+import pytest
+from aliguard_desktop.domain.events import EventKind
+from aliguard_desktop.services.imported import ImportEntry, ImportOutcome
+from aliguard_desktop.ui.import_words import change_name, change_text, why_text
+
+
+def entry(code: str, outcome: ImportOutcome, changes=(), **values: str) -> ImportEntry:
+    return ImportEntry(outcome, "8190", "Lamp", "plain", code=code, values=values, changes=changes)
+
+
+def test_an_updated_order_says_what_changed(qapp) -> None:
+    changes = (("scan", "", "2026-11-16"), ("scan", "", "2026-11-17"), ("paid", "", "USD 3.00"))
+    seen = why_text(entry("order_updated", ImportOutcome.UPDATED, changes))
+    assert seen == "New or changed: Tracking scan, Paid."
+
+
+def test_many_changes_are_cut_short(qapp) -> None:
+    names = ("title", "store", "city", "country", "note")
+    changes = tuple((name, "", "x") for name in names)
+    seen = why_text(entry("order_updated", ImportOutcome.UPDATED, changes))
+    assert seen == "New or changed: title, store, city, country and more."
+
+
+def test_two_dates_are_written_as_dates_with_their_pages(qapp) -> None:
+    seen = why_text(
+        entry(
+            "date_conflict",
+            ImportOutcome.CONFLICT,
+            kind="protection_end",
+            known="2026-09-03",
+            known_source="tracking_page",
+            read="2026-09-04",
+            read_source="order_page",
+        )
+    )
+    assert seen == (
+        "Protection ends: 3 Sep 2026 (tracking page) or 4 Sep 2026 (order page)? "
+        "The earlier one counts until you decide."
+    )
+
+
+@pytest.mark.parametrize("kind", EventKind)
+def test_no_kind_shows_its_stored_name(qapp, kind: EventKind) -> None:
+    assert "_" not in change_name(kind)
+    assert change_name(f"{kind} seen") == f"{change_name(kind)} (day it was read)"
+
+
+def test_a_change_shows_days_as_days(qapp) -> None:
+    assert change_text("shipped", "", "2026-01-20") == "Shipped: 20 Jan 2026"
+    assert change_text("title", "Lamp", "Desk lamp") == "title: Lamp → Desk lamp"
