@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+import gc
 import sys
 import threading
 import time
@@ -73,6 +74,7 @@ def test_none_is_a_result(qtbot, runner) -> None:
 
 def test_two_hundred_jobs_lose_no_references(qtbot, runner) -> None:
     heard = Heard()
+    gc.collect()  # what earlier tests left would go in between
     before = sys.getrefcount(True), sys.getrefcount(None)
     with qtbot.waitSignal(runner.idle):
         for number in range(200):

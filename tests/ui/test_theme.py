@@ -62,7 +62,7 @@ def _darkest(icon: QIcon) -> int:
 
 def test_icons_follow_the_theme(qapp):
     icon = icons.icon("clock", "text")
-    for scheme, is_dark_ink in (("light", True), ("dark", False)) * 20:
+    for scheme, is_dark_ink in (("light", True), ("dark", False)) * 6:
         theme.apply_theme(QApplication.instance(), scheme)
         gc.collect()
         assert (_darkest(icon) < 100) is is_dark_ink
