@@ -19,7 +19,15 @@ from aliguard_desktop.domain.events import (
     Source,
 )
 from aliguard_desktop.domain.orders import CaseStatus
-from aliguard_desktop.domain.plan import DeadlineStatus, Nature, Owner, Stage, Step, Urgency
+from aliguard_desktop.domain.plan import (
+    Caution,
+    DeadlineStatus,
+    Nature,
+    Owner,
+    Stage,
+    Step,
+    Urgency,
+)
 from aliguard_desktop.ui import formatting, labels
 from aliguard_desktop.ui.counting import counting
 
@@ -40,6 +48,10 @@ OUTSIDE_STEPS = frozenset(
     {Step.OUTSIDE_PAYPAL, Step.OUTSIDE_CLAIM, Step.OUTSIDE_BANK, Step.OUTSIDE_CONSUMER_BODY}
 )
 """Steps that lead to help outside AliExpress."""
+
+_DISPUTE_STAGES = frozenset(
+    {Stage.DISPUTE_SELLER, Stage.DISPUTE_COUNTER, Stage.DISPUTE_PLATFORM, Stage.RETURN_REQUIRED}
+)
 
 _NAMES = ("AliExpress", "PayPal")
 """Names that keep their capital inside a sentence."""
@@ -118,6 +130,8 @@ def chip_tooltip(plan: Plan) -> str:
     if deadline is None or deadline.act_by is None or deadline.act_by == deadline.due:
         return ""
     text = translate("Explain", "Last safe day %1 (AliExpress: %2)")
+    if deadline.nature is Nature.EXTERNAL:
+        text = translate("Explain", "Last safe day %1 (the deadline itself: %2)")
     return text.replace("%1", formatting.short_date(deadline.act_by, plan.today)).replace(
         "%2", formatting.short_date(deadline.due, plan.today)
     )
@@ -211,8 +225,18 @@ def card(order: Order, plan: Plan) -> CardText:
         heading=_heading(plan),
         reason=_single_stops(_reason(order, plan)),
         why=_single_stops(why_sum(plan)),
-        cautions=tuple(labels.caution(caution) for caution in plan.warnings),
+        cautions=tuple(labels.caution(caution) for caution in _timely(plan)),
     )
+
+
+def _timely(plan: Plan) -> list[Caution]:
+    """Return the warnings of this moment: before a dispute there is none to cancel."""
+    speaks_of_one = plan.next.step in DISPUTE_STEPS or plan.stage in _DISPUTE_STAGES
+    return [
+        caution
+        for caution in plan.warnings
+        if caution is not Caution.DO_NOT_CANCEL or speaks_of_one
+    ]
 
 
 def why_sum(plan: Plan) -> str:
@@ -246,6 +270,8 @@ def rule_details(plan: Plan, rulebook: Rulebook | None) -> list[tuple[str, str]]
     ]
     if deadline.act_by is not None and deadline.act_by != deadline.due:
         text = translate("Explain", "%1 (AliExpress: %2)")
+        if deadline.nature is Nature.EXTERNAL:
+            text = translate("Explain", "%1 (the deadline itself: %2)")
         shown = text.replace("%1", formatting.short_date(deadline.act_by, plan.today))
         shown = shown.replace("%2", formatting.short_date(deadline.due, plan.today))
         rows.append((translate("Explain", "Last safe day"), shown))

@@ -1496,6 +1496,10 @@
         <translation>Последний безопасный день: %1 (на AliExpress: %2)</translation>
     </message>
     <message>
+        <source>Last safe day %1 (the deadline itself: %2)</source>
+        <translation>Последний безопасный день %1 (сам срок: %2)</translation>
+    </message>
+    <message>
         <source>Ask on %1</source>
         <translation>Попросить %1</translation>
     </message>
@@ -1566,6 +1570,10 @@
     </message>
     <message>
         <source>%1 (AliExpress: %2)</source>
+        <translation>%1 (сам срок: %2)</translation>
+    </message>
+    <message>
+        <source>%1 (the deadline itself: %2)</source>
         <translation>%1 (сам срок: %2)</translation>
     </message>
     <message>
@@ -3235,6 +3243,10 @@
 </context>
 <context>
     <name>NullableDateEdit</name>
+    <message>
+        <source>for example %1</source>
+        <translation>например, %1</translation>
+    </message>
     <message>
         <source>Calendar</source>
         <translation>Календарь</translation>

@@ -56,7 +56,7 @@ class NullableDateEdit(QWidget):
         self._parsed = ParsedDay(empty=True)
         self.edit = QLineEdit()
         self.edit.setObjectName(name)
-        self.edit.setPlaceholderText(day_text(today))
+        self.edit.setPlaceholderText(self.tr("for example %1").replace("%1", day_text(today)))
         self.edit.setClearButtonEnabled(False)
         self.edit.textChanged.connect(self._read)
         self.edit.editingFinished.connect(self._normalise)
