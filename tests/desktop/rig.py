@@ -25,7 +25,7 @@ ROOT = HERE.parent.parent
 SYSTEM_PYTHON = "/usr/bin/python3"
 PROGRAMS = ("Xvfb", "openbox", "xdotool", "xclip", "dbus-daemon", "import")
 PATIENCE = 30.0
-_PAUSE = 0.1
+_PAUSE = 0.05
 
 T = TypeVar("T")
 
@@ -72,6 +72,7 @@ class Desktop:
         self.folder = folder
         self.environment = self._environment(folder)
         self._processes: list[subprocess.Popen[Any]] = []
+        self._eyes: subprocess.Popen[str] | None = None
         self._start_display()
         self._start_bus()
         self.start(["openbox"])
@@ -169,8 +170,9 @@ class Desktop:
             except subprocess.TimeoutExpired:
                 process.kill()
                 process.wait()
-            if process.stdout is not None:
-                process.stdout.close()
+            for pipe in (process.stdin, process.stdout):
+                if pipe is not None:
+                    pipe.close()
 
     # -- hands
 
@@ -214,8 +216,7 @@ class Desktop:
 
     def tab_to(self, name: str) -> None:
         """Walk with Tab to the widget of this id."""
-        command = [SYSTEM_PYTHON, str(HERE / "look.py"), App.NAME, "--tab-to", name]
-        assert self.run(command, check=False).returncode == 0, f"Tab does not lead to {name}"
+        assert self.look("tab_to", id=name), f"Tab does not lead to {name}"
 
     def copy_to_clipboard(self, text: str) -> None:
         """Put a text on the clipboard, as another program would."""
@@ -262,31 +263,34 @@ class Desktop:
         self.run(["import", "-window", "root", str(path)], check=False)
         return path
 
-    def seen(self, *, active: bool = False) -> list[dict[str, Any]]:
-        """Return every widget (of the active window only), as a screen reader sees them."""
-        options = ["--active"] if active else []
-        done = self.run([SYSTEM_PYTHON, str(HERE / "look.py"), App.NAME, *options], check=False)
-        try:
-            widgets: list[dict[str, Any]] = json.loads(done.stdout or "[]")
-        except json.JSONDecodeError:
-            return []
-        return widgets
+    def look(self, act: str, **wanted: str) -> Any:
+        """Ask the screen reader (look.py), which is started at the first question."""
+        if self._eyes is None:
+            with Path(self.folder / "look.log").open("ab") as errors:
+                self._eyes = subprocess.Popen(
+                    [SYSTEM_PYTHON, str(HERE / "look.py"), App.NAME],
+                    env=self.environment,
+                    stdin=subprocess.PIPE,
+                    stdout=subprocess.PIPE,
+                    stderr=errors,
+                    text=True,
+                )
+            self._processes.append(self._eyes)
+        assert self._eyes.stdin is not None
+        assert self._eyes.stdout is not None
+        self._eyes.stdin.write(json.dumps({"do": act, **wanted}) + "\n")
+        self._eyes.stdin.flush()
+        answer = self._eyes.stdout.readline()
+        assert answer, "look.py has ended, see look.log"
+        return json.loads(answer)
+
+    def seen(self) -> list[dict[str, Any]]:
+        """Return every visible widget, as a screen reader sees them."""
+        return self.look("seen") or []
 
     def widget(self, **wanted: str) -> dict[str, Any]:
         """Wait for a showing widget with these values (id, role, name), and return it."""
-
-        def look() -> dict[str, Any] | None:
-            return next(
-                (
-                    entry
-                    for entry in self.seen()
-                    if "showing" in entry["states"]
-                    and all(entry[name] == value for name, value in wanted.items())
-                ),
-                None,
-            )
-
-        return wait_for(f"a widget with {wanted}", look)
+        return wait_for(f"a widget with {wanted}", lambda: self.look("find", **wanted))
 
     def words(self) -> str:
         """Return all words on the program's windows, one widget a line."""
@@ -298,7 +302,7 @@ class Desktop:
 
     def press(self, name: str) -> None:
         """Press a button by its id or its name, as a screen reader does."""
-        self.run([SYSTEM_PYTHON, str(HERE / "look.py"), App.NAME, "--press", name])
+        assert self.look("press", id=name), f"there is no button {name}"
 
 
 class App:

@@ -78,8 +78,8 @@ def _select(app: App, number: str) -> None:
 
 def _shown_number(desktop: Desktop) -> str:
     """Return the order number at the head of the details; the search field holds one, too."""
-    heads = [entry for entry in desktop.seen() if entry["id"] == "detailsNumber"]
-    return "".join(str(entry["text"] or entry["name"]) for entry in heads).replace(" ", "")
+    head = desktop.look("find", id="detailsNumber")
+    return str(head["text"] or head["name"]).replace(" ", "") if head else ""
 
 
 def _exhibits(app: App) -> list[tuple[int, str]]:
