@@ -17,8 +17,8 @@ run: $(VENV)/.ready-run  ## Start AliGuard (ARGS="--demo" for sample data)
 test: $(VENV)/.ready-dev translations-built  ## Run the tests (ARGS="tests/domain -k fold" for some)
 	QT_QPA_PLATFORM=offscreen $(PY) -m pytest -m "not long" $(ARGS)
 
-test-long: $(VENV)/.ready-dev translations-built  ## Run the tests that take minutes
-	QT_QPA_PLATFORM=offscreen $(PY) -m pytest -m long $(ARGS)
+test-long: $(VENV)/.ready-dev translations-built  ## Try ten times as many random orders, pages and texts (minutes)
+	ALIGUARD_LONG_TESTS=1 QT_QPA_PLATFORM=offscreen $(PY) -m pytest -m "long or hypothesis" $(ARGS)
 
 check: $(VENV)/.ready-dev  ## Lint, format, types, layers, translations
 	$(VENV)/bin/ruff check .

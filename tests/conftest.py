@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import pytest
+from hypothesis import settings
 from pytestqt.qtbot import QtBot
 
 if TYPE_CHECKING:
@@ -30,6 +31,12 @@ if hasattr(time, "tzset"):
 
 # `tests.factories` and `tests.fakes` are imported by name.
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
+
+from tests.effort import examples, is_long
+
+settings.register_profile("long", max_examples=examples(100), deadline=None)
+if is_long():
+    settings.load_profile("long")
 
 _REAL_CONNECT = socket.socket.connect
 

@@ -230,9 +230,15 @@ class MemoryHistory:
 
     def last(self) -> tuple[str, str] | None:
         for batch in reversed(self._store.batches):
-            if not batch.undone and not batch.frozen and not self._blocked(batch):
+            if not batch.undone:
                 return batch.id, batch.label
         return None
+
+    def added(self, batch: str) -> int:
+        found = next(entry for entry in self._store.batches if entry.id == batch)
+        return sum(
+            old is None and order_id in self._store.orders for order_id, old in found.before.items()
+        )
 
     def undo(self, batch: str) -> list[str]:
         found = next((entry for entry in self._store.batches if entry.id == batch), None)

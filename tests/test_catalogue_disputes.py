@@ -8,6 +8,7 @@ import shutil
 from typing import TYPE_CHECKING
 
 import pytest
+
 from aliguard_desktop.catalogue_disputes import load_phrases, load_reasons
 from aliguard_desktop.domain.dispute.phrases import places
 from aliguard_desktop.domain.errors import AliGuardError

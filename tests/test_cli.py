@@ -9,9 +9,10 @@ from contextlib import closing
 from typing import TYPE_CHECKING, Any
 
 import pytest
-from aliguard_desktop.__main__ import main
 from PySide6.QtCore import QBuffer, QByteArray, QIODevice
 from PySide6.QtGui import QImage
+
+from aliguard_desktop.__main__ import main
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -470,6 +471,7 @@ def test_the_day_is_the_users_own(cli: Cli, tmp_path: Path) -> None:
     assert ("2026-03-25", "ask_extension", "later") in _dues(honolulu, "D8")
 
 
+@pytest.mark.usefixtures("qapp")  # it would make one without windows, and a process has but one
 def test_self_test(capsys: pytest.CaptureFixture[str], own_home: Path) -> None:
     assert main(["--self-test"]) == 0
     assert "AliGuard is whole." in capsys.readouterr().out

@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 import pytest
+
 from aliguard_desktop import __version__
 from aliguard_desktop.__main__ import main
 

@@ -9,6 +9,7 @@ import sys
 from typing import TYPE_CHECKING
 
 import pytest
+
 from aliguard_desktop import __version__
 from aliguard_desktop.logs import crash_report, start_log
 

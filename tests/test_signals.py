@@ -9,6 +9,7 @@ import sys
 from typing import TYPE_CHECKING
 
 import pytest
+
 from aliguard_desktop.desktop.signals import QuitSignals
 
 if TYPE_CHECKING:

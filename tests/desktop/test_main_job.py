@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 from PySide6.QtGui import QColor, QImage
+
 from tests.desktop.rig import App, Desktop, wait_for, what_is_missing
 
 if TYPE_CHECKING:

@@ -8,6 +8,7 @@ from datetime import timedelta
 from typing import TYPE_CHECKING
 
 import pytest
+
 from aliguard_desktop.catalogue import load_rulebook
 from aliguard_desktop.domain.event_identity import inferred_event_id
 from aliguard_desktop.domain.events import EventKind, Source

@@ -6,6 +6,9 @@ from datetime import date
 from typing import TYPE_CHECKING, Any
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
 from aliguard_desktop.domain.event_codec import detail_from_plain, detail_to_plain
 from aliguard_desktop.domain.events import (
     DETAIL_TYPES,
@@ -17,8 +20,6 @@ from aliguard_desktop.domain.events import (
     Solution,
 )
 from aliguard_desktop.domain.money import Money
-from hypothesis import given
-from hypothesis import strategies as st
 
 if TYPE_CHECKING:
     from aliguard_desktop.domain.events import Detail

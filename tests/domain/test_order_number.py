@@ -2,10 +2,11 @@
 from __future__ import annotations
 
 import pytest
-from aliguard_desktop.domain.errors import AliGuardError
-from aliguard_desktop.domain.order_number import check_order_number, unlike_the_others
 from hypothesis import given
 from hypothesis import strategies as st
+
+from aliguard_desktop.domain.errors import AliGuardError
+from aliguard_desktop.domain.order_number import check_order_number, unlike_the_others
 
 NUMBER = "8190000000000001"
 

@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 import pytest
+
 from aliguard_desktop.catalogue import load_rulebook
 from aliguard_desktop.domain.plan import Caution, DeadlineStatus, Plan, Stage, Step, Urgency
 from aliguard_desktop.domain.planning import plan_order

@@ -8,6 +8,9 @@ from datetime import UTC, date, datetime, timedelta
 from typing import TYPE_CHECKING, Any
 from zoneinfo import ZoneInfo
 
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
 from aliguard_desktop.catalogue import load_rulebook
 from aliguard_desktop.domain import events as ev
 from aliguard_desktop.domain.events import DATED_KINDS, DETAIL_TYPES, Event, EventKind, Source
@@ -16,9 +19,8 @@ from aliguard_desktop.domain.orders import Line, Order, Parcel, Payment
 from aliguard_desktop.domain.plan import DeadlineStatus, Nature, Owner, Plan, Step
 from aliguard_desktop.domain.planning import plan_lines, plan_order, row_key
 from aliguard_desktop.domain.platform_time import Moment
-from hypothesis import given, settings
-from hypothesis import strategies as st
 from tests import factories as make
+from tests.effort import examples
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -151,20 +153,20 @@ def _holds(plan: Plan) -> None:
         assert all(conflict.used.day < reading.day for reading in conflict.readings)
 
 
-@settings(max_examples=250, deadline=None)
+@settings(max_examples=examples(250), deadline=None)
 @given(_orders(), MOMENTS, PRESETS)
 def test_any_order_zone_and_moment_gives_one_plan(order: Order, moment: Moment, preset: str):
     for plan in plan_lines(order, RULES[preset], moment):
         _holds(plan)
 
 
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=examples(100), deadline=None)
 @given(_orders(WILD_DAYS), MOMENTS)
 def test_absurd_days_never_crash(order: Order, moment: Moment):
     _holds(plan_order(order, RULES["early"], moment))
 
 
-@settings(max_examples=120, deadline=None)
+@settings(max_examples=examples(120), deadline=None)
 @given(_orders(), MOMENTS, st.integers())
 def test_the_order_of_reading_does_not_matter(order: Order, moment: Moment, seed: int):
     ranked = tuple(
@@ -181,7 +183,7 @@ def test_the_order_of_reading_does_not_matter(order: Order, moment: Moment, seed
     assert one.next.step is other.next.step
 
 
-@settings(max_examples=120, deadline=None)
+@settings(max_examples=examples(120), deadline=None)
 @given(DAYS, st.integers(1, 60), MOMENTS, PRESETS)
 def test_a_later_protection_end_never_makes_a_day_earlier(
     end: date, more: int, moment: Moment, preset: str
@@ -198,7 +200,7 @@ def test_a_later_protection_end_never_makes_a_day_earlier(
         assert later is None or later.due >= entry.due
 
 
-@settings(max_examples=80, deadline=None)
+@settings(max_examples=examples(80), deadline=None)
 @given(DAYS, st.integers(-40, 40), st.sampled_from(ZONES))
 def test_the_last_safe_day_is_over_before_the_platforms_day_begins(
     end: date, offset: int, zone: str

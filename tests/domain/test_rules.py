@@ -6,6 +6,7 @@ from __future__ import annotations
 import re
 
 import pytest
+
 from aliguard_desktop.catalogue import load_rulebook, usable_overrides
 from aliguard_desktop.domain.deadlines import SHAPES
 from aliguard_desktop.domain.errors import AliGuardError

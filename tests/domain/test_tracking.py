@@ -2,6 +2,9 @@
 from __future__ import annotations
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
 from aliguard_desktop.catalogue_links import load_links
 from aliguard_desktop.domain.errors import AliGuardError
 from aliguard_desktop.domain.links import LinkTemplate, Takes
@@ -11,8 +14,6 @@ from aliguard_desktop.domain.tracking import (
     looks_like_order_number,
     s10_check_digit,
 )
-from hypothesis import given
-from hypothesis import strategies as st
 
 
 @pytest.mark.parametrize(

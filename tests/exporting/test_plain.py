@@ -7,9 +7,10 @@ import json
 import unicodedata
 from datetime import date
 
-from aliguard_desktop.exporting.plain import english_day, harmless, json_text
 from hypothesis import given
 from hypothesis import strategies as st
+
+from aliguard_desktop.exporting.plain import english_day, harmless, json_text
 
 HOSTILE = "<img src=x>\x1b[31m\u202egpj.exe\u0007\x9b2J\n" + "a" * 5000
 

@@ -8,6 +8,7 @@ import re
 from pathlib import Path
 
 import pytest
+
 from aliguard_desktop.ui.error_labels import ERROR_SENTENCES
 from aliguard_desktop.ui.import_labels import IMPORT_SENTENCES
 

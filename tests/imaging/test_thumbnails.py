@@ -8,10 +8,11 @@ import zlib
 from typing import TYPE_CHECKING
 
 import pytest
-from aliguard_desktop.domain.orders import Exhibit
-from aliguard_desktop.imaging.thumbnails import ThumbnailCache, picture_size, read_picture
 from PySide6.QtCore import QSize
 from PySide6.QtGui import QColor, QImage
+
+from aliguard_desktop.domain.orders import Exhibit
+from aliguard_desktop.imaging.thumbnails import ThumbnailCache, picture_size, read_picture
 
 if TYPE_CHECKING:
     from pathlib import Path

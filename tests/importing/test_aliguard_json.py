@@ -7,6 +7,9 @@ from datetime import UTC, date, datetime
 from typing import Any
 
 import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
 from aliguard_desktop.domain.errors import AliGuardError
 from aliguard_desktop.domain.event_identity import event_content
 from aliguard_desktop.domain.events import (
@@ -25,8 +28,6 @@ from aliguard_desktop.domain.events import (
 from aliguard_desktop.domain.money import Money
 from aliguard_desktop.domain.orders import CaseStatus, Line, Order, Parcel, Payment
 from aliguard_desktop.exporting.interchange import orders_to_plain
-from hypothesis import HealthCheck, given, settings
-from hypothesis import strategies as st
 from tests.fakes import MemoryUnits
 from tests.importing.helpers import FIXTURES, fixture, of_kind, read, service
 

@@ -4,11 +4,12 @@ from __future__ import annotations
 from datetime import date
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
 from aliguard_desktop.domain.errors import AliGuardError
 from aliguard_desktop.importing.dates import days_in, month_day_near, read_day
 from aliguard_desktop.importing.prices import read_price, read_price_info
-from hypothesis import given
-from hypothesis import strategies as st
 
 
 @pytest.mark.parametrize(

@@ -8,6 +8,7 @@ import time
 from typing import TYPE_CHECKING
 
 import pytest
+
 from aliguard_desktop.domain.errors import AliGuardError
 from aliguard_desktop.importing.limits import DEEPEST, check_depth, decode
 from aliguard_desktop.services.imported import ImportOutcome

@@ -6,14 +6,16 @@ from datetime import UTC, date, datetime
 from typing import Any
 
 import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
 from aliguard_desktop.domain.errors import AliGuardError
 from aliguard_desktop.domain.event_identity import is_inferred
 from aliguard_desktop.domain.events import EventKind, Source, TextDetail, WindowDetail, WindowKind
 from aliguard_desktop.domain.orders import Payment
 from aliguard_desktop.importing.page_json import PageJsonReader
 from aliguard_desktop.importing.plain import clean_line
-from hypothesis import HealthCheck, given, settings
-from hypothesis import strategies as st
+from tests.effort import examples
 from tests.fakes import MemoryUnits
 from tests.importing.helpers import FIXTURES, READ_ON, fixture, of_kind, raw, read, service
 
@@ -258,13 +260,13 @@ json_values = st.recursive(
 )
 
 
-@settings(max_examples=150, suppress_health_check=[HealthCheck.too_slow], deadline=None)
+@settings(max_examples=examples(150), suppress_health_check=[HealthCheck.too_slow], deadline=None)
 @given(json_values)
 def test_any_json_is_read_or_refused_in_words(value: Any) -> None:
     assert_survives(json.dumps(value))
 
 
-@settings(max_examples=150, suppress_health_check=[HealthCheck.too_slow], deadline=None)
+@settings(max_examples=examples(150), suppress_health_check=[HealthCheck.too_slow], deadline=None)
 @given(st.data())
 def test_a_page_with_any_value_replaced_is_read_or_refused(data: st.DataObject) -> None:
     names = ["list.json", "detail.json", "logistics.json", "aliguard.json"]

@@ -4,12 +4,13 @@ from __future__ import annotations
 from datetime import date
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
 from aliguard_desktop.domain.errors import AliGuardError
 from aliguard_desktop.domain.events import EventKind, Source
 from aliguard_desktop.domain.orders import Payment
 from aliguard_desktop.importing.pasted_text import PastedTextReader
-from hypothesis import given
-from hypothesis import strategies as st
 from tests.importing.helpers import FIXTURES, READ_ON, of_kind, raw, read
 
 

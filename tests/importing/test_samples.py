@@ -7,6 +7,7 @@ import itertools
 from datetime import date
 
 import pytest
+
 from aliguard_desktop.domain.events import EventKind, Source
 from aliguard_desktop.services.imported import ImportOutcome
 from tests.fakes import MemoryUnits

@@ -8,6 +8,7 @@ import hashlib
 from dataclasses import replace
 
 import pytest
+
 from aliguard_desktop.domain.errors import AliGuardError
 from aliguard_desktop.domain.events import DisputeDetail, EventKind, RefusedBecause, Solution
 from aliguard_desktop.domain.orders import CaseStatus

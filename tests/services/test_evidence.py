@@ -7,6 +7,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
+
 from aliguard_desktop.domain.errors import AliGuardError
 from aliguard_desktop.domain.orders import ExhibitKind
 from aliguard_desktop.services.evidence import EvidenceService

@@ -8,6 +8,7 @@ import os
 from pathlib import Path
 
 import pytest
+
 from aliguard_desktop.bootstrap import build_demo
 from aliguard_desktop.clock import fixed_clock, fixed_zone
 from aliguard_desktop.domain.errors import AliGuardError

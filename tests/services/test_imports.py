@@ -9,6 +9,7 @@ from datetime import UTC, date, datetime
 from typing import Any
 
 import pytest
+
 from aliguard_desktop.catalogue import load_rulebook
 from aliguard_desktop.domain.event_identity import is_inferred
 from aliguard_desktop.domain.events import ConfirmedDetail, Event, EventKind, Source

@@ -8,6 +8,7 @@ from datetime import date
 from typing import Any
 
 import pytest
+
 from aliguard_desktop.catalogue import load_rulebook
 from aliguard_desktop.domain.errors import AliGuardError
 from aliguard_desktop.domain.events import EventKind, Source
@@ -281,6 +282,18 @@ def test_notes_trash_and_undo(service: OrderService, units: MemoryUnits) -> None
         labels.append(undone)
     assert labels == [(label, [order_id]) for label in ("restore", "trash", "note", "add_order")]
     assert units.store.orders == {}
+
+
+def test_the_last_gesture_says_what_undo_would_remove(service: OrderService) -> None:
+    assert service.last_gesture() is None
+    order_id = service.add(full_form())
+    last = service.last_gesture()
+    assert last is not None
+    assert (last.label, last.added) == ("add_order", 1)
+    service.set_note(order_id, "call them")
+    last = service.last_gesture()
+    assert last is not None
+    assert (last.label, last.added) == ("note", 0)
 
 
 def test_a_batch_with_later_changes_is_not_undone(

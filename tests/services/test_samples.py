@@ -8,6 +8,7 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 import pytest
+
 from aliguard_desktop.bootstrap import build_demo
 from aliguard_desktop.clock import fixed_clock, fixed_zone
 from aliguard_desktop.resources import resource_path

@@ -6,6 +6,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
+
 from aliguard_desktop.paths import AppPaths
 from aliguard_desktop.storage.database import open_database
 from tests.fakes import FakeClock

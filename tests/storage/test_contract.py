@@ -9,6 +9,7 @@ from datetime import UTC, datetime, timedelta, timezone
 from typing import TYPE_CHECKING, Any
 
 import pytest
+
 from aliguard_desktop.domain.errors import AliGuardError
 from aliguard_desktop.domain.events import Event, EventKind, Source
 from aliguard_desktop.domain.money import Money
@@ -297,7 +298,9 @@ def test_one_gesture_on_many_orders_is_undone_whole(store: Store) -> None:
         unit.orders.save(plain_order(id="o2", number="8190000000000002"))
         unit.commit()
         batch = unit.batch
+    assert store.history.added(batch) == 2
     assert sorted(store.history.undo(batch)) == ["o1", "o2"]
+    assert store.history.added(batch) == 0
 
 
 def test_saving_the_same_again_is_no_gesture(store: Store) -> None:
@@ -306,7 +309,7 @@ def test_saving_the_same_again_is_no_gesture(store: Store) -> None:
     store.save(replace(plain_order(id="o2", number="8190000000000002")), "draft")
     with store.units() as unit:
         assert len(unit.orders.all()) == 2
-    assert store.history.last() is None or store.history.last()[0] != batch
+    assert store.history.last() == (batch, "import")
 
 
 def test_drafts_are_kept_without_a_gesture(store: Store) -> None:
@@ -321,7 +324,7 @@ def test_drafts_are_kept_without_a_gesture(store: Store) -> None:
 def test_an_order_with_a_draft_is_not_undone_away(store: Store) -> None:
     batch = store.save(plain_order(), "import")
     store.save(plain_order(cases=(Case(id="c1", text="typed for an hour"),)), "draft")
-    assert store.history.last() is None
+    assert store.history.last() == (batch, "import")
     with pytest.raises(AliGuardError) as error:
         store.history.undo(batch)
     assert code_of(error) == "undo_blocked"
@@ -396,7 +399,7 @@ def test_undo_never_touches_what_was_sent(store: Store) -> None:
     after = store.save(plain_order(cases=(submitted(),), note="n"), "note")
     assert store.history.last() == (after, "note")
     store.history.undo(after)
-    assert store.history.last() is None
+    assert store.history.last() == (sent, "submit")
     for batch, code in ((sent, "record_frozen"), (first, "undo_blocked")):
         with pytest.raises(AliGuardError) as error:
             store.history.undo(batch)

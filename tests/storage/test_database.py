@@ -20,6 +20,8 @@ from typing import TYPE_CHECKING, Any
 import pytest
 from alembic.autogenerate import compare_metadata
 from alembic.migration import MigrationContext
+from sqlalchemy import text
+
 from aliguard_desktop.domain.errors import AliGuardError
 from aliguard_desktop.domain.orders import Case
 from aliguard_desktop.paths import AppPaths
@@ -31,7 +33,6 @@ from aliguard_desktop.storage.migrate import script_revisions
 from aliguard_desktop.storage.revisions import HEAD, REVISIONS
 from aliguard_desktop.storage.schema import Base
 from aliguard_desktop.storage.upkeep import keep_up
-from sqlalchemy import text
 from tests.factories import event, order
 from tests.fakes import NOW, FakeClock
 

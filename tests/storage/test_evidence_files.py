@@ -15,6 +15,7 @@ from datetime import timedelta
 from pathlib import Path
 
 import pytest
+
 from aliguard_desktop.clock import system_clock
 from aliguard_desktop.domain.errors import AliGuardError
 from aliguard_desktop.storage.evidence_files import EvidenceFolder

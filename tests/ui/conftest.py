@@ -7,6 +7,7 @@ from datetime import UTC, datetime, timedelta
 from typing import Any
 
 import pytest
+
 from aliguard_desktop.bootstrap import build_services
 from aliguard_desktop.paths import AppPaths
 from aliguard_desktop.services.orders import OrderForm

@@ -7,15 +7,16 @@ from datetime import timedelta
 from typing import Any
 
 import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QImage
+from PySide6.QtWidgets import QDateEdit, QPushButton
+
 from aliguard_desktop.domain.errors import AliGuardError
 from aliguard_desktop.domain.events import EventKind
 from aliguard_desktop.domain.plan import Step
 from aliguard_desktop.ui.application import Application
 from aliguard_desktop.ui.tasks import InlineTaskRunner
 from aliguard_desktop.ui.ticker import Ticker
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QImage
-from PySide6.QtWidgets import QDateEdit, QPushButton
 from tests.ui import order_samples as samples
 
 

@@ -9,10 +9,11 @@ import threading
 from typing import TYPE_CHECKING
 
 import pytest
-from aliguard_desktop.logs import crash_report
-from aliguard_desktop.ui.crash import CrashDialog, CrashHook
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication, QPlainTextEdit, QPushButton
+
+from aliguard_desktop.logs import crash_report
+from aliguard_desktop.ui.crash import CrashDialog, CrashHook
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

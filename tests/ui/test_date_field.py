@@ -6,12 +6,13 @@ from __future__ import annotations
 from datetime import date
 
 import pytest
-from aliguard_desktop.ui.widgets.date_field import NullableDateEdit, day_text
-from aliguard_desktop.ui.widgets.date_text import ParsedDay, parse_day
 from hypothesis import given
 from hypothesis import strategies as st
 from PySide6.QtCore import QDate, QLocale, Qt
 from PySide6.QtWidgets import QCalendarWidget, QPushButton
+
+from aliguard_desktop.ui.widgets.date_field import NullableDateEdit, day_text
+from aliguard_desktop.ui.widgets.date_text import ParsedDay, parse_day
 
 TODAY = date(2026, 11, 22)
 

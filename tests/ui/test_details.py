@@ -7,15 +7,16 @@ from dataclasses import replace
 from datetime import date
 
 import pytest
+from PySide6.QtCore import QDate, Qt
+from PySide6.QtGui import QFont, QFontMetrics
+from PySide6.QtWidgets import QApplication, QDateEdit, QLabel, QPushButton, QWidget
+
 from aliguard_desktop.domain.event_identity import inferred_event_id
 from aliguard_desktop.domain.events import EventKind
 from aliguard_desktop.ui.details.action_card import Act
 from aliguard_desktop.ui.details.pane import DetailsPane
 from aliguard_desktop.ui.details.timeline import When, rows_of
 from aliguard_desktop.ui.widgets import painting
-from PySide6.QtCore import QDate, Qt
-from PySide6.QtGui import QFont, QFontMetrics
-from PySide6.QtWidgets import QApplication, QDateEdit, QLabel, QPushButton, QWidget
 from tests.ui import order_samples as samples
 
 

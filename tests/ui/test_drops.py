@@ -6,8 +6,6 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from aliguard_desktop.ui.widgets.drop_files import content_of, image_bytes, text_of
-from aliguard_desktop.ui.widgets.drop_overlay import DropController, DropOrder
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import (
     QColor,
@@ -26,6 +24,9 @@ from PySide6.QtWidgets import (
     QPushButton,
     QWidget,
 )
+
+from aliguard_desktop.ui.widgets.drop_files import content_of, image_bytes, text_of
+from aliguard_desktop.ui.widgets.drop_overlay import DropController, DropOrder
 
 COPY = Qt.DropAction.CopyAction
 ANY = Qt.DropAction.CopyAction | Qt.DropAction.MoveAction | Qt.DropAction.LinkAction

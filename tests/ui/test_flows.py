@@ -8,13 +8,14 @@ from dataclasses import replace
 from datetime import timedelta
 
 import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QApplication, QFileDialog, QPlainTextEdit, QPushButton, QTreeWidget
+
 from aliguard_desktop.domain.events import EventKind, SentDetail, Topic
 from aliguard_desktop.domain.plan import Step
 from aliguard_desktop.ui.dialogs.message import MessageDialog
 from aliguard_desktop.ui.dialogs.sent_record import SentRecordDialog
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QApplication, QFileDialog, QPlainTextEdit, QPushButton, QTreeWidget
 from tests.ui import order_samples as samples
 
 

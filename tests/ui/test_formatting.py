@@ -6,10 +6,11 @@ from __future__ import annotations
 from datetime import date
 
 import pytest
+from PySide6.QtCore import QLocale
+
 from aliguard_desktop.domain.errors import AliGuardError
 from aliguard_desktop.domain.money import Money
 from aliguard_desktop.ui import formatting, i18n, labels
-from PySide6.QtCore import QLocale
 
 TODAY = date(2026, 11, 22)
 

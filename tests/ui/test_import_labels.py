@@ -7,6 +7,7 @@ import re
 from typing import TYPE_CHECKING
 
 import pytest
+
 from aliguard_desktop.ui.import_labels import IMPORT_SENTENCES
 from aliguard_desktop.ui.labels import import_text
 from tests.fakes import MemoryUnits

@@ -6,6 +6,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtWidgets import QDialog, QLabel, QListView, QPushButton
+
 from aliguard_desktop.services.imported import (
     FileReport,
     ImportEntry,
@@ -13,8 +16,6 @@ from aliguard_desktop.services.imported import (
     ImportReport,
 )
 from aliguard_desktop.ui.dialogs.import_report import DetailBox, ImportReportDialog
-from PySide6.QtCore import QPoint, Qt
-from PySide6.QtWidgets import QDialog, QLabel, QListView, QPushButton
 
 if TYPE_CHECKING:
     from pathlib import Path

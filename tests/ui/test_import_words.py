@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 import pytest
+
 from aliguard_desktop.domain.events import EventKind
 from aliguard_desktop.services.imported import ImportEntry, ImportOutcome
 from aliguard_desktop.ui.import_words import change_name, change_text, why_text

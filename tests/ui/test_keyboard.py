@@ -7,8 +7,6 @@ from datetime import timedelta
 from itertools import groupby
 
 import pytest
-from aliguard_desktop.ui.dialogs.import_report import ImportReportDialog
-from aliguard_desktop.ui.dialogs.order_form import OrderDialog
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
     QAbstractButton,
@@ -22,6 +20,9 @@ from PySide6.QtWidgets import (
     QPlainTextEdit,
     QWidget,
 )
+
+from aliguard_desktop.ui.dialogs.import_report import ImportReportDialog
+from aliguard_desktop.ui.dialogs.order_form import OrderDialog
 from tests.ui import order_samples as samples
 
 _CONTROLS = (

@@ -4,11 +4,12 @@
 from __future__ import annotations
 
 import pytest
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QPushButton, QToolButton
+
 from aliguard_desktop.ui import theme
 from aliguard_desktop.ui.main_window import MainWindow
 from aliguard_desktop.ui.models.order_list import ListView
-from PySide6.QtCore import QPoint, Qt
-from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QPushButton, QToolButton
 from tests.ui import order_samples as samples
 
 

@@ -6,12 +6,13 @@ from __future__ import annotations
 from datetime import date
 
 import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication, QComboBox, QLabel, QLineEdit, QPushButton
+
 from aliguard_desktop.domain.errors import AliGuardError
 from aliguard_desktop.domain.orders import Payment
 from aliguard_desktop.services.orders import OrderForm
 from aliguard_desktop.ui.dialogs.order_form import OrderDialog
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QComboBox, QLabel, QLineEdit, QPushButton
 
 TODAY = date(2026, 11, 22)
 NUMBER = "8190004412737741"

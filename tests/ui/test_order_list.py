@@ -3,6 +3,8 @@
 
 from __future__ import annotations
 
+from PySide6.QtCore import Qt
+
 from aliguard_desktop.domain.money import Money
 from aliguard_desktop.ui.models.order_list import (
     Column,
@@ -12,7 +14,6 @@ from aliguard_desktop.ui.models.order_list import (
     Role,
     totals,
 )
-from PySide6.QtCore import Qt
 from tests.ui import order_samples as samples
 
 

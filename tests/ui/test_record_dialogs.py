@@ -7,6 +7,19 @@ import gc
 from datetime import date
 
 import pytest
+from PySide6.QtCore import QEvent, QPointF, Qt
+from PySide6.QtGui import QEnterEvent
+from PySide6.QtWidgets import (
+    QApplication,
+    QCheckBox,
+    QComboBox,
+    QLabel,
+    QLineEdit,
+    QPlainTextEdit,
+    QPushButton,
+    QWidget,
+)
+
 from aliguard_desktop.domain.events import (
     Ask,
     DeliveredDetail,
@@ -28,18 +41,6 @@ from aliguard_desktop.ui.dialogs.record import USUAL_KINDS, RecordDialog
 from aliguard_desktop.ui.dialogs.save_help import SaveHelpDialog
 from aliguard_desktop.ui.widgets.empty_page import EmptyPage
 from aliguard_desktop.ui.widgets.toast import STAY_MS, STAY_WITH_ACTION_MS, Toast
-from PySide6.QtCore import QEvent, QPointF, Qt
-from PySide6.QtGui import QEnterEvent
-from PySide6.QtWidgets import (
-    QApplication,
-    QCheckBox,
-    QComboBox,
-    QLabel,
-    QLineEdit,
-    QPlainTextEdit,
-    QPushButton,
-    QWidget,
-)
 
 TODAY = date(2026, 11, 22)
 

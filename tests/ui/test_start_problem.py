@@ -4,6 +4,9 @@
 from __future__ import annotations
 
 import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLabel, QPushButton
+
 from aliguard_desktop.bootstrap import build_services
 from aliguard_desktop.domain.errors import AliGuardError
 from aliguard_desktop.paths import AppPaths
@@ -13,8 +16,6 @@ from aliguard_desktop.storage.rescue import DatabaseRescue
 from aliguard_desktop.ui.application import Application
 from aliguard_desktop.ui.dialogs.start_problem import StartProblemDialog
 from aliguard_desktop.ui.tasks import InlineTaskRunner
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLabel, QPushButton
 from tests.ui import order_samples as samples
 from tests.ui.conftest import NOW
 

@@ -9,8 +9,9 @@ import threading
 import time
 
 import pytest
-from aliguard_desktop.ui.tasks import CancelledError, InlineTaskRunner, Progress, TaskRunner
 from PySide6.QtCore import QThread
+
+from aliguard_desktop.ui.tasks import CancelledError, InlineTaskRunner, Progress, TaskRunner
 
 
 class Heard:

@@ -6,11 +6,12 @@ from __future__ import annotations
 import gc
 
 import pytest
-from aliguard_desktop.domain.plan import Urgency
-from aliguard_desktop.ui import icons, labels, theme
 from PySide6.QtCore import QSize
 from PySide6.QtGui import QColor, QIcon
 from PySide6.QtWidgets import QApplication
+
+from aliguard_desktop.domain.plan import Urgency
+from aliguard_desktop.ui import icons, labels, theme
 
 
 def _luminance(colour: str) -> float:

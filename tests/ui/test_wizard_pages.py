@@ -6,9 +6,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
-from aliguard_desktop.domain.errors import AliGuardError
-from aliguard_desktop.domain.events import EventKind
-from aliguard_desktop.domain.orders import CaseStatus
 from PySide6.QtCore import QMimeData, QPoint, QPointF, QStandardPaths, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QGuiApplication
 from PySide6.QtWidgets import (
@@ -20,6 +17,10 @@ from PySide6.QtWidgets import (
     QPlainTextEdit,
     QWidget,
 )
+
+from aliguard_desktop.domain.errors import AliGuardError
+from aliguard_desktop.domain.events import EventKind
+from aliguard_desktop.domain.orders import CaseStatus
 from tests import factories as make
 from tests.ui import wizard_helpers as bench_of
 from tests.ui.wizard_helpers import Bench
@@ -27,8 +28,9 @@ from tests.ui.wizard_helpers import Bench
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from aliguard_desktop.ui.wizard.dialog import DisputeWizard
     from pytestqt.qtbot import QtBot
+
+    from aliguard_desktop.ui.wizard.dialog import DisputeWizard
 
 CONTROLS = (QAbstractButton, QComboBox, QLineEdit, QPlainTextEdit, QListView)
 

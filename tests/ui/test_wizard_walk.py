@@ -6,19 +6,21 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
-from aliguard_desktop.domain.events import EventKind
-from aliguard_desktop.domain.orders import CaseStatus
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication
+
+from aliguard_desktop.domain.events import EventKind
+from aliguard_desktop.domain.orders import CaseStatus
 from tests.ui import wizard_helpers as bench_of
 from tests.ui.wizard_helpers import Bench, press, tab_to, type_text
 
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from aliguard_desktop.ui.wizard.dialog import DisputeWizard
     from pytestqt.qtbot import QtBot
+
+    from aliguard_desktop.ui.wizard.dialog import DisputeWizard
 
 ENTER = Qt.Key.Key_Return
 SPACE = Qt.Key.Key_Space

@@ -8,23 +8,25 @@ from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QColor, QImage
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
+
 from aliguard_desktop import catalogue, catalogue_disputes
 from aliguard_desktop.services.disputes import DisputeService
 from aliguard_desktop.services.evidence import EvidenceService
 from aliguard_desktop.ui.tasks import InlineTaskRunner
 from aliguard_desktop.ui.wizard.dialog import DisputeWizard
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QColor, QImage
-from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
 from tests import factories as make
 from tests import fakes
 
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from aliguard_desktop.domain.orders import Case, Order
     from PySide6.QtWidgets import QWidget
+
+    from aliguard_desktop.domain.orders import Case, Order
 
 NOW = datetime(2026, 11, 22, 13, 2, tzinfo=UTC)
 """Sunday 22 Nov 2026, 14:02 in Warsaw."""

@@ -6,6 +6,8 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
+from anyascii import anyascii
+
 from aliguard_desktop.catalogue import load_rulebook
 from aliguard_desktop.catalogue_disputes import load_phrases, load_reasons
 from aliguard_desktop.domain.dispute.gather import Gathering
@@ -14,7 +16,6 @@ from aliguard_desktop.domain.events import EventKind
 from aliguard_desktop.domain.orders import Case, Exhibit, ExhibitKind
 from aliguard_desktop.domain.plan import NextStep, Plan, Reading, Stage, Step, Urgency
 from aliguard_desktop.services.disputes import DisputeService
-from anyascii import anyascii
 from tests import factories as make
 from tests.fakes import MemoryUnits
 

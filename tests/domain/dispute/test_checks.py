@@ -6,6 +6,9 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
 from aliguard_desktop.domain.dispute.checks import (
     BLOCKING,
     PASSED_FOR,
@@ -16,8 +19,6 @@ from aliguard_desktop.domain.dispute.checks import (
     apply_fixes,
     check_text,
 )
-from hypothesis import given
-from hypothesis import strategies as st
 from tests import factories as make
 from tests.domain.dispute import desks
 

@@ -6,12 +6,14 @@ from __future__ import annotations
 from dataclasses import replace
 
 import pytest
-from aliguard_desktop.domain.dispute.checks import CheckLevel, sentences
-from aliguard_desktop.domain.dispute.facts import FactType
 from hypothesis import given, settings
 from hypothesis import strategies as st
+
+from aliguard_desktop.domain.dispute.checks import CheckLevel, sentences
+from aliguard_desktop.domain.dispute.facts import FactType
 from tests import factories as make
 from tests.domain.dispute import desks
+from tests.effort import examples
 from tests.factories import event
 
 TODAY = "2026-03-31"
@@ -54,7 +56,7 @@ KINDS = st.lists(
 )
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=examples(150), deadline=None)
 @given(st.data(), st.sampled_from(sorted(desks.REASONS.situations)), KINDS)
 def test_a_built_text_trips_no_check(data: st.DataObject, code: str, kinds: list[str]) -> None:
     case = desks.case(code, **data.draw(cases(code)))

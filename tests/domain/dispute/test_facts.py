@@ -6,6 +6,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 import pytest
+
 from aliguard_desktop.domain.dispute.gather import fields
 from aliguard_desktop.domain.dispute.prefill import known_keys, prefill
 from aliguard_desktop.domain.event_identity import inferred_event_id

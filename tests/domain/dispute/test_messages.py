@@ -6,6 +6,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 import pytest
+
 from aliguard_desktop.domain.dispute.messages import MESSAGES, message
 from aliguard_desktop.domain.errors import AliGuardError
 from tests import factories as make

@@ -6,6 +6,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 import pytest
+
 from aliguard_desktop.domain.dispute import checklist
 from aliguard_desktop.domain.dispute.claims import references
 from aliguard_desktop.domain.dispute.situations import NotNow, likeliest, refusal

@@ -7,14 +7,16 @@ from dataclasses import replace
 from datetime import date, timedelta
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
 from aliguard_desktop.domain.dispute.checks import CheckLevel, sentences
 from aliguard_desktop.domain.dispute.facts import FactType
 from aliguard_desktop.domain.dispute.prefill import prefill
 from aliguard_desktop.domain.orders import Case
-from hypothesis import given, settings
-from hypothesis import strategies as st
 from tests import factories as make
 from tests.domain.dispute import desks
+from tests.effort import examples
 from tests.factories import event
 
 
@@ -280,7 +282,7 @@ def typed_facts(code: str) -> st.SearchStrategy[dict[str, str]]:
     return st.fixed_dictionaries({}, optional=fixed)
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=examples(40), deadline=None)
 @given(st.data(), st.sampled_from(sorted(desks.REASONS.situations)), KINDS)
 def test_any_facts_make_a_clean_text(data: st.DataObject, code: str, kinds: list[str]) -> None:
     facts = data.draw(typed_facts(code))
@@ -297,7 +299,7 @@ def test_any_facts_make_a_clean_text(data: st.DataObject, code: str, kinds: list
     assert len(sentences(desk.text)) >= 2
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=examples(40), deadline=None)
 @given(st.data(), st.sampled_from(sorted(desks.REASONS.situations)))
 def test_nothing_unticked_is_said(data: st.DataObject, code: str) -> None:
     order = make.k3()
