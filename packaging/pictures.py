@@ -19,6 +19,10 @@ from typing import TYPE_CHECKING
 
 os.environ["QT_QPA_PLATFORM"] = "offscreen"
 
+from PySide6.QtCore import QEvent, QLocale, Qt
+from PySide6.QtGui import QFont, QFontDatabase
+from PySide6.QtWidgets import QApplication, QWidget
+
 from aliguard_desktop.bootstrap import build_demo, build_services
 from aliguard_desktop.clock import fixed_clock, fixed_zone, named_zone
 from aliguard_desktop.imaging.thumbnails import ThumbnailCache
@@ -32,9 +36,6 @@ from aliguard_desktop.ui.i18n import install_language
 from aliguard_desktop.ui.tasks import InlineTaskRunner
 from aliguard_desktop.ui.theme import apply_theme
 from aliguard_desktop.ui.wizard.dialog import DisputeWizard
-from PySide6.QtCore import QEvent, QLocale, Qt
-from PySide6.QtGui import QFont, QFontDatabase
-from PySide6.QtWidgets import QApplication, QWidget
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
