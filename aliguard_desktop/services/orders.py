@@ -74,6 +74,20 @@ class OrderForm:
     note: str = ""
 
 
+@dataclass(frozen=True, slots=True)
+class Gesture:
+    """What undo would take back.
+
+    Attributes:
+        label: Name of the gesture, as the unit of work was given it (``import``).
+        added: How many orders it added: undoing it removes them.
+    """
+
+    batch: str
+    label: str
+    added: int = 0
+
+
 class OrderService:
     """Use cases around single orders and the list."""
 
@@ -222,8 +236,18 @@ class OrderService:
                 unit.orders.save(replace(unit.orders.get(order_id), trashed_at=None))
             unit.commit()
 
+    def last_gesture(self) -> Gesture | None:
+        """Return the newest gesture that stands, or None; whether it can be undone, undo says."""
+        last = self.history.last()
+        return None if last is None else Gesture(*last, self.history.added(last[0]))
+
     def undo(self) -> tuple[str, list[str]] | None:
-        """Undo the newest gesture; return (its label, changed order ids), or None."""
+        """Undo the newest gesture; return (its label, changed order ids), or None.
+
+        Raises:
+            AliGuardError: The newest gesture cannot be undone (``record_frozen``: a dispute was
+                sent; ``undo_blocked``). An older one is never undone in its place.
+        """
         last = self.history.last()
         if last is None:
             return None

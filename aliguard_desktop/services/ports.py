@@ -117,7 +117,13 @@ class History(Protocol):
     """Undo: flips whole batches, survives a restart, never touches frozen records."""
 
     def last(self) -> tuple[str, str] | None:
-        """Return (batch id, label) of the newest batch that can be undone, or None."""
+        """Return (batch id, label) of the newest gesture that stands, or None.
+
+        It may be one that cannot be undone: an older one is never taken in its place.
+        """
+
+    def added(self, batch: str) -> int:
+        """Return how many orders a batch added that are still there: undo removes them."""
 
     def undo(self, batch: str) -> list[str]:
         """Take a batch back and return the ids of the orders that changed.

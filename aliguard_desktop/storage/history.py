@@ -6,7 +6,7 @@ from __future__ import annotations
 from datetime import datetime
 from typing import TYPE_CHECKING, Any
 
-from sqlalchemy import ColumnElement, exists, select, update
+from sqlalchemy import ColumnElement, exists, func, select, update
 from sqlalchemy.exc import IntegrityError
 from sqlalchemy.orm import Session, aliased
 
@@ -37,17 +37,30 @@ class SqlHistory:
         self._clock = clock
 
     def last(self) -> tuple[str, str] | None:
-        """Return (batch id, label) of the newest batch that can be undone, or None."""
+        """Return (batch id, label) of the newest gesture that stands, or None.
+
+        It may be one that cannot be undone: an older one is never taken in its place.
+        """
         statement = (
             select(BatchRow.uid, BatchRow.label)
-            .where(BatchRow.undone_at.is_(None), BatchRow.undoable, ~BatchRow.frozen)
-            .where(_touches_an_order(), ~_is_built_on())
+            .where(BatchRow.undone_at.is_(None), BatchRow.undoable, _touches_an_order())
             .order_by(BatchRow.pk.desc())
             .limit(1)
         )
         with Session(self._engine) as session:
             found = session.execute(statement).first()
         return None if found is None else (found.uid, found.label)
+
+    def added(self, batch: str) -> int:
+        """Return how many orders a batch added that are still there."""
+        statement = (
+            select(func.count())
+            .select_from(OrderRow)
+            .join(BatchRow, OrderRow.added_batch == BatchRow.pk)
+            .where(BatchRow.uid == batch, OrderRow.removed_batch.is_(None))
+        )
+        with Session(self._engine) as session:
+            return session.execute(statement).scalar_one()
 
     def undo(self, batch: str) -> list[str]:
         """Take a batch back and return the ids of the orders that changed.

@@ -174,6 +174,11 @@ class Actions(QObject):
         self["restore"].setVisible(trashed)
         self["trash"].setVisible(not trashed)
 
+    def set_undo(self, text: str) -> None:
+        """Name what undo takes back; an empty text means that there is nothing."""
+        self["undo"].setText(text or translate("Actions", "Undo"))
+        self["undo"].setEnabled(bool(text))
+
     def mark_theme(self, name: str) -> None:
         """Tick the appearance in force."""
         for theme_name in _THEMES:

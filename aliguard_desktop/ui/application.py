@@ -10,7 +10,7 @@ from PySide6.QtCore import QLocale, QObject, Qt, QTimer, Signal
 from PySide6.QtWidgets import QApplication
 
 from aliguard_desktop.domain.errors import AliGuardError
-from aliguard_desktop.ui import formatting, labels, theme
+from aliguard_desktop.ui import formatting, gestures, labels, theme
 from aliguard_desktop.ui.dialogs.start_problem import StartProblemDialog
 from aliguard_desktop.ui.flows import Flows
 from aliguard_desktop.ui.links import DesktopLinks
@@ -155,6 +155,7 @@ class Application(QObject):
         views, trashed = orders.views(), orders.views(trashed=True)
         self._known = frozenset(view.order.id for view in (*views, *trashed))
         self.window.show_orders(views, trashed, orders.moment())
+        self.window.actions_.set_undo(gestures.menu_text(orders.last_gesture()))
         self._show_notice()
         if self._ticker is not None:
             self._ticker.set_plans(view.plan for view in views)
@@ -291,7 +292,6 @@ class Application(QObject):
         window.details.set_thumbnails(self._thumbnails)
         dated = formatting.plain_date(services.rulebook.dated, self.today())
         window.set_rules_text(self.tr("Rules of %1").replace("%1", dated))
-        window.actions_["undo"].setEnabled(True)
         window.empty_page.setEnabled(True)
         with services.units() as unit:
             layout, look = unit.settings.get(_LAYOUT), unit.settings.get(_THEME)

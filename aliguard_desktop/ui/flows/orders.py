@@ -6,11 +6,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 from uuid import uuid4
 
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QMessageBox
 
 from aliguard_desktop.domain.errors import AliGuardError
 from aliguard_desktop.domain.events import DETAIL_TYPES, Event, EventKind, Source, StepDetail
-from aliguard_desktop.ui import formatting
+from aliguard_desktop.ui import formatting, gestures
 from aliguard_desktop.ui.dialogs.date_moved import DateMovedDialog
 from aliguard_desktop.ui.dialogs.order_form import OrderDialog
 from aliguard_desktop.ui.dialogs.record import RecordDialog
@@ -20,7 +22,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
     from datetime import date
 
-    from aliguard_desktop.services.orders import OrderForm
+    from aliguard_desktop.services.orders import Gesture, OrderForm
     from aliguard_desktop.ui.application import Application
 
 
@@ -113,15 +115,14 @@ class OrderFlow(Flow):
             self._noted(self.tr("Taken out of the trash."))
 
     def undo(self) -> None:
-        """Take the newest change back."""
-        try:
-            undone = self._app.services.orders.undo()
-        except AliGuardError as error:
-            self._app.tell(error)
-            return
-        self._app.refresh()
-        words = self.tr("Nothing to undo.") if undone is None else self.tr("Undone.")
-        self._app.window.notice(words)
+        """Take the newest change back; where it removes several orders, ask first."""
+        last = self._app.services.orders.last_gesture()
+        if last is None:
+            self._app.window.notice(self.tr("Nothing to undo."))
+        elif last.added > 1 and last.label == "import":
+            self._ask_undo(last)
+        else:
+            self._undo_now()
 
     def copy(self, text: str) -> None:
         """Put a number on the clipboard."""
@@ -153,6 +154,42 @@ class OrderFlow(Flow):
         self._open(lambda: self._app.links.open_tracking_page(wanted))
 
     # ---- slots and helpers --------------------------------------------------------------------
+
+    def _ask_undo(self, last: Gesture) -> None:
+        box = QMessageBox(self._app.window)
+        box.setObjectName("undoBox")
+        box.setTextFormat(Qt.TextFormat.PlainText)
+        box.setWindowTitle(self.tr("Undo import"))
+        box.setText(self.tr("Undo the import of %n order(s)?", "", last.added))
+        box.setInformativeText(self.tr("They are taken off the list."))
+        yes = box.addButton(self.tr("Undo import"), QMessageBox.ButtonRole.AcceptRole)
+        yes.setObjectName("undoImport")
+        keep = box.addButton(self.tr("Keep"), QMessageBox.ButtonRole.RejectRole)
+        keep.setObjectName("undoKeep")
+        box.setDefaultButton(keep)
+        box.setEscapeButton(keep)
+        yes.clicked.connect(self._undo_now)
+        self._show(box)
+
+    def _undo_now(self) -> None:
+        try:
+            undone = self._app.services.orders.undo()
+        except AliGuardError as error:
+            self._app.window.notice(self._refusal(error))
+            return
+        self._app.refresh()
+        if undone is None:
+            self._app.window.notice(self.tr("Nothing to undo."))
+            return
+        label, changed = undone
+        self._app.window.notice(gestures.undone_text(label, len(changed)))
+
+    def _refusal(self, error: AliGuardError) -> str:
+        if error.code != "record_frozen":
+            return self._app.words_for(error)
+        return self.tr(
+            "The last thing you did was to send a dispute. What was sent stays as it is."
+        )
 
     def _open(self, work: Callable[[], None]) -> None:
         try:

@@ -1,0 +1,60 @@
+# SPDX-License-Identifier: MIT
+"""The words for what undo takes back: each gesture of the user by the label of its unit."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication
+
+from aliguard_desktop.ui.counting import counting
+
+if TYPE_CHECKING:
+    from aliguard_desktop.services.orders import Gesture
+
+translate = QCoreApplication.translate
+
+_SENT = "submit"
+
+
+def name(label: str) -> str:
+    """Return what a gesture is called, as it stands after "Undo" and "Undone:"."""
+    return {
+        "add_order": translate("Gestures", "adding an order"),
+        "edit_order": translate("Gestures", "editing an order"),
+        "record": translate("Gestures", "recording"),
+        "set_protection_end": translate("Gestures", "protection date"),
+        "decide_date": translate("Gestures", "deciding a date"),
+        "note": translate("Gestures", "note"),
+        "trash": translate("Gestures", "moving to the trash"),
+        "restore": translate("Gestures", "taking out of the trash"),
+        "remove": translate("Gestures", "removing orders"),
+        "remove_orders": translate("Gestures", "removing orders"),
+        "add_exhibit": translate("Gestures", "adding evidence"),
+        "remove_exhibit": translate("Gestures", "removing evidence"),
+        "restore_exhibit": translate("Gestures", "restoring evidence"),
+        "describe_exhibit": translate("Gestures", "describing evidence"),
+        "move_exhibit": translate("Gestures", "moving evidence"),
+        "import": translate("Gestures", "import"),
+        "discard_draft": translate("Gestures", "discarding a draft"),
+    }.get(label, translate("Gestures", "last change"))
+
+
+def menu_text(last: Gesture | None) -> str:
+    """Return the text of the menu entry: ``Undo import``; empty where there is nothing.
+
+    A dispute that was sent is not named: the entry says why it stays when it is chosen.
+    """
+    if last is None:
+        return ""
+    if last.label == _SENT:
+        return translate("Gestures", "Undo")
+    return translate("Gestures", "Undo %1").replace("%1", name(last.label))
+
+
+def undone_text(label: str, orders: int) -> str:
+    """Return what was taken back: ``Undone: import (10 orders)``."""
+    text = translate("Gestures", "Undone: %1").replace("%1", name(label))
+    if orders < 2:
+        return f"{text}."
+    return f"{text} ({counting().orders(orders)})."
