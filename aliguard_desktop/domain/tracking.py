@@ -15,6 +15,8 @@ from enum import StrEnum
 from aliguard_desktop.domain.order_number import LONGEST, SHORTEST
 
 _S10 = re.compile(r"(?P<service>[A-Z]{2})(?P<serial>\d{8})(?P<check>\d)(?P<country>[A-Z]{2})")
+# Two letters, digits, two letters: an S10 number with a digit too few or too many.
+_S10_LIKE = re.compile(r"[A-Z]{2}\d{6,11}[A-Z]{2}")
 _S10_WEIGHTS = (8, 6, 4, 2, 3, 5, 9, 7)
 _PSEUDO_COUNTRIES = frozenset({"YP", "YN", "YQ"})
 _SEPARATORS = re.compile(r"[\s\u00a0\u200b\u2010-\u2015\-]+")
@@ -69,6 +71,8 @@ class TrackingVerdict:
         country: ISO code of the S10 form's last two letters (the country it was posted in).
         usable: Whether it may be a tracking number at all (letters and digits, 8 to 40).
         expected_check: The right check digit where ``valid`` is False, else empty.
+        doubt: What hints at a typing error: ``characters``, ``length``, ``s10_length``,
+            ``order_number`` (it is the order's own), ``order_like``, ``check_digit``, or empty.
     """
 
     number: str
@@ -77,6 +81,7 @@ class TrackingVerdict:
     country: str = ""
     usable: bool = True
     expected_check: str = ""
+    doubt: str = ""
 
 
 def check_tracking_number(text: str, order_number: str = "") -> TrackingVerdict:
@@ -88,23 +93,38 @@ def check_tracking_number(text: str, order_number: str = "") -> TrackingVerdict:
     """
     number = _SEPARATORS.sub("", text).upper()
     if not re.fullmatch(r"[A-Z0-9]{8,40}", number):
-        return TrackingVerdict(number, TrackingKind.UNKNOWN, usable=False)
+        strange = re.fullmatch(r"[A-Z0-9]*", number) is None
+        doubt = "characters" if strange else "length"
+        return TrackingVerdict(number, TrackingKind.UNKNOWN, usable=False, doubt=doubt)
     if number == order_number:
-        return TrackingVerdict(number, TrackingKind.ORDER_NUMBER, valid=False)
+        kind = TrackingKind.ORDER_NUMBER
+        return TrackingVerdict(number, kind, valid=False, doubt="order_number")
     match = _S10.fullmatch(number)
     if match is not None and match["country"] not in _PSEUDO_COUNTRIES:
         right = s10_check_digit(match["serial"])
         valid = match["check"] == right
         wanted = "" if valid else right
         return TrackingVerdict(
-            number, TrackingKind.S10, valid, match["country"], expected_check=wanted
+            number,
+            TrackingKind.S10,
+            valid,
+            match["country"],
+            expected_check=wanted,
+            doubt="" if valid else "check_digit",
         )
+    return _by_form(number)
+
+
+def _by_form(number: str) -> TrackingVerdict:
+    """Return the family of a number that has no check digit to judge."""
     for kind, form in _FORMS:
         if form.fullmatch(number):
             return TrackingVerdict(number, kind)
     if number.isdigit():
-        return TrackingVerdict(number, TrackingKind.DIGITS)
-    return TrackingVerdict(number, TrackingKind.UNKNOWN)
+        doubt = "order_like" if looks_like_order_number(number) else ""
+        return TrackingVerdict(number, TrackingKind.DIGITS, doubt=doubt)
+    doubt = "s10_length" if _S10_LIKE.fullmatch(number) else ""
+    return TrackingVerdict(number, TrackingKind.UNKNOWN, doubt=doubt)
 
 
 def looks_like_order_number(number: str) -> bool:

@@ -7,11 +7,12 @@ from datetime import date
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QComboBox, QLabel, QLineEdit, QPushButton
+from PySide6.QtWidgets import QApplication, QComboBox, QLineEdit, QPushButton
 
 from aliguard_desktop.domain.errors import AliGuardError
 from aliguard_desktop.domain.orders import Payment
 from aliguard_desktop.services.orders import OrderForm
+from aliguard_desktop.ui.dialogs.fields import Note, Sign
 from aliguard_desktop.ui.dialogs.order_form import OrderDialog
 
 TODAY = date(2026, 11, 22)
@@ -35,8 +36,7 @@ def line(dialog: OrderDialog, name: str) -> QLineEdit:
 
 
 def message(dialog: OrderDialog, name: str) -> str:
-    label = dialog.findChild(QLabel, f"{name}Message")
-    return label.text() if label.isVisible() else ""
+    return dialog.findChild(Sign, f"{name}Message").words
 
 
 def submit(qtbot, dialog: OrderDialog) -> list[OrderForm]:
@@ -114,8 +114,12 @@ def test_a_tracking_number_in_the_wrong_field(dialog) -> None:
     ("text", "words"),
     [
         ("RC425037869CN", "The check digit fits."),
-        ("RC425037868CN", "The check digit does not fit. Check for a typo."),
-        ("abc", "A tracking number has 8 to 40 letters and digits."),
+        ("RC425037868CN", "Check for a typo: the check digit does not fit."),
+        ("RC42503786CN", "Check for a typo: such a number has 9 digits between its letters."),
+        ("RC4250378690CN", "Check for a typo: such a number has 9 digits between its letters."),
+        ("RC42503786#CN", "Check for a typo: only letters and digits are usual."),
+        ("8190004412737742", "Check for a typo: this looks like an order number."),
+        ("abc", "Check for a typo: a tracking number has 8 to 40 letters and digits."),
         ("LP00682914403472", ""),
     ],
 )
@@ -130,6 +134,52 @@ def test_the_order_number_as_tracking_number_is_noticed(dialog) -> None:
     line(dialog, "orderNumber").setText(NUMBER)
     line(dialog, "orderTracking").setText(NUMBER)
     assert "not a tracking number" in message(dialog, "tracking")
+
+
+def test_an_error_goes_when_it_was_corrected(qtbot, dialog) -> None:
+    line(dialog, "orderNumber").setText(NUMBER)
+    for name, wrong, right in (
+        ("Protection", "31.02.2027", "28.02.2027"),
+        ("Amount", "ten", "10"),
+        ("Ordered", "soon", "1 Sep 2026"),
+    ):
+        field = line(dialog, f"order{name}")
+        field.setFocus()
+        qtbot.keyClicks(field, wrong)
+        assert message(dialog, name.lower()) == ""
+        qtbot.keyClick(field, Qt.Key.Key_Tab)
+        assert message(dialog, name.lower())
+        assert field.property("invalid") is True
+        field.setFocus()
+        field.selectAll()
+        qtbot.keyClicks(field, right)
+        assert message(dialog, name.lower()) == ""
+        assert field.property("invalid") is False
+
+
+def test_a_month_without_that_day_is_named(qtbot, dialog) -> None:
+    field = line(dialog, "orderProtection")
+    field.setFocus()
+    qtbot.keyClicks(field, "31.02.2026")
+    qtbot.keyClick(field, Qt.Key.Key_Tab)
+    assert message(dialog, "protection") == "February 2026 has no day 31. Check the date."
+    note = dialog.findChild(Note)
+    assert note.text() == f"Protection ends: {message(dialog, 'protection')}"
+
+
+def test_no_message_moves_the_fields_or_the_buttons(qtbot, dialog) -> None:
+    widgets = [*dialog.findChildren(QLineEdit), *dialog.findChildren(QPushButton)]
+    shown = [widget for widget in widgets if widget.isVisible()]
+    places = [widget.mapTo(dialog, widget.rect().topLeft()) for widget in shown]
+    for name, text in (("orderNumber", "12"), ("orderShipped", "soon"), ("orderTracking", "x")):
+        field = line(dialog, name)
+        field.setFocus()
+        qtbot.keyClicks(field, text)
+        qtbot.keyClick(field, Qt.Key.Key_Tab)
+    assert submit(qtbot, dialog) == []
+    QApplication.processEvents()
+    assert dialog.findChild(Note).text()
+    assert places == [widget.mapTo(dialog, widget.rect().topLeft()) for widget in shown]
 
 
 def test_errors_stand_at_their_fields_and_the_first_gets_the_focus(qtbot, dialog) -> None:

@@ -37,6 +37,7 @@ from aliguard_desktop.domain.events import (
     Topic,
 )
 from aliguard_desktop.ui.dialogs.date_moved import DateMovedDialog
+from aliguard_desktop.ui.dialogs.fields import Note, Sign
 from aliguard_desktop.ui.dialogs.record import USUAL_KINDS, RecordDialog
 from aliguard_desktop.ui.dialogs.save_help import SaveHelpDialog
 from aliguard_desktop.ui.widgets.empty_page import EmptyPage
@@ -145,8 +146,23 @@ def test_a_day_is_needed_and_must_have_come(qtbot, record, text) -> None:
     record.findChild(QLineEdit, "recordDate").setText(text)
     with qtbot.assertNotEmitted(record.recorded):
         record.findChild(QPushButton, "accept").click()
-    assert record.findChild(QLabel, "recordDateMessage").isVisible()
+    assert record.findChild(Sign, "recordDateMessage").tone == "danger"
+    assert record.findChild(Note).text().startswith("When: ")
     assert QApplication.focusWidget() is record.findChild(QLineEdit, "recordDate")
+
+
+def test_an_error_goes_as_soon_as_the_day_is_right(qtbot, record) -> None:
+    line = record.findChild(QLineEdit, "recordDate")
+    line.setFocus()
+    line.selectAll()
+    qtbot.keyClicks(line, "30.02.2026")
+    qtbot.keyClick(line, Qt.Key.Key_Tab)
+    assert "February 2026 has no day 30" in record.findChild(Sign, "recordDateMessage").words
+    line.setFocus()
+    line.selectAll()
+    qtbot.keyClicks(line, "20.11.2026")
+    assert record.findChild(Sign, "recordDateMessage").words == ""
+    assert line.property("invalid") is False
 
 
 @pytest.mark.parametrize("text", ["x", "-3", "0", "99999", "\u0661\u0665"])
@@ -193,9 +209,9 @@ def moved(qtbot):
 )
 def test_a_new_date_is_compared_and_taken(qtbot, moved, text, words) -> None:
     moved.findChild(QLineEdit, "protectionDate").setText(text)
-    label = moved.findChild(QLabel, "protectionMessage")
-    assert words in label.text()
-    assert label.isVisible() is bool(words)
+    sign = moved.findChild(Sign, "protectionMessage")
+    assert words in sign.words
+    assert bool(sign.words) is bool(words)
     with qtbot.waitSignal(moved.chosen) as caught:
         qtbot.keyClick(moved, Qt.Key.Key_Return)
     assert caught.args == [date.fromisoformat(text)]
@@ -205,7 +221,7 @@ def test_no_date_is_not_taken(qtbot, moved) -> None:
     with qtbot.assertNotEmitted(moved.chosen):
         qtbot.keyClick(moved, Qt.Key.Key_Return)
     assert moved.isVisible()
-    assert moved.findChild(QLabel, "protectionMessage").text()
+    assert moved.findChild(Sign, "protectionMessage").words
     qtbot.keyClick(moved, Qt.Key.Key_Escape)
     assert not moved.isVisible()
 

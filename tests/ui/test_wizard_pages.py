@@ -12,6 +12,7 @@ from PySide6.QtWidgets import (
     QAbstractButton,
     QApplication,
     QComboBox,
+    QLabel,
     QLineEdit,
     QListView,
     QPlainTextEdit,
@@ -264,6 +265,36 @@ def test_a_day_that_can_be_read_twice_is_named_and_not_guessed(qtbot: QtBot, ben
     field = next(f for f in wizard.session.desk.facts if f.key == "last_scan_on")
     assert field.problem == "bad_date"
     assert editor in [point.widget for point in page.open_points()]
+
+
+@pytest.mark.parametrize(
+    ("number", "words"),
+    [
+        ("RC42503786CN", "9 digits between its letters"),
+        ("RC425037868CN", "the check digit does not fit"),
+    ],
+)
+def test_an_odd_tracking_number_is_a_hint_and_no_block(
+    qtbot: QtBot, bench: Bench, number: str, words: str
+) -> None:
+    wizard = opened(qtbot, bench, page=1)
+    editor = wizard.findChild(QLineEdit, "wizard_fact_tracking_number")
+    editor.setFocus()
+    editor.selectAll()
+    qtbot.keyClicks(editor, number)
+    wizard.pages[1].flush()
+    source = wizard.findChild(QLabel, "wizard_source_tracking_number")
+    assert source.text().startswith("Check for a typo: ")
+    assert words in source.text()
+    wizard.findChild(QAbstractButton, "wizard_truth").click()
+    assert wizard.pages[1].open_points() == []
+    assert number in wizard.session.desk.text
+
+
+def test_the_solution_says_why_it_is_so(qtbot: QtBot, bench: Bench) -> None:
+    wizard = opened(qtbot, bench, page=1)
+    source = wizard.findChild(QLabel, "wizard_source_solution")
+    assert source.text() == "you do not have the parcel, so no return"
 
 
 def test_a_hostile_title_is_plain_text_everywhere(qtbot: QtBot, tmp_path: Path) -> None:

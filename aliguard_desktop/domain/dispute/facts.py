@@ -50,10 +50,11 @@ class FactField:
         required: Whether the statement cannot do without it.
         missing: Whether it is required and empty.
         problem: Stable id of what is wrong with the value (``bad_date``, ``above_paid``,
-            ``not_ascii``, ``bad_check_digit``), or empty.
+            ``not_ascii``, ``bad_check_digit``, ``tracking_length``), or empty.
         needed_by: Phrase id of the sentence that needs it, or empty.
         transliterated: The plain-ASCII form that the statement will use, where it differs.
         editable: False for what the order itself fixes.
+        open: Whether a CHOICE field also takes words of the user's own.
     """
 
     key: str
@@ -69,6 +70,7 @@ class FactField:
     needed_by: str = ""
     transliterated: str = ""
     editable: bool = True
+    open: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -34,6 +34,7 @@ _TITLE_NOISE = re.compile(r"[!?;]|\.(?=\s)|(?<!\w)'|'(?!\w)|(?<!\d)\"")
 _DANGLING = frozenset(["a", "an", "and", "at", "by", "for", "from", "in", "of", "on", "or", "to"])
 _DANGLING |= frozenset(["the", "with", "without", "&", "+", "-", "/"])
 _UNSPOKEN = frozenset({"So", "Sk", "Cs", "Co", "Cn"})
+_TRACKING_DOUBTS = {"check_digit": "bad_check_digit", "s10_length": "tracking_length"}
 _PLACES_DAYS = frozenset({"protection_end", "expected_by"})
 
 
@@ -173,6 +174,7 @@ def _field(spec: FactSpec, fact: Fact, situation: Situation, reasons: Reasons) -
         needed_by=_needed_by(spec.key, situation, reasons),
         transliterated=spelled,
         editable=spec.editable,
+        open=spec.open,
     )
 
 
@@ -280,7 +282,7 @@ def _tracking(value: str, order_number: str) -> tuple[str, str]:
         return "", "order_number_as_tracking"
     if not verdict.usable:
         return "", "bad_tracking"
-    return verdict.number, "bad_check_digit" if verdict.valid is False else ""
+    return verdict.number, _TRACKING_DOUBTS.get(verdict.doubt, "")
 
 
 def _number(kind: FactType, value: str) -> tuple[str, str]:

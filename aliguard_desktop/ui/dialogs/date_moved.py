@@ -33,6 +33,7 @@ class DateMovedDialog(QDialog):
         self._today = today
         self._date = NullableDateEdit("protectionDate", today)
         self._date.changed.connect(self._compare)
+        self._date.edit.editingFinished.connect(self._left)
         lead = self.tr("No date is known yet.")
         if known is not None:
             lead = self.tr("Known so far: %1.").replace("%1", short_date(known, today))
@@ -51,7 +52,7 @@ class DateMovedDialog(QDialog):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addLayout(body)
-        row, go = buttons(self, self.tr("Save date"), self.tr("Cancel"))
+        row, go = buttons(self, self.tr("Save date"), self.tr("Cancel"), rows.note)
         go.clicked.connect(self._submit)
         column.addLayout(row)
         self.resize(480, 260)
@@ -59,10 +60,11 @@ class DateMovedDialog(QDialog):
 
     def _compare(self) -> None:
         """Say what the date means against the known one; a fact is never refused."""
-        mark(self._date, wrong=False)
         day = self._date.day
         if day is None:
-            self._message.say("")
+            self._message.say(
+                self._date.problem() if self._message.tone == "danger" else "", "danger"
+            )
         elif self._known is not None and day < self._known:
             text = self.tr("Earlier than before. Check it: moved, or typed wrong?")
             self._message.say(text, "warn")
@@ -72,6 +74,14 @@ class DateMovedDialog(QDialog):
             self._message.say(self.tr("This day is over. It is recorded all the same."), "warn")
         else:
             self._message.say("")
+        mark(self._date, wrong=self._message.tone == "danger")
+
+    def _left(self) -> None:
+        """Say what is wrong with the date once its field is left."""
+        problem = self._date.problem()
+        if problem:
+            self._message.say(problem, "danger")
+            mark(self._date, wrong=True)
 
     def _submit(self) -> None:
         day = self._date.day

@@ -3,7 +3,10 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
+from html import escape
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QEvent, Qt, Signal, Slot
 from PySide6.QtWidgets import (
     QDialog,
     QGridLayout,
@@ -11,12 +14,25 @@ from PySide6.QtWidgets import (
     QLabel,
     QLineEdit,
     QPushButton,
-    QVBoxLayout,
     QWidget,
 )
 
+from aliguard_desktop.ui.icons import pixmap
 from aliguard_desktop.ui.theme import set_kind, set_role
 from aliguard_desktop.ui.widgets.date_field import NullableDateEdit
+
+if TYPE_CHECKING:
+    from PySide6.QtCore import QObject
+
+_TONES = ("danger", "warn", "ok", "text2")
+_SIGN_ICONS = {
+    "danger": "x-circle",
+    "warn": "triangle",
+    "ok": "check-circle",
+    "text2": "question",
+}
+_SIGN = 20
+_ROW = 30
 
 
 class Message(QLabel):
@@ -39,24 +55,97 @@ class Message(QLabel):
         self.setVisible(bool(text))
 
 
-class Form(QGridLayout):
-    """Labels on the left, fields on the right, a message under each field."""
+class Sign(QLabel):
+    """An icon beside a field with its message as tooltip; its place is always kept.
+
+    The words stand at the bottom of the dialog (``Note``): nothing moves below the field while
+    somebody clicks the next one.
+    """
+
+    changed = Signal()
+
+    def __init__(self, name: str, control: QWidget) -> None:
+        """Start without a message; ``control`` is described by it to screen readers."""
+        super().__init__()
+        self.setObjectName(name)
+        self.setFixedSize(_SIGN, _ROW)
+        self.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self.control = control
+        self.words = ""
+        self.tone = ""
+
+    def say(self, text: str, tone: str = "text2") -> None:
+        """Show ``text`` in a tone (``text2``, ``ok``, ``warn``, ``danger``), or nothing."""
+        if (text, tone) == (self.words, self.tone):
+            return
+        self.words = text
+        self.tone = tone if text else ""
+        if text:
+            self.setPixmap(pixmap(_SIGN_ICONS[tone], tone, 16, self.devicePixelRatioF()))
+        else:
+            self.clear()
+        self.setToolTip(f"<p>{escape(text)}</p>" if text else "")
+        self.control.setAccessibleDescription(text)
+        self.changed.emit()
+
+
+class Note(Message):
+    """The one line for all messages: that of the field with the focus, else the worst."""
 
     def __init__(self) -> None:
-        """Start empty."""
+        """Start empty, with room for two lines."""
+        super().__init__("formNote")
+        self._signs: list[tuple[str, Sign]] = []
+        self.setMinimumHeight(2 * self.fontMetrics().lineSpacing())
+        self.setAlignment(Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignVCenter)
+
+    def watch(self, label: str, sign: Sign) -> None:
+        """Show what ``sign`` says, after the name of its field."""
+        self._signs.append((label, sign))
+        sign.changed.connect(self.refresh)
+        sign.control.installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Follow the focus."""
+        if event.type() in (QEvent.Type.FocusIn, QEvent.Type.FocusOut):
+            self.refresh()
+        return super().eventFilter(watched, event)
+
+    @Slot()
+    def refresh(self) -> None:
+        """Choose the message to show."""
+        speaking = [entry for entry in self._signs if entry[1].words]
+        focused = [entry for entry in speaking if entry[1].control.hasFocus()]
+        worst = sorted(speaking, key=lambda entry: _TONES.index(entry[1].tone))
+        if not focused:
+            focused = [entry for entry in worst if entry[1].tone in ("danger", "warn")]
+        if not focused:
+            self.say("")
+            return
+        label, sign = focused[0]
+        words = self.tr("%1: %2")
+        self.say(words.replace("%1", label).replace("%2", sign.words), sign.tone)
+
+
+class Form(QGridLayout):
+    """Labels on the left, fields and their signs on the right, one note for all of them."""
+
+    def __init__(self) -> None:
+        """Start empty; the owner puts ``note`` beside the buttons."""
         super().__init__()
         self.setHorizontalSpacing(16)
         self.setVerticalSpacing(10)
         self.setColumnStretch(1, 1)
         self.labels: dict[str, QLabel] = {}
+        self.note = Note()
 
-    def add(self, label: str, field: QWidget, name: str, extra: QWidget | None = None) -> Message:
-        """Add a field called ``label`` and return its message line.
+    def add(self, label: str, field: QWidget, name: str, extra: QWidget | None = None) -> Sign:
+        """Add a field called ``label`` and return the sign of its messages.
 
         Args:
             label: Words of the label; ``&`` marks its key.
             field: The control; a date field's line becomes the label's buddy.
-            name: Object name of the message.
+            name: Object name of the sign.
             extra: A widget that stands beside the field.
         """
         row = self.rowCount()
@@ -67,21 +156,19 @@ class Form(QGridLayout):
         self.labels[name] = words
         if not control.accessibleName():
             control.setAccessibleName(label.replace("&", ""))
-        message = Message(name)
-        box = QVBoxLayout()
-        box.setSpacing(4)
+        sign = Sign(name, control)
+        self.note.watch(label.replace("&", ""), sign)
         line = QHBoxLayout()
         line.setSpacing(8)
         line.addWidget(field, 1)
         if extra is not None:
-            extra.setMinimumHeight(30)  # its words stand level with the field's
+            extra.setMinimumHeight(_ROW)  # its words stand level with the field's
             line.addWidget(extra, 0, Qt.AlignmentFlag.AlignTop)
-        box.addLayout(line)
-        box.addWidget(message)
-        words.setMinimumHeight(30)
+        line.addWidget(sign, 0, Qt.AlignmentFlag.AlignTop)
+        words.setMinimumHeight(_ROW)
         self.addWidget(words, row, 0, Qt.AlignmentFlag.AlignTop)
-        self.addLayout(box, row, 1)
-        return message
+        self.addLayout(line, row, 1)
+        return sign
 
 
 def mark(field: QWidget, *, wrong: bool) -> None:
@@ -93,8 +180,13 @@ def mark(field: QWidget, *, wrong: bool) -> None:
         control.style().polish(control)
 
 
-def buttons(dialog: QDialog, accept: str, cancel: str) -> tuple[QHBoxLayout, QPushButton]:
-    """Return the row of buttons and the accepting one; Enter presses it, Esc cancels."""
+def buttons(
+    dialog: QDialog, accept: str, cancel: str, note: QWidget | None = None
+) -> tuple[QHBoxLayout, QPushButton]:
+    """Return the row of buttons and the accepting one; Enter presses it, Esc cancels.
+
+    ``note`` stands at the leading edge; the buttons keep their place at the bottom.
+    """
     stop = QPushButton(cancel)
     stop.setObjectName("cancel")
     stop.setAutoDefault(False)
@@ -106,9 +198,15 @@ def buttons(dialog: QDialog, accept: str, cancel: str) -> tuple[QHBoxLayout, QPu
     row = QHBoxLayout()
     row.setContentsMargins(24, 12, 24, 16)
     row.setSpacing(8)
-    row.addStretch(1)
-    row.addWidget(stop)
-    row.addWidget(go)
+    if note is not None:
+        policy = note.sizePolicy()
+        policy.setRetainSizeWhenHidden(True)
+        note.setSizePolicy(policy)
+        row.addWidget(note, 1)
+    else:
+        row.addStretch(1)
+    row.addWidget(stop, 0, Qt.AlignmentFlag.AlignBottom)
+    row.addWidget(go, 0, Qt.AlignmentFlag.AlignBottom)
     return row, go
 
 

@@ -25,7 +25,7 @@ from aliguard_desktop.domain.orders import Payment
 from aliguard_desktop.domain.tracking import check_tracking_number
 from aliguard_desktop.services.orders import OrderForm
 from aliguard_desktop.ui import labels
-from aliguard_desktop.ui.dialogs.fields import Form, Message, buttons, heading, mark
+from aliguard_desktop.ui.dialogs.fields import Form, Sign, buttons, heading, mark
 from aliguard_desktop.ui.formatting import order_number
 from aliguard_desktop.ui.theme import set_kind
 from aliguard_desktop.ui.widgets.date_field import NullableDateEdit
@@ -41,6 +41,7 @@ CURRENCIES = (
 )
 """Currencies offered; another one comes in with the order that is edited."""
 
+_DATES = ("protection", "ordered", "ship_by", "shipped")
 _PAYMENTS = (Payment.UNKNOWN, Payment.CARD, Payment.PAYPAL, Payment.OTHER)
 
 
@@ -76,14 +77,14 @@ class OrderDialog(QDialog):
         self._known = set(known_numbers) - {self._before.number}
         title = self.tr("Add an order") if self._new else self.tr("Edit the order")
         self.setWindowTitle(title)
-        self._messages: dict[str, Message] = {}
+        self._messages: dict[str, Sign] = {}
         self._fields: dict[str, QWidget] = {}
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self._body(title), 1)
         accept = self.tr("Add order") if self._new else self.tr("Save")
-        row, go = buttons(self, accept, self.tr("Cancel"))
+        row, go = buttons(self, accept, self.tr("Cancel"), self._rows_form.note)
         go.clicked.connect(self._submit)
         column.addLayout(row)
         self._show(self._before)
@@ -122,7 +123,8 @@ class OrderDialog(QDialog):
         lead = self.tr("Only the number is needed. The protection date starts the countdown.")
         column.addWidget(heading(lead, "orderDialogLead", "body", "text2"))
         column.addSpacing(12)
-        column.addLayout(self._rows())
+        self._rows_form = self._rows()
+        column.addLayout(self._rows_form)
         column.addStretch(1)
         scroll = QScrollArea()
         scroll.setObjectName("orderDialogScroll")
@@ -168,6 +170,12 @@ class OrderDialog(QDialog):
         self._number.textChanged.connect(self._check_number)
         self._number.editingFinished.connect(self._number_left)
         self._tracking.textChanged.connect(self._check_tracking)
+        self._amount.textChanged.connect(self._recheck)
+        self._amount.editingFinished.connect(self._left)
+        self._currency.currentIndexChanged.connect(self._recheck)
+        for name in _DATES:
+            self._date(name).changed.connect(self._recheck)
+            self._date(name).edit.editingFinished.connect(self._left)
         return rows
 
     def _line(self, name: str, example: str) -> QLineEdit:
@@ -226,7 +234,7 @@ class OrderDialog(QDialog):
     def _number_left(self) -> None:
         message = self._messages["number"]
         if message.tone == "text2" and self._number.text().strip():
-            message.say(message.text(), "danger")
+            message.say(message.words, "danger")
             mark(self._number, wrong=True)
 
     def _check_tracking(self) -> None:
@@ -237,13 +245,22 @@ class OrderDialog(QDialog):
             message.say("")
             return
         verdict = check_tracking_number(text, self._plain_number())
-        if not verdict.usable:
-            message.say(self.tr("A tracking number has 8 to 40 letters and digits."), "warn")
-        elif verdict.expected_check:
-            message.say(self.tr("The check digit does not fit. Check for a typo."), "warn")
-        elif verdict.valid is False:
-            words = self.tr("This is the order number, not a tracking number.")
-            message.say(words, "warn")
+        doubts = {
+            "characters": self.tr("Check for a typo: only letters and digits are usual."),
+            "length": self.tr(
+                "Check for a typo: a tracking number has 8 to 40 letters and digits."
+            ),
+            "s10_length": self.tr(
+                "Check for a typo: such a number has 9 digits between its letters."
+            ),
+            "check_digit": self.tr("Check for a typo: the check digit does not fit."),
+            "order_number": self.tr(
+                "Check for a typo: this is the order number, not a tracking number."
+            ),
+            "order_like": self.tr("Check for a typo: this looks like an order number."),
+        }
+        if verdict.doubt:
+            message.say(doubts[verdict.doubt], "warn")
         elif verdict.valid:
             message.say(self.tr("The check digit fits."), "ok")
         else:
@@ -257,6 +274,29 @@ class OrderDialog(QDialog):
                 " left, add them to today."
             )
         )
+
+    def _recheck(self) -> None:
+        """Take errors back, or change their words, as soon as something else is typed."""
+        shown = [name for name in ("amount", *_DATES) if self._messages[name].tone == "danger"]
+        if shown:
+            self._show_errors(shown)
+
+    def _left(self) -> None:
+        """Say what is wrong with a field once it is left."""
+        for name in ("amount", *_DATES):
+            field = self._fields[name]
+            control = field.edit if isinstance(field, NullableDateEdit) else field
+            if control is self.sender():
+                self._show_errors([name])
+
+    def _show_errors(self, names: list[str]) -> None:
+        errors = self._errors()
+        for name in names:
+            mark(self._fields[name], wrong=name in errors)
+            if name in errors:
+                self._messages[name].say(errors[name], "danger")
+            elif self._messages[name].tone == "danger":
+                self._messages[name].say("")
 
     def _plain_number(self) -> str:
         try:
@@ -294,7 +334,7 @@ class OrderDialog(QDialog):
                 Money.parse(amount, self._currency.currentText())
             except ValueError:
                 errors["amount"] = self.tr("Type the amount like 24.90, without a currency sign.")
-        for name in ("protection", "ordered", "ship_by", "shipped"):
+        for name in _DATES:
             problem = self._date(name).problem()
             if problem:
                 errors[name] = problem

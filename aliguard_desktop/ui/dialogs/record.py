@@ -39,7 +39,7 @@ from aliguard_desktop.domain.events import (
     Topic,
 )
 from aliguard_desktop.ui import labels
-from aliguard_desktop.ui.dialogs.fields import Form, Message, buttons, heading, mark
+from aliguard_desktop.ui.dialogs.fields import Form, Sign, buttons, heading, mark
 from aliguard_desktop.ui.formatting import isolated
 from aliguard_desktop.ui.widgets.date_field import NullableDateEdit
 from aliguard_desktop.ui.widgets.toast import announce
@@ -104,15 +104,20 @@ class RecordDialog(QDialog):
         body.addWidget(heading(self.tr("What happened?"), "recordTitle", "h2"))
         body.addWidget(heading(isolated(title), "recordOrder", "body", "text2"))
         body.addSpacing(8)
-        body.addLayout(self._layout())
+        rows = self._layout()
+        body.addLayout(rows)
         body.addStretch(1)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addLayout(body)
-        row, go = buttons(self, self.tr("Record"), self.tr("Cancel"))
+        row, go = buttons(self, self.tr("Record"), self.tr("Cancel"), rows.note)
         go.clicked.connect(self._submit)
         column.addLayout(row)
         self._kind.currentIndexChanged.connect(self._kind_changed)
+        self._date.changed.connect(self._date_typed)
+        self._date.edit.editingFinished.connect(self._date_left)
+        self._days.textChanged.connect(self._days_typed)
+        self._days.editingFinished.connect(self._days_left)
         self._kind_changed()
         self.resize(520, 420)
         self._kind.setFocus()
@@ -165,7 +170,7 @@ class RecordDialog(QDialog):
         rows = Form()
         rows.add(self.tr("&What"), self._kind, "recordKindMessage")
         self._date_message = rows.add(self.tr("Wh&en"), self._date, "recordDateMessage")
-        self._messages: dict[str, Message] = {}
+        self._messages: dict[str, Sign] = {}
         for name, label, field in (
             ("party", self.tr("Wh&o"), self._party),
             ("reason", self.tr("&Reason given"), self._reason),
@@ -213,6 +218,7 @@ class RecordDialog(QDialog):
         for name, (label, field) in self._rows.items():
             label.setVisible(name in wanted)
             field.setVisible(name in wanted)
+            self._messages[name].setVisible(name in wanted)
             if name not in wanted:
                 self._messages[name].say("")
         words, _ = self._rows["text"]
@@ -223,31 +229,56 @@ class RecordDialog(QDialog):
         who.setText(self.tr("T&o") if mine else self.tr("Fr&om"))
         self._party.setAccessibleName(who.text().replace("&", ""))
 
-    def _submit(self) -> None:
+    def _date_problem(self) -> str:
+        """Return what is wrong with the day, or an empty text."""
         day = self._date.day
-        problem = self._date.problem()
-        if day is None and not problem:
-            problem = self.tr("Type the day on which it happened.")
-        elif day is not None and day > self._today:
-            problem = self.tr("This day has not come yet. Check the date.")
-        if problem or day is None:
-            self._refuse(self._date, self._date_message, problem)
-            return
+        if day is not None and day > self._today:
+            return self.tr("This day has not come yet. Check the date.")
+        if self._date.is_empty:
+            return self.tr("Type the day on which it happened.")
+        return self._date.problem()
+
+    def _days_problem(self) -> str:
         days = self._days.text().strip()
         kind = EventKind(self._kind.currentData())
         if kind is EventKind.EXTENSION_ASKED and days and not _is_count(days):
-            text = self.tr("Type a number of days, or leave it empty.")
-            self._refuse(self._days, self._messages["days"], text)
+            return self.tr("Type a number of days, or leave it empty.")
+        return ""
+
+    def _date_typed(self) -> None:
+        """Take an error back, or change its words, as soon as the text changes."""
+        if self._date_message.tone == "danger":
+            self._date_left()
+
+    def _date_left(self) -> None:
+        _show(self._date, self._date_message, self._date_problem())
+
+    def _days_typed(self) -> None:
+        if self._messages["days"].tone == "danger":
+            self._days_left()
+
+    def _days_left(self) -> None:
+        _show(self._days, self._messages["days"], self._days_problem())
+
+    def _submit(self) -> None:
+        day = self._date.day
+        problem = self._date_problem()
+        if problem or day is None:
+            self._refuse(self._date, self._date_message, problem)
             return
+        problem = self._days_problem()
+        if problem:
+            self._refuse(self._days, self._messages["days"], problem)
+            return
+        kind = EventKind(self._kind.currentData())
         event = Event(
             id=str(uuid4()), kind=kind, source=Source.USER, day=day, detail=self._detail(kind)
         )
         self.recorded.emit(event)
         self.accept()
 
-    def _refuse(self, field: QWidget, message: Message, text: str) -> None:
-        message.say(text, "danger")
-        mark(field, wrong=True)
+    def _refuse(self, field: QWidget, message: Sign, text: str) -> None:
+        _show(field, message, text)
         field.setFocus()
         announce(self, text)
 
@@ -271,6 +302,11 @@ class RecordDialog(QDialog):
         if kind is EventKind.FORM_REFUSED:
             return RefusedDetail(RefusedBecause(self._reason.currentData()))
         return _empty_detail(kind)
+
+
+def _show(field: QWidget, message: Sign, problem: str) -> None:
+    message.say(problem, "danger")
+    mark(field, wrong=bool(problem))
 
 
 def _is_count(text: str) -> bool:

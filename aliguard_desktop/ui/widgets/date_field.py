@@ -6,7 +6,7 @@ from __future__ import annotations
 from datetime import date
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QDate, QEvent, QObject, QPoint, Qt, Signal
+from PySide6.QtCore import QCoreApplication, QDate, QEvent, QLocale, QObject, QPoint, Qt, Signal
 from PySide6.QtGui import QAction, QKeyEvent
 from PySide6.QtWidgets import (
     QCalendarWidget,
@@ -33,6 +33,17 @@ def day_text(day: date) -> str:
     """Return a day so that it can be read back: ``27 Nov 2026``."""
     text = short_date(day, day, weekday=False)
     return f"{text} {day.year}"
+
+
+def no_such_day(parsed: ParsedDay) -> str:
+    """Return that a month has no such day (31 February), or an empty text."""
+    if parsed.impossible is None:
+        return ""
+    year, number, day = parsed.impossible
+    month = QLocale().standaloneMonthName(number)
+    named = f"{month} {year}" if year else month
+    text = QCoreApplication.translate("NullableDateEdit", "%1 has no day %2. Check the date.")
+    return text.replace("%1", named).replace("%2", str(day))
 
 
 class NullableDateEdit(QWidget):
@@ -110,6 +121,9 @@ class NullableDateEdit(QWidget):
             return ""
         if self._parsed.choices:
             return self.tr("Choose which of the two days is meant.")
+        sentence = no_such_day(self._parsed)
+        if sentence:
+            return sentence
         example = day_text(self._today)
         text = self.tr("This is not a date. Write it like %1 or %2.")
         return text.replace("%1", example).replace("%2", self._today.isoformat())

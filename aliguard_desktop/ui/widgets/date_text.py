@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QLocale
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Sequence
 
 _EARLIEST_YEAR = 2010
 _YEARS_AHEAD = 5
@@ -31,11 +31,13 @@ class ParsedDay:
         day: The day, where there is exactly one.
         choices: The days it may mean, where there are two.
         empty: Whether nothing was typed.
+        impossible: Year (0 for none), month and day, where the month has no such day.
     """
 
     day: date | None = None
     choices: tuple[date, ...] = ()
     empty: bool = False
+    impossible: tuple[int, int, int] | None = None
 
 
 def parse_day(text: str, today: date) -> ParsedDay:
@@ -48,17 +50,31 @@ def parse_day(text: str, today: date) -> ParsedDay:
     if not cleaned:
         return ParsedDay(empty=True)
     if found := _ISO.fullmatch(cleaned):
-        return _one(_candidates([(found[1], found[2], found[3])], today))
+        return _read([(found[1], found[2], found[3])], today)
     if found := _DOTTED.fullmatch(cleaned):
-        return _one(_candidates([(found[3], found[2], found[1])], today))
+        return _read([(found[3], found[2], found[1])], today)
     if found := _SLASHED.fullmatch(cleaned):
         year, first, second = found[3], found[1], found[2]
-        return _one(_candidates([(year, second, first), (year, first, second)], today))
-    return _one(_worded(cleaned, today))
+        return _read([(year, second, first), (year, first, second)], today)
+    return _read(_worded(cleaned), today)
 
 
-def _one(days: list[date]) -> ParsedDay:
-    return ParsedDay(days[0]) if len(days) == 1 else ParsedDay(choices=tuple(days))
+def _read(parts: Sequence[tuple[str | None, str, str]], today: date) -> ParsedDay:
+    days = _candidates(parts, today)
+    if len(days) == 1:
+        return ParsedDay(days[0])
+    return ParsedDay(choices=tuple(days), impossible=None if days else _impossible(parts))
+
+
+def _impossible(parts: Iterable[tuple[str | None, str, str]]) -> tuple[int, int, int] | None:
+    """Return the first reading with a real month and a day that some other month has."""
+    for year, month, day in parts:
+        if 1 <= int(month) <= 12 and 29 <= int(day) <= 31:
+            full = 0 if year is None else int(year) if len(year) == 4 else 2000 + int(year)
+            # Without a year 29 February is possible: 2028 stands for any leap year.
+            if _real(full or 2028, int(month), int(day)) is None:
+                return full, int(month), int(day)
+    return None
 
 
 def _candidates(parts: Iterable[tuple[str | None, str, str]], today: date) -> list[date]:
@@ -91,8 +107,8 @@ def _real(year: int, month: int, day: int) -> date | None:
         return None
 
 
-def _worded(text: str, today: date) -> list[date]:
-    """Read a date whose month is a word."""
+def _worded(text: str) -> list[tuple[str | None, str, str]]:
+    """Return year, month and day of a date whose month is a word, or nothing."""
     months = {_month(word) for word in _WORD.findall(text)} - {0}
     numbers = _NUMBER.findall(text)
     if len(months) != 1 or not 1 <= len(numbers) <= 2:
@@ -104,8 +120,7 @@ def _worded(text: str, today: date) -> list[date]:
         days, years = days[:1], days[1:]
     if len(days) != 1:
         return []
-    made = _made(years[0] if years else None, month, int(days[0]), today)
-    return [made] if made is not None else []
+    return [(years[0] if years else None, str(month), days[0])]
 
 
 def _month(word: str) -> int:

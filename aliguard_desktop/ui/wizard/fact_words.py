@@ -12,6 +12,8 @@ from aliguard_desktop.domain.dispute.facts import FactSection, FactType
 from aliguard_desktop.domain.events import Source
 from aliguard_desktop.ui import formatting, labels
 from aliguard_desktop.ui.labels import QT_TRANSLATE_NOOP
+from aliguard_desktop.ui.widgets.date_field import no_such_day
+from aliguard_desktop.ui.widgets.date_text import parse_day
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -140,7 +142,16 @@ _PROBLEMS: Mapping[str, str] = {
     "above_paid": QT_TRANSLATE_NOOP("WizardFacts", "More than you paid. Ask for that at most."),
     "not_ascii": QT_TRANSLATE_NOOP("WizardFacts", "Has letters that are not plain English."),
     "bad_check_digit": QT_TRANSLATE_NOOP(
-        "WizardFacts", "The check digit does not fit. Look for a typing mistake."
+        "WizardFacts", "Check for a typo: the check digit does not fit."
+    ),
+    "tracking_length": QT_TRANSLATE_NOOP(
+        "WizardFacts", "Check for a typo: such a number has 9 digits between its letters."
+    ),
+    "order_number_as_tracking": QT_TRANSLATE_NOOP(
+        "WizardFacts", "Check for a typo: this is the order number. It stays out of the text."
+    ),
+    "bad_tracking": QT_TRANSLATE_NOOP(
+        "WizardFacts", "Check for a typo: a tracking number has 8 to 40 letters and digits."
     ),
 }
 _OTHER_PROBLEM = QT_TRANSLATE_NOOP("WizardFacts", "This value cannot be used. Look at it again.")
@@ -199,12 +210,21 @@ def need_text(phrase: str) -> str:
     return QCoreApplication.translate("WizardFacts", "Missing: a sentence of the text needs it")
 
 
+def blocks(field: FactField) -> bool:
+    """Return whether a fact keeps the wizard from going on.
+
+    What is odd about a tracking number is a hint only: real numbers break every rule.
+    """
+    return field.missing or (bool(field.problem) and field.key != "tracking_number")
+
+
 def fact_state(field: FactField, today: date) -> FactState:
     """Return icon and words that say where a fact comes from, or what is wrong with it."""
+    if field.value and field.problem:
+        tone = "danger" if blocks(field) else "warn"
+        return FactState("triangle", tone, _problem_text(field, today))
     if field.missing:
         return FactState("triangle", "danger", need_text(field.needed_by))
-    if field.problem:
-        return FactState("triangle", "danger", _words(_PROBLEMS.get(field.problem, _OTHER_PROBLEM)))
     if not field.value:
         return FactState(
             "", "text3", QCoreApplication.translate("WizardFacts", "Empty: stays out of the text")
@@ -214,6 +234,23 @@ def fact_state(field: FactField, today: date) -> FactState:
         shown = formatting.isolated(field.transliterated)
         return FactState("question", "warn", text.format(text=shown))
     return _source_state(field, today)
+
+
+def solution_state(*, received: bool) -> FactState:
+    """Return why the solution is what it is: it follows from the problem, nobody typed it."""
+    if received:
+        text = QCoreApplication.translate("WizardFacts", "follows from the problem you chose")
+    else:
+        text = QCoreApplication.translate("WizardFacts", "you do not have the parcel, so no return")
+    return FactState("check-circle", "ok", text)
+
+
+def _problem_text(field: FactField, today: date) -> str:
+    if field.problem == "bad_date":
+        sentence = no_such_day(parse_day(field.value, today))
+        if sentence:
+            return sentence
+    return _words(_PROBLEMS.get(field.problem, _OTHER_PROBLEM))
 
 
 def _source_state(field: FactField, today: date) -> FactState:

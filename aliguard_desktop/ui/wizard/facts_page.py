@@ -44,10 +44,12 @@ class FactRow(QObject):
         self.source.setObjectName(f"wizard_source_{field.key}")
         self.editor.value_edited.connect(self._tell)
 
-    def show_field(self, field: FactField, today: date) -> None:
-        """Show value, state and source."""
+    def show_field(self, field: FactField, today: date, *, received: bool = True) -> None:
+        """Show value, state and source; ``received``: whether the buyer has the parcel."""
         self.editor.set_value(field.value)
         state = fact_words.fact_state(field, today)
+        if field.key == "solution" and not field.editable:
+            state = fact_words.solution_state(received=received)
         self.icon.show_icon(state.icon, state.tone)
         self.source.setText(state.text)
         self.source.set_tone("danger" if state.tone == "danger" else "text2")
@@ -102,9 +104,10 @@ class FactsPage(WizardPage):
         if key != self._layout_key:
             self._layout_key = key
             self._rebuild()
+        received = desk.form is None or desk.form.received
         for field in desk.facts:
             if field.key not in self._pending:
-                self.rows[field.key].show_field(field, desk.plan.today)
+                self.rows[field.key].show_field(field, desk.plan.today, received=received)
         self.truth.setChecked(desk.case.truthful)
         self.setEnabled(not self.session.is_frozen)
 
@@ -113,7 +116,7 @@ class FactsPage(WizardPage):
         points = [
             OpenPoint(self.rows[field.key].editor)
             for field in self.session.desk.facts
-            if field.missing or field.problem
+            if fact_words.blocks(field)
         ]
         if not self.session.case.truthful:
             points.append(OpenPoint(self.truth))
@@ -123,7 +126,7 @@ class FactsPage(WizardPage):
         """Count what is missing, wrong and not ticked."""
         facts = self.session.desk.facts
         missing = sum(field.missing for field in facts)
-        wrong = sum(bool(field.problem) and not field.missing for field in facts)
+        wrong = sum(fact_words.blocks(field) and not field.missing for field in facts)
         parts = []
         if missing:
             parts.append(self.tr("%n fact(s) missing", "", missing))
@@ -136,7 +139,7 @@ class FactsPage(WizardPage):
     def first_widget(self) -> QWidget | None:
         """Return the first open field, else the first one that can be changed."""
         for field in self.session.desk.facts:
-            if field.missing or field.problem:
+            if fact_words.blocks(field):
                 return self.rows[field.key].editor
         editable = [field.key for field in self.session.desk.facts if field.editable]
         return self.rows[editable[0]].editor if editable else self.truth
