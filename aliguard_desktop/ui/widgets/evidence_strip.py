@@ -12,6 +12,7 @@ from PySide6.QtCore import (
     QEvent,
     QModelIndex,
     QPersistentModelIndex,
+    QPoint,
     QRect,
     QRectF,
     QSize,
@@ -45,13 +46,13 @@ from aliguard_desktop.ui.widgets.drop_files import local_files
 if TYPE_CHECKING:
     from collections.abc import Collection, Sequence
 
-    from PySide6.QtCore import QPoint
     from PySide6.QtGui import (
         QDragEnterEvent,
         QDragMoveEvent,
         QDropEvent,
         QImage,
         QKeyEvent,
+        QMouseEvent,
         QResizeEvent,
     )
 
@@ -142,17 +143,23 @@ class ExhibitModel(QAbstractListModel):
             texts = (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole)
             return self.tr("Add evidence") if role in texts else None
         if role == Qt.ItemDataRole.DisplayRole:
-            return exhibit_text.title(tile.exhibit)
+            return self.title(tile.exhibit)
         if role == Qt.ItemDataRole.AccessibleTextRole:
             return self._sentence(tile, tile.exhibit)
         if role == Qt.ItemDataRole.ToolTipRole:
             return tooltip(tile.exhibit.name)
         return None
 
+    def title(self, exhibit: Exhibit) -> str:
+        """Return caption or kind, or the question where neither is known."""
+        if exhibit_text.asks_kind(exhibit):
+            return self.tr("What does it show?")
+        return exhibit_text.title(exhibit)
+
     def _sentence(self, tile: Tile, exhibit: Exhibit) -> str:
         parts = [
             exhibit_text.numbered_name(exhibit, tile.number, tile.count),
-            exhibit_text.title(exhibit),
+            self.title(exhibit),
             one_line(exhibit.name),
             self.state(tile),
         ]
@@ -196,13 +203,19 @@ class ExhibitDelegate(QStyledItemDelegate):
             self._paint_adder(painter, picture, option)
         else:
             self._paint_picture(painter, picture, tile)
-            self._paint_texts(painter, area, picture, tile)
+            self._paint_texts(painter, area, picture, index)
         if selected or focused:
             colours = tokens()
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.setPen(QPen(colours.color("accent" if focused else "ctl"), 2))
             painter.drawRoundedRect(QRectF(picture).adjusted(-1, -1, 1, 1), 7, 7)
         painter.restore()
+
+    def line_rect(self, rect: QRect) -> QRect:
+        """Return where a tile in ``rect`` says what it shows."""
+        area = rect.adjusted(2, 2, 2 - _GAP, -2)
+        top = area.top() + self._picture().height() + 3
+        return QRect(area.left(), top, self._picture().width(), self._line_height("body"))
 
     def _picture(self) -> QSize:
         """Return the room of a picture: wider where the font is larger."""
@@ -250,7 +263,8 @@ class ExhibitDelegate(QStyledItemDelegate):
         painter.setFont(bold)
         painter.drawText(badge, Qt.AlignmentFlag.AlignCenter, text)
 
-    def _paint_texts(self, painter: QPainter, area: QRect, picture: QRect, tile: Tile) -> None:
+    def _paint_texts(self, painter: QPainter, area: QRect, picture: QRect, index: Index) -> None:
+        tile: Tile = index.data(TILE_ROLE)
         exhibit = tile.exhibit
         if exhibit is None:
             return
@@ -258,11 +272,12 @@ class ExhibitDelegate(QStyledItemDelegate):
         line = QRect(area.left(), picture.bottom() + 4, picture.width(), self._line_height("body"))
         align = Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignVCenter
         painter.setFont(font("caption"))
-        painter.setPen(colours.color("text"))
+        painter.setPen(colours.color("accent" if exhibit_text.asks_kind(exhibit) else "text"))
         metrics = painter.fontMetrics()
         wide = line.width()
         right = Qt.TextElideMode.ElideRight
-        painter.drawText(line, align, metrics.elidedText(exhibit_text.title(exhibit), right, wide))
+        title = str(index.data(Qt.ItemDataRole.DisplayRole))
+        painter.drawText(line, align, metrics.elidedText(title, right, wide))
         below = line.translated(0, line.height())
         state = ""
         if tile.missing:
@@ -322,6 +337,7 @@ class _ExhibitView(QListView):
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         self.setTabKeyNavigation(False)
         self._delegate = ExhibitDelegate(self)
+        self.pressed_at = QPoint()
         self.setItemDelegate(self._delegate)
 
     def fit(self) -> None:
@@ -333,6 +349,15 @@ class _ExhibitView(QListView):
         height = rows * tile.height() + 4
         if self.minimumHeight() != height:
             self.setFixedHeight(height)
+
+    def line_rect(self, index: Index) -> QRect:
+        """Return where the tile of ``index`` says what it shows."""
+        return self._delegate.line_rect(self.visualRect(index))
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Remember where the press was: "clicked" tells the tile only."""
+        self.pressed_at = event.position().toPoint()
+        super().mousePressEvent(event)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Follow the width."""
@@ -425,7 +450,8 @@ class EvidenceStrip(QWidget):
             missing: Ids of exhibits whose file is gone or has changed.
         """
         self._thumbnails = thumbnails
-        current = self.selected_id()
+        current, row = self.selected_id(), self._view.currentIndex().row()
+        before = {entry.id for entry in self._exhibits}
         ordered = sorted(exhibits, key=_rank)
         self._exhibits = [entry for entry in ordered if entry.removed_at is None]
         self._gone = [entry for entry in ordered if entry.removed_at is not None]
@@ -445,6 +471,10 @@ class EvidenceStrip(QWidget):
         self._fill_trash()
         if current:
             self.select(current)
+            is_same = any(entry.id in before for entry in self._exhibits)
+            if not self.selected_id() and is_same:  # removed: its neighbour is next
+                near = min(row, len(self._exhibits) - 1)
+                self._view.setCurrentIndex(self._model.index(near))
         if thumbnails is not None:
             for entry in self._exhibits:
                 thumbnails.request(entry, self._thumbnail_ready)
@@ -507,11 +537,7 @@ class EvidenceStrip(QWidget):
         self._action(menu, self.tr("Open"), "open", Qt.Key.Key_Return)
         kinds = menu.addMenu(self.tr("What it shows"))
         kinds.setObjectName("exhibitKinds")
-        for kind in ExhibitKind:
-            action = kinds.addAction(labels.exhibit_kind(kind))
-            action.setCheckable(True)
-            action.setChecked(kind is exhibit.kind)
-            action.setData(("kind", kind.value))
+        _fill_kinds(kinds, exhibit)
         self._action(menu, self.tr("Caption…"), "caption", Qt.Key.Key_F2)
         menu.addSeparator()
         row = self._model.row_of(exhibit_id)
@@ -525,8 +551,24 @@ class EvidenceStrip(QWidget):
         menu.triggered.connect(self._menu_chosen)
         return menu
 
+    def kinds_menu_for(self, exhibit_id: str) -> QMenu | None:
+        """Return the menu that asks what an exhibit shows."""
+        exhibit = self._exhibit(exhibit_id)
+        if exhibit is None:
+            return None
+        menu = QMenu(self)
+        menu.setObjectName("kindsMenu")
+        _fill_kinds(menu, exhibit)
+        menu.triggered.connect(self._menu_chosen)
+        return menu
+
     def eventFilter(self, watched: Any, event: QEvent) -> bool:
-        """Keys of the list: Del, F2, Alt with arrows, Enter."""
+        """Keys of the list: Del, F2, Alt with arrows, Enter; they win over the window's."""
+        if event.type() == QEvent.Type.ShortcutOverride and watched is self._view:
+            if self._is_ours(event):  # type: ignore[arg-type]  # it is a QKeyEvent
+                event.accept()
+                return True
+            return False
         if event.type() == QEvent.Type.KeyPress and watched is self._view:
             return self._key(event)  # type: ignore[arg-type]  # a KeyPress is a QKeyEvent
         return super().eventFilter(watched, event)
@@ -555,6 +597,17 @@ class EvidenceStrip(QWidget):
             event.accept()
         else:
             event.ignore()
+
+    def _is_ours(self, event: QKeyEvent) -> bool:
+        """Return whether a key is for the strip while it has the focus: also on its last tile."""
+        if event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+            return False
+        return event.key() in (
+            Qt.Key.Key_Delete,
+            Qt.Key.Key_F2,
+            Qt.Key.Key_Return,
+            Qt.Key.Key_Enter,
+        )
 
     def _key(self, event: QKeyEvent) -> bool:
         """Return whether the key was one of ours."""
@@ -627,10 +680,24 @@ class EvidenceStrip(QWidget):
             self.open_exhibit(tile.exhibit.id)
 
     def _click(self, index: Index) -> None:
-        """One click is enough on the adding tile."""
+        """One click is enough on the adding tile, and on "What does it show?"."""
         tile = self._model.tile(index)
-        if tile is not None and tile.exhibit is None:
+        if tile is None:
+            return
+        if tile.exhibit is None:
             self.add_requested.emit()
+        elif exhibit_text.asks_kind(tile.exhibit):
+            self._offer_kinds(index, tile.exhibit)
+
+    def _offer_kinds(self, index: Index, exhibit: Exhibit) -> None:
+        """Open the menu of kinds under the words that ask for one, if they were clicked."""
+        line = self._view.line_rect(index)
+        if not line.contains(self._view.pressed_at):
+            return
+        menu = self.kinds_menu_for(exhibit.id)
+        if menu is not None:
+            menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+            menu.popup(self._view.viewport().mapToGlobal(line.bottomLeft()))
 
     def _show_menu(self, position: QPoint) -> None:
         index = self._view.indexAt(position)
@@ -688,6 +755,14 @@ class EvidenceStrip(QWidget):
 
     def _show_trash(self, shown: bool) -> None:
         self._trash.setVisible(shown and bool(self._gone))
+
+
+def _fill_kinds(menu: QMenu, exhibit: Exhibit) -> None:
+    for kind in ExhibitKind:
+        action = menu.addAction(labels.exhibit_kind(kind))
+        action.setCheckable(True)
+        action.setChecked(kind is exhibit.kind)
+        action.setData(("kind", kind.value))
 
 
 def _rank(exhibit: Exhibit) -> tuple[int, str]:

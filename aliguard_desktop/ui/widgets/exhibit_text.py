@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QLocale
 
+from aliguard_desktop.domain.orders import ExhibitKind
 from aliguard_desktop.ui import labels
 from aliguard_desktop.ui.formatting import one_line
 
@@ -28,6 +29,11 @@ def icon_name(exhibit: Exhibit) -> str:
 def title(exhibit: Exhibit) -> str:
     """Return the caption if there is one, else what the exhibit shows."""
     return one_line(exhibit.caption) or labels.exhibit_kind(exhibit.kind)
+
+
+def asks_kind(exhibit: Exhibit) -> bool:
+    """Return whether nobody has said yet what an exhibit shows."""
+    return exhibit.kind is ExhibitKind.OTHER and not exhibit.caption.strip()
 
 
 def numbers(exhibits: Sequence[Exhibit]) -> dict[str, tuple[int, int]]:
