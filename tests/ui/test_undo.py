@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import timedelta
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import pytest
 from PySide6.QtCore import Qt
@@ -13,8 +13,10 @@ from PySide6.QtWidgets import QMessageBox, QPushButton
 
 from aliguard_desktop.domain.orders import Case, CaseStatus, Order
 from aliguard_desktop.ui import gestures
-from aliguard_desktop.ui.application import Application
 from tests.ui import order_samples as samples
+
+if TYPE_CHECKING:
+    from aliguard_desktop.ui.application import Application
 
 
 def _ctrl_z(app: Application, qtbot: Any) -> None:
