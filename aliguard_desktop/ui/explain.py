@@ -53,6 +53,10 @@ _DISPUTE_STAGES = frozenset(
     {Stage.DISPUTE_SELLER, Stage.DISPUTE_COUNTER, Stage.DISPUTE_PLATFORM, Stage.RETURN_REQUIRED}
 )
 
+_DISPUTABLE = frozenset(
+    {Stage.IN_TRANSIT, Stage.DELIVERED_SCAN, Stage.COMPLETED, Stage.COMPLETED_BY_TIMER}
+)
+
 _NAMES = ("AliExpress", "PayPal")
 """Names that keep their capital inside a sentence."""
 
@@ -308,7 +312,56 @@ def has_draft(order: Order) -> bool:
     return any(case.status is CaseStatus.DRAFT and case.situation for case in order.cases)
 
 
+def may_prepare(plan: Plan) -> bool:
+    """Return whether a dispute can be prepared though the next step is something else."""
+    return plan.stage in _DISPUTABLE
+
+
+def extra_lines(order: Order, plan: Plan) -> list[str]:
+    """Return what the card says besides the next step: two dates to decide, a saved draft."""
+    lines = []
+    if plan.conflicts and not _is_decided_by_card(plan):
+        lines.append(_conflict_line(plan))
+    draft = next((case for case in order.cases if case.status is CaseStatus.DRAFT), None)
+    if draft is not None and has_draft(order):
+        text = translate("Explain", "Dispute draft, last page: %1")
+        lines.append(text.replace("%1", _page_name(draft.page)))
+    return lines
+
+
 # ---- helpers ----------------------------------------------------------------------------------
+
+
+def _is_decided_by_card(plan: Plan) -> bool:
+    return plan.next.step is Step.DECIDE_DATE
+
+
+def _page_name(page: int) -> str:
+    """Return what the wizard calls a page, in its own words."""
+    names = (
+        translate("DisputeWizard", "Problem"),
+        translate("DisputeWizard", "Facts"),
+        translate("DisputeWizard", "Evidence"),
+        translate("DisputeWizard", "Statement"),
+        translate("DisputeWizard", "Review and send"),
+    )
+    return names[min(max(page, 0), len(names) - 1)]
+
+
+def _conflict_line(plan: Plan) -> str:
+    """Return ``2 dates for Protection ends: 3 Sep (tracking page) or 4 Sep (order page)``."""
+    conflict = plan.conflicts[0]
+    seen: dict[date, str] = {}
+    for reading in (conflict.used, *conflict.readings):
+        shown = formatting.plain_date(reading.day, plan.today)
+        seen.setdefault(reading.day, f"{shown} ({labels.source(reading.source)})")
+    both = translate("Explain", " or ").join(seen[day] for day in sorted(seen))
+    text = translate("Explain", "%1 for \u201c%2\u201d: %3")
+    return (
+        text.replace("%1", counting().dates(len(seen)))
+        .replace("%2", labels.event_kind(conflict.kind))
+        .replace("%3", both)
+    )
 
 
 def _single_stops(text: str) -> str:

@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QImage
-from PySide6.QtWidgets import QDateEdit, QPushButton
+from PySide6.QtWidgets import QLineEdit, QPushButton
 
 from aliguard_desktop.domain.errors import AliGuardError
 from aliguard_desktop.domain.events import EventKind
@@ -46,7 +46,7 @@ def test_orders_are_there_after_loading(app):
 def test_a_date_saved_in_the_card_reaches_the_database(app, qtbot):
     assert _only(app).plan.next.step is Step.ADD_PROTECTION_DATE
     day = samples.TODAY + timedelta(days=3)
-    app.window.findChild(QDateEdit, "protectionDate").setDate(day)
+    app.window.findChild(QLineEdit, "protectionDate").setText(day.isoformat())
     save = app.window.findChild(QPushButton, "saveDate")
     qtbot.mouseClick(save, Qt.MouseButton.LeftButton)
     assert _only(app).plan.protection_end.day == day

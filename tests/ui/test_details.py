@@ -7,16 +7,18 @@ from dataclasses import replace
 from datetime import date
 
 import pytest
-from PySide6.QtCore import QDate, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QFont, QFontMetrics
-from PySide6.QtWidgets import QApplication, QDateEdit, QLabel, QPushButton, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QPushButton, QWidget
 
 from aliguard_desktop.domain.event_identity import inferred_event_id
 from aliguard_desktop.domain.events import EventKind
+from aliguard_desktop.domain.orders import Case
 from aliguard_desktop.ui.details.action_card import Act
 from aliguard_desktop.ui.details.pane import DetailsPane
 from aliguard_desktop.ui.details.timeline import When, rows_of
 from aliguard_desktop.ui.widgets import painting
+from aliguard_desktop.ui.widgets.date_field import NullableDateEdit
 from tests.ui import order_samples as samples
 
 
@@ -66,8 +68,14 @@ def test_main_button_asks_for_the_wizard(pane, qtbot):
 def test_missing_date_is_asked_for_in_the_card(pane, qtbot):
     pane.show_order(samples.no_date(), samples.MOMENT)
     assert "Between 1 Dec and 31 Dec (estimate, not used for alarms)." in _text(pane, "cardWhy")
-    field = pane.findChild(QDateEdit, "protectionDate")
-    field.setDate(QDate(2026, 12, 9))
+    field = pane.findChild(QLineEdit, "protectionDate")
+    assert field.text() == ""
+    save = pane.findChild(QPushButton, "saveDate")
+    with qtbot.assertNotEmitted(pane.act_chosen):
+        qtbot.mouseClick(save, Qt.MouseButton.LeftButton)
+    assert _text(pane, "dateProblem") == "Type the date that the order page shows."
+    qtbot.keyClicks(field, "2026-12-09")
+    assert _text(pane, "dateProblem") == ""
     with qtbot.waitSignal(pane.act_chosen) as told:
         qtbot.mouseClick(pane.findChild(QPushButton, "saveDate"), Qt.MouseButton.LeftButton)
     assert told.args == [samples.no_date().order.id, Act.PROTECTION_END, date(2026, 12, 9)]
@@ -81,6 +89,39 @@ def test_two_dates_get_two_equal_buttons(pane, qtbot):
     with qtbot.waitSignal(pane.act_chosen) as told:
         qtbot.mouseClick(buttons[1], Qt.MouseButton.LeftButton)
     assert told.args[1:] == [Act.DECIDE, (EventKind.PROTECTION_END.value, date(2026, 12, 9))]
+
+
+def test_two_dates_of_a_finished_order_can_be_decided(pane, qtbot):
+    done, two = samples.finished(), samples.two_dates()
+    pane.show_order(
+        replace(done, plan=replace(done.plan, conflicts=two.plan.conflicts)), samples.MOMENT
+    )
+    line = _text(pane, "cardExtra")
+    assert line.startswith("2 dates for \u201cProtection ends\u201d: 8 Dec (")
+    assert " or 9 Dec (" in line
+    right = next(button for button in _buttons(pane) if button.text() == "8 Dec is right")
+    assert right.property("kind") == "secondary"
+    with qtbot.waitSignal(pane.act_chosen) as told:
+        qtbot.mouseClick(right, Qt.MouseButton.LeftButton)
+    assert told.args[1] == Act.DECIDE
+
+
+def test_a_saved_draft_is_seen_and_goes_on(pane, qtbot):
+    done = samples.finished()
+    draft = Case(id="c1", situation="N1", page=1)
+    pane.show_order(replace(done, order=replace(done.order, cases=(draft,))), samples.MOMENT)
+    assert _text(pane, "cardExtra") == "Dispute draft, last page: Facts"
+    go_on = next(one for one in _buttons(pane) if one.text() == "Continue the draft\u2026")
+    with qtbot.waitSignal(pane.act_chosen) as told:
+        qtbot.mouseClick(go_on, Qt.MouseButton.LeftButton)
+    assert told.args[1] == Act.DISPUTE
+
+
+def test_a_dispute_can_be_prepared_while_the_next_step_is_another(pane):
+    pane.show_order(samples.no_date(), samples.MOMENT)
+    last = _buttons(pane)[-1]
+    assert last.text() == "Prepare dispute\u2026"
+    assert last.property("kind") == "secondary"
 
 
 @pytest.mark.parametrize("make", ["offer", "waiting", "last_chance", "finished", "hostile"])
@@ -140,7 +181,7 @@ def test_contacts_quote_the_seller_as_plain_text(pane):
 def test_choosing_another_order_leaves_no_old_button(pane):
     pane.show_order(samples.no_date(), samples.MOMENT)
     pane.show_order(samples.earbuds(), samples.MOMENT)
-    visible = [one for one in pane.findChildren(QDateEdit) if one.isVisible()]
+    visible = [one for one in pane.findChildren(NullableDateEdit) if one.isVisible()]
     assert visible == []
 
 

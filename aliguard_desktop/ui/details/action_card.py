@@ -6,11 +6,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QDate, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QPainter, QPainterPath, QPaintEvent, QPen
 from PySide6.QtWidgets import (
-    QCalendarWidget,
-    QDateEdit,
     QFormLayout,
     QHBoxLayout,
     QLabel,
@@ -23,8 +21,10 @@ from aliguard_desktop.domain.events import EventKind
 from aliguard_desktop.domain.plan import Step, Urgency
 from aliguard_desktop.ui import explain, formatting, icons, theme
 from aliguard_desktop.ui.widgets.chip import Chip
+from aliguard_desktop.ui.widgets.date_field import NullableDateEdit
 from aliguard_desktop.ui.widgets.elided_label import WrappedLabel
 from aliguard_desktop.ui.widgets.flow_layout import FlowLayout
+from aliguard_desktop.ui.widgets.toast import announce
 
 if TYPE_CHECKING:
     from aliguard_desktop.domain.rules import Rulebook
@@ -102,6 +102,8 @@ class ActionCard(QWidget):
         self._chip = Chip(self)
         self._reason = WrappedLabel(parent=self)
         self._reason.setObjectName("cardReason")
+        self._extra = WrappedLabel(parent=self)
+        self._extra.setObjectName("cardExtra")
         self._why_icon = QLabel(self)
         self._why = WrappedLabel(parent=self)
         self._why.setObjectName("cardWhy")
@@ -115,7 +117,10 @@ class ActionCard(QWidget):
         self._buttons = QWidget(self)
         self._flow = FlowLayout(self._buttons)
         self._why_link.setParent(self._buttons)
-        self._date: QDateEdit | None = None
+        self._date: NullableDateEdit | None = None
+        self._problem = WrappedLabel(parent=self)
+        self._problem.setObjectName("dateProblem")
+        self._problem.hide()
         self._lay_out()
         self._why_link.clicked.connect(self._on_why_clicked)
         theme.watcher().changed.connect(self._refresh_icons)
@@ -133,6 +138,8 @@ class ActionCard(QWidget):
         self._heading.setText(text.heading)
         self._chip.show_level(plan.urgency, explain.chip_text(plan))
         self._chip.setToolTip(formatting.tooltip(explain.chip_tooltip(plan)))
+        self._extra.setText("\n".join(explain.extra_lines(order, plan)))
+        self._extra.setVisible(bool(self._extra.text()))
         self._reason.setText(text.reason)
         self._reason.setVisible(bool(text.reason))
         self._why.setText(text.why)
@@ -197,9 +204,24 @@ class ActionCard(QWidget):
             self.act_chosen.emit(button.offer.act, button.offer.payload)
 
     def _on_save_date(self) -> None:
-        if self._date is not None:
-            value = self._date.date()
-            self.act_chosen.emit(Act.PROTECTION_END, value.toPython())
+        if self._date is None:
+            return
+        day = self._date.day
+        if day is not None:
+            self.act_chosen.emit(Act.PROTECTION_END, day)
+            return
+        missing = self.tr("Type the date that the order page shows.")
+        self._say_problem(self._date.problem() or missing)
+        self._date.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _on_date_changed(self) -> None:
+        self._say_problem("")
+
+    def _say_problem(self, text: str) -> None:
+        self._problem.setText(text)
+        self._problem.setVisible(bool(text))
+        if text:
+            announce(self._problem, text)
 
     def _refresh_icons(self) -> None:
         self._why_icon.setPixmap(icons.pixmap("info", "text2", 15))
@@ -211,6 +233,7 @@ class ActionCard(QWidget):
         theme.set_role(self._heading, "h2")
         theme.set_role(self._why, "caption", "text2")
         theme.set_role(self._cautions, "caption", "danger")
+        theme.set_role(self._problem, "caption", "danger")
         theme.set_kind(self._why_link, "link")
         self._why_link.setCursor(Qt.CursorShape.PointingHandCursor)
         selectable = Qt.TextInteractionFlag.TextSelectableByMouse
@@ -229,10 +252,12 @@ class ActionCard(QWidget):
         top.addWidget(self._chip, 0, Qt.AlignmentFlag.AlignTop)
         layout.addLayout(top)
         layout.addWidget(self._reason)
+        layout.addWidget(self._extra)
         layout.addLayout(_beside(self._why_icon, self._why))
         layout.addLayout(_beside(self._caution_icon, self._cautions))
         layout.addWidget(self._rule)
         layout.addWidget(self._buttons)
+        layout.addWidget(self._problem)
 
     def _fill_rule(self, *, keep_open: bool) -> None:
         form = self._rule.layout()
@@ -258,6 +283,7 @@ class ActionCard(QWidget):
 
     def _fill_buttons(self, view: OrderView) -> None:
         self._date = None
+        self._say_problem("")
         while self._flow.count():
             item = self._flow.takeAt(0)
             widget = item.widget() if item is not None else None
@@ -266,8 +292,7 @@ class ActionCard(QWidget):
                 widget.deleteLater()
         if view.plan.next.step is Step.ADD_PROTECTION_DATE:
             self._add_date_field(view)
-        conflict = bool(view.plan.conflicts) and view.plan.next.step is Step.DECIDE_DATE
-        offers = self._conflict_offers(view) if conflict else self._offers(view)
+        offers = self._all_offers(view)
         for number, offer in enumerate(offers):
             primary = number == 0 and offer.act != Act.HELP and _is_due(view)
             button = _ActButton(offer, primary=primary, parent=self)
@@ -281,18 +306,12 @@ class ActionCard(QWidget):
         self._buttons.updateGeometry()
 
     def _add_date_field(self, view: OrderView) -> None:
-        field = QDateEdit(self._buttons)
-        field.setObjectName("protectionDate")
-        field.setAccessibleName(self.tr("Protection ends on"))
-        field.setCalendarPopup(True)
-        field.setDisplayFormat("d MMM yyyy")
-        field.setMinimumHeight(30)
-        field.setMinimumWidth(140)
-        today = formatting.qdate(view.plan.today)
-        field.setDate(_suggested(view, today))
-        calendar = field.calendarWidget()
-        if isinstance(calendar, QCalendarWidget):
-            calendar.setVerticalHeaderFormat(QCalendarWidget.VerticalHeaderFormat.NoVerticalHeader)
+        field = NullableDateEdit("protectionDate", view.plan.today, self._buttons)
+        field.edit.setAccessibleName(self.tr("Protection ends on"))
+        field.edit.returnPressed.connect(self._on_save_date)
+        field.changed.connect(self._on_date_changed)
+        field.edit.setMinimumHeight(30)
+        field.setMinimumWidth(field.edit.fontMetrics().averageCharWidth() * 28)
         save = QPushButton(self.tr("Save date"), self._buttons)
         save.setObjectName("saveDate")
         save.setAutoDefault(False)
@@ -303,6 +322,24 @@ class ActionCard(QWidget):
         field.show()
         save.show()
         self._date = field
+
+    def _all_offers(self, view: OrderView) -> list[_Offer]:
+        """Return the next step's buttons, then deciding a date, then the dispute by hand."""
+        conflicts = self._conflict_offers(view) if view.plan.conflicts else []
+        if conflicts and view.plan.next.step is Step.DECIDE_DATE:
+            return conflicts
+        offers = [*self._offers(view), *conflicts]
+        has_draft = explain.has_draft(view.order)
+        if any(offer.act == Act.DISPUTE for offer in offers) and not has_draft:
+            return offers
+        if has_draft:
+            offers = [offer for offer in offers if offer.act != Act.DISPUTE]
+            draft = _Offer(self.tr("Continue the draft\u2026"), Act.DISPUTE, None, "scales")
+            first = view.plan.next.step in explain.DISPUTE_STEPS
+            return [draft, *offers] if first else [*offers, draft]
+        if explain.may_prepare(view.plan):
+            offers.append(_Offer(self.tr("Prepare dispute\u2026"), Act.DISPUTE, None, "scales"))
+        return offers
 
     def _conflict_offers(self, view: OrderView) -> list[_Offer]:
         conflict = view.plan.conflicts[0]
@@ -328,10 +365,7 @@ class ActionCard(QWidget):
         return [_Offer(self.tr("Record what happened\u2026"), Act.RECORD, None, "pencil")]
 
     def _dispute_offers(self, view: OrderView) -> list[_Offer]:
-        words = self.tr("Prepare dispute\u2026")
-        if explain.has_draft(view.order):
-            words = self.tr("Go on with the draft\u2026")
-        offers = [_Offer(words, Act.DISPUTE, None, "scales")]
+        offers = [_Offer(self.tr("Prepare dispute\u2026"), Act.DISPUTE, None, "scales")]
         if view.plan.next.step is Step.TRY_AGAIN:
             refused = (EventKind.FORM_REFUSED,)
             offers.append(_Offer(self.tr("Refused again\u2026"), Act.RECORD, refused))
@@ -405,10 +439,3 @@ def _is_due(view: OrderView) -> bool:
         return False
     is_waiting = step.step in (Step.WAIT_SELLER, Step.ADD_PROOF)
     return is_waiting or step.on is None or step.on <= view.plan.today
-
-
-def _suggested(view: OrderView, today: QDate) -> QDate:
-    estimate = view.plan.estimate
-    if estimate is None:
-        return today
-    return max(today, formatting.qdate(estimate.earliest))
