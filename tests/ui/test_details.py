@@ -4,7 +4,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
 
 import pytest
 from PySide6.QtCore import Qt
@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QPushButton, QWid
 
 from aliguard_desktop.domain.event_identity import inferred_event_id
 from aliguard_desktop.domain.events import EventKind
-from aliguard_desktop.domain.orders import Case
+from aliguard_desktop.domain.orders import Case, Payment
 from aliguard_desktop.ui.details.action_card import Act
 from aliguard_desktop.ui.details.pane import DetailsPane
 from aliguard_desktop.ui.details.timeline import When, rows_of
@@ -140,8 +140,37 @@ def test_timeline_has_three_past_rows_today_and_what_comes():
     ahead = [row for row in rows if row.when is When.AHEAD]
     assert [row.day for row in ahead] == ["22 Nov", "26 Nov", "27 Nov", "12 Dec", "10 Mar 2027"]
     assert ahead[0].strong
-    assert ahead[0].tag == "advice D9"
+    assert ahead[0].tag == "advice"
+    assert ahead[0].rule == "D9"
     assert "09:00" in ahead[2].text or "9:00" in ahead[2].text
+
+
+def test_an_overdue_task_stands_at_today_and_once():
+    view = samples.earbuds()
+    first = next(one for one in view.plan.deadlines if one.rule == "D9")
+    late = replace(first, due=samples.TODAY - timedelta(days=2))
+    twin = replace(first, key="D9.repeat", due=samples.TODAY)
+    others = tuple(one for one in view.plan.deadlines if one is not first)
+    step = replace(view.plan.next, key=late.key)
+    plan = replace(view.plan, deadlines=(late, twin, *others), next=step)
+    rows, _ = rows_of(replace(view, plan=plan), samples.MOMENT, everything=True)
+    found = [row for row in rows if row.rule == "D9"]
+    assert [(row.day, row.tag) for row in found] == [("22 Nov", "since 20 Nov")]
+
+
+def test_rows_say_the_safe_day_and_on_which_payment_they_hang():
+    view = samples.earbuds()
+    rows, _ = rows_of(view, samples.MOMENT, everything=True)
+    last = next(one for one in view.plan.deadlines if one.rule == "D12")
+    row = next(row for row in rows if row.rule == "D12")
+    assert last.act_by is not None
+    assert (f"(safe until {last.act_by.day} Dec)" in row.text) is (last.act_by < last.due)
+    unknown = replace(view, order=replace(view.order, payment=Payment.UNKNOWN))
+    rows, _ = rows_of(unknown, samples.MOMENT, everything=True)
+    texts = {row.rule: row.text for row in rows if row.rule in ("D20", "D22")}
+    assert texts
+    words = {"D20": "if you paid by PayPal", "D22": "if you paid by card"}
+    assert all(words[rule] in text for rule, text in texts.items())
 
 
 def test_all_events_can_be_unfolded():

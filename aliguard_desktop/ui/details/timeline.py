@@ -30,6 +30,7 @@ from PySide6.QtWidgets import (
 
 from aliguard_desktop.domain.event_identity import is_inferred
 from aliguard_desktop.domain.events import DATED_KINDS, EventKind
+from aliguard_desktop.domain.orders import Payment
 from aliguard_desktop.domain.plan import DeadlineStatus, Nature, Owner
 from aliguard_desktop.domain.platform_time import local_day
 from aliguard_desktop.ui import explain, formatting, icons, labels, theme
@@ -65,6 +66,10 @@ _RULE_LOOKS = {
 }
 
 
+_IF_PAID_BY = {"D20": "paypal", "D21": "paypal", "D22": "card"}
+"""Rules that only hold for one way of paying."""
+
+
 class When(IntEnum):
     """Which part of the timeline a row belongs to."""
 
@@ -86,6 +91,7 @@ class Row:
     strong: bool = False
     sentence: str = ""
     estimate: bool = False
+    rule: str = ""
 
 
 def rows_of(view: OrderView, moment: Moment, *, everything: bool) -> tuple[list[Row], int]:
@@ -105,10 +111,10 @@ def rows_of(view: OrderView, moment: Moment, *, everything: bool) -> tuple[list[
     rows.append(_today_row(plan))
     ahead = sorted(
         (entry for entry in plan.deadlines if _is_ahead(entry, plan)),
-        key=lambda entry: (_shown_day(entry), entry.rule),
+        key=lambda entry: (_shown_day(entry, plan), entry.rule),
     )
     rows += [
-        _ahead_row(entry, plan, moment)
+        _ahead_row(entry, view, moment)
         for entry in (ahead if everything else ahead[:_FUTURE_SHOWN])
     ]
     return rows, len(past)
@@ -138,7 +144,8 @@ class _TimelineModel(QAbstractListModel):
         if role == Qt.ItemDataRole.AccessibleTextRole:
             return row.sentence
         if role == Qt.ItemDataRole.ToolTipRole:
-            return formatting.tooltip(f"{row.day} {row.text} ({row.tag})".replace(" ()", ""))
+            known = " ".join(part for part in (row.tag, row.rule) if part)
+            return formatting.tooltip(f"{row.day} {row.text} ({known})".replace(" ()", ""))
         return row if role == Qt.ItemDataRole.UserRole else None
 
 
@@ -292,29 +299,57 @@ def _is_ahead(deadline: Deadline, plan: Plan) -> bool:
         return False
     # Of a rule with several days (a warning and the last call) the last one says it all.
     later = (entry for entry in plan.deadlines if entry.rule == deadline.rule == "D10")
-    return not any(entry.due > deadline.due for entry in later)
+    if any(entry.due > deadline.due for entry in later):
+        return False
+    # A task that is to be repeated is shown once, as the next step.
+    step = plan.deadline(plan.next.key) if plan.next.key else None
+    is_twin = step is not None and step is not deadline and step.rule == deadline.rule
+    return not (is_twin and step is not None and deadline.due <= _shown_day(step, plan))
 
 
-def _shown_day(deadline: Deadline) -> date:
-    return deadline.due
+def _shown_day(deadline: Deadline, plan: Plan) -> date:
+    """Return the day under which a row stands: what is overdue is a task of today."""
+    return max(deadline.due, plan.today)
 
 
-def _ahead_row(deadline: Deadline, plan: Plan, moment: Moment) -> Row:
+def _ahead_row(deadline: Deadline, view: OrderView, moment: Moment) -> Row:
+    plan = view.plan
     icon, colour = _RULE_LOOKS.get(deadline.rule, ("clock", "text2"))
     text = labels.rule(deadline.rule)
     if deadline.rule == "D11":
         time = formatting.clock_time(deadline.due_at, moment.zone)
         text = translate("Timeline", "Protection ends (%1 your time)").replace("%1", time)
+    text = _with_condition(text, deadline, view)
     is_next = deadline.key == plan.next.key
-    if deadline.nature is Nature.ADVICE:
-        tag = translate("Timeline", "advice %1").replace("%1", deadline.rule)
+    if deadline.due < plan.today:
+        since = translate("Timeline", "since %1")
+        tag = since.replace("%1", formatting.plain_date(deadline.due, plan.today))
+    elif deadline.nature is Nature.ADVICE:
+        tag = translate("Timeline", "advice")
     elif deadline.rule == "D11":
         tag = labels.source(deadline.anchor.source)
     else:
-        tag = translate("Timeline", "rule %1").replace("%1", deadline.rule)
+        tag = translate("Timeline", "rule")
     if deadline.owner is not Owner.YOU and deadline.rule not in _RULE_LOOKS:
         icon = "hourglass"
-    due = _shown_day(deadline)
+    due = _shown_day(deadline, plan)
     day = formatting.plain_date(due, plan.today)
     spoken = formatting.long_date(due)
-    return Row(When.AHEAD, day, text, tag, icon, colour, is_next, f"{spoken}, {text}, {tag}.")
+    sentence = f"{spoken}, {text}, {tag}."
+    return Row(When.AHEAD, day, text, tag, icon, colour, is_next, sentence, rule=deadline.rule)
+
+
+def _with_condition(text: str, deadline: Deadline, view: OrderView) -> str:
+    """Return a row's words with the payment it hangs on, or with the last safe day."""
+    if view.order.payment is Payment.UNKNOWN and deadline.rule in _IF_PAID_BY:
+        condition = {
+            "paypal": translate("Timeline", "if you paid by PayPal"),
+            "card": translate("Timeline", "if you paid by card"),
+        }[_IF_PAID_BY[deadline.rule]]
+        return f"{text} ({condition})"
+    is_last_day = deadline.nature is Nature.PLATFORM and deadline.owner is Owner.YOU
+    if is_last_day and deadline.act_by is not None and deadline.act_by < deadline.due:
+        safe = translate("Timeline", "safe until %1")
+        shown = formatting.plain_date(deadline.act_by, view.plan.today)
+        return f"{text} ({safe.replace('%1', shown)})"
+    return text
