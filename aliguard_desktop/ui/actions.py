@@ -164,10 +164,30 @@ class Actions(QObject):
         menu.addAction(self["copy_number"])
         return menu
 
-    def set_context(self, *, has_order: bool, trashed: bool, has_record: bool = False) -> None:
-        """Enable what fits the current order (``has_record``: a dispute of it was sent)."""
+    def set_context(
+        self,
+        *,
+        has_order: bool,
+        trashed: bool,
+        has_record: bool = False,
+        has_dispute: bool = False,
+        may_dispute: bool = False,
+    ) -> None:
+        """Enable what fits the current order.
+
+        Args:
+            has_order: There is a current order.
+            trashed: It is in the trash.
+            has_record: A dispute of it was sent.
+            has_dispute: A dispute was opened, here or on AliExpress alone.
+            may_dispute: A dispute can be opened now.
+        """
+        is_live = has_order and not trashed
         for action in self._needs_order:
-            action.setEnabled(has_order and not trashed)
+            action.setEnabled(is_live)
+        for name in ("seller_answered", "record_decision", "refund_arrived"):
+            self[name].setEnabled(is_live and has_dispute)
+        self["form_refused"].setEnabled(is_live and may_dispute)
         self["copy_number"].setEnabled(has_order)
         self["show_record"].setEnabled(has_order and has_record)
         self["restore"].setEnabled(has_order and trashed)

@@ -53,6 +53,8 @@ _DISPUTE_STAGES = frozenset(
     {Stage.DISPUTE_SELLER, Stage.DISPUTE_COUNTER, Stage.DISPUTE_PLATFORM, Stage.RETURN_REQUIRED}
 )
 
+_AFTER_DISPUTE = frozenset({Stage.REFUND_PENDING, Stage.RETURN_IN_TRANSIT, Stage.WON, Stage.LOST})
+
 _DISPUTABLE = frozenset(
     {Stage.IN_TRANSIT, Stage.DELIVERED_SCAN, Stage.COMPLETED, Stage.COMPLETED_BY_TIMER}
 )
@@ -315,6 +317,20 @@ def has_draft(order: Order) -> bool:
 def may_prepare(plan: Plan) -> bool:
     """Return whether a dispute can be prepared though the next step is something else."""
     return plan.stage in _DISPUTABLE
+
+
+def may_dispute(order: Order, plan: Plan) -> bool:
+    """Return whether the dispute form is, or may be, filled in for an order now."""
+    return plan.next.step in DISPUTE_STEPS or may_prepare(plan) or has_draft(order)
+
+
+def has_dispute(order: Order, plan: Plan) -> bool:
+    """Return whether a dispute was opened, or money is on its way back."""
+    return (
+        plan.stage in _DISPUTE_STAGES | _AFTER_DISPUTE
+        or _latest(order, EventKind.DISPUTE_OPENED) is not None
+        or any(case.status is CaseStatus.SUBMITTED for case in order.cases)
+    )
 
 
 def extra_lines(order: Order, plan: Plan) -> list[str]:

@@ -16,7 +16,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from aliguard_desktop.ui import formatting, icons, theme
+from aliguard_desktop.ui import explain, formatting, icons, theme
 from aliguard_desktop.ui.actions import Actions
 from aliguard_desktop.ui.details.pane import DetailsPane
 from aliguard_desktop.ui.models.order_list import ListView
@@ -296,6 +296,8 @@ class MainWindow(QMainWindow):
             has_order=view is not None,
             trashed=self.shows_trash,
             has_record=view is not None and any(case.submitted_at for case in view.order.cases),
+            has_dispute=view is not None and explain.has_dispute(view.order, view.plan),
+            may_dispute=view is not None and explain.may_dispute(view.order, view.plan),
         )
 
     def _select_first(self) -> None:

@@ -129,3 +129,22 @@ def test_export_asks_for_a_file_and_writes_it(app, qtbot, tmp_path):
     app.flows.exports.write(tmp_path / "gone" / "one.json")
     assert "one.json" in app.window.toast.findChild(object, "toastText").text()
     QApplication.processEvents()
+
+
+def test_file_dialogs_know_what_is_asked_for_and_remember_folders_apart(app, qtbot, tmp_path):
+    app.flows.imports.choose()
+    first = app.window.findChild(QFileDialog, "fileDialog")
+    assert first.nameFilters()[0] == "Orders (*.json *.txt *.jsonl)"
+    first.remember([str(tmp_path / "orders.json")])
+    first.reject()
+    qtbot.waitUntil(lambda: app.window.findChild(QFileDialog, "fileDialog") is None)
+    app.flows.evidence.choose()
+    second = app.window.findChild(QFileDialog, "fileDialog")
+    assert second.nameFilters()[0].startswith("Pictures, videos, PDF (*.png")
+    assert second.directory().absolutePath() != str(tmp_path)
+    second.reject()
+    qtbot.waitUntil(lambda: app.window.findChild(QFileDialog, "fileDialog") is None)
+    app.flows.imports.choose()
+    third = app.window.findChild(QFileDialog, "fileDialog")
+    assert third.directory().absolutePath() == str(tmp_path)
+    third.reject()

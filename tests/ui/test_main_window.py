@@ -145,3 +145,12 @@ def test_theme_changes_under_a_live_window(window, scheme):
     ground = window.grab().toImage().pixelColor(5, window.height() - 5)
     assert ground == theme.tokens().color("window")
     theme.apply_theme(app, "light")
+
+
+def test_the_dispute_menu_offers_only_what_fits(window):
+    names = ("seller_answered", "record_decision", "refund_arrived")
+    window.select_order(samples.waiting().order.id)
+    assert all(window.actions_[name].isEnabled() for name in names)
+    window.select_order(samples.no_date().order.id)
+    assert not any(window.actions_[name].isEnabled() for name in names)
+    assert window.actions_["form_refused"].isEnabled()

@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Qt
+from PySide6.QtCore import QFileInfo, QObject, QStandardPaths, Qt
 from PySide6.QtWidgets import QFileDialog
 
 from aliguard_desktop.domain.errors import AliGuardError
@@ -47,11 +47,41 @@ class Flow(QObject):
         dialog.open()
 
 
-def choose_files(app: Application, title: str, done: Callable[[list[str]], None]) -> None:
-    """Open the system's dialog for several files and hand over what was chosen."""
-    dialog = QFileDialog(app.window, title)
+class _FileDialog(QFileDialog):
+    """A dialog for files that remembers where they were."""
+
+    def remember(self, names: list[str]) -> None:
+        """Keep the folder of what was chosen, for the next time."""
+        if names:
+            _folders[self.windowTitle()] = QFileInfo(names[0]).absolutePath()
+
+
+_folders: dict[str, str] = {}
+"""Where the user last chose files, by purpose."""
+
+
+def choose_files(
+    app: Application, title: str, done: Callable[[list[str]], None], filters: list[str]
+) -> None:
+    """Open the system's dialog for several files and hand over what was chosen.
+
+    It begins where files were last chosen for the same purpose (``title``), else in the folder
+    of downloads or at home.
+    """
+    dialog = _FileDialog(app.window, title, _folders.get(title) or _first_folder())
+    dialog.setNameFilters(filters)
+    dialog.filesSelected.connect(dialog.remember)
     dialog.setObjectName("fileDialog")
     dialog.setFileMode(QFileDialog.FileMode.ExistingFiles)
     dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
     dialog.filesSelected.connect(done)
     dialog.open()
+
+
+def _first_folder() -> str:
+    places = QStandardPaths.StandardLocation
+    for place in (places.DownloadLocation, places.HomeLocation):
+        folder = QStandardPaths.writableLocation(place)
+        if folder and QFileInfo(folder).isDir():
+            return folder
+    return ""

@@ -32,7 +32,10 @@ class EvidenceFlow(Flow):
     def choose(self) -> None:
         """Ask for files to add to the current order."""
         if self._current() is not None:
-            choose_files(self._app, self.tr("Add evidence"), self._on_chosen)
+            kinds = "*.png *.jpg *.jpeg *.webp *.heic *.gif *.bmp *.mp4 *.mov *.webm *.mkv *.pdf"
+            named = self.tr("Pictures, videos, PDF (%1)").replace("%1", kinds)
+            filters = [named, self.tr("All files (*)")]
+            choose_files(self._app, self.tr("Add evidence"), self._on_chosen, filters)
 
     def add_files(self, order_id: str, paths: Sequence[Path]) -> None:
         """Add files to an order off the UI thread."""

@@ -35,7 +35,8 @@ class ImportFlow(Flow):
 
     def choose(self) -> None:
         """Ask for files."""
-        choose_files(self._app, self.tr("Import"), self._on_chosen)
+        filters = [self.tr("Orders (*.json *.txt *.jsonl)"), self.tr("All files (*)")]
+        choose_files(self._app, self.tr("Import"), self._on_chosen, filters)
 
     def import_files(self, paths: Sequence[Path]) -> None:
         """Import files off the UI thread and show the report."""
@@ -101,7 +102,9 @@ class ImportFlow(Flow):
         self._progress = None
         self._app.refresh()
         if report.changed:
-            self._app.window.select_order(report.changed[0])
+            model = self._app.window.list_pane.model
+            shown = (one for one in report.changed if model.index_of(one).isValid())
+            self._app.window.select_order(next(shown, report.changed[0]))
         if self._dialog is None:
             return
         changed = set(report.changed)
