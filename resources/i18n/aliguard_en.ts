@@ -220,6 +220,16 @@
     </message>
 </context>
 <context>
+    <name>OrderFlow</name>
+    <message numerus="yes">
+        <source>Undo the import of %n order(s)?</source>
+        <translation>
+            <numerusform>Undo the import of %n order?</numerusform>
+            <numerusform>Undo the import of %n orders?</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ReviewPage</name>
     <message numerus="yes">
         <source>%n item(s) to fix on the Statement page before you copy.</source>

@@ -12,12 +12,20 @@
         <translation>Скрыть правило</translation>
     </message>
     <message>
+        <source>Type the date that the order page shows.</source>
+        <translation>Введите дату со страницы заказа.</translation>
+    </message>
+    <message>
         <source>Protection ends on</source>
         <translation>Защита заканчивается</translation>
     </message>
     <message>
         <source>Save date</source>
         <translation>Сохранить дату</translation>
+    </message>
+    <message>
+        <source>Continue the draft…</source>
+        <translation>Продолжить черновик…</translation>
     </message>
     <message>
         <source>%1 is right</source>
@@ -38,10 +46,6 @@
     <message>
         <source>Prepare dispute…</source>
         <translation>Подготовить спор…</translation>
-    </message>
-    <message>
-        <source>Go on with the draft…</source>
-        <translation>Продолжить черновик…</translation>
     </message>
     <message>
         <source>Refused again…</source>
@@ -404,6 +408,10 @@
     <message>
         <source>Choose…</source>
         <translation>Выберите…</translation>
+    </message>
+    <message>
+        <source>Choose, or type your own words</source>
+        <translation>Выберите или напишите своими словами</translation>
     </message>
 </context>
 <context>
@@ -1208,6 +1216,14 @@
 <context>
     <name>EvidenceFlow</name>
     <message>
+        <source>Pictures, videos, PDF (%1)</source>
+        <translation>Снимки, видео, PDF (%1)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>Все файлы (*)</translation>
+    </message>
+    <message>
         <source>Add evidence</source>
         <translation>Добавить доказательство</translation>
     </message>
@@ -1410,6 +1426,10 @@
         <translation>Добавить доказательство</translation>
     </message>
     <message>
+        <source>What does it show?</source>
+        <translation>Что на нём?</translation>
+    </message>
+    <message>
         <source>file missing or changed</source>
         <translation>файла нет или он изменён</translation>
     </message>
@@ -1595,6 +1615,18 @@
     <message>
         <source>changed by you</source>
         <translation>изменено вами</translation>
+    </message>
+    <message>
+        <source>Dispute draft, last page: %1</source>
+        <translation>Черновик спора, последняя страница: %1</translation>
+    </message>
+    <message>
+        <source> or </source>
+        <translation> или </translation>
+    </message>
+    <message>
+        <source>%1 for “%2”: %3</source>
+        <translation>%1 для «%2»: %3</translation>
     </message>
     <message>
         <source>Waiting</source>
@@ -1960,6 +1992,18 @@
         <source>rule of others (PayPal, banks, law)</source>
         <translation>чужое правило (PayPal, банки, закон)</translation>
     </message>
+    <message>
+        <source>buyers’ guides</source>
+        <translation>руководства покупателей</translation>
+    </message>
+    <message>
+        <source>public sources such as AliExpress’s own help</source>
+        <translation>открытые источники, в том числе справка AliExpress</translation>
+    </message>
+    <message>
+        <source>%1 and %2</source>
+        <translation>%1 и %2</translation>
+    </message>
 </context>
 <context>
     <name>ExportFlow</name>
@@ -2042,6 +2086,89 @@
     </message>
 </context>
 <context>
+    <name>Gestures</name>
+    <message>
+        <source>adding an order</source>
+        <translation>добавление заказа</translation>
+    </message>
+    <message>
+        <source>editing an order</source>
+        <translation>правка заказа</translation>
+    </message>
+    <message>
+        <source>recording</source>
+        <translation>запись события</translation>
+    </message>
+    <message>
+        <source>protection date</source>
+        <translation>дата защиты</translation>
+    </message>
+    <message>
+        <source>deciding a date</source>
+        <translation>выбор даты</translation>
+    </message>
+    <message>
+        <source>note</source>
+        <translation>заметка</translation>
+    </message>
+    <message>
+        <source>moving to the trash</source>
+        <translation>перемещение в корзину</translation>
+    </message>
+    <message>
+        <source>taking out of the trash</source>
+        <translation>возврат из корзины</translation>
+    </message>
+    <message>
+        <source>removing orders</source>
+        <translation>удаление заказов</translation>
+    </message>
+    <message>
+        <source>adding evidence</source>
+        <translation>добавление доказательств</translation>
+    </message>
+    <message>
+        <source>removing evidence</source>
+        <translation>удаление доказательства</translation>
+    </message>
+    <message>
+        <source>restoring evidence</source>
+        <translation>возврат доказательства</translation>
+    </message>
+    <message>
+        <source>describing evidence</source>
+        <translation>описание доказательства</translation>
+    </message>
+    <message>
+        <source>moving evidence</source>
+        <translation>перестановка доказательств</translation>
+    </message>
+    <message>
+        <source>import</source>
+        <translation>импорт</translation>
+    </message>
+    <message>
+        <source>discarding a draft</source>
+        <translation>удаление черновика</translation>
+    </message>
+    <message>
+        <source>last change</source>
+        <translation>последнее изменение</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Отменить</translation>
+    </message>
+    <message>
+        <source>Undo %1</source>
+        <translation>Отменить: %1</translation>
+    </message>
+    <message>
+        <source>Undone: %1</source>
+        <translation>Отменено: %1</translation>
+    </message>
+</context>
+<context>
     <name>Import</name>
     <message>
         <source>Not read</source>
@@ -2082,6 +2209,14 @@
 </context>
 <context>
     <name>ImportFlow</name>
+    <message>
+        <source>Orders (*.json *.txt *.jsonl)</source>
+        <translation>Заказы (*.json *.txt *.jsonl)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>Все файлы (*)</translation>
+    </message>
     <message>
         <source>Import</source>
         <translation>Импорт</translation>
@@ -3242,7 +3377,18 @@
     </message>
 </context>
 <context>
+    <name>Note</name>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+</context>
+<context>
     <name>NullableDateEdit</name>
+    <message>
+        <source>%1 has no day %2. Check the date.</source>
+        <translation>%1: числа %2 нет. Проверьте дату.</translation>
+    </message>
     <message>
         <source>for example %1</source>
         <translation>например, %1</translation>
@@ -3363,16 +3509,28 @@
         <translation>Похоже на номер заказа.</translation>
     </message>
     <message>
-        <source>A tracking number has 8 to 40 letters and digits.</source>
-        <translation>В трек-номере от 8 до 40 букв и цифр.</translation>
+        <source>Check for a typo: only letters and digits are usual.</source>
+        <translation>Нет ли опечатки: обычно здесь только буквы и цифры.</translation>
     </message>
     <message>
-        <source>The check digit does not fit. Check for a typo.</source>
-        <translation>Контрольная цифра не сходится. Нет ли опечатки?</translation>
+        <source>Check for a typo: a tracking number has 8 to 40 letters and digits.</source>
+        <translation>Нет ли опечатки: в трек-номере от 8 до 40 букв и цифр.</translation>
     </message>
     <message>
-        <source>This is the order number, not a tracking number.</source>
-        <translation>Это номер заказа, а не трек-номер.</translation>
+        <source>Check for a typo: such a number has 9 digits between its letters.</source>
+        <translation>Нет ли опечатки: в таком номере между буквами 9 цифр.</translation>
+    </message>
+    <message>
+        <source>Check for a typo: the check digit does not fit.</source>
+        <translation>Нет ли опечатки: контрольная цифра не сходится.</translation>
+    </message>
+    <message>
+        <source>Check for a typo: this is the order number, not a tracking number.</source>
+        <translation>Нет ли опечатки: это номер заказа, а не трек-номер.</translation>
+    </message>
+    <message>
+        <source>Check for a typo: this looks like an order number.</source>
+        <translation>Нет ли опечатки: похоже на номер заказа.</translation>
     </message>
     <message>
         <source>The check digit fits.</source>
@@ -3418,16 +3576,36 @@
         <translation>Отменять нечего.</translation>
     </message>
     <message>
-        <source>Undone.</source>
-        <translation>Отменено.</translation>
-    </message>
-    <message>
         <source>Copied: %1</source>
         <translation>Скопировано: %1</translation>
     </message>
     <message>
         <source>This order has no tracking number yet.</source>
         <translation>У этого заказа пока нет трек-номера.</translation>
+    </message>
+    <message>
+        <source>Undo import</source>
+        <translation>Отменить импорт</translation>
+    </message>
+    <message numerus="yes">
+        <source>Undo the import of %n order(s)?</source>
+        <translation>
+            <numerusform>Отменить импорт %n заказа?</numerusform>
+            <numerusform>Отменить импорт %n заказов?</numerusform>
+            <numerusform>Отменить импорт %n заказов?</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>They are taken off the list.</source>
+        <translation>Они исчезнут из списка.</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>Оставить</translation>
+    </message>
+    <message>
+        <source>The last thing you did was to send a dispute. What was sent stays as it is.</source>
+        <translation>Последним действием был отправлен спор. Отправленное остаётся как есть.</translation>
     </message>
     <message>
         <source>Saved.</source>
@@ -3604,8 +3782,12 @@
         <translation>Зафиксированная копия</translation>
     </message>
     <message>
-        <source>Text   sha256 {hash}</source>
-        <translation>Текст   sha256 {hash}</translation>
+        <source>Fingerprint (SHA-256) of the text: {hash}</source>
+        <translation>Отпечаток (SHA-256) текста: {hash}</translation>
+    </message>
+    <message>
+        <source>Proves later that the text was not changed: every letter counts.</source>
+        <translation>Позже докажет, что текст не менялся: важна каждая буква.</translation>
     </message>
     <message>
         <source>Frozen {when}</source>
@@ -3920,6 +4102,13 @@
     <message>
         <source>Why AliExpress refused the form</source>
         <translation>Почему AliExpress не принял форму</translation>
+    </message>
+</context>
+<context>
+    <name>ReviewStep</name>
+    <message>
+        <source>Copied</source>
+        <translation>Скопировано</translation>
     </message>
 </context>
 <context>
@@ -4307,12 +4496,28 @@
         <translation>Конец защиты (%1 у вас)</translation>
     </message>
     <message>
-        <source>advice %1</source>
-        <translation>совет %1</translation>
+        <source>since %1</source>
+        <translation>с %1</translation>
     </message>
     <message>
-        <source>rule %1</source>
-        <translation>правило %1</translation>
+        <source>advice</source>
+        <translation>совет</translation>
+    </message>
+    <message>
+        <source>rule</source>
+        <translation>правило</translation>
+    </message>
+    <message>
+        <source>if you paid by PayPal</source>
+        <translation>если платили через PayPal</translation>
+    </message>
+    <message>
+        <source>if you paid by card</source>
+        <translation>если платили картой</translation>
+    </message>
+    <message>
+        <source>safe until %1</source>
+        <translation>надёжно до %1</translation>
     </message>
 </context>
 <context>
@@ -4934,8 +5139,20 @@
         <translation>Здесь не только английские буквы.</translation>
     </message>
     <message>
-        <source>The check digit does not fit. Look for a typing mistake.</source>
-        <translation>Контрольная цифра не сходится. Нет ли опечатки?</translation>
+        <source>Check for a typo: the check digit does not fit.</source>
+        <translation>Нет ли опечатки: контрольная цифра не сходится.</translation>
+    </message>
+    <message>
+        <source>Check for a typo: such a number has 9 digits between its letters.</source>
+        <translation>Нет ли опечатки: в таком номере между буквами 9 цифр.</translation>
+    </message>
+    <message>
+        <source>Check for a typo: this is the order number. It stays out of the text.</source>
+        <translation>Нет ли опечатки: это номер заказа. В текст он не попадёт.</translation>
+    </message>
+    <message>
+        <source>Check for a typo: a tracking number has 8 to 40 letters and digits.</source>
+        <translation>Нет ли опечатки: в трек-номере от 8 до 40 букв и цифр.</translation>
     </message>
     <message>
         <source>This value cannot be used. Look at it again.</source>
@@ -4976,6 +5193,14 @@
     <message>
         <source>In the text: {text}</source>
         <translation>В тексте: {text}</translation>
+    </message>
+    <message>
+        <source>follows from the problem you chose</source>
+        <translation>следует из выбранной проблемы</translation>
+    </message>
+    <message>
+        <source>you do not have the parcel, so no return</source>
+        <translation>посылки у вас нет, поэтому без возврата товара</translation>
     </message>
     <message>
         <source>entered by you</source>
@@ -5414,6 +5639,14 @@
     <message>
         <source>Last scan {date}, {days}.</source>
         <translation>Последнее событие {date}, {days}.</translation>
+    </message>
+    <message>
+        <source>No scan since it was shipped on {date}.</source>
+        <translation>Ни одной отметки с отправки {date}.</translation>
+    </message>
+    <message>
+        <source>Shipped on {date}, no tracking number is known.</source>
+        <translation>Отправлено {date}, трек-номер неизвестен.</translation>
     </message>
     <message>
         <source>The carrier says: delivered on {date}, {place}.</source>
