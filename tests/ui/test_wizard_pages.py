@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from aliguard_desktop.domain.dispute.checks import CheckLevel
 from aliguard_desktop.domain.errors import AliGuardError
 from aliguard_desktop.domain.events import EventKind
 from aliguard_desktop.domain.orders import CaseStatus
@@ -295,6 +296,105 @@ def test_the_solution_says_why_it_is_so(qtbot: QtBot, bench: Bench) -> None:
     wizard = opened(qtbot, bench, page=1)
     source = wizard.findChild(QLabel, "wizard_source_solution")
     assert source.text() == "you do not have the parcel, so no return"
+
+
+def test_arrow_keys_choose_a_card(qtbot: QtBot, bench: Bench) -> None:
+    wizard = opened(qtbot, bench)
+    first = wizard.findChild(QAbstractButton, "wizard_situation_N1")
+    first.setFocus()
+    qtbot.keyClick(first, Qt.Key.Key_Down)
+    second = wizard.focusWidget()
+    assert second is not first
+    assert second.isChecked()
+    assert wizard.session.case.situation == second.objectName().removeprefix("wizard_situation_")
+    qtbot.keyClick(second, Qt.Key.Key_Up)
+    assert wizard.session.case.situation == "N1"
+
+
+def test_nothing_seen_since_shipping_is_the_reason_of_n3(qtbot: QtBot, tmp_path: Path) -> None:
+    order = make.order(
+        make.event("placed", "2026-09-11", source="order_page"),
+        make.event("shipped", "2026-09-23", source="order_page"),
+        make.event("protection_end", "2026-11-27", source="order_page", seen="2026-11-21"),
+        paid="24.90",
+        parcels=(make.parcel("p1", "RC425037869CN"),),
+    )
+    wizard = opened(qtbot, Bench(order, tmp_path))
+    wizard.findChild(QAbstractButton, "wizard_branch_not_here").click()
+    card = wizard.findChild(QAbstractButton, "wizard_situation_N3")
+    assert card.note == "No scan since it was shipped on 23 Sep."
+
+
+def test_beside_a_running_dispute_there_is_only_the_refusal(qtbot: QtBot, bench: Bench) -> None:
+    bench.service.submit(bench.order_id, bench.service.open_draft(bench.order_id).case)
+    wizard = opened(qtbot, bench)
+    assert "already open" in wizard.findChild(QWidget, "wizard_problem_banner").lines[0]
+    assert not wizard.findChild(QWidget, "wizard_problem_questions").isVisible()
+    assert not wizard.forward.isVisible()
+    assert (wizard.later.text(), wizard.later.isDefault()) == ("Close", True)
+    qtbot.keyClick(wizard, Qt.Key.Key_Return)
+    assert not wizard.isVisible()
+
+
+def test_copied_is_said_at_the_step_and_stays(qtbot: QtBot, bench: Bench) -> None:
+    wizard = opened(qtbot, bench, page=4)
+    step = wizard.review.amount_step
+    qtbot.mouseClick(step.button, Qt.MouseButton.LeftButton)
+    assert (step.button.text(), step.disc.done) == ("Copied", True)
+    assert QGuiApplication.clipboard().text() == "24.90"
+    text = wizard.review.text_step
+    assert not text.disc.done
+    text.button.click()
+    wizard.review.hold.button.click()
+    assert (text.button.text(), text.disc.done) == ("Copied", True)
+    wizard.go_to(3)
+    wizard.go_to(4)
+    assert text.disc.done
+
+
+def test_the_damage_can_be_said_in_own_words(qtbot: QtBot, tmp_path: Path) -> None:
+    bench = Bench(bench_of.damaged(), tmp_path)
+    wizard = opened(qtbot, bench, page=1)
+    box = wizard.findChild(QComboBox, "wizard_fact_damage")
+    line = box.lineEdit()
+    line.setFocus()
+    line.selectAll()
+    qtbot.keyClicks(line, "chewed by a dog")
+    wizard.pages[1].flush()
+    assert wizard.session.case.facts["damage"] == "chewed by a dog"
+    line.selectAll()
+    qtbot.keyClicks(line, "Cracked")
+    wizard.pages[1].flush()
+    assert wizard.session.case.facts["damage"] == "cracked"
+    wizard.session.set_facts({"damage": "bitten by a horse"})
+    wizard.later.setFocus()
+    wizard.pages[1].refresh()
+    assert line.text() == "bitten by a horse"
+
+
+def test_words_are_kept_as_soon_as_the_field_is_left(qtbot: QtBot, bench: Bench) -> None:
+    wizard = opened(qtbot, bench, page=3)
+    with qtbot.waitActive(wizard):
+        wizard.activateWindow()
+    wizard.pages[3].text.setFocus()
+    qtbot.keyClicks(wizard.pages[3].text, "My last words. ")
+    qtbot.keyClick(wizard.pages[3].text, Qt.Key.Key_Tab)
+    qtbot.waitUntil(lambda: bench.case.text.startswith("My last words. "), timeout=400)
+
+
+def test_blocking_checks_are_seen_without_scrolling(qtbot: QtBot, bench: Bench) -> None:
+    wizard = opened(qtbot, bench, page=3)
+    wizard.resize(1000, 680)
+    wizard.pages[3].text.setFocus()
+    wizard.pages[3].text.selectAll()
+    qtbot.keyClicks(wizard.pages[3].text, "I NEVER got it [X]!!! ")
+    wizard.pages[3].flush()
+    QApplication.processEvents()
+    area = wizard.findChild(QWidget, "wizard_checks_scroll")
+    for button in wizard.pages[3].checks.buttons:
+        if button.check.level is CheckLevel.BLOCK:
+            bottom = button.mapTo(area, button.rect().bottomLeft()).y()
+            assert bottom <= area.height(), button.text()
 
 
 def test_a_hostile_title_is_plain_text_everywhere(qtbot: QtBot, tmp_path: Path) -> None:

@@ -14,13 +14,14 @@ from aliguard_desktop.ui.wizard.look import SEMIBOLD, colour, rounded_box
 
 if TYPE_CHECKING:
     from PySide6.QtCore import QEvent
-    from PySide6.QtGui import QPaintEvent, QResizeEvent
+    from PySide6.QtGui import QKeyEvent, QPaintEvent, QResizeEvent
 
 _PAD_X = 14
 _PAD_Y = 9
 _DOT = 14
 _GAP = 12
 _ICON = 18
+_STEPS = {Qt.Key.Key_Up: -1, Qt.Key.Key_Left: -1, Qt.Key.Key_Down: 1, Qt.Key.Key_Right: 1}
 _WRAP = int(Qt.TextFlag.TextWordWrap)
 
 
@@ -60,6 +61,21 @@ class ChoiceCard(QRadioButton):
     def hitButton(self, position: QPoint) -> bool:  # noqa: N802 - Qt's name
         """Take a click anywhere on the card."""
         return self.rect().contains(position)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Arrow keys choose the card before or after, also while none is chosen yet."""
+        step = _STEPS.get(Qt.Key(event.key()))
+        group = self.group()
+        if step is None or group is None:
+            super().keyPressEvent(event)
+            return
+        sideways = event.key() in (Qt.Key.Key_Left, Qt.Key.Key_Right)
+        if sideways and self.layoutDirection() is Qt.LayoutDirection.RightToLeft:
+            step = -step
+        cards = group.buttons()
+        card = cards[(cards.index(self) + step) % len(cards)]
+        card.setFocus(Qt.FocusReason.TabFocusReason)
+        card.click()
 
     def hasHeightForWidth(self) -> bool:
         """Say that the texts wrap."""

@@ -37,6 +37,8 @@ _ICONS = {
 }
 _WRAP = int(Qt.TextFlag.TextWordWrap)
 _LEFT = 24
+_LEAST_WIDTH = 600
+_HEAD = 48
 
 
 class CheckButton(QAbstractButton):
@@ -203,7 +205,11 @@ class CheckList(Card):
         self._area.setWidget(content)
         content.setAutoFillBackground(False)  # the area has just switched it on
         rows = max(len(left), len(passed), 1)
-        self._area.setFixedHeight(min(rows, 5) * 26 + 2)
+        room = max(_LEAST_WIDTH, self._area.viewport().width())
+        needed = max(rows * 26, columns.heightForWidth(room)) + 2
+        self._area.setMinimumHeight(min(rows, 5) * 26 + 2)
+        self._area.setMaximumHeight(needed)
+        self.setMaximumHeight(needed + _HEAD)
 
     def first_problem(self) -> CheckButton | None:
         """Return the first check that holds back Copy."""

@@ -5,11 +5,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtCore import QEvent, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QIcon, QKeySequence, QShortcut
 from PySide6.QtWidgets import (
+    QApplication,
     QDialog,
     QHBoxLayout,
+    QLineEdit,
+    QPlainTextEdit,
     QPushButton,
     QStackedWidget,
     QVBoxLayout,
@@ -82,8 +85,9 @@ class DisputeWizard(QDialog):
         )
         review = ReviewPage(self.session, evidence, evidence_page.model, links=links)
         self.review = review
+        self.problem = ProblemPage(self.session)
         self.pages: tuple[WizardPage, ...] = (
-            ProblemPage(self.session),
+            self.problem,
             FactsPage(self.session),
             evidence_page,
             StatementPage(self.session),
@@ -107,6 +111,9 @@ class DisputeWizard(QDialog):
             )
         )
         self._saved = ToneLabel(role="caption", tone="text2", wrap=True)
+        self._keep_timer = QTimer(self)
+        self._keep_timer.setSingleShot(True)
+        self._keep_timer.setInterval(0)
         self._build()
         self._connect_signals()
         self.resize(1000, 680)
@@ -148,7 +155,25 @@ class DisputeWizard(QDialog):
         if not self.session.is_dirty:
             super().reject()
 
+    def changeEvent(self, event: QEvent) -> None:
+        """Keep the last words when another window comes to the front."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.ActivationChange and not self.isActiveWindow():
+            self._keep_timer.start()
+
     # ---- slots -----------------------------------------------------------------------------
+
+    @Slot(QWidget, QWidget)
+    def _focus_moved(self, left: QWidget | None, entered: QWidget | None) -> None:
+        """Keep the last words when a field is left, once the new focus is settled."""
+        del entered
+        if isinstance(left, (QLineEdit, QPlainTextEdit)) and self.isAncestorOf(left):
+            self._keep_timer.start()
+
+    @Slot()
+    def _keep(self) -> None:
+        self._leave_page()
+        self.session.save_now()
 
     @Slot()
     def _continue(self) -> None:
@@ -189,10 +214,14 @@ class DisputeWizard(QDialog):
         last = self.page == _LAST
         self.note.setText(page.note())
         self.back.setEnabled(self.page > 0)
-        self.forward.setVisible(not (last and frozen))
+        refused = self.page == 0 and self.problem.refuses()
+        self.forward.setVisible(not (last and frozen) and not refused)
         self.forward.setText(self.tr("I have sent it") if last else self.tr("Continue"))
         self.forward.setAccessibleName(self.forward.text())
-        self.later.setText(self.tr("Close") if frozen else self.tr("Save and close"))
+        closes = frozen or refused
+        self.later.setText(self.tr("Close") if closes else self.tr("Save and close"))
+        theme.set_kind(self.later, "primary" if refused else "secondary")
+        (self.later if refused else self.forward).setDefault(True)
         self.later.setAccessibleName(self.later.text())
         primary = not last or self.review.copied
         theme.set_kind(self.forward, "primary" if primary else "secondary")
@@ -308,6 +337,10 @@ class DisputeWizard(QDialog):
 
     def _connect_signals(self) -> None:
         self.session.desk_changed.connect(self._show_desk)
+        self._keep_timer.timeout.connect(self._keep)
+        app = QApplication.instance()
+        if isinstance(app, QApplication):
+            app.focusChanged.connect(self._focus_moved)
         self.session.saved.connect(self._show_saved)
         self.session.failed.connect(self._show_error)
         self.steps.chosen.connect(self.go_to)

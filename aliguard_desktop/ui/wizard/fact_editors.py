@@ -185,12 +185,46 @@ class ChoiceFact(QComboBox):
             self.addItem(fact_words.choice_text(field.key, choice), choice)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.activated.connect(self._tell)
+        line = self._open_line(field) if field.open else None
+        if line is not None:
+            line.textEdited.connect(self._typed)
 
     def set_value(self, value: str) -> None:
-        """Show a value."""
+        """Show a value, also one that is none of the choices."""
         index = self.findData(value)
+        line = self.lineEdit()
+        if line is not None:
+            words = self.itemText(index) if index > 0 else value
+            if not (line.hasFocus() and self._meaning(line.text()) == value):
+                self.setCurrentIndex(index if index > 0 else -1)
+                line.setText(words)
+            return
+        if index < 0:
+            self.addItem(value, value)
+            index = self.count() - 1
         if index != self.currentIndex():
-            self.setCurrentIndex(max(0, index))
+            self.setCurrentIndex(index)
+
+    def _open_line(self, field: FactField) -> QLineEdit | None:
+        """Let words of the user's own be typed, besides the choices."""
+        self.setEditable(True)
+        self.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
+        line = QLineEdit()
+        self.setLineEdit(line)
+        line.setCompleter(None)  # type: ignore[arg-type]  # completing would change typed words
+        line.setObjectName(f"wizard_fact_{field.key}_words")
+        line.setAccessibleName(fact_words.fact_label(field.key))
+        line.setPlaceholderText(self.tr("Choose, or type your own words"))
+        return line
+
+    def _meaning(self, text: str) -> str:
+        """Return the choice that a text names, else the words themselves."""
+        index = self.findText(text.strip(), Qt.MatchFlag.MatchFixedString)
+        return str(self.itemData(index)) if index > 0 else text.strip()
+
+    @Slot(str)
+    def _typed(self, text: str) -> None:
+        self.value_edited.emit(self._meaning(text))
 
     def wheelEvent(self, event: QEvent) -> None:
         """Let the page scroll: a wheel must not change an answer by accident."""

@@ -48,6 +48,8 @@ class ProblemPage(WizardPage):
         self._list.setSpacing(6)
         self._path_box = Card()
         self._path = ToneLabel(wrap=True)
+        self._questions = QWidget(self)
+        self._questions.setObjectName("wizard_problem_questions")
         self._build()
         self._branches.idClicked.connect(self._branch_clicked)
         self._situations.idClicked.connect(self._situation_clicked)
@@ -57,6 +59,11 @@ class ProblemPage(WizardPage):
     def refresh(self) -> None:
         """Show choices, the best fit and what AliExpress will be answered."""
         self._show_refusal()
+        # Beside a dispute that runs or is settled there is nothing to choose.
+        refused = self.session.desk.refused
+        self._questions.setVisible(
+            not self.refuses() or refused is None or refused.reason not in ("running", "done")
+        )
         self._show_branch(self._present_branch())
         situation = self._chosen()
         self._warnings.show_lines(
@@ -66,7 +73,7 @@ class ProblemPage(WizardPage):
 
     def open_points(self) -> list[OpenPoint]:
         """Return the first card while no situation is chosen, or why there is no dispute now."""
-        if self._refuses():
+        if self.refuses():
             return [OpenPoint(self._banner)]
         if self._chosen() is not None:
             return []
@@ -75,12 +82,14 @@ class ProblemPage(WizardPage):
 
     def note(self) -> str:
         """Say what to do here."""
-        if self._refuses():
+        if self.refuses():
             return self.tr("No dispute now: see above")
         return "" if self._chosen() else self.tr("Choose what fits")
 
     def first_widget(self) -> QWidget | None:
         """Return the chosen card, or the first."""
+        if self.refuses():
+            return self._banner
         code = self.session.case.situation
         if code in self.cards:
             return self.cards[code]
@@ -109,7 +118,10 @@ class ProblemPage(WizardPage):
 
     def _build(self) -> None:
         self.body.addWidget(self._banner)
-        self.body.addWidget(ToneLabel(self.tr("Where is the parcel?"), role="strong"))
+        body = QVBoxLayout(self._questions)
+        body.setContentsMargins(0, 0, 0, 0)
+        body.setSpacing(self.body.spacing())
+        body.addWidget(ToneLabel(self.tr("Where is the parcel?"), role="strong"))
         row = QHBoxLayout()
         row.setSpacing(10)
         for index, branch in enumerate(Branch):
@@ -120,19 +132,20 @@ class ProblemPage(WizardPage):
             self._branches.addButton(card, index)
             self._branch_cards[branch] = card
             row.addWidget(card, 1)
-        self.body.addLayout(row)
-        self.body.addSpacing(8)
-        self.body.addWidget(ToneLabel(self.tr("What fits best?"), role="strong"))
-        self.body.addLayout(self._list)
-        self.body.addSpacing(4)
+        body.addLayout(row)
+        body.addSpacing(8)
+        body.addWidget(ToneLabel(self.tr("What fits best?"), role="strong"))
+        body.addLayout(self._list)
+        body.addSpacing(4)
         self._path_box.setObjectName("wizard_problem_path")
         box = QVBoxLayout(self._path_box)
         box.setContentsMargins(15, 10, 15, 12)
         box.setSpacing(3)
         box.addWidget(ToneLabel(self.tr("You will choose this on AliExpress"), role="section"))
         box.addWidget(self._path)
-        self.body.addWidget(self._path_box)
-        self.body.addWidget(self._warnings)
+        body.addWidget(self._path_box)
+        body.addWidget(self._warnings)
+        self.body.addWidget(self._questions)
         self.body.addStretch(1)
 
     def _choices(self, branch: Branch | None) -> list[SituationChoice]:
@@ -195,7 +208,8 @@ class ProblemPage(WizardPage):
             QWidget.setTabOrder(previous, card)
             previous = card
 
-    def _refuses(self) -> bool:
+    def refuses(self) -> bool:
+        """Return whether there is no going on: a dispute is not the way now."""
         refused = self.session.desk.refused
         if refused is None or self.session.is_frozen or refused.reason == "too_early":
             return False

@@ -141,8 +141,10 @@ class RecordCard(Card):
         self._preview.setText(short)
         self._pictures.setVisible(bool(desk.exhibits))
         digest = desk.case.text_sha256 or hashlib.sha256(text.encode()).hexdigest()
-        self.hash.setText(self.tr("Text   sha256 {hash}").format(hash=_short_hash(digest)))
-        self.hash.setToolTip(digest)
+        words = self.tr("Fingerprint (SHA-256) of the text: {hash}")
+        self.hash.setText(words.format(hash=_short_hash(digest)))
+        why = self.tr("Proves later that the text was not changed: every letter counts.")
+        self.hash.setToolTip(f"{why}\n{digest}")
         if session.is_frozen:
             when = session.local_text(desk.case.submitted_at)
             self._chip.show_state(self.tr("Frozen {when}").format(when=when), "calm")

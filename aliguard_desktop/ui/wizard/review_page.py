@@ -97,7 +97,8 @@ class ReviewPage(WizardPage):
         kind = "secondary" if self.copied or frozen else "primary"
         theme.set_kind(self.copy_button, kind)
         tone = "on_accent" if kind == "primary" else "text2"
-        self.copy_button.setIcon(icons.icon("copy", tone))
+        if not self.copied:
+            self.copy_button.setIcon(icons.icon("copy", tone))
 
     def open_points(self) -> list[OpenPoint]:
         """Return the copy button until the text was copied."""
@@ -161,6 +162,7 @@ class ReviewPage(WizardPage):
         form = self.session.desk.form
         if form is not None:
             QGuiApplication.clipboard().setText(_bare_amount(form.amount))
+            self.amount_step.show_copied()
 
     @Slot()
     def _open_order(self) -> None:
@@ -207,6 +209,7 @@ class ReviewPage(WizardPage):
         QGuiApplication.clipboard().setText(desk.case.text if self.session.is_frozen else desk.text)
         self.copied = True
         self.hold.show_lines([])
+        self.text_step.show_copied()
         self.refresh()
         self.copied_changed.emit()
 

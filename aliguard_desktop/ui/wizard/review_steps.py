@@ -10,6 +10,7 @@ from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from aliguard_desktop.ui import icons, theme
+from aliguard_desktop.ui.widgets.toast import announce
 from aliguard_desktop.ui.wizard.look import SEMIBOLD, ToneLabel, colour
 
 if TYPE_CHECKING:
@@ -25,7 +26,13 @@ class NumberDisc(QWidget):
         """Show ``number``."""
         super().__init__(parent)
         self._number = number
+        self.done = False
         self.setFixedSize(_DISC, _DISC)
+
+    def tick(self) -> None:
+        """Show a check mark instead of the number from now on."""
+        self.done = True
+        self.update()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw disc and number."""
@@ -38,7 +45,10 @@ class NumberDisc(QWidget):
         painter.drawEllipse(QRectF(self.rect()))
         painter.setPen(colour(words))
         painter.setFont(theme.font("caption", SEMIBOLD))
-        painter.drawText(self.rect(), int(Qt.AlignmentFlag.AlignCenter), str(self._number))
+        if self.done:
+            icons.paint(painter, "check", self.rect().adjusted(5, 5, -5, -5), "ok")
+        else:
+            painter.drawText(self.rect(), int(Qt.AlignmentFlag.AlignCenter), str(self._number))
         painter.end()
 
 
@@ -68,13 +78,23 @@ class ReviewStep(QWidget):
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 4)
         row.setSpacing(10)
-        row.addWidget(NumberDisc(number), 0, Qt.AlignmentFlag.AlignTop)
+        self.disc = NumberDisc(number)
+        row.addWidget(self.disc, 0, Qt.AlignmentFlag.AlignTop)
         row.addLayout(texts, 1)
         if button:
             self.button = QPushButton(icons.icon(icon), button)
             self.button.setObjectName(f"wizard_send_{name}_button")
             self.button.setAccessibleName(button)
             row.addWidget(self.button, 0, Qt.AlignmentFlag.AlignTop)
+
+    def show_copied(self) -> None:
+        """Say at the step that its words are in the clipboard; the tick stays."""
+        self.disc.tick()
+        if self.button is not None:
+            self.button.setText(self.tr("Copied"))
+            self.button.setIcon(icons.icon("check", "ok"))
+            self.button.setAccessibleName(self.tr("Copied"))
+        announce(self, self.tr("Copied"))
 
     def show_texts(self, title: str, remark: str = "") -> None:
         """Say what to do and what to know about it."""

@@ -202,8 +202,8 @@ class StatementPage(WizardPage):
         texts.setSpacing(14)
         texts.addLayout(english, 1)
         texts.addWidget(self._copy_side, 1)
-        self.body.addLayout(texts, 1)
-        self.body.addWidget(self.checks)
+        self.body.addLayout(texts, 55)
+        self.body.addWidget(self.checks, 45)
         self.body.addLayout(self._acts())
 
     def _acts(self) -> QHBoxLayout:

@@ -137,6 +137,8 @@ def situation_note(code: str, desk: Desk) -> str:
             date=formatting.plain_date(desk.plan.protection_end.day, today)
         )
     delivered = _latest(desk, EventKind.DELIVERED)
+    if code == "N3" and scan is None:
+        return _unseen_note(desk)
     if code in ("N4", "N5") and delivered is not None:
         return _delivered_note(delivered, today)
     return ""
@@ -239,6 +241,20 @@ def _scan_note(code: str, scanned: date, today: date) -> str:
     return QCoreApplication.translate("WizardWords", "Last scan {date}, {days}.").format(
         date=date_text, days=days
     )
+
+
+def _unseen_note(desk: Desk) -> str:
+    """Return since when nothing was seen of the parcel, and whether there is a number at all."""
+    shipped = _latest(desk, EventKind.SHIPPED)
+    if shipped is None:
+        return ""
+    if any(parcel.numbers for parcel in desk.order.parcels):
+        text = QCoreApplication.translate("WizardWords", "No scan since it was shipped on {date}.")
+    else:
+        text = QCoreApplication.translate(
+            "WizardWords", "Shipped on {date}, no tracking number is known."
+        )
+    return text.format(date=formatting.plain_date(_day(shipped), desk.plan.today))
 
 
 def _delivered_note(event: Event, today: date) -> str:
