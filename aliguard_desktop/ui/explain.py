@@ -200,6 +200,8 @@ def next_sub(order: Order, plan: Plan) -> str:
 def state_line(order: Order, plan: Plan) -> str:
     """Return ``store · state`` of a row."""
     state = labels.stage(plan.stage)
+    if has_draft(order):
+        state += " \u00b7 " + translate("Explain", "dispute draft")
     return f"{formatting.isolated(order.store)} \u00b7 {state}" if order.store else state
 
 

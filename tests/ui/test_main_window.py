@@ -3,13 +3,17 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QPushButton, QToolButton
 
-from aliguard_desktop.ui import theme
+from aliguard_desktop.domain.orders import Case
+from aliguard_desktop.ui import explain, theme
 from aliguard_desktop.ui.main_window import MainWindow
 from aliguard_desktop.ui.models.order_list import ListView
+from aliguard_desktop.ui.widgets import painting
 from tests.ui import order_samples as samples
 
 
@@ -154,3 +158,27 @@ def test_the_dispute_menu_offers_only_what_fits(window):
     window.select_order(samples.no_date().order.id)
     assert not any(window.actions_[name].isEnabled() for name in names)
     assert window.actions_["form_refused"].isEnabled()
+
+
+def test_row_and_panel_draw_the_same_tile_for_an_order(window, monkeypatch):
+    keys = set()
+    draw = painting.draw_tile
+
+    def noted(painter, rect, title, key):
+        keys.add(key)
+        draw(painter, rect, title, key)
+
+    monkeypatch.setattr(painting, "draw_tile", noted)
+    window.select_order(samples.earbuds().order.id)
+    window.grab()
+    named = [key for key in keys if samples.earbuds().order.display_title in key]
+    assert len(named) == 1
+
+
+def test_a_row_says_that_there_is_a_draft():
+    view = samples.no_date()
+    draft = Case(id="c1", situation="N1", page=1)
+    assert explain.state_line(replace(view.order, cases=(draft,)), view.plan).endswith(
+        "dispute draft"
+    )
+    assert "draft" not in explain.state_line(view.order, view.plan)

@@ -271,7 +271,8 @@ class DetailsPane(QStackedWidget):
 
     def _fill_head(self, order: Order) -> None:
         title = formatting.one_line(order.display_title, 160)
-        self._tile.show_title(title)
+        # The same words as the row has: the tile's colour comes from them.
+        self._tile.show_title(formatting.isolated(order.display_title))
         self._title.setText(f"\u2068{title}\u2069")
         self._title.setToolTip(formatting.tooltip(order.display_title))
         parts = [formatting.isolated(order.store)] if order.store else []
