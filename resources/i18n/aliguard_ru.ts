@@ -1560,6 +1560,10 @@
         <translation>с %1</translation>
     </message>
     <message>
+        <source>dispute draft</source>
+        <translation>черновик спора</translation>
+    </message>
+    <message>
         <source>act by %1</source>
         <comment>read aloud, with a long date</comment>
         <translation>последний день — %1</translation>
