@@ -431,6 +431,7 @@ QLineEdit:focus, QPlainTextEdit:focus, QTextEdit:focus { border: 2px solid @acce
 QLineEdit:focus { padding: 0 7px; min-height: 26px; }
 QLineEdit:disabled { color: @disabled; border-color: @border; background: transparent; }
 QLineEdit[invalid="true"], QPlainTextEdit[invalid="true"] { border: 2px solid @danger; }
+QLineEdit[invalid="true"] { padding: 0 7px; min-height: 26px; }
 QAbstractSpinBox QLineEdit, QComboBox QLineEdit, QAbstractSpinBox QLineEdit:focus,
 QComboBox QLineEdit:focus {
     border: none; padding: 0; min-height: 0; background: transparent; border-radius: 0;
