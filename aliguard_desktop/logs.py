@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""The log: one small rotating file in the data folder. It never holds order data."""
+"""The log: one small rotating file in the log folder. It never holds order data."""
 
 from __future__ import annotations
 
@@ -10,9 +10,10 @@ import sys
 import traceback
 from logging.handlers import RotatingFileHandler
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from aliguard_desktop import __version__
+from aliguard_desktop.domain.errors import AliGuardError
 
 if TYPE_CHECKING:
     from types import TracebackType
@@ -30,11 +31,28 @@ class _PrivateFile(RotatingFileHandler):
         return os.fdopen(descriptor, self.mode, encoding=self.encoding)
 
 
+class _NoValues(logging.Formatter):
+    """Writes of an error what a crash report does: kinds and places, never its message."""
+
+    def format(self, record: logging.LogRecord) -> str:
+        """Format the record, without the trace that another handler may have kept in it."""
+        kept, record.exc_text = record.exc_text, None
+        try:
+            return super().format(record)
+        finally:
+            record.exc_text = kept
+
+    def formatException(self, ei: Any) -> str:  # noqa: N802 - the library's name
+        """Return kinds and places."""
+        kind, error, trace = ei
+        return "" if error is None else "\n".join(_happened(kind, error, trace))
+
+
 def start_log(folder: Path) -> Path:
     """Log to ``folder/aliguard.log`` from now on and return that path."""
     path = folder / "aliguard.log"
     handler = _PrivateFile(path, maxBytes=_LIMIT, backupCount=_KEPT, encoding="utf-8")
-    handler.setFormatter(logging.Formatter(_FORMAT))
+    handler.setFormatter(_NoValues(_FORMAT))
     root = logging.getLogger()
     root.addHandler(handler)
     root.setLevel(logging.INFO)
@@ -50,13 +68,6 @@ def crash_report(
 
     The error's own message and the values of variables are left out: they may name an order.
     """
-    frames = traceback.extract_tb(trace)
-    places = [f"  {Path(frame.filename).name}:{frame.lineno} in {frame.name}" for frame in frames]
-    causes = []
-    cause = error.__cause__ or error.__context__
-    while cause is not None:
-        causes.append(f"after {type(cause).__name__}")
-        cause = cause.__cause__ or cause.__context__
     qt = sys.modules.get("PySide6")
     return "\n".join(
         [
@@ -64,8 +75,29 @@ def crash_report(
             f"Python {platform.python_version()}, Qt {getattr(qt, '__version__', 'not loaded')}",
             f"{platform.system()} {platform.release()} {platform.machine()}",
             "",
-            f"{kind.__module__}.{kind.__qualname__}",
-            *causes,
-            *places,
+            *_happened(kind, error, trace),
         ]
     )
+
+
+def _happened(
+    kind: type[BaseException], error: BaseException, trace: TracebackType | None
+) -> list[str]:
+    """Return the kinds of an error and of its causes, and the places it came through."""
+    lines = [f"{kind.__module__}.{kind.__qualname__}{_code(error)}"]
+    cause = error.__cause__ or error.__context__
+    while cause is not None:
+        lines.append(f"after {type(cause).__name__}{_code(cause)}")
+        cause = cause.__cause__ or cause.__context__
+    frames = traceback.extract_tb(trace)
+    return [
+        *lines,
+        *(f"  {Path(frame.filename).name}:{frame.lineno} in {frame.name}" for frame in frames),
+    ]
+
+
+def _code(error: BaseException) -> str:
+    """Return the program's own code of an error, or the system's number."""
+    if isinstance(error, AliGuardError):
+        return f" ({error.code})"
+    return f" ({error.errno})" if isinstance(error, OSError) and error.errno else ""

@@ -9,9 +9,13 @@ import sys
 from typing import TYPE_CHECKING
 
 import pytest
+from sqlalchemy import create_engine, text
+from sqlalchemy.exc import SQLAlchemyError
 
 from aliguard_desktop import __version__
+from aliguard_desktop.domain.errors import AliGuardError
 from aliguard_desktop.logs import crash_report, start_log
+from aliguard_desktop.storage.engine import open_engine
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -71,3 +75,38 @@ def test_the_log_is_written_for_its_owner_alone(tmp_path: Path) -> None:
     assert "INFO aliguard_desktop.test: started" in path.read_text(encoding="utf-8")
     if os.name == "posix":
         assert path.stat().st_mode & 0o777 == 0o600
+
+
+@pytest.mark.usefixtures("restored_root")
+def test_a_failing_statement_leaves_no_street_in_the_log(tmp_path: Path) -> None:
+    path = start_log(tmp_path)
+    log = logging.getLogger("aliguard_desktop.test")
+    statement = text("INSERT INTO nothing VALUES (:street)")
+    # The second engine is set up as SQLAlchemy comes: its errors print the parameters.
+    for engine in (open_engine(tmp_path / "a.db"), create_engine("sqlite://")):
+        with pytest.raises(SQLAlchemyError) as caught, engine.begin() as connection:
+            connection.execute(statement, {"street": "Polna 7"})
+        log.error("a task failed", exc_info=caught.value)
+        engine.dispose()
+    written = path.read_text(encoding="utf-8")
+    assert written.count("sqlalchemy.exc.OperationalError\nafter OperationalError\n") == 2
+    assert "in test_a_failing_statement_leaves_no_street_in_the_log" in written
+    assert "Polna" not in written
+
+
+def test_the_engine_keeps_parameters_out_of_its_errors(tmp_path: Path) -> None:
+    engine = open_engine(tmp_path / "a.db")
+    with pytest.raises(SQLAlchemyError) as caught, engine.begin() as connection:
+        connection.execute(text("INSERT INTO nothing VALUES (:street)"), {"street": "Polna 7"})
+    engine.dispose()
+    assert "Polna" not in str(caught.value)
+
+
+@pytest.mark.usefixtures("restored_root")
+def test_the_log_names_an_error_by_its_code(tmp_path: Path) -> None:
+    path = start_log(tmp_path)
+    error = AliGuardError("file_vanished", "Polna 7.png is gone.", name="Polna 7.png")
+    logging.getLogger("aliguard_desktop.test").warning("not made", exc_info=error)
+    written = path.read_text(encoding="utf-8")
+    assert "AliGuardError (file_vanished)" in written
+    assert "Polna" not in written

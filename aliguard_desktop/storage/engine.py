@@ -34,7 +34,9 @@ def open_engine(path: Path, *, busy_seconds: float = BUSY_SECONDS) -> Engine:
         busy_seconds: How long to wait for another process.
     """
     engine = create_engine(
-        URL.create("sqlite", database=str(path)), connect_args={"timeout": busy_seconds}
+        URL.create("sqlite", database=str(path)),
+        connect_args={"timeout": busy_seconds},
+        hide_parameters=True,  # an error's text may reach the log: it names no order
     )
 
     def on_connect(connection: sqlite3.Connection, record: Any) -> None:

@@ -10,6 +10,7 @@ from PySide6.QtCore import QLocale, QObject, Qt, QTimer, Signal
 from PySide6.QtWidgets import QApplication
 
 from aliguard_desktop.domain.errors import AliGuardError
+from aliguard_desktop.logs import crash_report
 from aliguard_desktop.ui import formatting, gestures, labels, theme
 from aliguard_desktop.ui.dialogs.start_problem import StartProblemDialog
 from aliguard_desktop.ui.flows import Flows
@@ -103,6 +104,8 @@ class Application(QObject):
         services, self._services = self._services, None
         if services is None:
             return
+        if self._ticker is not None:
+            self._ticker.stop()
         try:
             with services.units(_SETTINGS) as unit:
                 unit.settings.put(_LAYOUT, self.window.saved_layout())
@@ -150,13 +153,19 @@ class Application(QObject):
         return self.services.orders.moment().today
 
     def refresh(self) -> None:
-        """Read all orders again and show them."""
-        orders = self.services.orders
-        views, trashed = orders.views(), orders.views(trashed=True)
-        self._known = frozenset(view.order.id for view in (*views, *trashed))
-        self.window.show_orders(views, trashed, orders.moment())
-        self.window.actions_.set_undo(gestures.menu_text(orders.last_gesture()))
-        self._show_notice()
+        """Read all orders again and show them; after the end there is nothing to show."""
+        if self._services is None:
+            return
+        orders = self._services.orders
+        try:
+            views, trashed = orders.views(), orders.views(trashed=True)
+            self._known = frozenset(view.order.id for view in (*views, *trashed))
+            self.window.show_orders(views, trashed, orders.moment())
+            self.window.actions_.set_undo(gestures.menu_text(orders.last_gesture()))
+            self._show_notice()
+        except AliGuardError as error:
+            self.tell(error)
+            return
         if self._ticker is not None:
             self._ticker.set_plans(view.plan for view in views)
 
@@ -170,10 +179,11 @@ class Application(QObject):
         self.window.notice(self.words_for(error))
 
     def words_for(self, error: Exception) -> str:
-        """Return what to tell the user; of a fault the trace goes to the log."""
+        """Return what to tell the user; of a fault kind and place go to the log."""
         if isinstance(error, AliGuardError):
             return labels.error_text(error)
-        _log.error("a task failed", exc_info=error)
+        report = crash_report(type(error), error, error.__traceback__)
+        _log.error("a task failed\n%s", report)
         return self.tr("Something went wrong. The log has the details.")
 
     # ---- slots --------------------------------------------------------------------------------

@@ -177,3 +177,10 @@ def test_layout_and_look_are_kept(app):
     with app.services.units() as unit:
         assert unit.settings.get("window.theme") == "dark"
     app.window.actions_["theme_light"].trigger()
+
+
+def test_a_fault_is_logged_without_its_words(app, caplog):
+    with caplog.at_level("ERROR"):
+        app.tell(ValueError("[parameters: ('Polna 7',)]"))
+    assert "builtins.ValueError" in caplog.text
+    assert "Polna" not in caplog.text
