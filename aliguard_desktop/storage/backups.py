@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 
 from aliguard_desktop.paths import make_private_dir, make_private_file
 from aliguard_desktop.storage.failures import database_failure, file_failure
+from aliguard_desktop.storage.leftovers import remove_leftovers
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -72,10 +73,7 @@ def back_up_daily(paths: AppPaths, now: datetime) -> Path | None:
 
 def clean_backups(paths: AppPaths, now: datetime) -> None:
     """Remove copies that a kill left unfinished; one of the last day may be in the making."""
-    limit = (now - _DAILY).timestamp()
-    for path in paths.backups.glob("aliguard-*.part*"):
-        if path.stat().st_mtime < limit:
-            path.unlink(missing_ok=True)
+    remove_leftovers(paths.backups.glob("aliguard-*.part*"), now)
 
 
 def newest_good(paths: AppPaths) -> Path | None:

@@ -8,12 +8,12 @@ import hashlib
 import os
 import secrets
 import stat
-from datetime import timedelta
 from typing import IO, TYPE_CHECKING
 
 from aliguard_desktop.domain.errors import AliGuardError
 from aliguard_desktop.paths import make_private_dir
 from aliguard_desktop.storage.failures import file_failure
+from aliguard_desktop.storage.leftovers import remove_leftovers
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -26,7 +26,6 @@ LARGEST = 2 * 1024**3
 _CHUNK = 1024 * 1024
 _READ_ONLY = 0o400
 _UNFINISHED = ".part"
-_STALE = timedelta(days=1)
 
 
 class EvidenceFolder:
@@ -97,13 +96,7 @@ class EvidenceFolder:
 
         One that was written to within the last day may be another program's copy in progress.
         """
-        limit = (now - _STALE).timestamp()
-        removed = 0
-        for path in self._folder.glob(f"*{_UNFINISHED}"):
-            if path.stat().st_mtime < limit:
-                path.unlink(missing_ok=True)
-                removed += 1
-        return removed
+        return remove_leftovers(self._folder.glob(f"*{_UNFINISHED}"), now)
 
     def _refuse_special(self, status: os.stat_result, name: str) -> None:
         if stat.S_ISDIR(status.st_mode):

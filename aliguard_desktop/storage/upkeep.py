@@ -15,14 +15,16 @@ if TYPE_CHECKING:
 
 
 def keep_up(paths: AppPaths, now: datetime) -> None:
-    """Make the day's backup and remove what a kill left unfinished.
+    """Make the day's backup and then, whatever came of it, remove what a kill left unfinished.
 
     Safe on any thread, while the database is in use: it has connections of its own.
 
     Raises:
         AliGuardError: The disk is full, or the database cannot be read.
-        OSError: A leftover cannot be removed.
+        OSError: A folder cannot be read.
     """
-    clean_backups(paths, now)
-    EvidenceFolder(paths.evidence).clean(now)
-    back_up_daily(paths, now)
+    try:
+        back_up_daily(paths, now)
+    finally:
+        clean_backups(paths, now)
+        EvidenceFolder(paths.evidence).clean(now)

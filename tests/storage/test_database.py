@@ -538,3 +538,42 @@ def test_upkeep_backs_up_and_sweeps_up_what_a_kill_left(paths: AppPaths) -> None
     assert fresh.exists()
     (backup,) = paths.backups.glob("*.db")
     assert is_whole(backup)
+
+
+def test_a_leftover_that_cannot_be_removed_stops_nothing(
+    paths: AppPaths, caplog: pytest.LogCaptureFixture
+) -> None:
+    database = opened(paths)
+    save(database)
+    old = (NOW - timedelta(days=2)).timestamp()
+    stuck = paths.backups / "aliguard-daily-20260301T000000Z.ab.part"
+    stuck.mkdir()  # no file: unlink refuses it
+    left = [paths.backups / "aliguard-daily-20260302T000000Z.cd.part", paths.evidence / "ef.part"]
+    for path in left:
+        path.write_bytes(b"half")
+        path.chmod(0o400)
+    for path in (stuck, *left):
+        os.utime(path, (old, old))
+    keep_up(paths, NOW)
+    database.close()
+    assert not any(path.exists() for path in left)
+    assert len(list(paths.backups.glob("*.db"))) == 1
+    assert f"a leftover was not removed: {stuck.name}" in caplog.text
+
+
+def test_a_backup_that_fails_does_not_keep_the_leftovers(
+    paths: AppPaths, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    opened(paths).close()
+    old = (NOW - timedelta(days=2)).timestamp()
+    left = paths.evidence / "ef.part"
+    left.write_bytes(b"half")
+    os.utime(left, (old, old))
+
+    def full(*_: object) -> None:
+        raise AliGuardError("disk_full", "full")
+
+    monkeypatch.setattr("aliguard_desktop.storage.upkeep.back_up_daily", full)
+    with pytest.raises(AliGuardError):
+        keep_up(paths, NOW)
+    assert not left.exists()
