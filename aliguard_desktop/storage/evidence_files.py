@@ -25,6 +25,7 @@ LARGEST = 2 * 1024**3
 
 _CHUNK = 1024 * 1024
 _READ_ONLY = 0o400
+_WRITABLE = 0o600
 _UNFINISHED = ".part"
 
 
@@ -119,7 +120,11 @@ class EvidenceFolder:
                 return sha256, size
             make_private_dir(target.parent.parent)
             make_private_dir(target.parent)
+            if target.exists():
+                target.chmod(_WRITABLE)  # Windows replaces nothing that is read-only
             unfinished.replace(target)
+            # Only now: Windows would neither rename nor remove a read-only copy.
+            target.chmod(_READ_ONLY)
             _sync_folder(target.parent)
         except OSError as error:
             raise _not_kept(error, name) from error
@@ -139,7 +144,6 @@ class EvidenceFolder:
                 target.write(chunk)
             target.flush()
             os.fsync(target.fileno())
-        path.chmod(_READ_ONLY)
         return digest.hexdigest(), size
 
     def _too_large(self, name: str) -> AliGuardError:

@@ -72,6 +72,44 @@ def test_the_same_content_is_kept_once_and_healed(evidence: EvidenceFolder) -> N
     assert len(files(evidence)) == 1
 
 
+def test_nothing_read_only_is_renamed_replaced_or_removed(
+    evidence: EvidenceFolder, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    # As Windows has it: a read-only file is in the way of all three.
+    replace, unlink = Path.replace, Path.unlink
+
+    def writable(path: Path) -> None:
+        if path.exists() and not path.stat().st_mode & stat.S_IWUSR:
+            raise PermissionError(errno.EACCES, "read-only", str(path))
+
+    def strict_replace(path: Path, target: Path) -> Path:
+        writable(path)
+        writable(target)
+        return replace(path, target)
+
+    def strict_unlink(path: Path, missing_ok: bool = False) -> None:
+        writable(path)
+        unlink(path, missing_ok)
+
+    monkeypatch.setattr(Path, "replace", strict_replace)
+    monkeypatch.setattr(Path, "unlink", strict_unlink)
+    sha256, _ = evidence.put_bytes(b"original")
+    assert evidence.put_bytes(b"original") == (sha256, 8)
+    path = evidence.path(sha256)
+    path.chmod(0o600)
+    path.write_bytes(b"tampered")
+    path.chmod(0o400)
+    evidence.put_bytes(b"original")
+    assert evidence.is_intact(sha256)
+    assert not path.stat().st_mode & stat.S_IWUSR
+    left = evidence._folder / "ab.part"
+    left.write_bytes(b"half")
+    left.chmod(0o400)
+    os.utime(left, (0, 0))
+    assert evidence.clean(system_clock()) == 1
+    assert files(evidence) == [path]
+
+
 def test_an_empty_file_is_a_file(evidence: EvidenceFolder, tmp_path: Path) -> None:
     (tmp_path / "empty").touch()
     sha256, size = evidence.put_file(tmp_path / "empty")
