@@ -105,7 +105,8 @@ class Application(QObject):
         if services is None:
             return
         if self._ticker is not None:
-            self._ticker.stop()
+            self._ticker.deleteLater()
+            self._ticker = None
         try:
             with services.units(_SETTINGS) as unit:
                 unit.settings.put(_LAYOUT, self.window.saved_layout())
