@@ -264,11 +264,13 @@ class DisputeService:
             unit.orders.save(replace(order, cases=kept))
             unit.commit()
 
-    def submit(self, order_id: str, case: Case) -> Case:
+    def submit(self, order_id: str, case: Case, sent: str = "") -> Case:
         """Freeze text, answers and exhibits with their hashes and start the seller's days.
 
-        Records ``dispute_opened`` and returns the frozen case. Every fact of the facts page and
-        the form's answers (``form_*``) are frozen with it. Recording is never blocked.
+        ``sent`` is the text that the buyer copied and sent; without it the text of the case is
+        frozen as it is built now. Records ``dispute_opened`` and returns the frozen case. Every
+        fact of the facts page and the form's answers (``form_*``) are frozen with it. Recording is
+        never blocked.
 
         Raises:
             AliGuardError: The case was submitted before (``record_frozen``).
@@ -279,15 +281,16 @@ class DisputeService:
             _refuse_frozen(order, case.id)
             moment = self._moment()
             desk = self._desk(order, moment, case, "en", always=True)
+            text = sent or desk.text
             frozen = replace(
                 case,
                 status=CaseStatus.SUBMITTED,
                 facts=_frozen_facts(desk),
                 exhibits=tuple(exhibit.id for exhibit in desk.exhibits),
-                text=desk.text,
+                text=text,
                 submitted_at=now,
                 frozen_exhibits=_frozen_exhibits(desk.exhibits),
-                text_sha256=hashlib.sha256(desk.text.encode("utf-8")).hexdigest(),
+                text_sha256=hashlib.sha256(text.encode("utf-8")).hexdigest(),
             )
             opened = DisputeDetail(
                 case=case.id,

@@ -3,10 +3,12 @@
 
 from __future__ import annotations
 
+import hashlib
+from datetime import timedelta
 from typing import TYPE_CHECKING
 
 import pytest
-from PySide6.QtCore import QMimeData, QPoint, QPointF, QStandardPaths, Qt, QUrl
+from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QGuiApplication
 from PySide6.QtWidgets import (
     QAbstractButton,
@@ -192,9 +194,7 @@ def test_sent_without_copying_asks_once(qtbot: QtBot, bench: Bench) -> None:
 def test_the_order_page_and_the_folder_are_opened_by_the_desktop(
     qtbot: QtBot, bench: Bench, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(
-        QStandardPaths, "writableLocation", staticmethod(lambda _: str(tmp_path / "temp"))
-    )
+    monkeypatch.setattr("aliguard_desktop.services.upload_copies.upload_room", lambda: tmp_path)
     wizard = opened(qtbot, bench, 2)
     drop(wizard.pages[2], bench_of.picture(tmp_path, "tracking.png"))
     wizard.go_to(4)
@@ -421,3 +421,53 @@ def test_every_control_has_a_name_for_code_and_for_people(
             continue
         assert control.objectName(), control
         assert control.accessibleName() or control.text(), control.objectName()
+
+
+def sent_by(wizard: DisputeWizard) -> None:
+    """Press "I have sent it" as often as it asks for."""
+    for _ in range(2):
+        if not wizard.session.is_frozen:
+            wizard.forward.click()
+
+
+def test_the_record_is_what_was_copied_even_on_the_next_day(qtbot: QtBot, bench: Bench) -> None:
+    wizard = opened(qtbot, bench, page=4)
+    wizard.session.note_copy()
+    copied = wizard.session.shown_text
+    bench.clock.now += timedelta(hours=12)
+    wizard.session.refresh()
+    assert wizard.session.shown_text != copied
+    assert wizard.review.copied
+    sent_by(wizard)
+    assert bench.order.cases[0].text == copied
+    assert bench.order.cases[0].text_sha256 == hashlib.sha256(copied.encode()).hexdigest()
+
+
+def test_a_text_changed_after_copying_must_be_copied_again(qtbot: QtBot, bench: Bench) -> None:
+    wizard = opened(qtbot, bench, page=4)
+    wizard.review.text_step.button.click()
+    if not wizard.review.copied:
+        wizard.review.hold.button.click()
+    assert wizard.review.copied
+    wizard.session.change(text="I ordered it. It is not here.", edited=True)
+    wizard.review.refresh()
+    assert not wizard.review.copied
+    assert not wizard.review.text_step.disc.done
+    assert wizard.review.text_step.button.text() == "Copy text"
+    sent_by(wizard)
+    assert bench.order.cases[0].text == "I ordered it. It is not here."
+
+
+def test_what_was_typed_is_kept_when_it_cannot_be_shown(
+    qtbot: QtBot, bench: Bench, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    wizard = opened(qtbot, bench, 1)
+
+    def locked(*_: object) -> None:
+        raise AliGuardError("database_locked", "Another AliGuard has this file open.")
+
+    monkeypatch.setattr(bench.service, "preview", locked)
+    wizard.session.change(text="My own words.", edited=True)
+    assert wizard.session.is_dirty
+    wizard.session.save_now()
+    assert bench.order.cases[0].text == "My own words."

@@ -136,7 +136,7 @@ class RecordCard(Card):
     def show_session(self, session: DraftSession) -> None:
         """Show the draft's text, or the frozen one with its time."""
         desk = session.desk
-        text = desk.case.text if session.is_frozen else desk.text
+        text = session.shown_text
         short = text if len(text) <= _PREVIEW else text[:_PREVIEW].rsplit(" ", 1)[0] + "…"
         self._preview.setText(short)
         self._pictures.setVisible(bool(desk.exhibits))

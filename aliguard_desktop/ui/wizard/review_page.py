@@ -3,10 +3,9 @@
 
 from __future__ import annotations
 
-from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPoint, QStandardPaths, Qt, Signal, Slot
+from PySide6.QtCore import QPoint, Qt, Signal, Slot
 from PySide6.QtGui import QAction, QGuiApplication
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QPushButton, QVBoxLayout, QWidget
 
@@ -47,7 +46,6 @@ class ReviewPage(WizardPage):
         super().__init__(session, name="wizard_review", parent=parent)
         self._evidence = evidence
         self._links = links
-        self.copied = False
         self.set_heading(
             self.tr("Send it yourself"),
             self.tr(
@@ -79,6 +77,11 @@ class ReviewPage(WizardPage):
     # ---- page ------------------------------------------------------------------------------
 
     @property
+    def copied(self) -> bool:
+        """Whether the text was copied as it is now."""
+        return self.session.is_copied
+
+    @property
     def copy_button(self) -> QPushButton:
         """The button that copies the statement."""
         button = self.text_step.button
@@ -98,6 +101,7 @@ class ReviewPage(WizardPage):
         theme.set_kind(self.copy_button, kind)
         tone = "on_accent" if kind == "primary" else "text2"
         if not self.copied:
+            self.text_step.show_fresh(self.tr("Copy text"))
             self.copy_button.setIcon(icons.icon("copy", tone))
 
     def open_points(self) -> list[OpenPoint]:
@@ -178,10 +182,8 @@ class ReviewPage(WizardPage):
         desk = self.session.desk
         if self._links is None or not desk.exhibits:
             return
-        room = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.TempLocation)
-        folder = Path(room) / "AliGuard" / desk.order.number
         try:
-            first = copy_for_upload(desk.exhibits, self._evidence.path, folder)
+            first = copy_for_upload(desk.exhibits, self._evidence.path, desk.order.number)
         except AliGuardError as error:
             self.failed.emit(error)
             return
@@ -205,9 +207,7 @@ class ReviewPage(WizardPage):
     # ---- helpers ---------------------------------------------------------------------------
 
     def _copy(self) -> None:
-        desk = self.session.desk
-        QGuiApplication.clipboard().setText(desk.case.text if self.session.is_frozen else desk.text)
-        self.copied = True
+        QGuiApplication.clipboard().setText(self.session.note_copy())
         self.hold.show_lines([])
         self.text_step.show_copied()
         self.refresh()
@@ -218,14 +218,13 @@ class ReviewPage(WizardPage):
         return [check.id for check in checks if check.level is CheckLevel.BLOCK]
 
     def _show_steps(self) -> None:
-        desk = self.session.desk
         self.open_step.show_texts(
             self.tr("Order page: Returns/Refunds"),
             self.tr("Opens in your browser.")
             if self._links
             else self.tr("Open the order on AliExpress."),
         )
-        text = desk.case.text if self.session.is_frozen else desk.text
+        text = self.session.shown_text
         self.text_step.show_texts(
             self.tr("Paste the statement"), self.tr("%n character(s).", "", len(text))
         )

@@ -34,6 +34,11 @@ class NumberDisc(QWidget):
         self.done = True
         self.update()
 
+    def untick(self) -> None:
+        """Show the number again."""
+        self.done = False
+        self.update()
+
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw disc and number."""
         del event
@@ -95,6 +100,13 @@ class ReviewStep(QWidget):
             self.button.setIcon(icons.icon("check", "ok"))
             self.button.setAccessibleName(self.tr("Copied"))
         announce(self, self.tr("Copied"))
+
+    def show_fresh(self, button: str) -> None:
+        """Take the tick away again: what was copied is no longer what is shown."""
+        self.disc.untick()
+        if self.button is not None:
+            self.button.setText(button)
+            self.button.setAccessibleName(button)
 
     def show_texts(self, title: str, remark: str = "") -> None:
         """Say what to do and what to know about it."""

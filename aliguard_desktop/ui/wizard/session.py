@@ -61,6 +61,7 @@ class DraftSession(QObject):
         self._language = language
         self._saved_at: datetime | None = None
         self._dirty = False
+        self._copied: tuple[object, str] | None = None
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.setInterval(SAVE_AFTER_MS)
@@ -103,6 +104,21 @@ class DraftSession(QObject):
         day = formatting.plain_date(instant.astimezone(zone).date(), self.desk.plan.today)
         return f"{day}, {formatting.clock_time(instant, zone)}"
 
+    @property
+    def shown_text(self) -> str:
+        """The statement as it is shown: the record's once it was sent."""
+        return self.case.text if self.is_frozen else self.desk.text
+
+    @property
+    def is_copied(self) -> bool:
+        """Whether the text was copied and the draft has not changed since."""
+        return self._copied is not None and self._copied[0] == self._content()
+
+    def note_copy(self) -> str:
+        """Remember what goes to the clipboard now, and return it."""
+        self._copied = (self._content(), self.shown_text)
+        return self.shown_text
+
     def change(self, **fields: Any) -> None:
         """Change fields of the case, recompute the desk and save after a rest.
 
@@ -113,9 +129,14 @@ class DraftSession(QObject):
         changed = replace(self.case, **fields)
         if changed == self.case:
             return
-        self._show(changed)
+        # Kept before anything can go wrong: what was typed is in the draft and will be saved.
+        self._desk = replace(self._desk, case=changed)
         self._dirty = True
         self._timer.start()
+        try:
+            self._show(changed)
+        except AliGuardError as error:
+            self.failed.emit(error)
 
     def set_facts(self, values: Mapping[str, str]) -> None:
         """Write facts; the tick that all is true has to be given anew."""
@@ -138,7 +159,9 @@ class DraftSession(QObject):
             AliGuardError: The service refused.
         """
         self._timer.stop()
-        frozen = self._service.submit(self.order_id, self.case)
+        # What was copied is what was sent, even if "today" has moved on since.
+        sent = self._copied[1] if self._copied is not None and self.is_copied else self.desk.text
+        frozen = self._service.submit(self.order_id, self.case, sent)
         self._dirty = False
         self._show(frozen)
 
@@ -171,6 +194,11 @@ class DraftSession(QObject):
     def is_dirty(self) -> bool:
         """Whether something is not saved yet."""
         return self._dirty
+
+    def _content(self) -> object:
+        """Return what the statement hangs on: all of the case but where the wizard stands."""
+        case = replace(self.case, page=0, reached=0, copied_anyway=())
+        return case, tuple(exhibit.id for exhibit in self._desk.exhibits)
 
     def _show(self, case: Case) -> None:
         self._desk = self._service.preview(self.order_id, case, self._language)

@@ -295,7 +295,9 @@ def test_any_facts_make_a_clean_text(data: st.DataObject, code: str, kinds: list
     assert not bad & {one.id for one in desk.checks if one.level is CheckLevel.BLOCK}
     missing = {one.key for one in desk.facts if one.missing}
     unsaid = {one.values["fact"] for one in desk.checks if one.id == "fact_missing" and one.values}
-    assert unsaid == missing
+    assert missing <= unsaid
+    # The day of noticing hangs on the sentence that names the damage: without it, it is unsaid too.
+    assert unsaid - missing <= ({"noticed_on"} if "damage" in missing else set())
     assert len(sentences(desk.text)) >= 2
 
 
