@@ -3,8 +3,12 @@
 
 from __future__ import annotations
 
-from PySide6.QtGui import QCloseEvent
+from typing import TYPE_CHECKING
+
 from PySide6.QtWidgets import QDialog
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QCloseEvent
 
 
 class Holding(QDialog):
