@@ -4,7 +4,8 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import TYPE_CHECKING
+from functools import partial
+from typing import TYPE_CHECKING, TypeVar
 from uuid import uuid4
 
 from aliguard_desktop.domain.errors import AliGuardError
@@ -24,12 +25,45 @@ from aliguard_desktop.ui.dialogs.sent_record import SentRecordDialog
 from aliguard_desktop.ui.flows.base import Flow
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from datetime import date
 
     from aliguard_desktop.domain.events import Detail
     from aliguard_desktop.domain.orders import Case, Order
     from aliguard_desktop.ui.application import Application
+    from aliguard_desktop.ui.tasks import Runner
     from aliguard_desktop.ui.wizard.dialog import DisputeWizard
+
+T = TypeVar("T")
+
+
+class _WizardRunner:
+    """Runs a wizard's work and says when it has ended: the wizard may be gone by then."""
+
+    def __init__(self, runner: Runner, ended: Callable[[Exception | None], None]) -> None:
+        self._runner = runner
+        self._ended = ended
+
+    def run(
+        self,
+        work: Callable[[], T],
+        done: Callable[[T], None],
+        failed: Callable[[Exception], None],
+    ) -> None:
+        """Run ``work`` on the program's runner."""
+
+        def then(result: T) -> None:
+            done(result)
+            self._ended(None)
+
+        def otherwise(error: Exception) -> None:
+            failed(error)
+            self._ended(error)
+
+        self._runner.run(work, then, otherwise)
+
+    def close(self) -> None:
+        """The program closes its runner itself."""
 
 
 class DisputeFlow(Flow):
@@ -63,7 +97,7 @@ class DisputeFlow(Flow):
                 line=view.plan.line,
                 language=self._app.language,
                 links=self._app.links,
-                tasks=self._app.runner,
+                tasks=_WizardRunner(self._app.runner, partial(self._on_work_ended, order_id)),
                 thumbnails=self._app.thumbnails,
                 parent=self._app.window,
             )
@@ -130,6 +164,14 @@ class DisputeFlow(Flow):
     def _on_wizard_changed(self, order_id: str) -> None:
         del order_id
         self._app.refresh()
+
+    def _on_work_ended(self, order_id: str, error: Exception | None) -> None:
+        """Look at the order again when work ends after its wizard: that can't say it any more."""
+        if order_id in self._wizards or not self._app.is_loaded:
+            return
+        self._app.refresh()
+        if error is not None:
+            self._app.tell(error)
 
     def _on_wizard_closed(self) -> None:
         closed = self.sender()

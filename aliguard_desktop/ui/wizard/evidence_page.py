@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, Slot
 from PySide6.QtGui import QGuiApplication, QKeySequence, QShortcut
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
+from shiboken6 import isValid
 
 from aliguard_desktop.domain.errors import AliGuardError
 from aliguard_desktop.domain.orders import ExhibitKind
@@ -282,6 +283,8 @@ class EvidencePage(WizardPage):
         self._tasks.run(work, self._added, self._add_failed)
 
     def _added(self, results: list[AddedExhibit]) -> None:
+        if not isValid(self):
+            return  # the wizard was closed; whoever opened it looks at the order again
         self.drop.setEnabled(True)
         added = [result.exhibit.id for result in results if result.exhibit is not None]
         self.trouble.show_lines([self._trouble_text(result) for result in results if result.error])
@@ -293,6 +296,8 @@ class EvidencePage(WizardPage):
         self.session.refresh()
 
     def _add_failed(self, error: Exception) -> None:
+        if not isValid(self):
+            return
         self.drop.setEnabled(True)
         if not isinstance(error, AliGuardError):
             raise error
