@@ -7,6 +7,7 @@ Decoding never writes; the original is opened for reading only.
 
 from __future__ import annotations
 
+import logging
 from collections import OrderedDict
 from typing import TYPE_CHECKING, Any, Protocol
 
@@ -18,6 +19,8 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from aliguard_desktop.domain.orders import Exhibit
+
+_log = logging.getLogger(__name__)
 
 DECODED_LIMIT = 512 * 1024 * 1024
 """Bytes a picture may take once decoded; a 100-megapixel photo fits, a bomb does not."""
@@ -165,6 +168,9 @@ class ThumbnailCache:
         self._runner.run(work, done, failed)
 
     def _hand_over(self, key: str, image: QImage | None) -> None:
-        """Call everyone who waits for this picture."""
+        """Call everyone who waits for this picture; one that fails does not stop the others."""
         for exhibit_id, ready in self._waiting.pop(key, []):
-            ready(exhibit_id, image)
+            try:
+                ready(exhibit_id, image)
+            except Exception:  # noqa: BLE001 - a listener's fault is not the picture's
+                _log.exception("a picture could not be handed over")

@@ -8,11 +8,13 @@ import zlib
 from typing import TYPE_CHECKING
 
 import pytest
+import shiboken6
 from PySide6.QtCore import QSize
 from PySide6.QtGui import QColor, QImage
 
 from aliguard_desktop.domain.orders import Exhibit
 from aliguard_desktop.imaging.thumbnails import ThumbnailCache, picture_size, read_picture
+from aliguard_desktop.ui.wizard.evidence_model import ExhibitModel
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -193,3 +195,33 @@ def test_what_is_no_picture_is_answered_at_once(tmp_path: Path) -> None:
     cache.request(exhibit(tmp_path / "a.pdf", "application/pdf"), lambda *a: got.append(a))
     assert got == [("e1", None)]
     assert runner.jobs == []
+
+
+def test_a_listener_that_fails_does_not_stop_the_others(
+    tmp_path: Path, caplog: pytest.LogCaptureFixture
+) -> None:
+    runner = Later()
+    cache = ThumbnailCache(lambda e: tmp_path / e.name, runner)
+    path = save_picture(tmp_path / "a.png")
+    got: list[str] = []
+
+    def fail(_exhibit_id: str, _image: QImage | None) -> None:
+        raise RuntimeError("already deleted")
+
+    cache.request(exhibit(path, exhibit_id="e1"), fail)
+    cache.request(exhibit(path, exhibit_id="e2"), lambda name, _image: got.append(name))
+    runner.finish()
+    assert got == ["e2"]
+    assert "could not be handed over" in caplog.text
+
+
+def test_a_picture_for_a_list_that_is_gone_is_dropped(
+    tmp_path: Path, caplog: pytest.LogCaptureFixture
+) -> None:
+    runner = Later()
+    cache = ThumbnailCache(lambda e: tmp_path / e.name, runner)
+    model = ExhibitModel(cache)
+    model.show([exhibit(save_picture(tmp_path / "a.png"))])
+    shiboken6.delete(model)
+    runner.finish()
+    assert caplog.text == ""

@@ -26,6 +26,7 @@ from PySide6.QtWidgets import (
     QStyleOptionViewItem,
     QWidget,
 )
+from shiboken6 import isValid
 
 from aliguard_desktop.ui import formatting, icons, labels, theme
 from aliguard_desktop.ui.widgets import exhibit_text
@@ -156,8 +157,8 @@ class ExhibitModel(QAbstractListModel):
         return False
 
     def _picture_ready(self, exhibit_id: str, image: QImage | None) -> None:
-        if image is None:
-            return
+        if image is None or not isValid(self):
+            return  # the wizard may be closed by now
         self._pictures[exhibit_id] = image
         row = self.row_of(exhibit_id)
         if row >= 0:
