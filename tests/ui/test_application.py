@@ -15,6 +15,7 @@ from aliguard_desktop.domain.errors import AliGuardError
 from aliguard_desktop.domain.events import EventKind
 from aliguard_desktop.domain.plan import Step
 from aliguard_desktop.ui.application import Application
+from aliguard_desktop.ui.dialogs.import_report import ImportReportDialog
 from aliguard_desktop.ui.tasks import InlineTaskRunner
 from aliguard_desktop.ui.ticker import Ticker
 from tests.ui import order_samples as samples
@@ -77,7 +78,7 @@ def test_dropped_files_become_a_report(app, tmp_path):
     bad = tmp_path / "empty.json"
     bad.write_bytes(b"")
     app.open_files([bad])
-    dialog = app.flows.imports._dialog
+    dialog = app.window.findChild(ImportReportDialog)
     assert dialog is not None
     assert dialog.isVisible()
     dialog.close()

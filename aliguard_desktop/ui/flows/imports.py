@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
+from shiboken6 import isValid
 
 from aliguard_desktop.domain.errors import AliGuardError
 from aliguard_desktop.domain.events import EventKind
@@ -30,8 +31,8 @@ class ImportFlow(Flow):
     def __init__(self, app: Application) -> None:
         """Take the application."""
         super().__init__(app)
-        self._dialog: ImportReportDialog | None = None
         self._progress: Progress | None = None
+        self._queue: list[list[Path] | str] = []
 
     def choose(self) -> None:
         """Ask for files."""
@@ -39,30 +40,32 @@ class ImportFlow(Flow):
         choose_files(self._app, self.tr("Import"), self._on_chosen, filters)
 
     def import_files(self, paths: Sequence[Path]) -> None:
-        """Import files off the UI thread and show the report."""
-        if self._progress is not None or not paths:
+        """Import files off the UI thread and show the report; one import runs at a time."""
+        if not paths:
+            return
+        if self._progress is not None:
+            self._queue.append(list(paths))
             return
         self._progress = Progress(self)
-        dialog = ImportReportDialog(None, self._app.window)
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog = self._new_dialog()
         dialog.cancel_requested.connect(self._progress.cancel)
         self._progress.changed.connect(dialog.set_progress)
-        self._watch(dialog)
         dialog.open_when_slow()
         work = partial(self._app.services.imports.import_files, list(paths), self._progress)
-        self._app.runner.run(work, self._on_report, self._on_failed)
+        done, failed = partial(self._on_report, dialog), partial(self._on_failed, dialog)
+        self._app.runner.run(work, done, failed)
 
     def import_text(self, text: str) -> None:
-        """Import copied text and show the report."""
+        """Import copied text and show the report, after the import that runs."""
+        if self._progress is not None:
+            self._queue.append(text)
+            return
         try:
             report = self._app.services.imports.import_text(text)
         except AliGuardError as error:
             self._app.tell(error)
             return
-        dialog = ImportReportDialog(None, self._app.window)
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self._watch(dialog)
-        self._on_report(report)
+        self._show_report(self._new_dialog(), report)
 
     def paste(self) -> None:
         """Import what the clipboard holds as text."""
@@ -89,23 +92,42 @@ class ImportFlow(Flow):
 
     # ---- slots and helpers --------------------------------------------------------------------
 
-    def _watch(self, dialog: ImportReportDialog) -> None:
-        self._dialog = dialog
-        dialog.order_chosen.connect(self._on_order_chosen)
-        dialog.undo_requested.connect(self._on_undo)
+    def _new_dialog(self) -> ImportReportDialog:
+        dialog = ImportReportDialog(None, self._app.window)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.order_chosen.connect(partial(self._on_order_chosen, dialog))
+        dialog.undo_requested.connect(partial(self._on_undo, dialog))
         dialog.finished.connect(self._on_closed)
+        return dialog
+
+    def _start_next(self) -> None:
+        """Let go of the import that has ended and start what came meanwhile."""
+        self._progress = None
+        if not self._queue or not self._app.is_loaded:
+            return
+        waiting = self._queue.pop(0)
+        if isinstance(waiting, str):
+            self.import_text(waiting)
+            self._start_next()
+        else:
+            self.import_files(waiting)
 
     def _on_chosen(self, names: list[str]) -> None:
         self.import_files([Path(name) for name in names])
 
-    def _on_report(self, report: ImportReport) -> None:
-        self._progress = None
+    def _on_report(self, dialog: ImportReportDialog, report: ImportReport) -> None:
+        try:
+            self._show_report(dialog, report)
+        finally:
+            self._start_next()
+
+    def _show_report(self, dialog: ImportReportDialog, report: ImportReport) -> None:
         self._app.refresh()
         if report.changed:
             model = self._app.window.list_pane.model
             shown = (one for one in report.changed if model.index_of(one).isValid())
             self._app.window.select_order(next(shown, report.changed[0]))
-        if self._dialog is None:
+        if not isValid(dialog):
             return
         changed = set(report.changed)
         undated = [
@@ -113,36 +135,37 @@ class ImportFlow(Flow):
             for view in self._app.window.list_pane.model.all_views()
             if view.order.id in changed and EventKind.PROTECTION_END in view.plan.missing
         ]
-        self._dialog.set_report(report, undated)
-        self._dialog.open()
+        dialog.set_report(report, undated)
+        dialog.open()
 
-    def _on_failed(self, error: Exception) -> None:
-        self._progress = None
+    def _on_failed(self, dialog: ImportReportDialog, error: Exception) -> None:
+        try:
+            self._show_failure(dialog, error)
+        finally:
+            self._start_next()
+
+    def _show_failure(self, dialog: ImportReportDialog, error: Exception) -> None:
         self._app.refresh()
-        if self._dialog is None:
+        if not isValid(dialog):
             self._app.tell(error)
         elif isinstance(error, CancelledError):
-            self._dialog.set_cancelled()
+            dialog.set_cancelled()
         else:
-            self._dialog.set_failed(self._app.words_for(error))
-            self._dialog.open()
+            dialog.set_failed(self._app.words_for(error))
+            dialog.open()
 
-    def _on_order_chosen(self, order_id: str) -> None:
-        if self._dialog is not None:
-            self._dialog.accept()
+    def _on_order_chosen(self, dialog: ImportReportDialog, order_id: str) -> None:
+        dialog.accept()
         self._app.window.select_order(order_id)
 
-    def _on_undo(self, batch: str) -> None:
+    def _on_undo(self, dialog: ImportReportDialog, batch: str) -> None:
         try:
             self._app.services.orders.undo_batch(batch)
         except AliGuardError as error:
-            if self._dialog is not None:
-                self._dialog.show_problem(self._app.words_for(error))
+            dialog.show_problem(self._app.words_for(error))
             return
         self._app.refresh()
-        if self._dialog is not None:
-            self._dialog.set_undone()
+        dialog.set_undone()
 
     def _on_closed(self) -> None:
-        self._dialog = None
         self._app.window.focus_list()
