@@ -1,17 +1,23 @@
 # SPDX-License-Identifier: MIT
-"""Copies of exhibits under names a person can pick from: ``01_tracking.png`` (domain section 5)."""
+"""Copies of exhibits under names a person can pick from: ``01_tracking.png`` (domain section 5).
+
+They lie in a folder for the user alone, one a run, which goes when the program ends.
+"""
 
 from __future__ import annotations
 
+import atexit
+import functools
 import shutil
-from pathlib import PurePath
+import tempfile
+from pathlib import Path, PurePath
 from typing import TYPE_CHECKING
 
 from aliguard_desktop.domain.errors import AliGuardError
+from aliguard_desktop.paths import make_private_file
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
-    from pathlib import Path
 
     from aliguard_desktop.domain.orders import Exhibit
 
@@ -35,28 +41,57 @@ def upload_name(rank: int, exhibit: Exhibit) -> str:
     return f"{rank:02d}_{exhibit.kind.value}{_SUFFIXES.get(exhibit.media_type, plain)}"
 
 
-def copy_for_upload(
-    exhibits: Sequence[Exhibit], path_of: Callable[[Exhibit], Path], folder: Path
-) -> Path:
-    """Copy the originals into ``folder`` in order of strength; return the first copy's path.
+def upload_room() -> Path:
+    """Return this run's folder for copies, made (0700) when needed.
 
-    Copies of an earlier time in that folder are replaced. The originals stay as they are.
+    Raises:
+        OSError: It cannot be made.
+    """
+    room = _make_room()
+    if not room.is_dir():  # the system clears its temporary folder now and then
+        _make_room.cache_clear()
+        room = _make_room()
+    return room
+
+
+def copy_for_upload(
+    exhibits: Sequence[Exhibit], path_of: Callable[[Exhibit], Path], number: str
+) -> Path:
+    """Copy the originals of an order in order of strength; return the first copy's path.
+
+    Copies of an earlier time are replaced. The originals stay as they are.
+
+    Args:
+        exhibits: What to copy, the best first.
+        path_of: Where an original lies.
+        number: The order's number, which names the folder.
 
     Raises:
         AliGuardError: An original is missing, or the folder cannot be written
             (``upload_copy``).
     """
+    name = PurePath(number).name or "order"
     try:
+        folder = upload_room() / name
         if folder.is_dir():
             shutil.rmtree(folder)
-        folder.mkdir(parents=True, mode=0o700)
+        folder.mkdir(mode=0o700)
         for rank, exhibit in enumerate(exhibits, 1):
-            shutil.copyfile(path_of(exhibit), folder / upload_name(rank, exhibit))
+            target = folder / upload_name(rank, exhibit)
+            make_private_file(target)
+            shutil.copyfile(path_of(exhibit), target)
     except OSError as error:
         raise AliGuardError(
             "upload_copy",
             "The pictures could not be copied for the upload. Look whether the evidence folder is"
             " there and the disk has room.",
-            folder=str(folder),
+            folder=name,
         ) from error
     return folder / upload_name(1, exhibits[0])
+
+
+@functools.cache
+def _make_room() -> Path:
+    room = Path(tempfile.mkdtemp(prefix="aliguard-"))
+    atexit.register(shutil.rmtree, room, ignore_errors=True)
+    return room
