@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Any
 
 from aliguard_desktop import __version__
 from aliguard_desktop.domain.errors import AliGuardError
+from aliguard_desktop.paths import make_private_file
 
 if TYPE_CHECKING:
     from types import TracebackType
@@ -49,8 +50,13 @@ class _NoValues(logging.Formatter):
 
 
 def start_log(folder: Path) -> Path:
-    """Log to ``folder/aliguard.log`` from now on and return that path."""
+    """Log to ``folder/aliguard.log`` from now on and return that path.
+
+    Raises:
+        AliGuardError: The file cannot be made (``folder_unusable``).
+    """
     path = folder / "aliguard.log"
+    make_private_file(path)
     handler = _PrivateFile(path, maxBytes=_LIMIT, backupCount=_KEPT, encoding="utf-8")
     handler.setFormatter(_NoValues(_FORMAT))
     root = logging.getLogger()

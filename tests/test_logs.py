@@ -110,3 +110,14 @@ def test_the_log_names_an_error_by_its_code(tmp_path: Path) -> None:
     written = path.read_text(encoding="utf-8")
     assert "AliGuardError (file_vanished)" in written
     assert "Polna" not in written
+
+
+@pytest.mark.skipif(os.name == "nt", reason="Windows has no modes")
+@pytest.mark.usefixtures("restored_root")
+def test_an_old_log_becomes_private_and_keeps_its_lines(tmp_path: Path) -> None:
+    old = tmp_path / "aliguard.log"
+    old.write_text("yesterday\n", encoding="utf-8")
+    old.chmod(0o644)
+    path = start_log(tmp_path)
+    assert path.stat().st_mode & 0o777 == 0o600
+    assert path.read_text(encoding="utf-8") == "yesterday\n"
