@@ -348,9 +348,10 @@ def _with_condition(text: str, deadline: Deadline, view: OrderView) -> str:
         }[_IF_PAID_BY[deadline.rule]]
         return f"{text} ({condition})"
     # The protection end has a row of its own for its last safe day.
-    has_own_row = deadline.rule == "D11"
+    if deadline.rule == "D11":
+        return text
     is_last_day = deadline.nature is Nature.PLATFORM and deadline.owner is Owner.YOU
-    if not has_own_row and is_last_day and deadline.act_by is not None and deadline.act_by < deadline.due:
+    if is_last_day and deadline.act_by is not None and deadline.act_by < deadline.due:
         safe = translate("Timeline", "safe until %1")
         shown = formatting.plain_date(deadline.act_by, view.plan.today)
         return f"{text} ({safe.replace('%1', shown)})"
