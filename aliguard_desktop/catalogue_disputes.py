@@ -1,8 +1,9 @@
 # SPDX-License-Identifier: MIT
-"""Reads resources/reasons.toml and resources/phrases/*.toml and checks them against each other."""
+"""Reads resources/reasons/*.toml and resources/phrases/*.toml and checks them together."""
 
 from __future__ import annotations
 
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, TypeVar
 
 import msgspec
@@ -29,6 +30,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 _File = TypeVar("_File")
+_Table = TypeVar("_Table")
 
 _MESSAGE_PLACES = {"order_number", "protection_end", "days", "tracking_number", "nothing_since"}
 _REFERENCE_PLACES = {
@@ -112,10 +114,40 @@ class _LimitsTable(_Strict, frozen=True):
 
 
 class _ReasonsFile(_Strict, frozen=True):
-    limits: _LimitsTable
-    facts: dict[str, _FactTable]
-    claims: dict[str, _ClaimTable]
-    situations: dict[str, _SituationTable]
+    limits: _LimitsTable | None = None
+    facts: dict[str, _FactTable] = {}
+    claims: dict[str, _ClaimTable] = {}
+    situations: dict[str, _SituationTable] = {}
+
+
+@dataclass
+class _Merged:
+    """All files of the folder together; a key stands in one of them only."""
+
+    limits: _LimitsTable | None = None
+    facts: dict[str, _FactTable] = field(default_factory=dict)
+    claims: dict[str, _ClaimTable] = field(default_factory=dict)
+    situations: dict[str, _SituationTable] = field(default_factory=dict)
+    paths: dict[str, Path] = field(default_factory=dict)
+
+    def take(self, path: Path, part: _ReasonsFile) -> None:
+        """Add one file."""
+        if part.limits is not None:
+            self._own(path, "limits")
+            self.limits = part.limits
+        self._add(path, "facts", self.facts, part.facts)
+        self._add(path, "claims", self.claims, part.claims)
+        self._add(path, "situations", self.situations, part.situations)
+
+    def _add(self, path: Path, name: str, into: dict[str, _Table], new: dict[str, _Table]) -> None:
+        for key, entry in new.items():
+            self._own(path, f"{name}.{key}")
+            into[key] = entry
+
+    def _own(self, path: Path, table: str) -> None:
+        other = self.paths.setdefault(table, path)
+        if other != path:
+            raise _wrong(path, f"[{table}] stands in {other.name} too")
 
 
 class _SentenceTable(_Strict, frozen=True):
@@ -150,14 +182,18 @@ def load_phrases(folder: Path | None = None) -> dict[str, Phrases]:
     return books
 
 
-def load_reasons(english: Phrases, path: Path | None = None) -> Reasons:
+def load_reasons(english: Phrases, folder: Path | None = None) -> Reasons:
     """Return the situations, facts and claims; what a claim needs is read off its sentence.
 
     Raises:
-        AliGuardError: The file is damaged or contradicts itself (``catalogue_wrong``).
+        AliGuardError: A file is damaged, or they contradict each other (``catalogue_wrong``).
     """
-    source = path or resource_path("reasons.toml")
-    data = _decoded(source, _ReasonsFile)
+    source = folder or resource_path("reasons")
+    data = _Merged()
+    for path in sorted(source.glob("*.toml")):
+        data.take(path, _decoded(path, _ReasonsFile))
+    if data.limits is None:
+        raise _wrong(source / "facts.toml", "the limits are missing")
     facts = {
         key: FactSpec(
             key, entry.type, entry.section, entry.choices, entry.open, entry.editable, entry.foreign
@@ -167,17 +203,18 @@ def load_reasons(english: Phrases, path: Path | None = None) -> Reasons:
     claims = {
         key: ClaimRule(
             key,
-            tuple(_variant(source, entry, english) for entry in table.variants),
+            tuple(_variant(data.paths[f"claims.{key}"], one, english) for one in table.variants),
             table.short,
         )
         for key, table in data.claims.items()
     }
-    situations = {code: _situation(code, entry) for code, entry in data.situations.items()}
+    situations = {code: _situation(code, entry) for code, entry in sorted(data.situations.items())}
     limits = TextLimits(**msgspec.structs.asdict(data.limits))
     reasons = Reasons(situations, facts, claims, limits)
-    _check_claims(source, reasons)
-    for situation in situations.values():
-        _check_situation(source, situation, reasons)
+    for key, rule in claims.items():
+        _check_claim(data.paths[f"claims.{key}"], rule, reasons)
+    for code, situation in situations.items():
+        _check_situation(data.paths[f"situations.{code}"], situation, reasons)
     return reasons
 
 
@@ -207,16 +244,15 @@ def _situation(code: str, entry: _SituationTable) -> Situation:
     )
 
 
-def _check_claims(source: Path, reasons: Reasons) -> None:
-    for rule in reasons.claims.values():
-        for variant in rule.variants:
-            unknown = [key for key in variant.keys if key not in reasons.facts]
-            if unknown:
-                raise _wrong(source, f"claim {rule.id} needs the unknown fact {unknown[0]!r}")
-            for key, value in variant.when.items():
-                choices = reasons.facts[key].choices or ("yes", "no")
-                if value not in choices:
-                    raise _wrong(source, f"claim {rule.id}: {key} is never {value!r}")
+def _check_claim(source: Path, rule: ClaimRule, reasons: Reasons) -> None:
+    for variant in rule.variants:
+        unknown = [key for key in variant.keys if key not in reasons.facts]
+        if unknown:
+            raise _wrong(source, f"claim {rule.id} needs the unknown fact {unknown[0]!r}")
+        for key, value in variant.when.items():
+            choices = reasons.facts[key].choices or ("yes", "no")
+            if value not in choices:
+                raise _wrong(source, f"claim {rule.id}: {key} is never {value!r}")
 
 
 def _check_situation(source: Path, situation: Situation, reasons: Reasons) -> None:

@@ -40,9 +40,10 @@ def test_english_is_plain_and_every_sentence_ends() -> None:
     assert all(name.isascii() for name in BOOKS["en"].exhibits.values())
 
 
-def test_the_four_situations_are_there_and_every_sentence_is_used() -> None:
+def test_situations_are_in_order_and_every_sentence_is_used() -> None:
     reasons = load_reasons(BOOKS["en"])
-    assert list(reasons.situations) == ["N1", "N3", "N4", "R4"]
+    assert list(reasons.situations) == sorted(reasons.situations)
+    assert {"N1", "N3", "N4", "R4"} <= set(reasons.situations)
     used = {entry.phrase for rule in reasons.claims.values() for entry in rule.variants}
     assert used == set(BOOKS["en"].sentences)
     said = {claim for entry in reasons.situations.values() for claim in entry.claims}
@@ -68,17 +69,54 @@ def test_format_keys_are_known() -> None:
 
 
 def reasons_with(tmp_path: Path, old: str, new: str) -> Path:
-    text = resource_path("reasons.toml").read_text(encoding="utf-8")
-    assert old in text
-    changed = tmp_path / "reasons.toml"
-    changed.write_text(text.replace(old, new, 1), encoding="utf-8")
-    return changed
+    """Copy the folder and change one place, in the first file that has it."""
+    folder = tmp_path / "reasons"
+    shutil.copytree(resource_path("reasons"), folder)
+    for path in sorted(folder.glob("*.toml")):
+        text = path.read_text(encoding="utf-8")
+        if old in text:
+            path.write_text(text.replace(old, new, 1), encoding="utf-8")
+            return folder
+    raise AssertionError(f"nowhere: {old}")
+
+
+def test_a_key_stands_in_one_file_only(tmp_path: Path) -> None:
+    for table in ("[facts.item]", "[claims.today]", "[situations.N3]", "[limits]"):
+        folder = tmp_path / table.strip("[]")
+        shutil.copytree(resource_path("reasons"), folder)
+        name = {"[situations.N3]": "not_here.toml"}.get(table, "facts.toml")
+        shutil.copy(folder / name, folder / "twice.toml")
+        # Only the table looked at stays double.
+        kept = tables((folder / "twice.toml").read_text(encoding="utf-8"), table)
+        (folder / "twice.toml").write_text(kept, encoding="utf-8")
+        with pytest.raises(AliGuardError) as caught:
+            load_reasons(BOOKS["en"], folder)
+        assert f"{table} stands in {name} too" in caught.value.message
+
+
+def tables(text: str, name: str) -> str:
+    """Return a table of a file with those below it."""
+    stem = name.strip("[]")
+    kept: list[str] = []
+    inside = False
+    for row in text.splitlines():
+        if row.startswith("["):
+            inside = row.strip("[]") == stem or row.strip("[]").startswith(f"{stem}.")
+        if inside:
+            kept.append(row)
+    return "\n".join(kept)
+
+
+def test_no_limits_no_catalogue(tmp_path: Path) -> None:
+    with pytest.raises(AliGuardError) as caught:
+        load_reasons(BOOKS["en"], tmp_path)
+    assert "limits" in caught.value.message
 
 
 @pytest.mark.parametrize(
     ("old", "new", "why"),
     [
-        ("[limits]", "[limits", "reasons.toml"),
+        ("[limits]", "[limits", "facts.toml"),
         ("item_words = 6", 'item_words = "six"', "int"),
         ("cited = 6", "cited = 6\nextra = 1", "extra"),
         ('phrase = "ordered_item"', 'phrase = "nothing"', "nothing"),

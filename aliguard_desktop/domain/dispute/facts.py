@@ -75,7 +75,7 @@ class FactField:
 
 @dataclass(frozen=True, slots=True)
 class FactSpec:
-    """What kind of field a fact key is (``[facts]`` of reasons.toml).
+    """What kind of field a fact key is (``[facts]`` of reasons/*.toml).
 
     Attributes:
         choices: Ids of the choices of a CHOICE field.

@@ -124,7 +124,7 @@ class ClaimRule:
 
 @dataclass(frozen=True, slots=True)
 class TextLimits:
-    """Numbers of the texts that are no deadline rules (``[limits]`` of reasons.toml).
+    """Numbers of the texts that are no deadline rules (``[limits]`` of reasons/facts.toml).
 
     Attributes:
         item_words: Words of the item's title that a statement quotes.
@@ -145,7 +145,7 @@ class TextLimits:
 
 @dataclass(frozen=True, slots=True)
 class Reasons:
-    """Everything ``resources/reasons.toml`` says."""
+    """Everything that ``resources/reasons/*.toml`` say."""
 
     situations: Mapping[str, Situation]
     facts: Mapping[str, FactSpec]
