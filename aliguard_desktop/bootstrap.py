@@ -83,7 +83,7 @@ def build_services(paths: AppPaths, clock: Clock, zone: ZoneProvider) -> Service
     Raises:
         AliGuardError: The folder or the database cannot be used.
     """
-    from aliguard_desktop.catalogue import load_rulebook  # noqa: PLC0415
+    from aliguard_desktop.catalogue import ShippedRules  # noqa: PLC0415
     from aliguard_desktop.exporting.interchange import orders_to_plain  # noqa: PLC0415
     from aliguard_desktop.importing.readers import default_readers  # noqa: PLC0415
     from aliguard_desktop.services.bundle import Services  # noqa: PLC0415
@@ -91,19 +91,26 @@ def build_services(paths: AppPaths, clock: Clock, zone: ZoneProvider) -> Service
     from aliguard_desktop.services.exports import ExportService  # noqa: PLC0415
     from aliguard_desktop.services.imports import ImportService  # noqa: PLC0415
     from aliguard_desktop.services.orders import OrderService  # noqa: PLC0415
+    from aliguard_desktop.services.preferences import PreferenceService  # noqa: PLC0415
     from aliguard_desktop.storage.database import open_database  # noqa: PLC0415
     from aliguard_desktop.storage.evidence_files import EvidenceFolder  # noqa: PLC0415
+    from aliguard_desktop.storage.start_language import LanguageFile  # noqa: PLC0415
 
-    rulebook = load_rulebook()
     database = open_database(paths, clock)
     units = database.units
+    preferences = PreferenceService(units, ShippedRules(), LanguageFile(paths))
+    rulebook = preferences.rulebook
+    orders = OrderService(units, database.history, rulebook, clock, zone)
+    disputes = build_disputes(units, rulebook, clock, zone)
+    preferences.follow(orders.use_rulebook)
+    preferences.follow(disputes.use_rulebook)
     return Services(
-        orders=OrderService(units, database.history, rulebook, clock, zone),
+        orders=orders,
         imports=ImportService(units, default_readers(), clock, zone),
         evidence=EvidenceService(units, EvidenceFolder(paths.evidence), clock),
-        disputes=build_disputes(units, rulebook, clock, zone),
+        disputes=disputes,
         exports=ExportService(units, orders_to_plain),
-        rulebook=rulebook,
+        preferences=preferences,
         units=units,
         clock=clock,
         zone=zone,
@@ -161,7 +168,7 @@ def run_window(options: argparse.Namespace, clock: Clock, zone: ZoneProvider) ->
             if not options.demo:
                 _start_upkeep(paths, clock)
 
-        return _run_application(options, factory, DatabaseRescue(paths, clock), upkeep)
+        return _run_application(options, paths, factory, DatabaseRescue(paths, clock), upkeep)
 
 
 def _has_screen() -> bool:
@@ -197,6 +204,7 @@ def _start_upkeep(paths: AppPaths, clock: Clock) -> None:
 
 def _run_application(
     options: argparse.Namespace,
+    paths: AppPaths,
     factory: Callable[[], Services],
     rescue: Rescue,
     upkeep: Callable[[], None],
@@ -206,6 +214,7 @@ def _run_application(
     from PySide6.QtWidgets import QApplication  # noqa: PLC0415
 
     from aliguard_desktop.desktop.signals import QuitSignals  # noqa: PLC0415
+    from aliguard_desktop.storage.start_language import LanguageFile  # noqa: PLC0415
     from aliguard_desktop.ui.application import Application  # noqa: PLC0415
     from aliguard_desktop.ui.crash import CrashHook  # noqa: PLC0415
     from aliguard_desktop.ui.i18n import install_language  # noqa: PLC0415
@@ -218,7 +227,7 @@ def _run_application(
     qt.setWindowIcon(QIcon(str(resource_path("icons", "shield-check.svg"))))
     hook = CrashHook(crash_report)
     hook.install()
-    language = install_language(qt, options.language or "")
+    language = install_language(qt, options.language or LanguageFile(paths).get())
     apply_theme(qt, options.theme or "system")
     application = Application(factory, thumbnails=_thumbnails, language=language, rescue=rescue)
     application.gave_up.connect(qt.exit)

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import tomllib
 from datetime import date  # noqa: TC003 - msgspec reads the annotations
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING, Any, Literal
 
 import msgspec
 
@@ -118,6 +118,20 @@ def usable_overrides(
         else:
             good[key] = value
     return good, problems
+
+
+class ShippedRules:
+    """The rules as the preferences ask for them (``services.preferences.RuleSource``)."""
+
+    presets = PRESETS
+
+    def load(self, own: Mapping[str, int], preset: str) -> Rulebook:
+        """Return the rulebook with a preset and the user's own values."""
+        return load_rulebook(overrides=own, preset=preset)
+
+    def usable(self, own: Mapping[str, Any]) -> tuple[dict[str, int], list[AliGuardError]]:
+        """Split own values into those that can be used and what is wrong with the rest."""
+        return usable_overrides(own)
 
 
 def _read(path: Path) -> _File:

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from aliguard_desktop.services.imports import ImportService
     from aliguard_desktop.services.orders import OrderService
     from aliguard_desktop.services.ports import Clock, UnitOfWorkFactory, ZoneProvider
+    from aliguard_desktop.services.preferences import PreferenceService
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,9 +34,14 @@ class Services:
     evidence: EvidenceService
     disputes: DisputeService
     exports: ExportService
-    rulebook: Rulebook
+    preferences: PreferenceService
     units: UnitOfWorkFactory
     clock: Clock
     zone: ZoneProvider
     close: Callable[[], None]
     is_demo: bool = False
+
+    @property
+    def rulebook(self) -> Rulebook:
+        """The rules in force; they change when the user changes one."""
+        return self.preferences.rulebook

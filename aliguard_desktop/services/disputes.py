@@ -160,6 +160,18 @@ class DisputeService:
         self._phrases = phrases
         self._gathering = gather.Gathering(reasons, transliterate)
 
+    def use_rulebook(self, rulebook: Rulebook) -> None:
+        """Plan and check with other rules from now on."""
+        self._rulebook = rulebook
+
+    def reading_languages(self) -> tuple[str, ...]:
+        """Return the codes of all languages that the reading copy can be in."""
+        return tuple(sorted(self._phrases))
+
+    def is_reviewed(self, language: str) -> bool:
+        """Return whether somebody has reviewed the sentences of a language."""
+        return bool(getattr(self._phrases[language], "reviewed", True))
+
     # ---- what the wizard shows -------------------------------------------------------------
 
     def open_draft(self, order_id: str, line: str | None = None) -> Desk:

@@ -106,6 +106,10 @@ class OrderService:
         self.clock = clock
         self.zone = zone
 
+    def use_rulebook(self, rulebook: Rulebook) -> None:
+        """Plan with other rules from now on."""
+        self.rulebook = rulebook
+
     def moment(self) -> Moment:
         """Return now in the user's and the platform's zone."""
         return Moment(now=self.clock(), zone=self.zone(), pacific=PACIFIC)

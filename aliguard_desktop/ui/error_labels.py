@@ -123,6 +123,15 @@ ERROR_SENTENCES: Mapping[str, str] = {
         "Rule {rule}: {value} is not a whole number from {minimum} to {maximum}. "
         "The built-in value is used.",
     ),
+    "own_rules_damaged": QT_TRANSLATE_NOOP(
+        "Errors",
+        "Your own rule values cannot be read. The built-in values are used. "
+        "Look at the deadline rules.",
+    ),
+    "language_not_saved": QT_TRANSLATE_NOOP(
+        "Errors",
+        "The language was not saved ({reason}). Make the data folder writable and choose it again.",
+    ),
     "preset_unknown": QT_TRANSLATE_NOOP("Errors", "There are no reminder times {preset}."),
 }
 """English sentence by code; ``{name}`` places are filled from the values."""
