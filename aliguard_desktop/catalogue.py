@@ -123,7 +123,7 @@ def usable_overrides(
 class ShippedRules:
     """The rules as the preferences ask for them (``services.preferences.RuleSource``)."""
 
-    presets = PRESETS
+    presets: tuple[str, ...] = PRESETS
 
     def load(self, own: Mapping[str, int], preset: str) -> Rulebook:
         """Return the rulebook with a preset and the user's own values."""

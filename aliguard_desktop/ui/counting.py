@@ -45,6 +45,26 @@ class Counting(QObject):
         """Return ``5 hours``."""
         return self.tr("%n hour(s)", "", count)
 
+    def characters(self, count: int) -> str:
+        """Return ``500 characters``."""
+        return self.tr("%n character(s)", "", count)
+
+    def pieces(self, count: int) -> str:
+        """Return ``6 pictures``."""
+        return self.tr("%n picture(s)", "", count)
+
+    def megabytes(self, count: int) -> str:
+        """Return ``2 MB``."""
+        return self.tr("%n MB", "", count)
+
+    def seconds(self, count: int) -> str:
+        """Return ``60 seconds``."""
+        return self.tr("%n second(s)", "", count)
+
+    def rules(self, count: int) -> str:
+        """Return ``3 rules``."""
+        return self.tr("%n rule(s)", "", count)
+
     def orders(self, count: int) -> str:
         """Return ``5 orders``."""
         return self.tr("%n order(s)", "", count)

@@ -1,0 +1,426 @@
+# SPDX-License-Identifier: MIT
+"""The words of every rule: what it is, what changing it means, its value with the unit.
+
+``_WORDS`` has one entry for each key of ``resources/rules.toml``; a guard test holds that.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication
+
+from aliguard_desktop.ui.counting import counting
+from aliguard_desktop.ui.labels import QT_TRANSLATE_NOOP
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from aliguard_desktop.domain.plan import Deadline
+    from aliguard_desktop.domain.rules import Rule, Rulebook
+
+translate = QCoreApplication.translate
+
+GROUPS = ("rules", "levels", "text", "images", "estimate")
+"""Groups of rules, as they stand on the page."""
+
+# The second request lies halfway between two rules: a change of either moves it.
+_DECIDED_BY = {"D8.repeat": ("D8.repeat", "D8.ask", "D9.try"), "D8.ask": ("D8.ask",)}
+
+_WORDS = {
+    "D1": (
+        QT_TRANSLATE_NOOP("Rules", "Pay the order: the page\u2019s day"),
+        QT_TRANSLATE_NOOP(
+            "Rules", "The day that the order page shows; unpaid orders are cancelled then."
+        ),
+    ),
+    "D2.ship": (
+        QT_TRANSLATE_NOOP("Rules", "Seller ships: the page\u2019s day"),
+        QT_TRANSLATE_NOOP(
+            "Rules", "The day that the order page shows; later the order may be cancelled."
+        ),
+    ),
+    "D2.support": (
+        QT_TRANSLATE_NOOP("Rules", "Ask support when the seller has not shipped"),
+        QT_TRANSLATE_NOOP(
+            "Rules",
+            "So long after the seller\u2019s last day AliGuard tells you to ask AliExpress support.",
+        ),
+    ),
+    "D3": (
+        QT_TRANSLATE_NOOP("Rules", "Seller answers your wish to cancel"),
+        QT_TRANSLATE_NOOP(
+            "Rules", "A seller who is silent for so long lets the order be cancelled."
+        ),
+    ),
+    "D4": (
+        QT_TRANSLATE_NOOP("Rules", "First look at the tracking"),
+        QT_TRANSLATE_NOOP(
+            "Rules", "If tracking shows nothing so long after shipping, ask the seller."
+        ),
+    ),
+    "D5.try": (
+        QT_TRANSLATE_NOOP("Rules", "Dispute may open after shipping"),
+        QT_TRANSLATE_NOOP(
+            "Rules", "So long after shipping the dispute form may open; AliGuard suggests to try."
+        ),
+    ),
+    "D5.sure": (
+        QT_TRANSLATE_NOOP("Rules", "Dispute is open after shipping"),
+        QT_TRANSLATE_NOOP("Rules", "So long after shipping the dispute form is sure to be open."),
+    ),
+    "D5.promised": (
+        QT_TRANSLATE_NOOP("Rules", "Short promise that opens the dispute at once"),
+        QT_TRANSLATE_NOOP(
+            "Rules",
+            "If delivery was promised within so many days, a dispute can be opened at once.",
+        ),
+    ),
+    "D6": (
+        QT_TRANSLATE_NOOP("Rules", "Ask for a working tracking number"),
+        QT_TRANSLATE_NOOP(
+            "Rules",
+            "If tracking shows nothing so long after shipping, the number is probably wrong.",
+        ),
+    ),
+    "D7": (
+        QT_TRANSLATE_NOOP("Rules", "Tracking stands still"),
+        QT_TRANSLATE_NOOP(
+            "Rules", "After so long without a new scan AliGuard takes the parcel for stuck."
+        ),
+    ),
+    "D8.ask": (
+        QT_TRANSLATE_NOOP("Rules", "Ask for more time, before the protection ends"),
+        QT_TRANSLATE_NOOP(
+            "Rules",
+            "So long before the protection ends AliGuard tells you to ask for an extension.",
+        ),
+    ),
+    "D8.repeat": (
+        QT_TRANSLATE_NOOP("Rules", "Room needed for a second request"),
+        QT_TRANSLATE_NOOP(
+            "Rules",
+            "You are told to ask again halfway only if the dispute is at least so far away.",
+        ),
+    ),
+    "D9.try": (
+        QT_TRANSLATE_NOOP("Rules", "Try the dispute, before the protection ends"),
+        QT_TRANSLATE_NOOP(
+            "Rules", "So long before the protection ends AliGuard tells you to open the dispute."
+        ),
+    ),
+    "D10.warn": (
+        QT_TRANSLATE_NOOP("Rules", "Last call begins, before the protection ends"),
+        QT_TRANSLATE_NOOP("Rules", "So long before the protection ends the last call begins."),
+    ),
+    "D10.alarm": (
+        QT_TRANSLATE_NOOP("Rules", "Last safe day, before the protection ends"),
+        QT_TRANSLATE_NOOP(
+            "Rules", "So long before the protection ends AliGuard counts the last safe day."
+        ),
+    ),
+    "D11": (
+        QT_TRANSLATE_NOOP("Rules", "Protection ends: the page\u2019s day"),
+        QT_TRANSLATE_NOOP("Rules", "The day that the order page shows."),
+    ),
+    "D12": (
+        QT_TRANSLATE_NOOP("Rules", "Dispute after arrival or after the protection end"),
+        QT_TRANSLATE_NOOP(
+            "Rules",
+            "So long after delivery, receipt, confirmation or the protection end a dispute is possible.",
+        ),
+    ),
+    "D13": (
+        QT_TRANSLATE_NOOP("Rules", "Seller answers a dispute"),
+        QT_TRANSLATE_NOOP("Rules", "A seller who is silent for so long loses the dispute."),
+    ),
+    "D14": (
+        QT_TRANSLATE_NOOP("Rules", "AliExpress joins a dispute"),
+        QT_TRANSLATE_NOOP(
+            "Rules", "So long after the dispute was opened AliExpress should have joined."
+        ),
+    ),
+    "D15": (
+        QT_TRANSLATE_NOOP("Rules", "Answer an offer"),
+        QT_TRANSLATE_NOOP("Rules", "An offer without an answer for so long may count as accepted."),
+    ),
+    "D15.stated": (
+        QT_TRANSLATE_NOOP("Rules", "Answer an offer: the page\u2019s day"),
+        QT_TRANSLATE_NOOP("Rules", "The last day to answer that the dispute page shows."),
+    ),
+    "D16": (
+        QT_TRANSLATE_NOOP("Rules", "A dispute takes too long"),
+        QT_TRANSLATE_NOOP(
+            "Rules",
+            "So long after it was opened AliGuard tells you to ask support about the dispute.",
+        ),
+    ),
+    "D17": (
+        QT_TRANSLATE_NOOP("Rules", "Appeal after a decision"),
+        QT_TRANSLATE_NOOP("Rules", "So long after the decision an appeal is possible."),
+    ),
+    "D17.stated": (
+        QT_TRANSLATE_NOOP("Rules", "Appeal: the page\u2019s day"),
+        QT_TRANSLATE_NOOP("Rules", "The last day to appeal that the dispute page shows."),
+    ),
+    "D18": (
+        QT_TRANSLATE_NOOP("Rules", "Send the item back"),
+        QT_TRANSLATE_NOOP(
+            "Rules",
+            "So long after the return was agreed it must be posted, with its number entered.",
+        ),
+    ),
+    "D19.info": (
+        QT_TRANSLATE_NOOP("Rules", "Look for the refund"),
+        QT_TRANSLATE_NOOP(
+            "Rules", "So long after money was promised AliGuard tells you to look at your account."
+        ),
+    ),
+    "D19.alarm": (
+        QT_TRANSLATE_NOOP("Rules", "Ask where the refund is"),
+        QT_TRANSLATE_NOOP(
+            "Rules",
+            "So long after money was promised AliGuard tells you to ask the payment support.",
+        ),
+    ),
+    "D20": (
+        QT_TRANSLATE_NOOP("Rules", "PayPal takes a dispute"),
+        QT_TRANSLATE_NOOP("Rules", "So long after payment PayPal takes a dispute."),
+    ),
+    "D21": (
+        QT_TRANSLATE_NOOP("Rules", "PayPal dispute becomes a claim"),
+        QT_TRANSLATE_NOOP(
+            "Rules", "So long after it was opened a PayPal dispute must be turned into a claim."
+        ),
+    ),
+    "D22": (
+        QT_TRANSLATE_NOOP("Rules", "Bank takes a chargeback"),
+        QT_TRANSLATE_NOOP(
+            "Rules",
+            "So long after payment most banks take a chargeback; ask yours for its own time.",
+        ),
+    ),
+    "D23.dispute": (
+        QT_TRANSLATE_NOOP("Rules", "Another last day for disputes: the page\u2019s day"),
+        QT_TRANSLATE_NOOP("Rules", "A last day for disputes that the order page itself shows."),
+    ),
+    "D23.return": (
+        QT_TRANSLATE_NOOP("Rules", "Free return: the page\u2019s day"),
+        QT_TRANSLATE_NOOP(
+            "Rules", "The last day of a free or easy return that the order page shows."
+        ),
+    ),
+    "D23.send_back": (
+        QT_TRANSLATE_NOOP("Rules", "Sending back: the page\u2019s day"),
+        QT_TRANSLATE_NOOP("Rules", "The last day for sending a return that the page shows."),
+    ),
+    "D24": (
+        QT_TRANSLATE_NOOP("Rules", "Refund of a returned shipment"),
+        QT_TRANSLATE_NOOP(
+            "Rules", "So long after a shipment went back, open a dispute if no refund came."
+        ),
+    ),
+    "D25": (
+        QT_TRANSLATE_NOOP("Rules", "Seller is silent"),
+        QT_TRANSLATE_NOOP(
+            "Rules", "A seller who has not answered for so long will probably not answer."
+        ),
+    ),
+    "D26": (
+        QT_TRANSLATE_NOOP("Rules", "Parcel without tracking is lost"),
+        QT_TRANSLATE_NOOP(
+            "Rules", "A parcel without tracking counts as lost so long after shipping."
+        ),
+    ),
+    "levels.alarm": (
+        QT_TRANSLATE_NOOP("Rules", "Last call"),
+        QT_TRANSLATE_NOOP(
+            "Rules", "With so many days left, or fewer, an order is marked as last call."
+        ),
+    ),
+    "levels.act": (
+        QT_TRANSLATE_NOOP("Rules", "Urgent"),
+        QT_TRANSLATE_NOOP(
+            "Rules", "With so many days left, or fewer, a task of yours is marked as urgent."
+        ),
+    ),
+    "levels.outside": (
+        QT_TRANSLATE_NOOP("Rules", "PayPal and bank: first warning"),
+        QT_TRANSLATE_NOOP(
+            "Rules",
+            "While a dispute runs you are warned so long before PayPal\u2019s or the bank\u2019s time ends.",
+        ),
+    ),
+    "levels.outside_again": (
+        QT_TRANSLATE_NOOP("Rules", "PayPal and bank: second warning"),
+        QT_TRANSLATE_NOOP(
+            "Rules",
+            "You are warned again so long before PayPal\u2019s or the bank\u2019s time ends.",
+        ),
+    ),
+    "levels.no_scan": (
+        QT_TRANSLATE_NOOP("Rules", "Tracking number counts as wrong"),
+        QT_TRANSLATE_NOOP(
+            "Rules", "So long after shipping without any scan the number counts as wrong."
+        ),
+    ),
+    "levels.wait_margin": (
+        QT_TRANSLATE_NOOP("Rules", "Waiting ends before the last safe day"),
+        QT_TRANSLATE_NOOP(
+            "Rules",
+            "If the seller asks you to wait, AliGuard lets you wait until so long before the last safe day.",
+        ),
+    ),
+    "levels.wait_cancelled": (
+        QT_TRANSLATE_NOOP("Rules", "Waiting after a cancelled dispute"),
+        QT_TRANSLATE_NOOP(
+            "Rules", "After you cancelled a dispute AliGuard lets you wait so long at most."
+        ),
+    ),
+    "levels.week": (
+        QT_TRANSLATE_NOOP("Rules", '"Next 7 days" in the list'),
+        QT_TRANSLATE_NOOP(
+            "Rules", "Tasks within so many days stand in the list\u2019s second group."
+        ),
+    ),
+    "text.soft": (
+        QT_TRANSLATE_NOOP("Rules", "Aim below"),
+        QT_TRANSLATE_NOOP(
+            "Rules", "AliGuard suggests the short version of the statement above this length."
+        ),
+    ),
+    "text.warn": (
+        QT_TRANSLATE_NOOP("Rules", "Warn above"),
+        QT_TRANSLATE_NOOP("Rules", "AliGuard warns above this length: the form may cut the text."),
+    ),
+    "text.min": (
+        QT_TRANSLATE_NOOP("Rules", "Warn below"),
+        QT_TRANSLATE_NOOP("Rules", "A shorter statement says too little; AliGuard warns."),
+    ),
+    "images.best": (
+        QT_TRANSLATE_NOOP("Rules", "Pictures that must carry the case"),
+        QT_TRANSLATE_NOOP(
+            "Rules", "The first so many pictures should be enough to see what is wrong."
+        ),
+    ),
+    "images.max": (
+        QT_TRANSLATE_NOOP("Rules", "Pictures that the form takes"),
+        QT_TRANSLATE_NOOP("Rules", "AliGuard warns when a dispute has more pictures."),
+    ),
+    "images.max_mb": (
+        QT_TRANSLATE_NOOP("Rules", "Size of one picture"),
+        QT_TRANSLATE_NOOP(
+            "Rules", "Larger pictures are made smaller for the form; the original stays."
+        ),
+    ),
+    "images.video_seconds": (
+        QT_TRANSLATE_NOOP("Rules", "Length of a video"),
+        QT_TRANSLATE_NOOP("Rules", "AliGuard warns about a longer video."),
+    ),
+    "estimate.shortest": (
+        QT_TRANSLATE_NOOP("Rules", "Shortest usual protection after shipping"),
+        QT_TRANSLATE_NOOP(
+            "Rules", "Used for the estimate while the order page\u2019s date is not known."
+        ),
+    ),
+    "estimate.longest": (
+        QT_TRANSLATE_NOOP("Rules", "Longest usual protection after shipping"),
+        QT_TRANSLATE_NOOP(
+            "Rules", "Used for the estimate while the order page\u2019s date is not known."
+        ),
+    ),
+}
+
+
+def title(key: str) -> str:
+    """Return what a rule is, in a few words; an unknown rule gives its key."""
+    words = _WORDS.get(key)
+    return translate("Rules", words[0]) if words else key
+
+
+def meaning(key: str) -> str:
+    """Return in one sentence what a rule's number means."""
+    words = _WORDS.get(key)
+    return translate("Rules", words[1]) if words else ""
+
+
+def has_words(key: str) -> bool:
+    """Return whether there are words for a rule."""
+    return key in _WORDS
+
+
+def group(key: str) -> str:
+    """Return the group of a rule: ``rules`` for the deadlines, else the part before the dot."""
+    head, dot, _ = key.partition(".")
+    return head if dot and head in GROUPS else "rules"
+
+
+def group_title(name: str) -> str:
+    """Return the heading of a group."""
+    return {
+        "rules": translate("Rules", "Deadlines"),
+        "levels": translate("Rules", "Urgency"),
+        "text": translate("Rules", "Texts"),
+        "images": translate("Rules", "Pictures and videos"),
+        "estimate": translate("Rules", "Estimates"),
+    }[name]
+
+
+def short_id(key: str) -> str:
+    """Return the id that tables and cards name: ``D8``; groups without ids give nothing."""
+    return key.partition(".")[0] if group(key) == "rules" else ""
+
+
+def amount(value: int, unit: str) -> str:
+    """Return a number with its unit: ``10 days``."""
+    words = {
+        "business_days": counting().business_days,
+        "hours": counting().hours,
+        "characters": counting().characters,
+        "count": counting().pieces,
+        "megabytes": counting().megabytes,
+        "seconds": counting().seconds,
+    }.get(unit, counting().days)
+    return words(value)
+
+
+def is_fixed(rule: Rule) -> bool:
+    """Return whether a rule is the page's own date: there is no number to change."""
+    return rule.minimum == rule.maximum
+
+
+def value_text(rule: Rule) -> str:
+    """Return the number in force, or that the page states the day."""
+    if is_fixed(rule):
+        return translate("Rules", "as the page says")
+    return amount(rule.value, rule.unit)
+
+
+def default_text(rule: Rule) -> str:
+    """Return the number as shipped, or an empty text where there is none."""
+    return "" if is_fixed(rule) else amount(rule.default, rule.unit)
+
+
+def changed_by(deadline: Deadline, rulebook: Rulebook | None) -> list[Rule]:
+    """Return the user's own rules that decide a date; none where nothing was changed."""
+    if not deadline.changed or rulebook is None:
+        return []
+    keys = _DECIDED_BY.get(deadline.key, (deadline.key,))
+    found = (rulebook.rules.get(key) for key in keys)
+    return [rule for rule in found if rule is not None and rule.is_changed]
+
+
+def own_value_text(deadline: Deadline, rulebook: Rulebook | None) -> str:
+    """Return ``your value: 8 days instead of 10 days``, or an empty text."""
+    if not deadline.changed:
+        return ""
+    return own_values(changed_by(deadline, rulebook)) or translate("Rules", "your own value")
+
+
+def own_values(rules: Iterable[Rule]) -> str:
+    """Return the user's values beside the shipped ones, in words."""
+    text = translate("Rules", "your value: %1 instead of %2")
+    return ", ".join(
+        text.replace("%1", amount(rule.value, rule.unit)).replace("%2", str(rule.default))
+        for rule in rules
+    )

@@ -1,0 +1,23 @@
+# SPDX-License-Identifier: MIT
+"""Every rule of rules.toml has words, and no words are left of a rule that is gone."""
+
+from __future__ import annotations
+
+import pytest
+
+from aliguard_desktop.catalogue import load_rulebook
+from aliguard_desktop.ui import rule_words
+
+BOOK = load_rulebook()
+
+
+@pytest.mark.parametrize("key", sorted(BOOK.rules))
+def test_every_rule_has_words(key):
+    assert rule_words.has_words(key)
+    assert rule_words.meaning(key).endswith(".")
+    assert rule_words.group_title(rule_words.group(key))
+    assert rule_words.value_text(BOOK[key])
+
+
+def test_no_words_without_a_rule():
+    assert set(rule_words._WORDS) == set(BOOK.rules)
