@@ -150,11 +150,14 @@ def _order_text(view: OrderView) -> str:
     plan = view.plan
     lines = [f"{view.order.number}  {harmless(view.order.display_title)}"]
     when = f", {english_day(plan.next.on)}" if plan.next.on else ""
-    rule = f" ({plan.next.rule})" if plan.next.rule else ""
+    behind = plan.deadline(plan.next.key) if plan.next.key else None
+    own = ", your own value" if behind is not None and behind.changed else ""
+    rule = f" ({plan.next.rule}{own})" if plan.next.rule else ""
     lines.append(f"  {plan.urgency}: {_left(plan)}{_STEPS[plan.next.step]}{when}{rule}")
     open_ones = (DeadlineStatus.LATER, DeadlineStatus.DUE)
     lines.extend(
-        f"    {english_day(entry.due):<16} {_STEPS[entry.step]} ({entry.rule})"
+        f"    {english_day(entry.due):<16} {_STEPS[entry.step]} ({entry.rule}"
+        + (", your own value)" if entry.changed else ")")
         + (f", last safe day {english_day(entry.act_by)}" if entry.act_by else "")
         for entry in plan.deadlines
         if entry.status in open_ones

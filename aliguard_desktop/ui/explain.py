@@ -28,7 +28,7 @@ from aliguard_desktop.domain.plan import (
     Step,
     Urgency,
 )
-from aliguard_desktop.ui import formatting, labels
+from aliguard_desktop.ui import formatting, labels, rule_words
 from aliguard_desktop.ui.counting import counting
 
 if TYPE_CHECKING:
@@ -138,9 +138,12 @@ def chip_tooltip(plan: Plan) -> str:
     text = translate("Explain", "Last safe day %1 (AliExpress: %2)")
     if deadline.nature is Nature.EXTERNAL:
         text = translate("Explain", "Last safe day %1 (the deadline itself: %2)")
-    return text.replace("%1", formatting.short_date(deadline.act_by, plan.today)).replace(
+    text = text.replace("%1", formatting.short_date(deadline.act_by, plan.today)).replace(
         "%2", formatting.short_date(deadline.due, plan.today)
     )
+    if deadline.changed:
+        text += ". " + translate("Explain", "Counted with your own value.")
+    return text
 
 
 # ---- rows -------------------------------------------------------------------------------------
@@ -227,12 +230,12 @@ def row_sentence(order: Order, plan: Plan) -> str:
 # ---- the action card --------------------------------------------------------------------------
 
 
-def card(order: Order, plan: Plan) -> CardText:
-    """Return the words of the action card."""
+def card(order: Order, plan: Plan, rulebook: Rulebook | None = None) -> CardText:
+    """Return the words of the action card; ``rulebook`` names the user's own values in it."""
     return CardText(
         heading=_heading(plan),
         reason=_single_stops(_reason(order, plan)),
-        why=_single_stops(why_sum(plan)),
+        why=_single_stops(why_sum(plan, rulebook)),
         cautions=tuple(labels.caution(caution) for caution in _timely(plan)),
     )
 
@@ -247,7 +250,7 @@ def _timely(plan: Plan) -> list[Caution]:
     ]
 
 
-def why_sum(plan: Plan) -> str:
+def why_sum(plan: Plan, rulebook: Rulebook | None = None) -> str:
     """Return how the date came about: ``27 Nov (order page) + 15 days = 12 Dec.``."""
     if plan.next.step is Step.ADD_PROTECTION_DATE:
         return _estimate(plan)
@@ -258,6 +261,9 @@ def why_sum(plan: Plan) -> str:
     if deadline.act_by is not None and deadline.act_by < deadline.due:
         text = translate("Explain", "Last safe day: %1.")
         sentences.append(text.replace("%1", formatting.plain_date(deadline.act_by, plan.today)))
+    if deadline.changed:
+        own = rule_words.own_value_text(deadline, rulebook)
+        sentences.append(f"{own[:1].upper()}{own[1:]}.")
     sentences.extend(_fallbacks(plan, deadline))
     return " ".join(sentences)
 
@@ -289,8 +295,18 @@ def rule_details(plan: Plan, rulebook: Rulebook | None) -> list[tuple[str, str]]
         checked = formatting.plain_date(rule.checked, plan.today)
         rows.append((translate("Explain", "Last checked"), checked))
     if deadline.changed:
-        rows.append((translate("Explain", "Value"), translate("Explain", "changed by you")))
+        own = rule_words.own_value_text(deadline, rulebook)
+        rows.append((translate("Explain", "Changed by you"), own))
     return rows
+
+
+def deciding_rule(plan: Plan, rulebook: Rulebook | None) -> Rule | None:
+    """Return the rule behind the date of the card: the one to show, or to change."""
+    deadline = _deadline_behind(plan)
+    if deadline is None or rulebook is None:
+        return None
+    own = rule_words.changed_by(deadline, rulebook)
+    return own[0] if own else _rule(rulebook, deadline)
 
 
 def timeline_text(event: Event) -> str:

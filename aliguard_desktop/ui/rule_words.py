@@ -44,79 +44,79 @@ _WORDS = {
         QT_TRANSLATE_NOOP("Rules", "Ask support when the seller has not shipped"),
         QT_TRANSLATE_NOOP(
             "Rules",
-            "So long after the seller\u2019s last day AliGuard tells you to ask AliExpress support.",
+            "This long after the seller\u2019s last day you are told to ask AliExpress support.",
         ),
     ),
     "D3": (
         QT_TRANSLATE_NOOP("Rules", "Seller answers your wish to cancel"),
         QT_TRANSLATE_NOOP(
-            "Rules", "A seller who is silent for so long lets the order be cancelled."
+            "Rules", "A seller who is silent for this long lets the order be cancelled."
         ),
     ),
     "D4": (
         QT_TRANSLATE_NOOP("Rules", "First look at the tracking"),
         QT_TRANSLATE_NOOP(
-            "Rules", "If tracking shows nothing so long after shipping, ask the seller."
+            "Rules", "If tracking shows nothing this long after shipping, ask the seller."
         ),
     ),
     "D5.try": (
         QT_TRANSLATE_NOOP("Rules", "Dispute may open after shipping"),
         QT_TRANSLATE_NOOP(
-            "Rules", "So long after shipping the dispute form may open; AliGuard suggests to try."
+            "Rules", "This long after shipping the dispute form may open; AliGuard suggests to try."
         ),
     ),
     "D5.sure": (
         QT_TRANSLATE_NOOP("Rules", "Dispute is open after shipping"),
-        QT_TRANSLATE_NOOP("Rules", "So long after shipping the dispute form is sure to be open."),
+        QT_TRANSLATE_NOOP("Rules", "This long after shipping the dispute form is sure to be open."),
     ),
     "D5.promised": (
         QT_TRANSLATE_NOOP("Rules", "Short promise that opens the dispute at once"),
         QT_TRANSLATE_NOOP(
             "Rules",
-            "If delivery was promised within so many days, a dispute can be opened at once.",
+            "If delivery was promised within this many days, a dispute can be opened at once.",
         ),
     ),
     "D6": (
         QT_TRANSLATE_NOOP("Rules", "Ask for a working tracking number"),
         QT_TRANSLATE_NOOP(
             "Rules",
-            "If tracking shows nothing so long after shipping, the number is probably wrong.",
+            "If tracking shows nothing this long after shipping, the number is probably wrong.",
         ),
     ),
     "D7": (
         QT_TRANSLATE_NOOP("Rules", "Tracking stands still"),
         QT_TRANSLATE_NOOP(
-            "Rules", "After so long without a new scan AliGuard takes the parcel for stuck."
+            "Rules", "After this long without a new scan AliGuard takes the parcel for stuck."
         ),
     ),
     "D8.ask": (
         QT_TRANSLATE_NOOP("Rules", "Ask for more time, before the protection ends"),
         QT_TRANSLATE_NOOP(
             "Rules",
-            "So long before the protection ends AliGuard tells you to ask for an extension.",
+            "This long before the protection ends AliGuard tells you to ask for an extension.",
         ),
     ),
     "D8.repeat": (
         QT_TRANSLATE_NOOP("Rules", "Room needed for a second request"),
         QT_TRANSLATE_NOOP(
             "Rules",
-            "You are told to ask again halfway only if the dispute is at least so far away.",
+            "You are told to ask again halfway only if the dispute is at least this far away.",
         ),
     ),
     "D9.try": (
         QT_TRANSLATE_NOOP("Rules", "Try the dispute, before the protection ends"),
         QT_TRANSLATE_NOOP(
-            "Rules", "So long before the protection ends AliGuard tells you to open the dispute."
+            "Rules", "This long before the protection ends AliGuard tells you to open the dispute."
         ),
     ),
     "D10.warn": (
         QT_TRANSLATE_NOOP("Rules", "Last call begins, before the protection ends"),
-        QT_TRANSLATE_NOOP("Rules", "So long before the protection ends the last call begins."),
+        QT_TRANSLATE_NOOP("Rules", "This long before the protection ends the last call begins."),
     ),
     "D10.alarm": (
         QT_TRANSLATE_NOOP("Rules", "Last safe day, before the protection ends"),
         QT_TRANSLATE_NOOP(
-            "Rules", "So long before the protection ends AliGuard counts the last safe day."
+            "Rules", "This long before the protection ends AliGuard counts the last safe day."
         ),
     ),
     "D11": (
@@ -127,22 +127,24 @@ _WORDS = {
         QT_TRANSLATE_NOOP("Rules", "Dispute after arrival or after the protection end"),
         QT_TRANSLATE_NOOP(
             "Rules",
-            "So long after delivery, receipt, confirmation or the protection end a dispute is possible.",
+            "This long after arrival, confirmation or the protection end a dispute is possible.",
         ),
     ),
     "D13": (
         QT_TRANSLATE_NOOP("Rules", "Seller answers a dispute"),
-        QT_TRANSLATE_NOOP("Rules", "A seller who is silent for so long loses the dispute."),
+        QT_TRANSLATE_NOOP("Rules", "A seller who is silent for this long loses the dispute."),
     ),
     "D14": (
         QT_TRANSLATE_NOOP("Rules", "AliExpress joins a dispute"),
         QT_TRANSLATE_NOOP(
-            "Rules", "So long after the dispute was opened AliExpress should have joined."
+            "Rules", "This long after the dispute was opened AliExpress should have joined."
         ),
     ),
     "D15": (
         QT_TRANSLATE_NOOP("Rules", "Answer an offer"),
-        QT_TRANSLATE_NOOP("Rules", "An offer without an answer for so long may count as accepted."),
+        QT_TRANSLATE_NOOP(
+            "Rules", "An offer without an answer for this long may count as accepted."
+        ),
     ),
     "D15.stated": (
         QT_TRANSLATE_NOOP("Rules", "Answer an offer: the page\u2019s day"),
@@ -152,12 +154,12 @@ _WORDS = {
         QT_TRANSLATE_NOOP("Rules", "A dispute takes too long"),
         QT_TRANSLATE_NOOP(
             "Rules",
-            "So long after it was opened AliGuard tells you to ask support about the dispute.",
+            "This long after it was opened AliGuard tells you to ask support about the dispute.",
         ),
     ),
     "D17": (
         QT_TRANSLATE_NOOP("Rules", "Appeal after a decision"),
-        QT_TRANSLATE_NOOP("Rules", "So long after the decision an appeal is possible."),
+        QT_TRANSLATE_NOOP("Rules", "This long after the decision an appeal is possible."),
     ),
     "D17.stated": (
         QT_TRANSLATE_NOOP("Rules", "Appeal: the page\u2019s day"),
@@ -167,37 +169,38 @@ _WORDS = {
         QT_TRANSLATE_NOOP("Rules", "Send the item back"),
         QT_TRANSLATE_NOOP(
             "Rules",
-            "So long after the return was agreed it must be posted, with its number entered.",
+            "This long after the return was agreed it must be posted, with its number entered.",
         ),
     ),
     "D19.info": (
         QT_TRANSLATE_NOOP("Rules", "Look for the refund"),
         QT_TRANSLATE_NOOP(
-            "Rules", "So long after money was promised AliGuard tells you to look at your account."
+            "Rules",
+            "This long after money was promised AliGuard tells you to look at your account.",
         ),
     ),
     "D19.alarm": (
         QT_TRANSLATE_NOOP("Rules", "Ask where the refund is"),
         QT_TRANSLATE_NOOP(
             "Rules",
-            "So long after money was promised AliGuard tells you to ask the payment support.",
+            "This long after money was promised AliGuard tells you to ask the payment support.",
         ),
     ),
     "D20": (
         QT_TRANSLATE_NOOP("Rules", "PayPal takes a dispute"),
-        QT_TRANSLATE_NOOP("Rules", "So long after payment PayPal takes a dispute."),
+        QT_TRANSLATE_NOOP("Rules", "This long after payment PayPal takes a dispute."),
     ),
     "D21": (
         QT_TRANSLATE_NOOP("Rules", "PayPal dispute becomes a claim"),
         QT_TRANSLATE_NOOP(
-            "Rules", "So long after it was opened a PayPal dispute must be turned into a claim."
+            "Rules", "This long after it was opened a PayPal dispute must be turned into a claim."
         ),
     ),
     "D22": (
         QT_TRANSLATE_NOOP("Rules", "Bank takes a chargeback"),
         QT_TRANSLATE_NOOP(
             "Rules",
-            "So long after payment most banks take a chargeback; ask yours for its own time.",
+            "This long after payment most banks take a chargeback; ask yours for its own time.",
         ),
     ),
     "D23.dispute": (
@@ -217,70 +220,70 @@ _WORDS = {
     "D24": (
         QT_TRANSLATE_NOOP("Rules", "Refund of a returned shipment"),
         QT_TRANSLATE_NOOP(
-            "Rules", "So long after a shipment went back, open a dispute if no refund came."
+            "Rules", "This long after a shipment went back, open a dispute if no refund came."
         ),
     ),
     "D25": (
         QT_TRANSLATE_NOOP("Rules", "Seller is silent"),
         QT_TRANSLATE_NOOP(
-            "Rules", "A seller who has not answered for so long will probably not answer."
+            "Rules", "A seller who has not answered for this long will probably not answer."
         ),
     ),
     "D26": (
         QT_TRANSLATE_NOOP("Rules", "Parcel without tracking is lost"),
         QT_TRANSLATE_NOOP(
-            "Rules", "A parcel without tracking counts as lost so long after shipping."
+            "Rules", "A parcel without tracking counts as lost this long after shipping."
         ),
     ),
     "levels.alarm": (
         QT_TRANSLATE_NOOP("Rules", "Last call"),
         QT_TRANSLATE_NOOP(
-            "Rules", "With so many days left, or fewer, an order is marked as last call."
+            "Rules", "With this many days left, or fewer, an order is marked as last call."
         ),
     ),
     "levels.act": (
         QT_TRANSLATE_NOOP("Rules", "Urgent"),
         QT_TRANSLATE_NOOP(
-            "Rules", "With so many days left, or fewer, a task of yours is marked as urgent."
+            "Rules", "With this many days left, or fewer, a task of yours is marked as urgent."
         ),
     ),
     "levels.outside": (
         QT_TRANSLATE_NOOP("Rules", "PayPal and bank: first warning"),
         QT_TRANSLATE_NOOP(
             "Rules",
-            "While a dispute runs you are warned so long before PayPal\u2019s or the bank\u2019s time ends.",
+            "While a dispute runs: warned this long before PayPal\u2019s or the bank\u2019s end.",
         ),
     ),
     "levels.outside_again": (
         QT_TRANSLATE_NOOP("Rules", "PayPal and bank: second warning"),
         QT_TRANSLATE_NOOP(
             "Rules",
-            "You are warned again so long before PayPal\u2019s or the bank\u2019s time ends.",
+            "You are warned again this long before PayPal\u2019s or the bank\u2019s time ends.",
         ),
     ),
     "levels.no_scan": (
         QT_TRANSLATE_NOOP("Rules", "Tracking number counts as wrong"),
         QT_TRANSLATE_NOOP(
-            "Rules", "So long after shipping without any scan the number counts as wrong."
+            "Rules", "This long after shipping without any scan the number counts as wrong."
         ),
     ),
     "levels.wait_margin": (
         QT_TRANSLATE_NOOP("Rules", "Waiting ends before the last safe day"),
         QT_TRANSLATE_NOOP(
             "Rules",
-            "If the seller asks you to wait, AliGuard lets you wait until so long before the last safe day.",
+            "Waiting for the seller is safe until this long before the last safe day.",
         ),
     ),
     "levels.wait_cancelled": (
         QT_TRANSLATE_NOOP("Rules", "Waiting after a cancelled dispute"),
         QT_TRANSLATE_NOOP(
-            "Rules", "After you cancelled a dispute AliGuard lets you wait so long at most."
+            "Rules", "After you cancelled a dispute AliGuard lets you wait this long at most."
         ),
     ),
     "levels.week": (
         QT_TRANSLATE_NOOP("Rules", '"Next 7 days" in the list'),
         QT_TRANSLATE_NOOP(
-            "Rules", "Tasks within so many days stand in the list\u2019s second group."
+            "Rules", "Tasks within this many days stand in the list\u2019s second group."
         ),
     ),
     "text.soft": (
@@ -300,7 +303,7 @@ _WORDS = {
     "images.best": (
         QT_TRANSLATE_NOOP("Rules", "Pictures that must carry the case"),
         QT_TRANSLATE_NOOP(
-            "Rules", "The first so many pictures should be enough to see what is wrong."
+            "Rules", "The first pictures, this many, should be enough to see what is wrong."
         ),
     ),
     "images.max": (

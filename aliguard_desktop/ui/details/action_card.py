@@ -12,6 +12,7 @@ from PySide6.QtWidgets import (
     QFormLayout,
     QHBoxLayout,
     QLabel,
+    QLayout,
     QPushButton,
     QVBoxLayout,
     QWidget,
@@ -19,7 +20,7 @@ from PySide6.QtWidgets import (
 
 from aliguard_desktop.domain.events import EventKind
 from aliguard_desktop.domain.plan import Step, Urgency
-from aliguard_desktop.ui import explain, formatting, icons, theme
+from aliguard_desktop.ui import explain, formatting, icons, rule_words, theme
 from aliguard_desktop.ui.widgets.chip import Chip
 from aliguard_desktop.ui.widgets.date_field import NullableDateEdit
 from aliguard_desktop.ui.widgets.elided_label import WrappedLabel
@@ -59,6 +60,7 @@ class Act:
     MESSAGE_SENT = "message_sent"
     HELP = "help"
     STEP_DONE = "step_done"
+    RULE = "rule"
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,7 +136,7 @@ class ActionCard(QWidget):
         order, plan = view.order, view.plan
         same = self._view is not None and self._view.order.id == order.id
         self._view, self._level = view, plan.urgency
-        text = explain.card(order, plan)
+        text = explain.card(order, plan, self._rulebook)
         self._heading.setText(text.heading)
         self._chip.show_level(plan.urgency, explain.chip_text(plan))
         self._chip.setToolTip(formatting.tooltip(explain.chip_tooltip(plan)))
@@ -276,10 +278,24 @@ class ActionCard(QWidget):
             shown.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
             if isinstance(form, QFormLayout):
                 form.addRow(label, shown)
+        self._add_rule_link(form)
         self._why_link.setVisible(bool(rows))
         if not keep_open or not rows:
             self._rule.hide()
             self._why_link.setText(self.tr("Why this date?"))
+
+    def _add_rule_link(self, form: QLayout | None) -> None:
+        """Offer the way from a date to the number behind it."""
+        rule = explain.deciding_rule(self._view.plan, self._rulebook) if self._view else None
+        if rule is None or not isinstance(form, QFormLayout):
+            return
+        fixed = rule_words.is_fixed(rule)
+        text = self.tr("Show this rule\u2026") if fixed else self.tr("Change this rule\u2026")
+        link = _ActButton(_Offer(text, Act.RULE, rule.key), primary=False, parent=self._rule)
+        theme.set_kind(link, "link")
+        link.setCursor(Qt.CursorShape.PointingHandCursor)
+        link.clicked.connect(self._on_act)
+        form.addRow(link)
 
     def _fill_buttons(self, view: OrderView) -> None:
         self._date = None

@@ -84,6 +84,7 @@ class DetailsPane(QStackedWidget):
         self._moment: Moment | None = None
         self._all_events = False
         self._thumbnails: ThumbnailProvider | None = None
+        self._rulebook: Rulebook | None = None
         self.card = ActionCard()
         self.evidence = EvidenceStrip()
         self._sent = SentCard()
@@ -107,6 +108,7 @@ class DetailsPane(QStackedWidget):
 
     def set_rulebook(self, rulebook: Rulebook | None) -> None:
         """Take the rules that "Why this date?" quotes."""
+        self._rulebook = rulebook
         self.card.set_rulebook(rulebook)
 
     def set_thumbnails(self, provider: ThumbnailProvider | None) -> None:
@@ -288,7 +290,9 @@ class DetailsPane(QStackedWidget):
     def _fill_timeline(self) -> None:
         if self._view is None or self._moment is None:
             return
-        rows, total = rows_of(self._view, self._moment, everything=self._all_events)
+        rows, total = rows_of(
+            self._view, self._moment, everything=self._all_events, rulebook=self._rulebook
+        )
         self._timeline.set_rows(rows)
         text = self.tr("All %n event(s)", "", total)
         if self._all_events:

@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import IntEnum
 from typing import TYPE_CHECKING, Any
 
@@ -33,7 +33,7 @@ from aliguard_desktop.domain.events import DATED_KINDS, EventKind
 from aliguard_desktop.domain.orders import Payment
 from aliguard_desktop.domain.plan import DeadlineStatus, Nature, Owner
 from aliguard_desktop.domain.platform_time import local_day
-from aliguard_desktop.ui import explain, formatting, icons, labels, theme
+from aliguard_desktop.ui import explain, formatting, icons, labels, rule_words, theme
 from aliguard_desktop.ui.widgets import painting
 
 if TYPE_CHECKING:
@@ -42,6 +42,7 @@ if TYPE_CHECKING:
     from aliguard_desktop.domain.events import Event
     from aliguard_desktop.domain.plan import Deadline, Plan
     from aliguard_desktop.domain.platform_time import Moment
+    from aliguard_desktop.domain.rules import Rulebook
     from aliguard_desktop.services.orders import OrderView
 
 Index = QModelIndex | QPersistentModelIndex
@@ -94,7 +95,9 @@ class Row:
     rule: str = ""
 
 
-def rows_of(view: OrderView, moment: Moment, *, everything: bool) -> tuple[list[Row], int]:
+def rows_of(
+    view: OrderView, moment: Moment, *, everything: bool, rulebook: Rulebook | None = None
+) -> tuple[list[Row], int]:
     """Return the rows of an order, and how many past events there are in all."""
     plan = view.plan
     happened = [
@@ -114,7 +117,7 @@ def rows_of(view: OrderView, moment: Moment, *, everything: bool) -> tuple[list[
         key=lambda entry: (_shown_day(entry, plan), entry.rule),
     )
     rows += [
-        _ahead_row(entry, view, moment)
+        _marked(_ahead_row(entry, view, moment), entry, rulebook)
         for entry in (ahead if everything else ahead[:_FUTURE_SHOWN])
     ]
     return rows, len(past)
@@ -337,6 +340,18 @@ def _ahead_row(deadline: Deadline, view: OrderView, moment: Moment) -> Row:
     spoken = formatting.long_date(due)
     sentence = f"{spoken}, {text}, {tag}."
     return Row(When.AHEAD, day, text, tag, icon, colour, is_next, sentence, rule=deadline.rule)
+
+
+def _marked(row: Row, deadline: Deadline, rulebook: Rulebook | None) -> Row:
+    """Return a row with the mark of the user's own value, if one decides its date."""
+    own = rule_words.own_value_text(deadline, rulebook)
+    if not own:
+        return row
+    tag = translate("Timeline", "your value")
+    if row.tag not in (translate("Timeline", "advice"), translate("Timeline", "rule")):
+        tag = f"{row.tag}, {tag}"
+    sentence = f"{row.sentence.removesuffix('.')}, {own}."
+    return replace(row, tag=tag, sentence=sentence, rule=f"{row.rule}, {own}")
 
 
 def _with_condition(text: str, deadline: Deadline, view: OrderView) -> str:
