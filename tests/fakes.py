@@ -64,6 +64,7 @@ class MemoryStore:
     settings: dict[str, str] = field(default_factory=dict)
     batches: list[MemoryBatch] = field(default_factory=list)
     counter: itertools.count[int] = field(default_factory=lambda: itertools.count(1))
+    changes: list[frozenset[str]] = field(default_factory=list)
 
 
 def _live(order: Order) -> Order:
@@ -89,8 +90,18 @@ def _frozen() -> AliGuardError:
 class MemoryOrders:
     """The orders as one unit sees them."""
 
-    def __init__(self, orders: dict[str, Order]) -> None:
+    def __init__(self, orders: dict[str, Order], changes: Iterable[frozenset[str]] = ()) -> None:
         self._orders = orders
+        self._changes = tuple(changes)
+
+    def change_count(self) -> int:
+        return len(self._changes)
+
+    def changed_since(self, change_count: int) -> frozenset[str] | None:
+        return frozenset[str]().union(*self._changes[change_count:])
+
+    def some(self, order_ids: Iterable[str]) -> dict[str, Order]:
+        return {key: _live(self._orders[key]) for key in order_ids if key in self._orders}
 
     def all(self, *, trashed: bool = False) -> list[Order]:
         return [
@@ -167,7 +178,7 @@ class MemoryUnitOfWork:
     def _begin(self) -> None:
         self._working = dict(self._store.orders)
         self._values = dict(self._store.settings)
-        self.orders = MemoryOrders(self._working)
+        self.orders = MemoryOrders(self._working, self._store.changes)
         self.settings = MemorySettings(self._values)
 
     def __enter__(self) -> Self:
@@ -200,6 +211,7 @@ class MemoryUnitOfWork:
             for order_id, old in before.items()
         )
         self._store.orders = dict(self._working)
+        self._store.changes.append(frozenset(before))
         if self._label != "draft":
             self._store.batches.append(
                 MemoryBatch(
@@ -254,6 +266,7 @@ class MemoryHistory:
             else:
                 self._store.orders[order_id] = self._keeping_drafts(found, old)
         found.undone = True
+        self._store.changes.append(frozenset(found.before))
         return list(found.before)
 
     def _keeping_drafts(self, batch: MemoryBatch, old: Order) -> Order:

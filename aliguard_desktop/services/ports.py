@@ -27,6 +27,18 @@ class OrderRepository(Protocol):
     def all(self, *, trashed: bool = False) -> list[Order]:
         """Return all orders (or those in the trash), with events, cases and live exhibits."""
 
+    def change_count(self) -> int:
+        """Return a number that grows whenever orders are changed, by whichever process.
+
+        It and what is read in the same unit belong together.
+        """
+
+    def changed_since(self, change_count: int) -> frozenset[str] | None:
+        """Return the ids of the orders changed or removed since, None if any may be."""
+
+    def some(self, order_ids: Iterable[str]) -> dict[str, Order]:
+        """Return those of these orders that are there, trashed or not, by id."""
+
     def get(self, order_id: str) -> Order:
         """Return one order, trashed or not.
 

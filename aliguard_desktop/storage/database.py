@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from aliguard_desktop.domain.errors import AliGuardError
 from aliguard_desktop.paths import make_private_file
 from aliguard_desktop.storage.backups import back_up, newest_good
+from aliguard_desktop.storage.changes import ChangeLog
 from aliguard_desktop.storage.engine import BUSY_SECONDS, open_engine
 from aliguard_desktop.storage.failures import database_damaged, database_failure
 from aliguard_desktop.storage.history import SqlHistory
@@ -70,7 +71,8 @@ def open_database(paths: AppPaths, clock: Clock, *, busy_seconds: float = BUSY_S
     engine = open_engine(paths.database, busy_seconds=busy_seconds)
     if revision != HEAD:
         _upgrade(engine)
-    return Database(engine, SqlUnits(engine, clock), SqlHistory(engine, clock))
+    changes = ChangeLog()
+    return Database(engine, SqlUnits(engine, clock, changes), SqlHistory(engine, clock, changes))
 
 
 def _look_at(paths: AppPaths, busy_seconds: float) -> str | None:

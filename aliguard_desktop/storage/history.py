@@ -12,6 +12,7 @@ from sqlalchemy.orm import Session, aliased
 
 from aliguard_desktop.domain.errors import AliGuardError
 from aliguard_desktop.domain.orders import Payment
+from aliguard_desktop.storage.changes import ChangeLog
 from aliguard_desktop.storage.engine import WRITING
 from aliguard_desktop.storage.schema import (
     VERSIONED_ROWS,
@@ -31,10 +32,11 @@ if TYPE_CHECKING:
 class SqlHistory:
     """What can be undone, over one engine."""
 
-    def __init__(self, engine: Engine, clock: Clock) -> None:
-        """Take the engine and the clock that dates the undoing."""
+    def __init__(self, engine: Engine, clock: Clock, changes: ChangeLog | None = None) -> None:
+        """Take the engine, the clock that dates the undoing, and the log shared with units."""
         self._engine = engine
         self._clock = clock
+        self._changes = changes or ChangeLog()
 
     def last(self) -> tuple[str, str] | None:
         """Return (batch id, label) of the newest gesture that stands, or None.
@@ -84,7 +86,7 @@ class SqlHistory:
                 BatchOrderRow, BatchOrderRow.order_pk == OrderRow.pk
             )
             changed = session.execute(touched.where(BatchOrderRow.batch_pk == pk)).scalars().all()
-            session.commit()
+            self._changes.commit(session, changed)
         return list(dict.fromkeys(changed))
 
 

@@ -39,6 +39,8 @@ if TYPE_CHECKING:
     from sqlalchemy import Table
     from sqlalchemy.orm import Session
 
+    from aliguard_desktop.storage.changes import ChangeLog
+
 DRAFT_LABEL = "draft"
 """Units of this label keep drafts: what they save is no gesture that can be undone."""
 
@@ -98,25 +100,48 @@ class _Changes:
     """What one saving writes, gathered so that many orders take a few statements."""
 
     touched: list[int] = field(default_factory=list)
+    drafts: list[int] = field(default_factory=list)
     fields: list[Values] = field(default_factory=list)
     ended: dict[type[PartRow], list[int]] = field(default_factory=lambda: defaultdict(list))
     added: dict[type[PartRow], list[Values]] = field(default_factory=lambda: defaultdict(list))
 
 
 class OrderStore:
-    """Orders of one session."""
+    """Orders of one session.
 
-    def __init__(self, session: Session, batch: BatchWriter) -> None:
-        """Take the unit's session and batch."""
+    Attributes:
+        changed: Ids of the orders that were saved or removed since the last commit.
+    """
+
+    def __init__(self, session: Session, batch: BatchWriter, changes: ChangeLog) -> None:
+        """Take the unit's session and batch, and the log of changes."""
         self._session = session
         self._batch = batch
+        self._changes = changes
         self._known: dict[str, _Stored] = {}
+        self.changed: set[str] = set()
 
     def all(self, *, trashed: bool = False) -> list[Order]:
         """Return all orders (or those in the trash), with events, cases and live exhibits."""
         is_trashed = OrderRow.trashed_at.is_not(None)
         stored = self._load(is_trashed if trashed else OrderRow.trashed_at.is_(None))
         return [_without_trash(entry.order) for entry in stored]
+
+    def change_count(self) -> int:
+        """Return a number that grows whenever orders are changed, by whichever process."""
+        return self._changes.count(self._session)
+
+    def changed_since(self, change_count: int) -> frozenset[str] | None:
+        """Return the ids of the orders changed or removed since, None if any may be."""
+        return self._changes.since(change_count, self.change_count())
+
+    def some(self, order_ids: Iterable[str]) -> dict[str, Order]:
+        """Return those of these orders that are there, trashed or not, by id."""
+        found = {}
+        for some in _some_at_a_time(order_ids):
+            for entry in self._load(OrderRow.uid.in_(some)):
+                found[entry.order.id] = _without_trash(entry.order)
+        return found
 
     def get(self, order_id: str) -> Order:
         """Return one order, trashed or not.
@@ -171,6 +196,7 @@ class OrderStore:
             self._load(OrderRow.uid.in_(some))
         keys = self._insert([order for uid, order in given.items() if uid not in self._known])
         changes = _Changes(touched=list(keys.values()))
+        rows: dict[int, str] = {}
         for order in given.values():
             stored = self._known.get(order.id)
             if stored is None:
@@ -179,9 +205,12 @@ class OrderStore:
             else:
                 _refuse_frozen(stored.order.cases, order.cases)
                 self._update_fields(stored, order, changes)
+            rows[stored.pk] = order.id
             for part in PARTS:
                 self._save_parts(part, stored, order, changes)
         self._write(changes)
+        written = rows.keys() & {*changes.touched, *changes.drafts}
+        self.changed.update(rows[pk] for pk in written)
         # Read anew where they are asked for again: the keys of new rows are the file's to give.
         for uid in given:
             self._known.pop(uid, None)
@@ -202,12 +231,14 @@ class OrderStore:
                 self._session.execute(gone.values(removed_batch=self._batch.key()))
             orders = update(OrderRow).where(OrderRow.pk.in_(some_pks))
             self._session.execute(orders.values(removed_batch=self._batch.key()))
+        self.changed.update(wanted)
         for uid in wanted:
             self._known.pop(uid, None)
 
     def forget(self) -> None:
-        """Drop what was read: another transaction begins."""
+        """Drop what was read and noted: another transaction begins."""
         self._known.clear()
+        self.changed.clear()
 
     def _stored(self, order_id: str) -> _Stored:
         stored = self._find(order_id)
@@ -290,6 +321,7 @@ class OrderStore:
             values = part.to_values(new, rank, order)
             if self._is_draft_save(new):
                 self._keep_draft(part, stored.pk, key, values | {"uid": uid})
+                changes.drafts.append(stored.pk)
                 continue
             if key is not None:
                 ended.append(key)

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Self
 
 from sqlalchemy.orm import Session
 
+from aliguard_desktop.storage.changes import ChangeLog
 from aliguard_desktop.storage.engine import WRITING
 from aliguard_desktop.storage.repositories import BatchWriter, OrderStore, SettingStore
 
@@ -25,9 +26,10 @@ class SqlUnitOfWork:
     orders: OrderRepository
     settings: Settings
 
-    def __init__(self, engine: Engine, clock: Clock, label: str) -> None:
+    def __init__(self, engine: Engine, clock: Clock, label: str, changes: ChangeLog) -> None:
         """Take the engine; nothing is opened before ``with``."""
         self._engine = engine
+        self._changes = changes
         self._clock = clock
         self._label = label
         self._batch = uuid.uuid4().hex
@@ -41,7 +43,7 @@ class SqlUnitOfWork:
         self._connection = connection
         self._session = Session(connection, expire_on_commit=False)
         writer = BatchWriter(self._session, self._batch, self._label, self._clock())
-        self._store = OrderStore(self._session, writer)
+        self._store = OrderStore(self._session, writer, self._changes)
         self.orders = self._store
         self.settings = SettingStore(self._session)
         return self
@@ -67,18 +69,19 @@ class SqlUnitOfWork:
 
     def commit(self) -> None:
         """Make it last."""
-        self._session.commit()
+        self._changes.commit(self._session, self._store.changed)
         self._store.forget()
 
 
 class SqlUnits:
     """Opens units of work over one engine."""
 
-    def __init__(self, engine: Engine, clock: Clock) -> None:
-        """Take the engine and the clock that dates the batches."""
+    def __init__(self, engine: Engine, clock: Clock, changes: ChangeLog | None = None) -> None:
+        """Take the engine, the clock that dates the batches, and the log shared with undo."""
         self._engine = engine
         self._clock = clock
+        self._changes = changes or ChangeLog()
 
     def __call__(self, label: str = "") -> SqlUnitOfWork:
         """Return a new unit; ``label`` names the gesture for undo."""
-        return SqlUnitOfWork(self._engine, self._clock, label)
+        return SqlUnitOfWork(self._engine, self._clock, label, self._changes)
