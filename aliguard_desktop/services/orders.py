@@ -4,26 +4,31 @@
 from __future__ import annotations
 
 import re
+import threading
 import uuid
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
+from aliguard_desktop.domain.delay import delay_index, with_hint_warnings
 from aliguard_desktop.domain.errors import AliGuardError
 from aliguard_desktop.domain.event_identity import is_inferred
 from aliguard_desktop.domain.events import DETAIL_TYPES, Event, EventKind, Source
 from aliguard_desktop.domain.money import Money, minor_digits
 from aliguard_desktop.domain.order_number import check_order_number
 from aliguard_desktop.domain.orders import Order, Parcel, Payment
-from aliguard_desktop.domain.planning import plan_order, row_key
 from aliguard_desktop.domain.platform_time import Moment, local_day
+from aliguard_desktop.services.order_cache import OrderCache
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Sequence
     from datetime import date
 
+    from aliguard_desktop.domain.delay import DelayHint, DelayIndex
     from aliguard_desktop.domain.plan import Plan
     from aliguard_desktop.domain.rules import Rulebook
+    from aliguard_desktop.domain.seasons import Season
+    from aliguard_desktop.services.order_cache import Planned
     from aliguard_desktop.services.ports import (
         Clock,
         History,
@@ -47,10 +52,15 @@ _AMOUNT_SPACES = re.compile(r"[\s\u00a0\u202f'’]")  # noqa: RUF001 - the Swiss
 
 @dataclass(frozen=True, slots=True)
 class OrderView:
-    """An order and what follows from it at one moment."""
+    """An order and what follows from it at one moment.
+
+    Attributes:
+        hints: Late or lost? What other orders, the season and the tracking suggest.
+    """
 
     order: Order
     plan: Plan
+    hints: tuple[DelayHint, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,6 +108,7 @@ class OrderService:
         rulebook: Rulebook,
         clock: Clock,
         zone: ZoneProvider,
+        seasons: Sequence[Season] = (),
     ) -> None:
         """Take the ports; nothing is read yet."""
         self.units = units
@@ -105,6 +116,11 @@ class OrderService:
         self.rulebook = rulebook
         self.clock = clock
         self.zone = zone
+        self.seasons = seasons
+        self._lock = threading.Lock()  # any thread may ask for the list
+        self._cache = OrderCache()
+        self._planned: Sequence[Planned] = ()
+        self._views: dict[str, tuple[Planned, OrderView]] = {}
 
     def use_rulebook(self, rulebook: Rulebook) -> None:
         """Plan with other rules from now on."""
@@ -115,12 +131,13 @@ class OrderService:
         return Moment(now=self.clock(), zone=self.zone(), pacific=PACIFIC)
 
     def views(self, *, trashed: bool = False) -> list[OrderView]:
-        """Return every order with its plan, most urgent first (decisions 14)."""
-        moment = self.moment()
-        with self.units() as unit:
-            orders = unit.orders.all(trashed=trashed)
-        views = [OrderView(order, plan_order(order, self.rulebook, moment)) for order in orders]
-        return sorted(views, key=lambda view: (*row_key(view.order, view.plan), view.order.number))
+        """Return every order with its plan, most urgent first (decisions 14).
+
+        Only what changed since the last call is read and planned again; the view of an order
+        that did not change is the same object as before.
+        """
+        views = self._all_views().values()
+        return [view for _, view in views if (view.order.trashed_at is not None) is trashed]
 
     def view(self, order_id: str) -> OrderView:
         """Return one order with its plan.
@@ -128,9 +145,31 @@ class OrderService:
         Raises:
             AliGuardError: There is no such order (``order_gone``).
         """
-        with self.units() as unit:
-            order = unit.orders.get(order_id)
-        return OrderView(order, plan_order(order, self.rulebook, self.moment()))
+        known = self._all_views().get(order_id)
+        if known is None:
+            raise AliGuardError("order_gone", "This order is no longer there.", order=order_id)
+        return known[1]
+
+    def _all_views(self) -> dict[str, tuple[Planned, OrderView]]:
+        """Return the views of all orders in the order of the list, each with what it shows."""
+        with self._lock, self.units() as unit:
+            moment = self.moment()
+            planned = self._cache.look(unit, self.rulebook, moment)
+            if planned is not self._planned:
+                live = (entry.journey for entry in planned if entry.order.trashed_at is None)
+                index = delay_index(live, self.seasons, self.rulebook, moment)
+                self._views = {entry.order.id: self._view_of(entry, index) for entry in planned}
+                self._planned = planned
+            return self._views
+
+    def _view_of(self, planned: Planned, index: DelayIndex) -> tuple[Planned, OrderView]:
+        """Return an order's view; hints may change with other orders."""
+        order, plan = planned.order, planned.plan
+        hints = index.hints(planned.journey, plan) if order.trashed_at is None else ()
+        known = self._views.get(order.id)
+        if known is not None and known[0] is planned and known[1].hints == hints:
+            return known
+        return planned, OrderView(order, with_hint_warnings(plan, hints), hints)
 
     def add(self, form: OrderForm) -> str:
         """Add an order typed by the user and return its id.
