@@ -4,7 +4,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING, Literal, TypeVar
 
 import msgspec
 
@@ -16,12 +16,15 @@ from aliguard_desktop.domain.dispute.reasons import (
     ClaimRule,
     ClaimVariant,
     FormAnswers,
+    FormLeaf,
     ProofNeed,
+    Purpose,
     Reasons,
     Situation,
     TextLimits,
 )
 from aliguard_desktop.domain.errors import AliGuardError
+from aliguard_desktop.domain.events import Solution
 from aliguard_desktop.domain.orders import ExhibitKind
 from aliguard_desktop.resources import resource_path
 
@@ -64,6 +67,7 @@ class _FactTable(_Strict, frozen=True):
     open: bool = False
     editable: bool = True
     foreign: bool = False
+    measure: bool = False
 
 
 class _VariantTable(_Strict, frozen=True):
@@ -77,12 +81,20 @@ class _ClaimTable(_Strict, frozen=True):
     short: bool = True
 
 
+class _LeafTable(_Strict, frozen=True):
+    reason: str
+    synonyms: tuple[str, ...] = ()
+
+
 class _FormTable(_Strict, frozen=True):
     solution: str
     received: bool
     group: str
     reason: str
     synonyms: tuple[str, ...] = ()
+    solutions: tuple[str, ...] = ()
+    leaf_of: str = ""
+    leaves: dict[str, _LeafTable] = {}
 
 
 class _ProofTable(_Strict, frozen=True):
@@ -90,6 +102,9 @@ class _ProofTable(_Strict, frozen=True):
     kinds: tuple[ExhibitKind, ...]
     required: bool
     claims: tuple[str, ...] = ()
+    media: Literal["", "picture", "video", "document"] = ""
+    at_least: int = 1
+    instead_of: str = ""
 
 
 class _SituationTable(_Strict, frozen=True):
@@ -97,11 +112,13 @@ class _SituationTable(_Strict, frozen=True):
     facts: tuple[str, ...]
     required: tuple[str, ...]
     claims: tuple[str, ...]
-    form: _FormTable
     proofs: tuple[_ProofTable, ...]
+    form: _FormTable = _FormTable("", False, "", "")  # noqa: FBT003
+    purpose: Purpose = Purpose.DISPUTE
     warnings: tuple[str, ...] = ()
     asks_amount: bool = False
     near: tuple[str, ...] = ()
+    partial: bool = False
 
 
 class _LimitsTable(_Strict, frozen=True):
@@ -196,7 +213,14 @@ def load_reasons(english: Phrases, folder: Path | None = None) -> Reasons:
         raise _wrong(source / "facts.toml", "the limits are missing")
     facts = {
         key: FactSpec(
-            key, entry.type, entry.section, entry.choices, entry.open, entry.editable, entry.foreign
+            key,
+            entry.type,
+            entry.section,
+            entry.choices,
+            entry.open,
+            entry.editable,
+            entry.foreign,
+            entry.measure,
         )
         for key, entry in data.facts.items()
     }
@@ -236,11 +260,25 @@ def _situation(code: str, entry: _SituationTable) -> Situation:
         required_facts=entry.required,
         claims=entry.claims,
         proofs=tuple(
-            ProofNeed(proof.id, proof.kinds, proof.required, proof.claims) for proof in entry.proofs
+            ProofNeed(
+                proof.id,
+                proof.kinds,
+                proof.required,
+                proof.claims,
+                proof.media,
+                proof.at_least,
+                proof.instead_of,
+            )
+            for proof in entry.proofs
         ),
         warnings=entry.warnings,
         asks_amount=entry.asks_amount,
         near=entry.near,
+        purpose=entry.purpose,
+        solutions=form.solutions,
+        leaf_of=form.leaf_of,
+        leaves={key: FormLeaf(leaf.reason, leaf.synonyms) for key, leaf in form.leaves.items()},
+        partial=entry.partial,
     )
 
 
@@ -269,6 +307,28 @@ def _check_situation(source: Path, situation: Situation, reasons: Reasons) -> No
         for claim in proof.claims:
             if claim not in situation.claims:
                 raise _wrong(source, f"{situation.code}: proof {proof.id} shows no claim {claim!r}")
+    _check_form(source, situation, reasons)
+
+
+def _check_form(source: Path, situation: Situation, reasons: Reasons) -> None:
+    """Refuse leaves that no fact can choose, and a stand-in for a proof that is not asked for."""
+    if situation.leaf_of or situation.leaves:
+        spec = reasons.facts.get(situation.leaf_of)
+        if situation.leaf_of not in situation.facts or spec is None:
+            raise _wrong(source, f"{situation.code}: leaves need a fact that is asked for")
+        differing = sorted(set(spec.choices) ^ set(situation.leaves))
+        if differing:
+            raise _wrong(source, f"{situation.code}: leaf {differing[0]!r} does not fit the fact")
+    offered = {situation.form.solution, *situation.solutions}
+    unknown = sorted(offered - {one.value for one in Solution})
+    if unknown:
+        raise _wrong(source, f"{situation.code}: the form has no solution {unknown[0]!r}")
+    if situation.solutions and situation.form.solution not in situation.solutions:
+        raise _wrong(source, f"{situation.code}: the form's solution is not among those offered")
+    ids = {proof.id for proof in situation.proofs}
+    for proof in situation.proofs:
+        if proof.instead_of and proof.instead_of not in ids:
+            raise _wrong(source, f"{situation.code}: no proof {proof.instead_of!r}")
 
 
 def _phrases(path: Path) -> Phrases:

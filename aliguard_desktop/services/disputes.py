@@ -411,7 +411,7 @@ class DisputeService:
             short_text=self._write(claims, facts, named, "en", short=True),
             reading_copy=reading,
             checks=check_text(text, context),
-            form=replace(situation.form, amount=amount),
+            form=situation.answers(facts, amount),
         )
 
     def _write(
@@ -455,7 +455,7 @@ class DisputeService:
             videos=counts["video"],
             documents=counts["document"],
             received=situation.form.received,
-            solution=situation.form.solution,
+            solution=facts["solution"].value,
             amount=facts.asked,
             paid=facts.cap,
             currency=facts.currency,
@@ -501,7 +501,7 @@ class DisputeService:
             kind = self._reasons.facts[key].type
             if not facts[key].usable:
                 result[key] = ""
-            elif kind in {FactType.TEXT, FactType.DAY, FactType.MONEY}:
+            elif kind in {FactType.TEXT, FactType.DAY, FactType.MONEY, FactType.GRAMS}:
                 result[key] = statement.fact_text(facts, key, english, self._reasons.facts)
         return result
 

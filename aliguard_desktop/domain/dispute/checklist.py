@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -48,8 +48,12 @@ def rows(
         declined: Proof ids answered with "I do not have it".
         claims: Ids of the claims that the statement makes.
     """
-    needed_first = sorted(situation.proofs, key=lambda need: not need.required)
-    return tuple(_row(need, shown, declined, claims) for need in needed_first)
+    made = [_row(need, shown, declined, claims) for need in situation.proofs]
+    there = {row.id for row in made if row.have}
+    instead = {need.id: need.instead_of for need in situation.proofs}
+    # What stands in for the video is no longer needed once the video is there.
+    made = [replace(row, needed=row.needed and instead[row.id] not in there) for row in made]
+    return tuple(sorted(made, key=lambda row: not row.needed))
 
 
 def missing(checklist: Sequence[ChecklistRow]) -> tuple[str, ...]:
@@ -63,7 +67,11 @@ def _row(
     declined: Collection[str],
     claims: Collection[str],
 ) -> ChecklistRow:
-    fitting = [entry for entry in shown if entry.kind in need.kinds]
+    fitting = [
+        entry for entry in shown if entry.kind in need.kinds and need.media in ("", entry.family)
+    ]
+    if len(fitting) < need.at_least:
+        fitting = []
     return ChecklistRow(
         id=need.id,
         needed=need.required,

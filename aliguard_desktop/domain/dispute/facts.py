@@ -16,6 +16,21 @@ if TYPE_CHECKING:
     from aliguard_desktop.domain.money import Money
 
 
+HINTS = frozenset(
+    {
+        "bad_percent",
+        "before_receipt",
+        "before_shipping",
+        "keep_and_return",
+        "not_lighter",
+        "nothing_missing",
+        "same_value",
+        "whole_amount",
+    }
+)
+"""Problems that are told and keep nobody from going on: an answer that makes little sense."""
+
+
 class FactType(StrEnum):
     """What kind of field a fact is."""
 
@@ -50,7 +65,8 @@ class FactField:
         required: Whether the statement cannot do without it.
         missing: Whether it is required and empty.
         problem: Stable id of what is wrong with the value (``bad_date``, ``above_paid``,
-            ``not_ascii``, ``bad_check_digit``, ``tracking_length``), or empty.
+            ``not_ascii``, ``bad_check_digit``, ``tracking_length`` ...; ``HINTS`` keep nothing
+            back), or empty.
         needed_by: Phrase id of the sentence that needs it, or empty.
         transliterated: The plain-ASCII form that the statement will use, where it differs.
         editable: False for what the order itself fixes.
@@ -82,6 +98,7 @@ class FactSpec:
         open: Whether a CHOICE also takes words of the user's own.
         editable: False for what the order itself fixes.
         foreign: Words in another alphabet cannot be quoted: they are left out, not spelled.
+        measure: Numbers with units are written as the seller reads them (``38 cm``).
     """
 
     key: str
@@ -91,6 +108,7 @@ class FactSpec:
     open: bool = False
     editable: bool = True
     foreign: bool = False
+    measure: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,8 +14,10 @@ from dataclasses import dataclass, replace
 from datetime import date
 from typing import TYPE_CHECKING
 
+from aliguard_desktop.domain.dispute.comparisons import compared, suggested_amount, with_problems
 from aliguard_desktop.domain.dispute.facts import Fact, FactField, Facts, FactType
 from aliguard_desktop.domain.dispute.prefill import Prefilled, Scope, cap_of, prefill
+from aliguard_desktop.domain.dispute.units import grams_of, plain_measure
 from aliguard_desktop.domain.events import EventKind, Source
 from aliguard_desktop.domain.money import Money
 from aliguard_desktop.domain.tracking import TrackingKind, check_tracking_number
@@ -57,16 +59,21 @@ class Gathering:
         for key, spec in self.reasons.facts.items():
             fact = self._fact(spec, known.get(key), case)
             entries[key] = self._checked(spec, fact, scope, cap)
+        situation = self.reasons.nearest(case.situation)
+        if situation is not None:
+            chosen = situation.solution(case.facts.get("solution", ""))
+            entries["solution"] = _sure("solution", chosen)
         if cap is not None and "amount" not in case.facts:
-            entries["amount"] = _after_loss(entries["amount"], entries["loss_percent"], cap)
+            entries["amount"] = suggested_amount(entries, situation, cap) or entries["amount"]
         asked = _money(entries["amount"], scope.order.currency)
         amount = min(asked, cap) if asked is not None and cap is not None else asked
         if amount is not None and amount.minor == 0:
             amount = None
         if amount is not None:
             entries["amount"] = replace(entries["amount"], text=str(amount))
+        entries = with_problems(entries, compared(entries, situation, cap))
         facts = Facts(entries, scope.order.currency, cap, amount, asked)
-        return replace(facts, entries={**entries, **_derived(facts, scope, case, self.reasons)})
+        return replace(facts, entries={**entries, **_derived(facts, scope)})
 
     def _fact(self, spec: FactSpec, known: Prefilled | None, case: Case) -> Fact:
         given = case.facts.get(spec.key)
@@ -100,11 +107,13 @@ class Gathering:
         if spec.key == "tracking_number":
             return _tracking(value, scope.order.number)
         if spec.type is FactType.TEXT:
-            return self._quoted(spec, value)
+            measured = plain_measure(value) if spec.measure else ""
+            return (measured, "") if measured else self._quoted(spec, value)
         if spec.type is FactType.DAY:
             return _day(spec.key, value, scope)
         if spec.type is FactType.MONEY:
-            return _amount(value, scope.order.currency, cap)
+            # Only what is asked for is bound to what was paid; a repair may cost more.
+            return _amount(value, scope.order.currency, cap if spec.key == "amount" else None)
         if spec.type is FactType.YES_NO:
             return (value, "") if value in {"yes", "no"} else ("", "bad_choice")
         if spec.type is FactType.CHOICE:
@@ -158,6 +167,7 @@ def fields(facts: Facts, situation: Situation, reasons: Reasons) -> tuple[FactFi
 
 def _field(spec: FactSpec, fact: Fact, situation: Situation, reasons: Reasons) -> FactField:
     required = spec.key in situation.required_facts
+    chosen = spec.key == "solution" and bool(situation.solutions)
     plain_text = spec.type is FactType.TEXT or (spec.open and fact.value not in spec.choices)
     spelled = fact.text if plain_text and fact.text != fact.value else ""
     return FactField(
@@ -165,7 +175,7 @@ def _field(spec: FactSpec, fact: Fact, situation: Situation, reasons: Reasons) -
         type=spec.type,
         section=spec.section,
         value=fact.value,
-        choices=spec.choices,
+        choices=situation.solutions if chosen else spec.choices,
         source=fact.source,
         seen=fact.seen,
         required=required,
@@ -173,7 +183,7 @@ def _field(spec: FactSpec, fact: Fact, situation: Situation, reasons: Reasons) -
         problem=fact.problem,
         needed_by=_needed_by(spec.key, situation, reasons),
         transliterated=spelled,
-        editable=spec.editable,
+        editable=spec.editable or chosen,
         open=spec.open,
     )
 
@@ -187,7 +197,7 @@ def _needed_by(key: str, situation: Situation, reasons: Reasons) -> str:
     return ""
 
 
-def _derived(facts: Facts, scope: Scope, case: Case, reasons: Reasons) -> dict[str, Fact]:
+def _derived(facts: Facts, scope: Scope) -> dict[str, Fact]:
     """Facts that follow from others; usable where those are."""
     today = scope.moment.today
     result = {"today": _sure("today", today.isoformat())}
@@ -200,9 +210,6 @@ def _derived(facts: Facts, scope: Scope, case: Case, reasons: Reasons) -> dict[s
     expected = facts.day("expected_by")
     if expected is not None:
         result["expected_state"] = _sure("expected_state", "past" if expected < today else "ahead")
-    situation = reasons.nearest(case.situation)
-    if situation is not None:
-        result["solution"] = _sure("solution", situation.form.solution)
     if facts.amount is not None and facts["amount"].usable:
         result["share"] = _sure("share", _share(facts))
     return result
@@ -230,16 +237,6 @@ def _share(facts: Facts) -> str:
     if facts.cap is None:
         return "unknown"
     return "full" if facts.amount == facts.cap else "partial"
-
-
-def _after_loss(amount: Fact, loss: Fact, cap: Money) -> Fact:
-    """Suggest the share of the payment that the typed loss of value stands for."""
-    if not loss.text:
-        return amount
-    share = cap.share(int(loss.text), 100)
-    return Fact(
-        "amount", share.decimal_text(), str(share), Source.USER, typed=True, ticked=loss.ticked
-    )
 
 
 def _money(fact: Fact, currency: str) -> Money | None:
@@ -286,11 +283,12 @@ def _tracking(value: str, order_number: str) -> tuple[str, str]:
 
 
 def _number(kind: FactType, value: str) -> tuple[str, str]:
+    if kind is FactType.GRAMS:
+        grams = grams_of(value)
+        return (f"{grams} g", "") if grams else ("", "bad_weight")
     if not re.fullmatch(r"[0-9]{1,6}", value):
         return "", "bad_number"
     number = int(value)
     if kind is FactType.PERCENT and not 1 <= number <= 100:
-        return "", "bad_number"
-    if kind is FactType.GRAMS:
-        return f"{number} g", ""
+        return "", "bad_percent"
     return str(number), ""

@@ -3,14 +3,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from aliguard_desktop.domain.dispute.facts import FactSpec
+    from aliguard_desktop.domain.dispute.facts import Facts, FactSpec
     from aliguard_desktop.domain.orders import ExhibitKind
 
 
@@ -20,6 +20,25 @@ class Branch(StrEnum):
     NOT_HERE = "not_here"
     DELIVERED = "delivered"
     HERE = "here"
+    SPECIAL = "special"
+
+
+class Purpose(StrEnum):
+    """What a situation's text is for.
+
+    Attributes:
+        DISPUTE: The description of a dispute that is to be opened.
+        MESSAGE: A message to the seller: there is no dispute (N8).
+        COMMENT: A comment in the dispute that runs, or in the chat (X2, X3).
+        APPEAL: An appeal, or a request to support, after the decision (X4).
+        FLAG: No text of its own: what it says is added to another situation's (X1).
+    """
+
+    DISPUTE = "dispute"
+    MESSAGE = "message"
+    COMMENT = "comment"
+    APPEAL = "appeal"
+    FLAG = "flag"
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +63,19 @@ class FormAnswers:
 
 
 @dataclass(frozen=True, slots=True)
+class FormLeaf:
+    """The second level of the reason tree where a fact decides it (size, colour ...).
+
+    Attributes:
+        reason: The form's own English label.
+        synonyms: Other labels reported for it.
+    """
+
+    reason: str
+    synonyms: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class ProofNeed:
     """One line of a situation's evidence list.
 
@@ -52,12 +84,18 @@ class ProofNeed:
         kinds: Exhibit kinds that satisfy it.
         required: Needed, or only helpful.
         claims: Claims that this proof would show ("claimed, but not shown").
+        media: ``video`` where a picture of the same thing is refused (E26), else empty.
+        at_least: How many such exhibits it takes (a second measurement: two).
+        instead_of: Id of the proof that makes this one unneeded (all sides: the video).
     """
 
     id: str
     kinds: tuple[ExhibitKind, ...]
     required: bool
     claims: tuple[str, ...] = ()
+    media: str = ""
+    at_least: int = 1
+    instead_of: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,6 +110,12 @@ class Situation:
         warnings: Stable ids of warnings shown with it.
         asks_amount: Whether the amount may be less than all that was paid.
         near: Situations without data of their own that this one's answers and words fit too.
+        purpose: What the text is for. Only a dispute has form answers; the others' are empty.
+        solutions: Solutions that the buyer may choose from; empty where the form's is fixed.
+        leaf_of: Key of the fact that decides the form's second level, or empty.
+        leaves: Answer of that fact -> second level.
+        partial: Whether the amount is a share by nature, so that the whole payment is no
+            suggestion for it (missing pieces, a small fault that is kept).
     """
 
     code: str
@@ -84,6 +128,21 @@ class Situation:
     warnings: tuple[str, ...] = ()
     asks_amount: bool = False
     near: tuple[str, ...] = ()
+    purpose: Purpose = Purpose.DISPUTE
+    solutions: tuple[str, ...] = ()
+    leaf_of: str = ""
+    leaves: Mapping[str, FormLeaf] = field(default_factory=dict)
+    partial: bool = False
+
+    def solution(self, chosen: str) -> str:
+        """Return what to answer for "solution": what was chosen, where there is a choice."""
+        return chosen if chosen in self.solutions else self.form.solution
+
+    def answers(self, facts: Facts, amount: str) -> FormAnswers:
+        """Return the form's answers for these facts, with the amount as written."""
+        leaf = self.leaves.get(facts[self.leaf_of].value) if self.leaf_of else None
+        form = replace(self.form, solution=self.solution(facts["solution"].value), amount=amount)
+        return replace(form, reason=leaf.reason, synonyms=leaf.synonyms) if leaf else form
 
 
 @dataclass(frozen=True, slots=True)

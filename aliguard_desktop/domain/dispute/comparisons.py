@@ -1,0 +1,120 @@
+# SPDX-License-Identifier: MIT
+"""Facts that make little sense side by side, and what a share of the payment comes to.
+
+What is odd here is told and keeps nobody from going on (``facts.HINTS``): the buyer may know
+better, and only the buyer knows.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from aliguard_desktop.domain.dispute.facts import Fact
+from aliguard_desktop.domain.dispute.units import grams_of
+from aliguard_desktop.domain.events import Source
+from aliguard_desktop.domain.money import Money
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from aliguard_desktop.domain.dispute.reasons import Situation
+
+_DAYS_AFTER = (
+    ("received_on", "shipped_on", "before_shipping"),
+    ("noticed_on", "received_on", "before_receipt"),
+    ("carrier_reported_on", "received_on", "before_receipt"),
+)
+
+
+def compared(
+    entries: Mapping[str, Fact], situation: Situation | None, cap: Money | None
+) -> dict[str, str]:
+    """Return what is odd about a situation's facts: fact key -> problem id.
+
+    Args:
+        entries: The facts by key.
+        situation: What the case is about; only what it asks for is compared.
+        cap: What was paid.
+    """
+    if situation is None:
+        return {}
+    asked = {key: entries[key] for key in situation.facts if entries[key].text}
+    found = {
+        key: problem
+        for key, earlier, problem in _DAYS_AFTER
+        if key in asked and earlier in asked and asked[key].value < asked[earlier].value
+    }
+    listed = _grams(asked, "listing_weight_g")
+    for key in ("label_weight_g", "scale_weight_g"):
+        weight = _grams(asked, key)
+        if listed is not None and weight is not None and weight >= listed:
+            found[key] = "not_lighter"
+    counts = _counts(asked)
+    if counts is not None and counts[1] >= counts[0]:
+        found["count_received"] = "nothing_missing"
+    if _text(asked, "listing_says") and _text(asked, "listing_says") == _text(asked, "item_is"):
+        found["item_is"] = "same_value"
+    if _text(asked, "keep_item") == "yes" and _returns(entries, situation):
+        found["keep_item"] = "keep_and_return"
+    if situation.partial and counts is None and cap and _text(asked, "amount") == str(cap):
+        found["amount"] = "whole_amount"
+    return found
+
+
+def with_problems(entries: Mapping[str, Fact], problems: Mapping[str, str]) -> dict[str, Fact]:
+    """Return the facts with what is odd about them; what was wrong before stays."""
+    return {
+        key: replace(fact, problem=problems[key]) if key in problems and not fact.problem else fact
+        for key, fact in entries.items()
+    }
+
+
+def suggested_amount(
+    entries: Mapping[str, Fact], situation: Situation | None, cap: Money
+) -> Fact | None:
+    """Return the amount that the other facts come to, or None where they say nothing.
+
+    The loss of value comes first, then the pieces that are missing, then a repair; each is a
+    share of the payment, rounded half up, at least one minor unit (decisions 21).
+    """
+    if situation is None:
+        return None
+    asked = {key: entries[key] for key in situation.facts if entries[key].text}
+    loss = asked.get("loss_percent")
+    if loss is not None:
+        return _suggestion(cap.share(int(loss.text), 100), loss.ticked)
+    counts = _counts(asked)
+    if counts is not None and counts[1] < counts[0]:
+        ticked = all(asked[key].ticked for key in ("count_ordered", "count_received"))
+        return _suggestion(cap.share(counts[0] - counts[1], counts[0]), ticked)
+    repair = asked.get("repair_cost")
+    if repair is not None:
+        cost = Money.parse(repair.text.partition(" ")[2], cap.currency)
+        return _suggestion(min(cost, cap), repair.ticked)
+    return Fact("amount") if situation.partial else None
+
+
+def _suggestion(amount: Money, ticked: bool) -> Fact:
+    return Fact(
+        "amount", amount.decimal_text(), str(amount), Source.USER, typed=True, ticked=ticked
+    )
+
+
+def _returns(entries: Mapping[str, Fact], situation: Situation) -> bool:
+    return situation.solution(entries["solution"].value) == "return_refund"
+
+
+def _text(facts: Mapping[str, Fact], key: str) -> str:
+    return facts[key].text if key in facts else ""
+
+
+def _grams(facts: Mapping[str, Fact], key: str) -> int | None:
+    return grams_of(facts[key].text) if key in facts else None
+
+
+def _counts(facts: Mapping[str, Fact]) -> tuple[int, int] | None:
+    """Return (ordered, received), or None where one is unknown."""
+    if "count_ordered" not in facts or "count_received" not in facts:
+        return None
+    return int(facts["count_ordered"].text), int(facts["count_received"].text)
