@@ -11,8 +11,9 @@ from __future__ import annotations
 
 import json
 from datetime import UTC
+from hashlib import sha1
 from typing import TYPE_CHECKING
-from uuid import UUID, uuid5
+from uuid import UUID
 
 from aliguard_desktop.domain.event_codec import detail_to_plain
 from aliguard_desktop.domain.events import DATED_KINDS, WindowDetail
@@ -44,12 +45,12 @@ def event_id(number: str, event: Event, repeat: int = 0) -> str:
         event: The event; its own id plays no part.
         repeat: 1 for the second event of the same content, and so on.
     """
-    return str(uuid5(_NAMESPACE, "\n".join((number, *event_content(event), str(repeat)))))
+    return _uuid5("\n".join((number, *event_content(event), str(repeat))))
 
 
 def inferred_event_id(number: str, kind: EventKind) -> str:
     """Return the id of the event of ``kind`` that a mere status stands for."""
-    return str(uuid5(_NAMESPACE, f"{number}\ninferred\n{kind}"))
+    return _uuid5(f"{number}\ninferred\n{kind}")
 
 
 def is_inferred(number: str, event: Event) -> bool:
@@ -59,4 +60,14 @@ def is_inferred(number: str, event: Event) -> bool:
 
 def own_id(number: str, family: str, given: str) -> str:
     """Return an id for something of an order whose file names it only within the file."""
-    return str(uuid5(_NAMESPACE, f"{number}\n{family}\n{given}"))
+    return _uuid5(f"{number}\n{family}\n{given}")
+
+
+_NAMESPACE_BYTES = _NAMESPACE.bytes
+
+
+def _uuid5(name: str) -> str:
+    """Return the text of ``uuid.uuid5``, in a tenth of the time: every plan needs some."""
+    digest = sha1(_NAMESPACE_BYTES + name.encode(), usedforsecurity=False).hexdigest()
+    variant = "89ab"[int(digest[16], 16) & 3]
+    return f"{digest[:8]}-{digest[8:12]}-5{digest[13:16]}-{variant}{digest[17:20]}-{digest[20:32]}"
