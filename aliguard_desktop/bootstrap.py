@@ -84,6 +84,7 @@ def build_services(paths: AppPaths, clock: Clock, zone: ZoneProvider) -> Service
         AliGuardError: The folder or the database cannot be used.
     """
     from aliguard_desktop.catalogue import ShippedRules  # noqa: PLC0415
+    from aliguard_desktop.catalogue_seasons import load_seasons  # noqa: PLC0415
     from aliguard_desktop.exporting.interchange import orders_to_plain  # noqa: PLC0415
     from aliguard_desktop.importing.readers import default_readers  # noqa: PLC0415
     from aliguard_desktop.services.bundle import Services  # noqa: PLC0415
@@ -100,7 +101,7 @@ def build_services(paths: AppPaths, clock: Clock, zone: ZoneProvider) -> Service
     units = database.units
     preferences = PreferenceService(units, ShippedRules(), LanguageFile(paths))
     rulebook = preferences.rulebook
-    orders = OrderService(units, database.history, rulebook, clock, zone)
+    orders = OrderService(units, database.history, rulebook, clock, zone, load_seasons())
     disputes = build_disputes(units, rulebook, clock, zone)
     preferences.follow(orders.use_rulebook)
     preferences.follow(disputes.use_rulebook)
