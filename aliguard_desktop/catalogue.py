@@ -25,7 +25,9 @@ if TYPE_CHECKING:
 PRESETS = ("early", "balanced", "late")
 """Names of the presets, from the most careful to the least."""
 
-Unit = Literal["days", "business_days", "hours", "characters", "count", "megabytes", "seconds"]
+Unit = Literal[
+    "days", "business_days", "hours", "characters", "count", "megabytes", "seconds", "orders"
+]
 
 
 class _Entry(msgspec.Struct, frozen=True, forbid_unknown_fields=True):

@@ -65,6 +65,33 @@ class Counting(QObject):
         """Return ``3 rules``."""
         return self.tr("%n rule(s)", "", count)
 
+    def weeks(self, count: int) -> str:
+        """Return ``2 weeks``."""
+        return self.tr("%n week(s)", "", count)
+
+    def to_weeks(self, count: int) -> str:
+        """Return ``%1 to 4 weeks``; the caller fills in the lesser number."""
+        return self.tr("%1 to %n week(s)", "", count)
+
+    def to_days(self, count: int) -> str:
+        """Return ``%1 to 10 days``; the caller fills in the lesser number."""
+        return self.tr("%1 to %n day(s)", "", count)
+
+    def siblings_arrived(self, count: int) -> str:
+        """Return what it may mean that all other orders of the same days have arrived."""
+        return self.tr(
+            "%n other order(s) of the same days have arrived. This one may be lost.", "", count
+        )
+
+    def siblings_travelling(self, count: int) -> str:
+        """Return what it may mean that all other orders of the same days still travel."""
+        return self.tr(
+            "%n other order(s) of the same days are still on the way too. "
+            "It looks like a general delay.",
+            "",
+            count,
+        )
+
     def orders(self, count: int) -> str:
         """Return ``5 orders``."""
         return self.tr("%n order(s)", "", count)

@@ -59,6 +59,8 @@ _DISPUTABLE = frozenset(
     {Stage.IN_TRANSIT, Stage.DELIVERED_SCAN, Stage.COMPLETED, Stage.COMPLETED_BY_TIMER}
 )
 
+_HINTS = frozenset({Caution.SEASONAL_DELAY, Caution.SIBLINGS_ARRIVED})
+
 _NAMES = ("AliExpress", "PayPal")
 """Names that keep their capital inside a sentence."""
 
@@ -241,12 +243,15 @@ def card(order: Order, plan: Plan, rulebook: Rulebook | None = None) -> CardText
 
 
 def _timely(plan: Plan) -> list[Caution]:
-    """Return the warnings of this moment: before a dispute there is none to cancel."""
+    """Return the warnings of this moment: before a dispute there is none to cancel.
+
+    Season and sibling orders are no dangers: "Late or lost?" says them with their reasons.
+    """
     speaks_of_one = plan.next.step in DISPUTE_STEPS or plan.stage in _DISPUTE_STAGES
     return [
         caution
         for caution in plan.warnings
-        if caution is not Caution.DO_NOT_CANCEL or speaks_of_one
+        if caution not in _HINTS and (caution is not Caution.DO_NOT_CANCEL or speaks_of_one)
     ]
 
 

@@ -6,6 +6,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
@@ -26,6 +27,23 @@ GROUPS = ("rules", "levels", "text", "images", "estimate")
 
 # The second request lies halfway between two rules: a change of either moves it.
 _DECIDED_BY = {"D8.repeat": ("D8.repeat", "D8.ask", "D9.try"), "D8.ask": ("D8.ask",)}
+
+_ORDERED = (
+    ("D9.try", "D8.ask"),
+    ("D10.alarm", "D10.warn"),
+    ("D5.try", "D5.sure"),
+    ("D4", "D6"),
+    ("D19.info", "D19.alarm"),
+    ("levels.alarm", "levels.act"),
+    ("levels.outside_again", "levels.outside"),
+    ("text.min", "text.soft"),
+    ("text.soft", "text.warn"),
+    ("estimate.shortest", "estimate.longest"),
+    ("estimate.silent", "D7"),
+)
+"""Pairs whose first is not meant to be more than the second."""
+
+_SOURCE_KEYS = re.compile(r"\b[SE]\d+")
 
 _WORDS = {
     "D1": (
@@ -332,6 +350,30 @@ _WORDS = {
             "Rules", "Used for the estimate while the order page\u2019s date is not known."
         ),
     ),
+    "estimate.siblings_days": (
+        QT_TRANSLATE_NOOP("Rules", "Orders of the same days"),
+        QT_TRANSLATE_NOOP(
+            "Rules",
+            "Orders shipped so many days before or after are compared: late together, or one lost.",
+        ),
+    ),
+    "estimate.siblings": (
+        QT_TRANSLATE_NOOP("Rules", "Orders of the same days, at least"),
+        QT_TRANSLATE_NOOP("Rules", "With fewer other orders nothing is said about them."),
+    ),
+    "estimate.own": (
+        QT_TRANSLATE_NOOP("Rules", "Your own delivery times, at least"),
+        QT_TRANSLATE_NOOP(
+            "Rules",
+            "So many finished orders of a store, carrier or country show what is usual.",
+        ),
+    ),
+    "estimate.silent": (
+        QT_TRANSLATE_NOOP("Rules", "Tracking without news"),
+        QT_TRANSLATE_NOOP(
+            "Rules", "So long without a new scan is usual; after that AliGuard mentions it."
+        ),
+    ),
 }
 
 
@@ -383,6 +425,7 @@ def amount(value: int, unit: str) -> str:
         "count": counting().pieces,
         "megabytes": counting().megabytes,
         "seconds": counting().seconds,
+        "orders": counting().orders,
     }.get(unit, counting().days)
     return words(value)
 
@@ -427,3 +470,59 @@ def own_values(rules: Iterable[Rule]) -> str:
         text.replace("%1", amount(rule.value, rule.unit)).replace("%2", str(rule.default))
         for rule in rules
     )
+
+
+def source_short(keys: str) -> str:
+    """Return whose word a rule is, for a narrow column."""
+    found = _families(keys)
+    if keys.startswith("the "):
+        return translate("Rules", "the page itself")
+    if found == {"S", "E"}:
+        return translate("Rules", "guides, public sources")
+    if found == {"S"}:
+        return translate("Rules", "buyers\u2019 guides")
+    if found == {"E"}:
+        return translate("Rules", "public sources")
+    if keys.startswith("design"):
+        return translate("Rules", "AliGuard")
+    return translate("Rules", "not verified")
+
+
+def source_text(keys: str) -> str:
+    """Return whose word a rule is, with the keys that docs/clock.md explains."""
+    found = _families(keys)
+    if keys.startswith("the "):
+        words = translate("Rules", "The date that the page itself shows")
+    elif found == {"S", "E"}:
+        words = translate(
+            "Rules", "Buyers\u2019 guides and public sources such as AliExpress\u2019s own help"
+        )
+    elif found == {"S"}:
+        words = translate("Rules", "Buyers\u2019 guides")
+    elif found == {"E"}:
+        words = translate("Rules", "Public sources such as AliExpress\u2019s own help")
+    elif keys.startswith("design"):
+        return translate("Rules", "AliGuard\u2019s own choice")
+    else:
+        return translate("Rules", "Not verified: no source could be read")
+    named = ", ".join(_SOURCE_KEYS.findall(keys))
+    return f"{words} ({named}: docs/clock.md)" if named else words
+
+
+def contradiction(key: str, rulebook: Rulebook) -> str:
+    """Return what does not fit together since a rule was changed, or an empty text."""
+    for smaller, larger in _ORDERED:
+        first, second = rulebook[smaller], rulebook[larger]
+        if key in (smaller, larger) and first.value > second.value:
+            text = translate("Rules", "\u201c%1\u201d (%2) is more than \u201c%3\u201d (%4).")
+            return (
+                text.replace("%1", title(smaller))
+                .replace("%2", str(first.value))
+                .replace("%3", title(larger))
+                .replace("%4", str(second.value))
+            )
+    return ""
+
+
+def _families(keys: str) -> set[str]:
+    return {found[0] for found in _SOURCE_KEYS.findall(keys)}

@@ -23,6 +23,7 @@ from PySide6.QtWidgets import (
 from aliguard_desktop.domain.orders import Payment
 from aliguard_desktop.ui import formatting, icons, labels, theme
 from aliguard_desktop.ui.details.action_card import ActionCard
+from aliguard_desktop.ui.details.hints import HintsCard
 from aliguard_desktop.ui.details.sections import (
     Contacts,
     ParcelCard,
@@ -87,6 +88,7 @@ class DetailsPane(QStackedWidget):
         self._rulebook: Rulebook | None = None
         self.card = ActionCard()
         self.evidence = EvidenceStrip()
+        self.hints = HintsCard()
         self._sent = SentCard()
         self._timeline = Timeline()
         self._contacts = Contacts()
@@ -138,6 +140,7 @@ class DetailsPane(QStackedWidget):
         order, plan = view.order, view.plan
         self._fill_head(order)
         self.card.show_order(view)
+        self.hints.show_hints(view.hints, plan.today)
         self._sent.show_order(order, moment)
         self._fill_timeline()
         clear_layout(self._parcels)
@@ -247,6 +250,7 @@ class DetailsPane(QStackedWidget):
         layout.addWidget(self._back, 0, Qt.AlignmentFlag.AlignLeading)
         layout.addLayout(self._head_layout())
         layout.addWidget(self.card)
+        layout.addWidget(self.hints)
         layout.addWidget(self._sent)
         layout.addWidget(self._timeline_head)
         layout.addWidget(self._timeline)
