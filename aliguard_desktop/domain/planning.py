@@ -96,10 +96,32 @@ def _parcel_unit(order: Order, parcel: Parcel) -> _Unit:
     return _Unit(parcel.id, tuple(filter(concerns, order.events)), (parcel,))
 
 
-def _plan(order: Order, unit: _Unit, rulebook: Rulebook, moment: Moment) -> Plan:
+def standing_of(
+    order: Order, rulebook: Rulebook, moment: Moment, line: str | None = None
+) -> Standing:
+    """Return facts and calendar of one line (or parcel): what its plan is made from.
+
+    Args:
+        order: The order.
+        rulebook: The rules in force.
+        moment: Now, and the zones.
+        line: ``Plan.line``; an id that the order does not have means its first line.
+    """
+    units = _units(order)
+    return _standing(
+        order, next((unit for unit in units if unit.id == line), units[0]), rulebook, moment
+    )
+
+
+def _standing(order: Order, unit: _Unit, rulebook: Rulebook, moment: Moment) -> Standing:
     facts = gather(order, unit.events, moment)
     facts.parcels = unit.parcels
-    standing = assess(facts, rulebook, moment)
+    return assess(facts, rulebook, moment)
+
+
+def _plan(order: Order, unit: _Unit, rulebook: Rulebook, moment: Moment) -> Plan:
+    standing = _standing(order, unit, rulebook, moment)
+    facts = standing.facts
     deadlines = all_deadlines(standing)
     book = book_of(deadlines)
     level = level_of(standing, book)
