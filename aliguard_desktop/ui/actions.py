@@ -40,6 +40,8 @@ _MENUS: dict[str, tuple[_Entry, ...]] = {
         _SEPARATOR,
         _Entry("export_all", "", "export"),
         _SEPARATOR,
+        _Entry("settings", "Ctrl+,", "sliders"),
+        _SEPARATOR,
         _Entry("close_window", "Ctrl+W"),
         _Entry("quit", "Ctrl+Q"),
     ),
@@ -87,7 +89,9 @@ _MENUS: dict[str, tuple[_Entry, ...]] = {
         _Entry("show_record", "", "lock", needs_order=True),
     ),
     "help": (
-        _Entry("save_help", "F1", "question"),
+        _Entry("save_help", "", "question"),
+        _Entry("deadline_rules", "", "scales"),
+        _Entry("keys", "F1"),
         _Entry("about"),
     ),
 }
@@ -194,6 +198,22 @@ class Actions(QObject):
         self["restore"].setVisible(trashed)
         self["trash"].setVisible(not trashed)
 
+    def keys_by_menu(self) -> list[tuple[str, list[tuple[str, str]]]]:
+        """Return the entries that have a key, by menu: (menu, [(entry, key)])."""
+        native = QKeySequence.SequenceFormat.NativeText
+        result = []
+        for name, entries in _MENUS.items():
+            actions = [self[entry.name] for entry in entries if entry.name]
+            if name == "view":
+                actions = [*(self[f"view_{view.value}"] for view in ListView), *actions]
+            keyed = [action for action in actions if not action.shortcut().isEmpty()]
+            shown = [
+                (action.text().removesuffix("\u2026"), action.shortcut().toString(native))
+                for action in keyed
+            ]
+            result.append((_menu_title(name).replace("&", ""), shown))
+        return result
+
     def set_undo(self, text: str) -> None:
         """Name what undo takes back; an empty text means that there is nothing."""
         self["undo"].setText(text or translate("Actions", "Undo"))
@@ -241,6 +261,8 @@ class Actions(QObject):
             action.setIcon(icons.icon(entry.icon))
         if entry.name == "quit":
             action.setMenuRole(QAction.MenuRole.QuitRole)
+        if entry.name == "settings":
+            action.setMenuRole(QAction.MenuRole.PreferencesRole)
         if entry.name == "about":
             action.setMenuRole(QAction.MenuRole.AboutRole)
         if entry.needs_order:
@@ -275,6 +297,7 @@ def _action_text(name: str) -> str:
         "paste_page": translate("Actions", "Paste copied page"),
         "export_all": translate("Actions", "All orders (AliGuard file)\u2026"),
         "export_order": translate("Actions", "Export this order\u2026"),
+        "settings": translate("Actions", "Settings\u2026"),
         "close_window": translate("Actions", "Close window"),
         "quit": translate("Actions", "Quit"),
         "undo": translate("Actions", "Undo"),
@@ -304,5 +327,7 @@ def _action_text(name: str) -> str:
         "refund_arrived": translate("Actions", "Refund arrived\u2026"),
         "show_record": translate("Actions", "Show what was sent"),
         "save_help": translate("Actions", "How to save a page"),
+        "deadline_rules": translate("Actions", "Deadline rules\u2026"),
+        "keys": translate("Actions", "Keyboard keys\u2026"),
         "about": translate("Actions", "About AliGuard"),
     }[name]

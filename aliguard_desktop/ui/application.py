@@ -149,6 +149,26 @@ class Application(QObject):
         """Code of the interface's language."""
         return self._language
 
+    @property
+    def reading_language(self) -> str:
+        """Code of the reading copy's language: the chosen one, else the interface's."""
+        return self.services.preferences.current.reading_language or self._language
+
+    @property
+    def rescue(self) -> Rescue | None:
+        """Knows the data folder and its backups."""
+        return self._rescue
+
+    def show_rules(self) -> None:
+        """Quote the rules in force; they may have changed."""
+        rulebook = self.services.rulebook
+        self.window.details.set_rulebook(rulebook)
+        dated = formatting.plain_date(rulebook.dated, self.today())
+        text = self.tr("Rules of %1").replace("%1", dated)
+        if any(rule.is_changed for rule in rulebook.rules.values()):
+            text += self.tr(", some changed by you")
+        self.window.set_rules_text(text)
+
     def today(self) -> date:
         """Return the user's day."""
         return self.services.orders.moment().today
@@ -208,6 +228,7 @@ class Application(QObject):
         self._prepare_window(services)
         self.refresh()
         self.window.focus_list()
+        self._tell_problems(services)
         self.ready.emit()
         pending, self._pending = self._pending, []
         self.open_files(pending)
@@ -299,10 +320,8 @@ class Application(QObject):
 
     def _prepare_window(self, services: Services) -> None:
         window = self.window
-        window.details.set_rulebook(services.rulebook)
+        self.show_rules()
         window.details.set_thumbnails(self._thumbnails)
-        dated = formatting.plain_date(services.rulebook.dated, self.today())
-        window.set_rules_text(self.tr("Rules of %1").replace("%1", dated))
         window.empty_page.setEnabled(True)
         with services.units() as unit:
             layout, look = unit.settings.get(_LAYOUT), unit.settings.get(_THEME)
@@ -315,6 +334,12 @@ class Application(QObject):
         self._ticker = Ticker(services.clock, services.zone, window)
         self._ticker.due.connect(self.refresh)
         self._ticker.start()
+
+    def _tell_problems(self, services: Services) -> None:
+        """Say which stored preferences cannot be used; they stay stored."""
+        problems = services.preferences.problems
+        if problems:
+            self.window.notice(" ".join(labels.error_text(error) for error in problems[:2]))
 
     def _put(self, key: str, value: str) -> None:
         with self.services.units(_SETTINGS) as unit:

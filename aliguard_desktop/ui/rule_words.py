@@ -430,6 +430,11 @@ def amount(value: int, unit: str) -> str:
     return words(value)
 
 
+def unit_text(value: int, unit: str) -> str:
+    """Return the unit that stands beside a number: ``days``."""
+    return amount(value, unit).removeprefix(str(value)).strip()
+
+
 def is_fixed(rule: Rule) -> bool:
     """Return whether a rule is the page's own date: there is no number to change."""
     return rule.minimum == rule.maximum

@@ -475,6 +475,11 @@ QTreeWidget { border: 1px solid @ctl; border-radius: 6px; padding: 1px; }
 QTreeWidget:focus { border: 2px solid @accent; padding: 0; }
 QTreeWidget::item { padding: 3px 4px; }
 QTreeWidget::item:selected { background: @sel; color: @text; }
+QTableView { selection-background-color: @sel; selection-color: @text; }
+QTableView#rulesTable { border: 1px solid @border; border-radius: 6px; }
+QTableView#rulesTable:focus { border: 2px solid @accent; }
+QTableView::item { padding: 0 6px; }
+QTableView::item:selected { background: @sel; color: @text; }
 QHeaderView { background: @surface; }
 QHeaderView::section {
     background: @surface; color: @text2; border: none; border-bottom: 1px solid @border;
@@ -506,6 +511,14 @@ QProgressBar::chunk { background: @accent_bg; border-radius: 3px; }
 #listPane, #detailsPane, #detailsBody, #emptyPage { background: @surface; }
 #detailsPane { border-left: 1px solid @border; }
 #moneyTiles { background: @surface; border-bottom: 1px solid @border; }
+#settingsNav { background: @sidebar; border-right: 1px solid @border; padding: 10px 6px; }
+#settingsNav::item { padding: 6px 8px; border-radius: 6px; border: 2px solid transparent; }
+#settingsNav::item:hover { background: @hover; }
+#settingsNav::item:selected { background: @sel; color: @text; }
+#settingsNav:focus::item:selected { border: 2px solid @accent; }
+#settingsBody, #settingsStack, #settingsStack QScrollArea > QWidget > QWidget {
+    background: @surface;
+}
 #noticeBar { background: @sel; border-bottom: 1px solid @border; }
 QFrame[kind="card"] { background: @surface; border: 1px solid @border; border-radius: 8px; }
 """

@@ -19,6 +19,7 @@ from aliguard_desktop.ui.flows.evidence import EvidenceFlow, clipboard_image
 from aliguard_desktop.ui.flows.exports import ExportFlow
 from aliguard_desktop.ui.flows.imports import ImportFlow
 from aliguard_desktop.ui.flows.orders import OrderFlow
+from aliguard_desktop.ui.flows.settings import SettingsFlow
 from aliguard_desktop.ui.widgets.drop_overlay import DropController, DropOrder
 
 if TYPE_CHECKING:
@@ -58,6 +59,7 @@ class Flows(Flow):
         self.evidence = EvidenceFlow(app)
         self.disputes = DisputeFlow(app)
         self.exports = ExportFlow(app)
+        self.settings = SettingsFlow(app)
         self._drops = self._make_drops()
         self._table = self._action_table()
         self._connect_signals()
@@ -86,6 +88,8 @@ class Flows(Flow):
             self.disputes.sent_message()
         elif act == Act.HELP:
             self.imports.help()
+        elif act == Act.RULE:
+            self.settings.open_rule(str(payload))
         else:
             self._on_date_act(order_id, act, payload)
 
@@ -145,11 +149,18 @@ class Flows(Flow):
             "record_decision": partial(orders.record, _DECISIONS),
             "refund_arrived": partial(orders.record, _REFUNDS),
             "save_help": imports.help,
+            "settings": self.settings.open,
+            "deadline_rules": self.settings.open_rules,
+            "keys": self.settings.keys,
             "about": self._about,
             "quit": self._quit,
         }
 
     def _about(self) -> None:
+        """Show the page About of the settings; before there are any, a short box."""
+        if self._app.is_loaded:
+            self.settings.open_about()
+            return
         box = QMessageBox(self._app.window)
         box.setObjectName("aboutBox")
         box.setTextFormat(Qt.TextFormat.PlainText)

@@ -63,6 +63,12 @@ class TopBar(QFrame):
         self._undo.setAccessibleName(self.tr("Undo"))
         self._undo.setIconSize(QSize(18, 18))
         theme.set_kind(self._undo, "icon")
+        self._settings = QToolButton(self)
+        self._settings.setObjectName("settingsButton")
+        self._settings.setDefaultAction(actions["settings"])
+        self._settings.setAccessibleName(self.tr("Settings"))
+        self._settings.setIconSize(QSize(18, 18))
+        theme.set_kind(self._settings, "icon")
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.setInterval(_DEBOUNCE_MS)
@@ -122,6 +128,7 @@ class TopBar(QFrame):
         layout.addWidget(self._store)
         layout.addStretch(1)
         layout.addWidget(self._undo)
+        layout.addWidget(self._settings)
 
     def _button(self, name: str, text: str, action: QAction) -> QPushButton:
         button = QPushButton(text, self)

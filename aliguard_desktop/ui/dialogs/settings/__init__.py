@@ -1,0 +1,2 @@
+# SPDX-License-Identifier: MIT
+"""Settings: pages that save each change at once."""

@@ -1,0 +1,97 @@
+# SPDX-License-Identifier: MIT
+"""Settings and keyboard keys: opening them, and what follows from a change."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from aliguard_desktop import __version__
+from aliguard_desktop.ui import theme
+from aliguard_desktop.ui.dialogs.keys import KeysDialog
+from aliguard_desktop.ui.dialogs.settings.desk import SettingsInfo
+from aliguard_desktop.ui.dialogs.settings.dialog import SettingsDialog
+from aliguard_desktop.ui.flows.base import Flow
+from aliguard_desktop.ui.i18n import available_languages
+
+if TYPE_CHECKING:
+    from aliguard_desktop.ui.application import Application
+
+
+class SettingsFlow(Flow):
+    """Opens the settings once, at the page that is asked for."""
+
+    def __init__(self, app: Application) -> None:
+        """Take the application."""
+        super().__init__(app)
+        self._dialog: SettingsDialog | None = None
+
+    def open(self) -> None:
+        """Show the settings."""
+        self._opened()
+
+    def open_rules(self) -> None:
+        """Show the deadline rules."""
+        self._opened().show_page("rules")
+
+    def open_rule(self, key: str) -> None:
+        """Show the deadline rules at one of them."""
+        self._opened().show_rule(key)
+
+    def open_about(self) -> None:
+        """Show version, rules and licences."""
+        self._opened().show_page("about")
+
+    def keys(self) -> None:
+        """Show all keyboard keys."""
+        self._show(KeysDialog(self._app.window.actions_, self._app.window))
+
+    # ---- slots --------------------------------------------------------------------------------
+
+    def _on_rules_changed(self) -> None:
+        self._app.show_rules()
+        self._app.refresh()
+
+    def _on_theme(self, name: str) -> None:
+        self._app.window.actions_[f"theme_{name}"].trigger()
+
+    def _on_folder(self) -> None:
+        rescue = self._app.rescue
+        if rescue is not None:
+            self._app.links.open_folder(rescue.folder)
+
+    def _on_finished(self) -> None:
+        self._dialog = None
+
+    # ---- helpers ------------------------------------------------------------------------------
+
+    def _opened(self) -> SettingsDialog:
+        if self._dialog is not None:
+            self._dialog.raise_()
+            self._dialog.activateWindow()
+            return self._dialog
+        dialog = SettingsDialog(self._app.services.preferences, self._info(), self._app.window)
+        dialog.rules_changed.connect(self._on_rules_changed)
+        dialog.theme_chosen.connect(self._on_theme)
+        dialog.folder_wanted.connect(self._on_folder)
+        dialog.finished.connect(self._on_finished)
+        self._dialog = dialog
+        self._show(dialog)
+        return dialog
+
+    def _info(self) -> SettingsInfo:
+        services, rescue = self._app.services, self._app.rescue
+        disputes = services.disputes
+        zone = services.zone()
+        made = rescue.backup_made() if rescue is not None else None
+        return SettingsInfo(
+            version=__version__,
+            today=self._app.today(),
+            zone=str(zone),
+            theme=str(theme.watcher().scheme),
+            languages=tuple(available_languages()),
+            reading=tuple(
+                (code, disputes.is_reviewed(code)) for code in disputes.reading_languages()
+            ),
+            data_folder=rescue.folder if rescue is not None else None,
+            backup=made.astimezone(zone).date() if made is not None else None,
+        )
