@@ -239,6 +239,7 @@ class MemoryHistory:
 
     def __init__(self, units: MemoryUnits) -> None:
         self._store = units.store
+        self._undone: list[tuple[MemoryBatch, int]] = []
 
     def last(self) -> tuple[str, str] | None:
         for batch in reversed(self._store.batches):
@@ -266,6 +267,27 @@ class MemoryHistory:
             else:
                 self._store.orders[order_id] = self._keeping_drafts(found, old)
         found.undone = True
+        self._undone.append((found, len(self._store.batches)))
+        self._store.changes.append(frozenset(found.before))
+        return list(found.before)
+
+    def undone(self) -> tuple[str, str] | None:
+        if not self._undone or self._undone[-1][1] != len(self._store.batches):
+            return None
+        found, _ = self._undone[-1]
+        return found.id, found.label
+
+    def redo(self, batch: str) -> list[str]:
+        last = self.undone()
+        if last is None or last[0] != batch:
+            raise AliGuardError("redo_blocked", "There is nothing left to do again.")
+        found, _ = self._undone.pop()
+        for order_id in found.before:
+            if order_id in found.after:
+                self._store.orders[order_id] = self._keeping_drafts(found, found.after[order_id])
+            else:
+                self._store.orders.pop(order_id, None)
+        found.undone = False
         self._store.changes.append(frozenset(found.before))
         return list(found.before)
 
@@ -273,7 +295,9 @@ class MemoryHistory:
         """Drafts saved since are no gesture: they stay as they are."""
         if old.id not in self._store.orders:
             return old  # the batch took the whole order away
-        gone = {case.id for case in (*old.cases, *batch.after[old.id].cases)}
+        before = batch.before[old.id]
+        kept = before.cases if before is not None else ()
+        gone = {case.id for case in (*kept, *batch.after[old.id].cases)}
         since = tuple(case for case in self._store.orders[old.id].cases if case.id not in gone)
         return replace(old, cases=old.cases + since)
 

@@ -214,6 +214,38 @@ class OrderService:
             unit.orders.save(with_event(order, event))
             unit.commit()
 
+    def correct_event(self, order_id: str, event_id: str, event: Event) -> None:
+        """Put what really happened in an event's place; undo brings the old one back.
+
+        What the user changed is the user's word (``corrected`` says how). A dispute that was sent
+        stays as it was frozen, whatever becomes of the event that tells of it: the record is what
+        was sent, the event only says when, and a wrong event must never silence a deadline.
+
+        Raises:
+            AliGuardError: The event is no longer there (``event_gone``).
+        """
+        with self.units("correct_event") as unit:
+            order = unit.orders.get(order_id)
+            old = _event_of(order, event_id)
+            new = corrected(order, old, event)
+            if new != old:
+                events = tuple(new if one is old else one for one in order.events)
+                unit.orders.save(replace(order, events=events))
+                unit.commit()
+
+    def remove_event(self, order_id: str, event_id: str) -> None:
+        """Take an event away; undo brings it back. A frozen record stays (see above).
+
+        Raises:
+            AliGuardError: The event is no longer there (``event_gone``).
+        """
+        with self.units("remove_event") as unit:
+            order = unit.orders.get(order_id)
+            old = _event_of(order, event_id)
+            kept = tuple(one for one in order.events if one is not old)
+            unit.orders.save(replace(order, events=kept))
+            unit.commit()
+
     def set_protection_end(self, order_id: str, day: date) -> None:
         """Record the date that the order page shows today (source user, seen today)."""
         with self.units("set_protection_end") as unit:
@@ -297,6 +329,23 @@ class OrderService:
         batch, label = last
         return label, self.history.undo(batch)
 
+    def next_redo(self) -> Gesture | None:
+        """Return the gesture that redo would do again, or None."""
+        found = self.history.undone()
+        return None if found is None else Gesture(*found)
+
+    def redo(self) -> tuple[str, list[str]] | None:
+        """Do again what was undone last; return (its label, changed order ids), or None.
+
+        Raises:
+            AliGuardError: It cannot be done again (``redo_blocked``).
+        """
+        found = self.history.undone()
+        if found is None:
+            return None
+        batch, label = found
+        return label, self.history.redo(batch)
+
     def undo_batch(self, batch: str) -> list[str]:
         """Undo one gesture (an import) and return the changed order ids.
 
@@ -360,6 +409,26 @@ def with_event(order: Order, event: Event) -> Order:
     """Return the order with one more event: a fresh id, entered after all others."""
     entry = max((known.entry for known in order.events), default=0) + 1
     return replace(order, events=(*order.events, replace(event, id=str(uuid.uuid4()), entry=entry)))
+
+
+def corrected(order: Order, old: Event, new: Event) -> Event:
+    """Return ``new`` as it stands in the place of ``old``, an event of ``order``.
+
+    It keeps id and rank of entry. Nothing changed: it is the old one, with its source. Else it is
+    the user who says so, and a day that merely followed from a status is one that was stated.
+    """
+    same = replace(new, id=old.id, entry=old.entry, source=old.source)
+    if same == old:
+        return old
+    event_id = str(uuid.uuid4()) if is_inferred(order.number, old) else old.id
+    return replace(same, id=event_id, source=Source.USER)
+
+
+def _event_of(order: Order, event_id: str) -> Event:
+    found = next((event for event in order.events if event.id == event_id), None)
+    if found is None:
+        raise AliGuardError("event_gone", "This is no longer in the history of the order.")
+    return found
 
 
 def parse_amount(text: str, currency: str) -> Money | None:

@@ -145,6 +145,20 @@ class History(Protocol):
                 record (``record_frozen``).
         """
 
+    def undone(self) -> tuple[str, str] | None:
+        """Return (batch id, label) of the gesture undone last, or None.
+
+        None as well once something else was done since, and after a restart.
+        """
+
+    def redo(self, batch: str) -> list[str]:
+        """Do the gesture undone last again and return the ids of the orders that changed.
+
+        Raises:
+            AliGuardError: It is not the one undone last, or something was done since
+                (``redo_blocked``).
+        """
+
 
 class EvidenceFiles(Protocol):
     """The evidence folder: originals by SHA-256, written once."""

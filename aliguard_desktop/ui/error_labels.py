@@ -37,6 +37,10 @@ ERROR_SENTENCES: Mapping[str, str] = {
     "undo_blocked": QT_TRANSLATE_NOOP(
         "Errors", "Later changes stand on this one. Undo those first."
     ),
+    "redo_blocked": QT_TRANSLATE_NOOP("Errors", "There is nothing to do again."),
+    "event_gone": QT_TRANSLATE_NOOP(
+        "Errors", "This is no longer in the history. It was deleted or undone."
+    ),
     "disk_full": QT_TRANSLATE_NOOP(
         "Errors", "Not saved: the disk is full. Free some space and try again."
     ),

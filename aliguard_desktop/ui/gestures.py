@@ -23,6 +23,8 @@ def name(label: str) -> str:
         "add_order": translate("Gestures", "adding an order"),
         "edit_order": translate("Gestures", "editing an order"),
         "record": translate("Gestures", "recording"),
+        "correct_event": translate("Gestures", "correcting the history"),
+        "remove_event": translate("Gestures", "deleting from the history"),
         "set_protection_end": translate("Gestures", "protection date"),
         "decide_date": translate("Gestures", "deciding a date"),
         "note": translate("Gestures", "note"),
@@ -50,6 +52,21 @@ def menu_text(last: Gesture | None) -> str:
     if last.label == _SENT:
         return translate("Gestures", "Undo")
     return translate("Gestures", "Undo %1").replace("%1", name(last.label))
+
+
+def redo_text(undone: Gesture | None) -> str:
+    """Return the text of the menu entry: ``Redo import``; empty where there is nothing."""
+    if undone is None:
+        return ""
+    return translate("Gestures", "Redo %1").replace("%1", name(undone.label))
+
+
+def redone_text(label: str, orders: int) -> str:
+    """Return what was done again: ``Done again: import (10 orders)``."""
+    text = translate("Gestures", "Done again: %1").replace("%1", name(label))
+    if orders < 2:
+        return f"{text}."
+    return f"{text} ({counting().orders(orders)})."
 
 
 def undone_text(label: str, orders: int) -> str:

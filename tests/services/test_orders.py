@@ -11,9 +11,10 @@ import pytest
 
 from aliguard_desktop.catalogue import load_rulebook
 from aliguard_desktop.domain.errors import AliGuardError
+from aliguard_desktop.domain.event_identity import inferred_event_id, is_inferred
 from aliguard_desktop.domain.events import EventKind, Source
 from aliguard_desktop.domain.money import Money
-from aliguard_desktop.domain.orders import Order, Payment
+from aliguard_desktop.domain.orders import Case, CaseStatus, Order, Payment
 from aliguard_desktop.domain.plan import Urgency
 from aliguard_desktop.services.orders import (
     OrderForm,
@@ -348,3 +349,77 @@ def test_a_decided_date_is_the_one_that_counts(
     assert plan.conflicts == ()
     assert plan.protection_end is not None
     assert plan.protection_end.day == date.fromisoformat(right)
+
+
+def test_a_corrected_event_is_the_users_word_in_its_place(
+    service: OrderService, units: MemoryUnits
+) -> None:
+    read = event("shipped", "2026-01-20", source="order_page", id="v1")
+    units.store.orders["o1"] = order(read, event("placed", "2026-01-18", id="v2"), id="o1")
+    right = event("shipped", "2026-01-22", id="other", entry=9)
+    service.correct_event("o1", "v1", right)
+    first, second = stored(units, "o1").events
+    assert (first.id, first.day, first.source, first.entry) == (
+        *("v1", date(2026, 1, 22), Source.USER),
+        1,
+    )
+    assert second.id == "v2"
+    assert service.last_gesture() is not None
+    assert service.undo() == ("correct_event", ["o1"])
+    assert stored(units, "o1").events[0] == replace(read, entry=1)
+    assert service.redo() == ("correct_event", ["o1"])
+    assert stored(units, "o1").events[0].day == date(2026, 1, 22)
+    assert service.redo() is None
+
+
+def test_an_unchanged_event_keeps_its_source_and_is_no_gesture(
+    service: OrderService, units: MemoryUnits
+) -> None:
+    read = event("shipped", "2026-01-20", source="order_page", id="v1")
+    units.store.orders["o1"] = order(read, id="o1")
+    service.correct_event("o1", "v1", event("shipped", "2026-01-20", id="other"))
+    assert stored(units, "o1").events == (replace(read, entry=1),)
+    assert service.last_gesture() is None
+
+
+def test_a_day_that_is_confirmed_by_the_user_is_no_guess(
+    service: OrderService, units: MemoryUnits
+) -> None:
+    guess = event("shipped", "2026-01-20", id=inferred_event_id(NUMBER, EventKind.SHIPPED))
+    units.store.orders["o1"] = order(guess, number=NUMBER, id="o1")
+    service.correct_event("o1", guess.id, event("shipped", "2026-01-22"))
+    (found,) = stored(units, "o1").events
+    assert not is_inferred(NUMBER, found)
+
+
+def test_a_removed_event_comes_back_by_undo(service: OrderService, units: MemoryUnits) -> None:
+    both = (event("shipped", "2026-01-20", id="v1"), event("scan", "2026-01-22", id="v2"))
+    units.store.orders["o1"] = order(*both, id="o1")
+    service.remove_event("o1", "v1")
+    assert [one.id for one in stored(units, "o1").events] == ["v2"]
+    assert service.undo() == ("remove_event", ["o1"])
+    assert [one.id for one in stored(units, "o1").events] == ["v1", "v2"]
+
+
+def test_the_record_stays_when_its_event_is_corrected_or_removed(
+    service: OrderService, units: MemoryUnits
+) -> None:
+    sent = Case(id="c1", status=CaseStatus.SUBMITTED, text="x", submitted_at=NOW)
+    opened = event("dispute_opened", "2026-03-20", case="c1", id="v1")
+    units.store.orders["o1"] = order(opened, id="o1", cases=(sent,))
+    service.correct_event("o1", "v1", event("dispute_opened", "2026-03-21", case="c1"))
+    assert stored(units, "o1").events[0].day == date(2026, 3, 21)
+    service.remove_event("o1", "v1")
+    assert stored(units, "o1").events == ()
+    assert stored(units, "o1").cases == (sent,)
+
+
+def test_an_event_that_is_gone_is_named(service: OrderService, units: MemoryUnits) -> None:
+    units.store.orders["o1"] = order(id="o1")
+    for act in (
+        lambda: service.correct_event("o1", "v1", event("scan", "2026-03-21")),
+        lambda: service.remove_event("o1", "v1"),
+    ):
+        with pytest.raises(AliGuardError) as error:
+            act()
+        assert error.value.code == "event_gone"

@@ -250,6 +250,68 @@ def test_undo_takes_back_every_kind_of_change(store: Store) -> None:
     assert store.get() == before
 
 
+def test_redo_does_every_kind_of_change_again(store: Store) -> None:
+    before = replace(full_order(), cases=full_order().cases[:1])
+    store.save(before, "import")
+    changed = replace(
+        before,
+        title="New",
+        payment=Payment.CARD,
+        trashed_at=NOW,
+        lines=(replace(before.lines[0], quantity=9), Line("l3", "More")),
+        parcels=(),
+        events=(*before.events[1:3], event("received", "2026-03-26", id="v9", entry=9)),
+        exhibits=(replace(before.exhibits[0], removed_at=NOW), before.exhibits[1]),
+        cases=(),
+    )
+    batch = store.save(changed, "edit_order")
+    after = store.get()
+    assert store.history.undone() is None
+    for _ in range(2):
+        store.history.undo(batch)
+        assert store.get() == before
+        assert store.history.undone() == (batch, "edit_order")
+        assert store.history.redo(batch) == ["o1"]
+        assert store.get() == after
+        assert store.history.undone() is None
+        assert store.history.last() == (batch, "edit_order")
+
+
+def test_redo_walks_forward_again(store: Store) -> None:
+    store.save(plain_order(), "add_order")
+    store.save(plain_order(title="A"), "edit_order")
+    store.save(plain_order(title="B"), "edit_order")
+    while (last := store.history.last()) is not None:
+        store.history.undo(last[0])
+    titles = []
+    while (undone := store.history.undone()) is not None:
+        store.history.redo(undone[0])
+        titles.append(store.get().title)
+    assert titles == ["Earbuds", "A", "B"]
+
+
+def test_what_was_done_since_ends_redo(store: Store) -> None:
+    store.save(plain_order(), "add_order")
+    batch = store.save(plain_order(title="A"), "edit_order")
+    store.history.undo(batch)
+    store.save(plain_order(title="B"), "edit_order")
+    assert store.history.undone() is None
+    with pytest.raises(AliGuardError) as error:
+        store.history.redo(batch)
+    assert code_of(error) == "redo_blocked"
+    assert store.get().title == "B"
+
+
+def test_only_what_was_undone_last_is_done_again(store: Store) -> None:
+    first = store.save(plain_order(), "add_order")
+    second = store.save(plain_order(title="A"), "edit_order")
+    store.history.undo(second)
+    store.history.undo(first)
+    with pytest.raises(AliGuardError) as error:
+        store.history.redo(second)
+    assert code_of(error) == "redo_blocked"
+
+
 def test_undo_of_adding_frees_the_number(store: Store) -> None:
     batch = store.save(full_order_without_cases(), "import")
     assert store.history.undo(batch) == ["o1"]
