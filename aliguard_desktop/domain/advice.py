@@ -10,7 +10,7 @@ from __future__ import annotations
 from datetime import date, timedelta
 from typing import TYPE_CHECKING, NamedTuple
 
-from aliguard_desktop.domain.deadlines import ENDED, first_try, hidden_today, is_full_offer
+from aliguard_desktop.domain.deadlines import ENDED, hidden_today, is_full_offer
 from aliguard_desktop.domain.events import (
     Ask,
     DisputeDetail,
@@ -450,7 +450,7 @@ def warnings_of(standing: Standing, book: Book, chosen: NextStep) -> tuple[Cauti
     """Return what must not be done now, or is easily got wrong."""
     found: set[Caution] = set()
     _warn_before(standing, found)
-    _warn_in_transit(standing, chosen, found)
+    _warn_in_transit(standing, book, chosen, found)
     _warn_window(standing, book, found)
     _warn_dispute(standing, book, found)
     _warn_messages(standing, found)
@@ -466,12 +466,12 @@ def _warn_before(standing: Standing, found: set[Caution]) -> None:
         found.add(Caution.DO_NOT_EXTEND_DISPATCH)
 
 
-def _warn_in_transit(standing: Standing, chosen: NextStep, found: set[Caution]) -> None:
+def _warn_in_transit(standing: Standing, book: Book, chosen: NextStep, found: set[Caution]) -> None:
     if standing.stage is not Stage.IN_TRANSIT:
         return
     found.add(Caution.DO_NOT_CANCEL)
-    first = first_try(standing)
-    if first is not None and standing.today < first:
+    first = book.get("D5.try")
+    if first is not None and standing.today < first.due:
         found.add(Caution.TOO_EARLY)
     if chosen.step in _CLAIMS:
         found.add(Caution.FORM_MAY_REFUSE)

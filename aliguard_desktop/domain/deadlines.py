@@ -48,8 +48,6 @@ from aliguard_desktop.domain.platform_time import (
 from aliguard_desktop.domain.situation import messages_to_seller
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
-
     from aliguard_desktop.domain.dispute_state import Happened
     from aliguard_desktop.domain.events import Event
     from aliguard_desktop.domain.plan import Reading
@@ -275,15 +273,15 @@ def _before_shipping(desk: _Desk) -> None:
 # ---- tracking --------------------------------------------------------------------------------
 
 
-def _asked_about(desk: _Desk, since: date, topics: Iterable[Topic], *parties: Party) -> bool:
+def _asked_about(desk: _Desk, since: date, topics: tuple[Topic, ...], *parties: Party) -> bool:
     """Whether a message about one of ``topics`` went to one of ``parties`` since a day."""
-    wanted = frozenset(topics)
-    return any(
+    sent = desk.facts.by_kind.get(K.MESSAGE_SENT)
+    return sent is not None and any(
         isinstance(entry.event.detail, SentDetail)
-        and entry.event.detail.about in wanted
+        and entry.event.detail.about in topics
         and (entry.event.detail.to is None or entry.event.detail.to in parties)
         and entry.day >= since
-        for entry in desk.facts.by_kind.get(K.MESSAGE_SENT, ())
+        for entry in sent
     )
 
 
@@ -363,12 +361,8 @@ def _opening(desk: _Desk) -> tuple[Happened, date] | None:
     return min(candidates, key=lambda entry: entry[1], default=None)
 
 
-def first_try(standing: Standing) -> date | None:
-    """Return the first day on which the form may take a dispute (D5), None if unknown."""
-    return _first_try(_Desk(standing))
-
-
 def _first_try(desk: _Desk) -> date | None:
+    """Return the first day on which the form may take a dispute (D5), None if unknown."""
     at_once = _opening(desk)
     shipped = desk.facts.first(K.SHIPPED)
     days = [at_once[1]] if at_once is not None else []

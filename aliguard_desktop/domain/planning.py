@@ -49,6 +49,8 @@ class _Unit:
 def plan_order(order: Order, rulebook: Rulebook, moment: Moment) -> Plan:
     """Return what follows from ``order`` at ``moment``: its most urgent line's plan."""
     plans = plan_lines(order, rulebook, moment)
+    if len(plans) == 1:
+        return plans[0]
     return min(plans, key=lambda plan: row_key(order, plan))
 
 

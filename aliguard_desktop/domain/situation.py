@@ -111,12 +111,16 @@ class Facts:
     def first(self, *kinds: EventKind) -> Happened | None:
         """Return the earliest event of these kinds."""
         found = [self.by_kind[kind][0] for kind in kinds if kind in self.by_kind]
-        return min(found, key=_happened_day) if found else None
+        if len(found) > 1:
+            return min(found, key=_happened_day)
+        return found[0] if found else None
 
     def last(self, *kinds: EventKind) -> Happened | None:
         """Return the latest event of these kinds."""
         found = [self.by_kind[kind][-1] for kind in kinds if kind in self.by_kind]
-        return max(found, key=_happened_day) if found else None
+        if len(found) > 1:
+            return max(found, key=_happened_day)
+        return found[0] if found else None
 
     def has(self, *kinds: EventKind) -> bool:
         """Whether any event of these kinds is known."""
@@ -253,7 +257,7 @@ def gather(order: Order, events: Iterable[Event], moment: Moment) -> Facts:
         if event.at is not None:
             when = day_of(event.at, moment.pacific)
             if event.at > moment.now:
-                future.append(FutureEvent(event.kind, when))
+                future.append(FutureEvent(event.kind, when, event.at))
                 continue
         elif when is not None and when > later:
             future.append(FutureEvent(event.kind, when))

@@ -42,8 +42,9 @@ class Level(NamedTuple):
 
 def level_of(standing: Standing, book: Book) -> Level:
     """Return the first level that fits, and the chip's number."""
+    own = list(own_tasks(standing, book))
     found = [
-        *_own_levels(standing, book),
+        *_own_levels(standing, own),
         *_clock_levels(standing, book),
         *_others_levels(standing, book),
         _resting_level(standing, book),
@@ -51,7 +52,7 @@ def level_of(standing: Standing, book: Book) -> Level:
     urgency = min(found, key=RANK.__getitem__)
     if urgency in _SILENT:
         return Level(urgency)
-    hard = min(_hard(standing, book), key=_act_by, default=None)
+    hard = min(_hard(standing, book, own), key=_act_by, default=None)
     if hard is not None:
         return Level(urgency, hard.key, _days_left(hard, standing.today))
     return _waiting(standing, book) if urgency is Urgency.WAIT else Level(urgency)
@@ -65,10 +66,10 @@ def _days_left(deadline: Deadline, today: date) -> int:
     return max((_act_by(deadline) - today).days, -1)
 
 
-def _own_levels(standing: Standing, book: Book) -> Iterator[Urgency]:
+def _own_levels(standing: Standing, own: list[Deadline]) -> Iterator[Urgency]:
     """Two days or fewer are an alarm, five or fewer call to act (engine 13)."""
     rules = standing.rulebook
-    for entry in own_tasks(standing, book):
+    for entry in own:
         left = (_act_by(entry) - standing.today).days
         if entry.rule == "D15" and entry.status is DeadlineStatus.PASSED:
             yield Urgency.ACT
@@ -171,10 +172,10 @@ def _resting_level(standing: Standing, book: Book) -> Urgency:
     return Urgency.WAIT
 
 
-def _hard(standing: Standing, book: Book) -> Iterator[Deadline]:
+def _hard(standing: Standing, book: Book, own: list[Deadline]) -> Iterator[Deadline]:
     """Yield the deadlines that a chip may count to."""
     passed = DeadlineStatus.PASSED
-    for entry in own_tasks(standing, book):
+    for entry in own:
         if entry.status is not passed:
             yield entry
     window = window_task(standing, book)
