@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 
+from aliguard_desktop.domain.plan import Confidence
 from aliguard_desktop.ui.counting import counting
 from aliguard_desktop.ui.labels import QT_TRANSLATE_NOOP
 
@@ -475,6 +476,16 @@ def own_values(rules: Iterable[Rule]) -> str:
         text.replace("%1", amount(rule.value, rule.unit)).replace("%2", str(rule.default))
         for rule in rules
     )
+
+
+def certainty(confidence: Confidence) -> str:
+    """Return how certain a rule is, for a narrow column."""
+    return {
+        Confidence.HIGH: translate("Rules", "well documented"),
+        Confidence.MED: translate("Rules", "likely"),
+        Confidence.LOW: translate("Rules", "uncertain"),
+        Confidence.UNV: translate("Rules", "not verified"),
+    }[confidence]
 
 
 def source_short(keys: str) -> str:

@@ -515,10 +515,8 @@ QProgressBar::chunk { background: @accent_bg; border-radius: 3px; }
 #settingsNav::item { padding: 6px 8px; border-radius: 6px; border: 2px solid transparent; }
 #settingsNav::item:hover { background: @hover; }
 #settingsNav::item:selected { background: @sel; color: @text; }
-#settingsNav:focus::item:selected { border: 2px solid @accent; }
-#settingsBody, #settingsStack, #settingsStack QScrollArea > QWidget > QWidget {
-    background: @surface;
-}
-#noticeBar { background: @sel; border-bottom: 1px solid @border; }
+#settingsNav::item:focus { border: 2px solid @accent; }
+#settingsBody, #settingsStack, QWidget[kind="page"] { background: @surface; }
+QFrame[kind="notice"] { background: @sel; border-bottom: 1px solid @border; }
 QFrame[kind="card"] { background: @surface; border: 1px solid @border; border-radius: 8px; }
 """

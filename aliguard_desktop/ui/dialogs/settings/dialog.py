@@ -86,8 +86,8 @@ class SettingsDialog(QDialog):
         self._close.clicked.connect(self.accept)
         self.nav.setCurrentRow(0)
         self._on_said("", can_undo=False)
-        self.setMinimumSize(720, 480)
-        self.resize(980, 680)
+        self.setMinimumSize(720, 520)
+        self.resize(1040, 700)
 
     def show_page(self, name: str) -> None:
         """Show a page by its name (``rules``, ``about`` ...)."""

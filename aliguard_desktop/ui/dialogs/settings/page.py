@@ -38,6 +38,8 @@ class Page(QWidget):
         """Build the heading; a page adds its rows."""
         super().__init__()
         self.setObjectName(f"page_{self.NAME}")
+        theme.set_kind(self, "page")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.desk = desk
         self.info = info
         self.title = title

@@ -86,6 +86,16 @@ class RulesModel(QAbstractTableModel):
         """Return how many rules are shown."""
         return sum(not isinstance(row, str) for row in self._rows)
 
+    def changed_text(self, text: str) -> str:
+        """Return a value with the mark of the user's own."""
+        return self.tr("%1, changed").replace("%1", text)
+
+    def texts(self, column: Column) -> list[str]:
+        """Return all texts of a column, to find its width."""
+        rules = self._book.rules.values() if self._book is not None else ()
+        title = str(self.headerData(column, Qt.Orientation.Horizontal))
+        return [title, *(self._text(rule, column) for rule in rules)]
+
     # ---- Qt -----------------------------------------------------------------------------------
 
     def rowCount(self, parent: Index = _NO_PARENT) -> int:
@@ -157,13 +167,12 @@ class RulesModel(QAbstractTableModel):
         if column is Column.RULE:
             return rule_words.title(rule.key)
         if column is Column.VALUE:
-            changed = self.tr("%1, changed")
             text = rule_words.value_text(rule)
-            return changed.replace("%1", text) if rule.is_changed else text
+            return self.changed_text(text) if rule.is_changed else text
         if column is Column.DEFAULT:
             return rule_words.default_text(rule)
         if column is Column.CERTAIN:
-            return labels.confidence(rule.confidence)
+            return rule_words.certainty(rule.confidence)
         if column is Column.SOURCE:
             return rule_words.source_short(rule.source)
         return formatting.plain_date(rule.checked, self._today)
@@ -175,6 +184,8 @@ class RulesModel(QAbstractTableModel):
             text = f"{text}. {rule_words.meaning(rule.key)}" + (f" ({named})" if named else "")
         if column is Column.SOURCE:
             text = rule_words.source_text(rule.source)
+        if column is Column.CERTAIN:
+            text = labels.confidence(rule.confidence)
         return formatting.tooltip(text)
 
     def _sentence(self, rule: Rule) -> str:

@@ -7,6 +7,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QEvent, QModelIndex, Qt, QTimer, Signal
+from PySide6.QtGui import QFont, QFontMetrics
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QGridLayout,
@@ -36,8 +37,12 @@ if TYPE_CHECKING:
 
 _DEBOUNCE_MS = 150
 _ROW = 30
-_ESSENTIAL_CHARACTERS = 62
-"""Width in characters below which source and day of checking give way to the words."""
+_RULE_CHARACTERS = 30
+"""Width in characters that the words of a rule keep; other columns give way to them."""
+
+_BY_NEED = (Column.VALUE, Column.DEFAULT, Column.CERTAIN, Column.SOURCE, Column.CHECKED)
+_CELL_SPACE = 22
+_MARK_SPACE = 30
 
 
 class RulesTable(QTableView):
@@ -45,6 +50,12 @@ class RulesTable(QTableView):
 
     edit_wanted = Signal()
     reset_wanted = Signal()
+    resized = Signal()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Tell that there is more or less room."""
+        super().resizeEvent(event)
+        self.resized.emit()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Take Enter and Del; the rest moves about."""
@@ -208,6 +219,8 @@ class RulesPage(Page):
         self.model = RulesModel(info.today, self)
         self.table = RulesTable(self)
         self.editor = RuleEditor(desk, info, self)
+        self.model.show_rules(desk.rulebook)
+        self._widths = {column: self._width_of(column) for column in _BY_NEED}
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.setInterval(_DEBOUNCE_MS)
@@ -244,14 +257,6 @@ class RulesPage(Page):
     def flush(self) -> None:
         """Save what was typed a moment ago."""
         self.editor.spin.flush()
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Leave columns out where the page is narrow; the card below has all of it."""
-        super().resizeEvent(event)
-        room = self.table.viewport().width() // max(1, self.fontMetrics().averageCharWidth())
-        self.table.setColumnHidden(Column.SOURCE, room < _ESSENTIAL_CHARACTERS * 2)
-        self.table.setColumnHidden(Column.CHECKED, room < _ESSENTIAL_CHARACTERS * 1.6)
-        self.table.setColumnHidden(Column.CERTAIN, room < _ESSENTIAL_CHARACTERS * 1.3)
 
     def changeEvent(self, event: QEvent) -> None:
         """Keep the headings' look after a change of theme."""
@@ -291,6 +296,14 @@ class RulesPage(Page):
         for row in self.model.headings():
             self.table.setSpan(row, 0, 1, len(Column))
 
+    def _fit_columns(self) -> None:
+        """Leave columns out where the page is narrow; the card below has all of it."""
+        room = self.table.viewport().width()
+        room -= self.fontMetrics().averageCharWidth() * _RULE_CHARACTERS
+        for column in _BY_NEED:
+            room -= self._widths[column]
+            self.table.setColumnHidden(column, room < 0)
+
     # ---- helpers ------------------------------------------------------------------------------
 
     def _choose_row(self, row: int) -> None:
@@ -310,6 +323,15 @@ class RulesPage(Page):
             if changed
             else counting().rules(shown)
         )
+
+    def _width_of(self, column: Column) -> int:
+        """Return the width of a column's longest text, and of the mark of an own value."""
+        metrics = QFontMetrics(theme.font(weight=QFont.Weight.DemiBold))
+        texts = self.model.texts(column)
+        if column is Column.VALUE:
+            texts += [self.model.changed_text(text) for text in texts[1:]]
+        widest = max(metrics.horizontalAdvance(text) for text in texts)
+        return widest + _CELL_SPACE + (_MARK_SPACE if column is Column.VALUE else 0)
 
     def _prepare_table(self) -> None:
         table = self.table
@@ -334,16 +356,9 @@ class RulesPage(Page):
         header.setHighlightSections(False)
         header.setSectionsClickable(False)
         header.setMinimumSectionSize(48)
-        letter = self.fontMetrics().averageCharWidth()
-        for column, characters in (
-            (Column.VALUE, 22),
-            (Column.DEFAULT, 14),
-            (Column.CERTAIN, 26),
-            (Column.SOURCE, 22),
-            (Column.CHECKED, 10),
-        ):
-            header.setSectionResizeMode(column, QHeaderView.ResizeMode.Interactive)
-            table.setColumnWidth(column, letter * characters)
+        for column, width in self._widths.items():
+            header.setSectionResizeMode(column, QHeaderView.ResizeMode.Fixed)
+            table.setColumnWidth(column, width)
         header.setSectionResizeMode(Column.RULE, QHeaderView.ResizeMode.Stretch)
 
     def _lay_out(self) -> None:
@@ -364,6 +379,7 @@ class RulesPage(Page):
         self._timer.timeout.connect(self._on_search)
         self.model.modelReset.connect(self._on_reset_model)
         self.table.selectionModel().currentRowChanged.connect(self._on_current)
+        self.table.resized.connect(self._fit_columns)
         self.table.edit_wanted.connect(self._on_edit)
         self.table.doubleClicked.connect(self._on_edit)
         self.table.reset_wanted.connect(self.editor.put_back)
