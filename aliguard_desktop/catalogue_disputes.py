@@ -35,7 +35,6 @@ if TYPE_CHECKING:
 _File = TypeVar("_File")
 _Table = TypeVar("_Table")
 
-_MESSAGE_PLACES = {"order_number", "protection_end", "days", "tracking_number", "nothing_since"}
 _REFERENCE_PLACES = {
     "picture": {"number"},
     "video": {"number"},
@@ -97,6 +96,9 @@ class _FormTable(_Strict, frozen=True):
     leaves: dict[str, _LeafTable] = {}
 
 
+_NO_FORM = _FormTable(solution="", received=False, group="", reason="")
+
+
 class _ProofTable(_Strict, frozen=True):
     id: str
     kinds: tuple[ExhibitKind, ...]
@@ -113,7 +115,7 @@ class _SituationTable(_Strict, frozen=True):
     required: tuple[str, ...]
     claims: tuple[str, ...]
     proofs: tuple[_ProofTable, ...]
-    form: _FormTable = _FormTable("", False, "", "")  # noqa: FBT003
+    form: _FormTable | None = None
     purpose: Purpose = Purpose.DISPUTE
     warnings: tuple[str, ...] = ()
     asks_amount: bool = False
@@ -174,6 +176,8 @@ class _SentenceTable(_Strict, frozen=True):
 
 class _PhrasesFile(_Strict, frozen=True):
     language: str
+    name: str
+    reviewed: bool
     months: tuple[str, ...]
     date: str
     sentences: dict[str, _SentenceTable]
@@ -251,7 +255,7 @@ def _variant(source: Path, entry: _VariantTable, english: Phrases) -> ClaimVaria
 
 
 def _situation(code: str, entry: _SituationTable) -> Situation:
-    form = entry.form
+    form = entry.form or _NO_FORM
     return Situation(
         code=code,
         branch=entry.branch,
@@ -307,7 +311,10 @@ def _check_situation(source: Path, situation: Situation, reasons: Reasons) -> No
         for claim in proof.claims:
             if claim not in situation.claims:
                 raise _wrong(source, f"{situation.code}: proof {proof.id} shows no claim {claim!r}")
-    _check_form(source, situation, reasons)
+    if (situation.purpose is Purpose.DISPUTE) != bool(situation.form.group):
+        raise _wrong(source, f"{situation.code}: form answers belong to a dispute, and only to it")
+    if situation.purpose is Purpose.DISPUTE:
+        _check_form(source, situation, reasons)
 
 
 def _check_form(source: Path, situation: Situation, reasons: Reasons) -> None:
@@ -342,6 +349,8 @@ def _phrases(path: Path) -> Phrases:
         raise _wrong(path, f"no name for the exhibit kind {missing[0]!r}")
     return Phrases(
         language=data.language,
+        name=data.name,
+        reviewed=data.reviewed,
         months=data.months,
         day_form=data.date,
         sentences={key: Phrase(entry.full, entry.short) for key, entry in data.sentences.items()},
@@ -363,8 +372,7 @@ def _compare(path: Path, english: Phrases, book: Phrases) -> None:
                 if set(places(mine)) != set(places(theirs)):
                     raise _wrong(path, f"sentence {key!r} has other places than the English one")
         for key, text in english.messages.items():
-            wanted = set(places(text))
-            if wanted != set(places(book.messages[key])) or not wanted <= _MESSAGE_PLACES:
+            if set(places(text)) != set(places(book.messages[key])):
                 raise _wrong(path, f"message {key!r} has the wrong places")
         for key, allowed in _REFERENCE_PLACES.items():
             if set(places(book.references[key])) != allowed:

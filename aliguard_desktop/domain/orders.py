@@ -30,6 +30,7 @@ class ExhibitKind(StrEnum):
     TRACKING = "tracking"
     ORDER_PAGE = "order_page"
     CHAT = "chat"
+    DISPUTE_PAGE = "dispute_page"
     CARRIER_STATEMENT = "carrier_statement"
     LISTING = "listing"
     LABEL = "label"

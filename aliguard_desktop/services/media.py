@@ -34,6 +34,7 @@ _SVG = re.compile(rb"<svg\b", re.I)
 _KIND_WORDS: tuple[tuple[ExhibitKind, tuple[str, ...]], ...] = (
     (ExhibitKind.UNBOXING_VIDEO, ("unbox", "unpack", "распаков")),
     (ExhibitKind.CARRIER_STATEMENT, ("carrier", "inquiry", "ответ почты", "справка")),
+    (ExhibitKind.DISPUTE_PAGE, ("dispute", "decision", "offer", "спор", "решение")),
     (ExhibitKind.TRACKING, ("track", "17track", "logistic", "трек", "отслеж")),
     (ExhibitKind.CHAT, ("chat", "message", "dialog", "чат", "переписк")),
     (ExhibitKind.LISTING, ("listing", "product page", "description", "описани")),

@@ -184,6 +184,7 @@ _EXHIBITS: Mapping[ExhibitKind, str] = {
     ExhibitKind.TRACKING: QT_TRANSLATE_NOOP("Labels", "Tracking page"),
     ExhibitKind.ORDER_PAGE: QT_TRANSLATE_NOOP("Labels", "Order page"),
     ExhibitKind.CHAT: QT_TRANSLATE_NOOP("Labels", "Chat"),
+    ExhibitKind.DISPUTE_PAGE: QT_TRANSLATE_NOOP("Labels", "Dispute page"),
     ExhibitKind.CARRIER_STATEMENT: QT_TRANSLATE_NOOP("Labels", "Carrier's statement"),
     ExhibitKind.LISTING: QT_TRANSLATE_NOOP("Labels", "Listing"),
     ExhibitKind.LABEL: QT_TRANSLATE_NOOP("Labels", "Parcel label"),

@@ -14,12 +14,19 @@ from dataclasses import dataclass, replace
 from datetime import date
 from typing import TYPE_CHECKING
 
-from aliguard_desktop.domain.dispute.comparisons import compared, suggested_amount, with_problems
+from aliguard_desktop.domain.dispute.comparisons import (
+    compared,
+    consequences,
+    suggested_amount,
+    with_problems,
+)
 from aliguard_desktop.domain.dispute.facts import Fact, FactField, Facts, FactType
 from aliguard_desktop.domain.dispute.prefill import Prefilled, Scope, cap_of, prefill
+from aliguard_desktop.domain.dispute.reasons import Purpose
 from aliguard_desktop.domain.dispute.units import grams_of, plain_measure
 from aliguard_desktop.domain.events import EventKind, Source
 from aliguard_desktop.domain.money import Money
+from aliguard_desktop.domain.plan import Stage
 from aliguard_desktop.domain.tracking import TrackingKind, check_tracking_number
 
 if TYPE_CHECKING:
@@ -37,7 +44,10 @@ _DANGLING = frozenset(["a", "an", "and", "at", "by", "for", "from", "in", "of", 
 _DANGLING |= frozenset(["the", "with", "without", "&", "+", "-", "/"])
 _UNSPOKEN = frozenset({"So", "Sk", "Cs", "Co", "Cn"})
 _TRACKING_DOUBTS = {"check_digit": "bad_check_digit", "s10_length": "tracking_length"}
-_PLACES_DAYS = frozenset({"protection_end", "expected_by"})
+_NUMBERS = frozenset({"tracking_number", "return_number"})
+_MAYBE_NOTHING = frozenset({"offer_amount", "decided_amount"})
+_RUNNING = frozenset({Stage.DISPUTE_SELLER, Stage.DISPUTE_COUNTER, Stage.DISPUTE_PLATFORM})
+_PLACES_DAYS = frozenset({"protection_end", "expected_by", "ship_by"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +69,7 @@ class Gathering:
         for key, spec in self.reasons.facts.items():
             fact = self._fact(spec, known.get(key), case)
             entries[key] = self._checked(spec, fact, scope, cap)
-        situation = self.reasons.nearest(case.situation)
+        situation = self.reasons.chosen(case.situation, scope.plan)
         if situation is not None:
             chosen = situation.solution(case.facts.get("solution", ""))
             entries["solution"] = _sure("solution", chosen)
@@ -73,7 +83,12 @@ class Gathering:
             entries["amount"] = replace(entries["amount"], text=str(amount))
         entries = with_problems(entries, compared(entries, situation, cap))
         facts = Facts(entries, scope.order.currency, cap, amount, asked)
-        return replace(facts, entries={**entries, **_derived(facts, scope)})
+        derived = _derived(facts, scope) | _counted(facts, scope)
+        derived |= consequences(facts, situation)
+        if situation is not None and situation.purpose is Purpose.DISPUTE:
+            here = "yes" if situation.form.received else "no"
+            derived["parcel_here"] = _sure("parcel_here", here)
+        return replace(facts, entries={**entries, **derived})
 
     def _fact(self, spec: FactSpec, known: Prefilled | None, case: Case) -> Fact:
         given = case.facts.get(spec.key)
@@ -104,7 +119,7 @@ class Gathering:
         self, spec: FactSpec, value: str, scope: Scope, cap: Money | None
     ) -> tuple[str, str]:
         """Return (what the statement says, the problem or empty)."""
-        if spec.key == "tracking_number":
+        if spec.key in _NUMBERS:
             return _tracking(value, scope.order.number)
         if spec.type is FactType.TEXT:
             measured = plain_measure(value) if spec.measure else ""
@@ -112,6 +127,8 @@ class Gathering:
         if spec.type is FactType.DAY:
             return _day(spec.key, value, scope)
         if spec.type is FactType.MONEY:
+            if spec.key in _MAYBE_NOTHING and re.fullmatch(r"0+(?:[.,]0*)?", value):
+                return str(Money(scope.order.currency, 0)), ""
             # Only what is asked for is bound to what was paid; a repair may cost more.
             return _amount(value, scope.order.currency, cap if spec.key == "amount" else None)
         if spec.type is FactType.YES_NO:
@@ -212,6 +229,21 @@ def _derived(facts: Facts, scope: Scope) -> dict[str, Fact]:
         result["expected_state"] = _sure("expected_state", "past" if expected < today else "ahead")
     if facts.amount is not None and facts["amount"].usable:
         result["share"] = _sure("share", _share(facts))
+    return result
+
+
+def _counted(facts: Facts, scope: Scope) -> dict[str, Fact]:
+    """What the calendar and the plan make of the facts."""
+    running = "running" if scope.plan.stage in _RUNNING else "none"
+    result = {"dispute_state": _sure("dispute_state", running)}
+    scanned = facts.day("last_scan_on")
+    if scanned is not None and scanned < scope.moment.today:
+        days = str((scope.moment.today - scanned).days)
+        result["days_still"] = _sure("days_still", days)
+    ship_by = facts.day("ship_by")
+    if ship_by is not None:
+        over = ship_by < scope.moment.pacific_today
+        result["ship_by_state"] = _sure("ship_by_state", "past" if over else "ahead")
     return result
 
 

@@ -36,6 +36,8 @@ class Phrases:
     """All sentences of one language.
 
     Attributes:
+        name: The language's own name for itself.
+        reviewed: Whether somebody who speaks it has read every sentence.
         months: Twelve month names as they stand in a date (``Mar``).
         day_form: How a day is written, with places ``day``, ``month`` and ``year``.
         exhibits: Name of an exhibit by kind; an empty one is not named.
@@ -45,6 +47,8 @@ class Phrases:
     """
 
     language: str
+    name: str
+    reviewed: bool
     months: tuple[str, ...]
     day_form: str
     sentences: Mapping[str, Phrase]

@@ -12,6 +12,7 @@ if TYPE_CHECKING:
 
     from aliguard_desktop.domain.dispute.facts import Facts, FactSpec
     from aliguard_desktop.domain.orders import ExhibitKind
+    from aliguard_desktop.domain.plan import Plan
 
 
 class Branch(StrEnum):
@@ -219,3 +220,45 @@ class Reasons:
         if found is not None:
             return found
         return next((entry for entry in self.situations.values() if code in entry.near), None)
+
+    def chosen(self, code: str | None, plan: Plan) -> Situation | None:
+        """Return the situation to write from: ``nearest``, with what the plan's flags add.
+
+        A flag that was chosen itself (X1) stands on the likeliest situation, and what it asks is
+        then required (decisions 15: "X1 is a flag on N and R").
+        """
+        found = self.nearest(code)
+        if found is not None and found.purpose is Purpose.FLAG:
+            base = self.nearest(plan.situation)
+            if base is None or base.purpose is not Purpose.DISPUTE:
+                base = next(
+                    (one for one in self.situations.values() if one.purpose is Purpose.DISPUTE),
+                    None,
+                )
+            return _flagged(base, found, required=True) if base is not None else None
+        if found is not None and found.purpose is Purpose.DISPUTE:
+            for flag in plan.flags:
+                added = self.situations.get(flag)
+                if added is not None:
+                    found = _flagged(found, added, required=False)
+        return found
+
+
+_FLAG_BEFORE = "today"
+
+
+def _flagged(base: Situation, flag: Situation, *, required: bool) -> Situation:
+    """Return a situation that also asks and says what a flag does, just before the day of today."""
+    said = list(base.claims)
+    place = said.index(_FLAG_BEFORE) if _FLAG_BEFORE in said else 0
+    said[place:place] = [claim for claim in flag.claims if claim not in said]
+    facts = (*base.facts, *flag.facts)
+    kept = {proof.id for proof in base.proofs}
+    return replace(
+        base,
+        facts=tuple(dict.fromkeys(facts)),
+        required_facts=(*base.required_facts, *(flag.required_facts if required else ())),
+        claims=tuple(said),
+        proofs=(*base.proofs, *(proof for proof in flag.proofs if proof.id not in kept)),
+        warnings=tuple(dict.fromkeys((*flag.warnings, *base.warnings))),
+    )

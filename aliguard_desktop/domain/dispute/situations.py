@@ -6,6 +6,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from aliguard_desktop.domain.dispute.reasons import Purpose
 from aliguard_desktop.domain.orders import CaseStatus
 from aliguard_desktop.domain.plan import Stage
 
@@ -38,6 +39,9 @@ _REFUSED_BY_STAGE = {
 }
 
 
+_NEVER_SENT = frozenset({"not_shipped", "cancelled"})
+
+
 @dataclass(frozen=True, slots=True)
 class NotNow:
     """Why a dispute is not the way now.
@@ -59,14 +63,23 @@ class NotNow:
         return self.reason == "too_early"
 
 
+_AFTER_A_DISPUTE = frozenset({Purpose.COMMENT, Purpose.APPEAL})
+"""Texts for what comes after the form: they are wanted where a dispute runs or has ended."""
+
+
 def refusal(plan: Plan, case: Case, situation: Situation | None) -> NotNow | None:
     """Return why a dispute is not the way now, or None.
 
-    A frozen case is a record and is shown as it is.
+    A frozen case is a record and is shown as it is. A comment in a dispute and an appeal are no
+    disputes: only an order that was never shipped has nothing to say there.
     """
     if case.status is CaseStatus.SUBMITTED:
         return None
     by_stage = _REFUSED_BY_STAGE.get(plan.stage)
+    if situation is not None and situation.purpose in _AFTER_A_DISPUTE:
+        return NotNow(by_stage) if by_stage in _NEVER_SENT else None
+    if situation is not None and situation.purpose is Purpose.MESSAGE:
+        return NotNow(by_stage or "not_shipped")
     if by_stage:
         return NotNow(by_stage)
     openings = sorted(entry.due for entry in plan.deadlines if entry.rule == "D5")
@@ -80,4 +93,7 @@ def refusal(plan: Plan, case: Case, situation: Situation | None) -> NotNow | Non
 def likeliest(plan: Plan, reasons: Reasons) -> str:
     """Return the code of the situation that the order's events make the likeliest, or empty."""
     found = reasons.nearest(plan.situation)
-    return found.code if found else ""
+    if found is not None:
+        return found.code
+    # Confirmed by mistake, and nothing else is known: the flag is all there is to choose.
+    return next((flag for flag in plan.flags if flag in reasons.situations), "")
