@@ -18,6 +18,7 @@ from aliguard_desktop.domain.money import Money
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+    from aliguard_desktop.domain.dispute.facts import Facts
     from aliguard_desktop.domain.dispute.reasons import Situation
 
 _DAYS_AFTER = (
@@ -57,6 +58,8 @@ def compared(
         found["item_is"] = "same_value"
     if _text(asked, "keep_item") == "yes" and _returns(entries, situation):
         found["keep_item"] = "keep_and_return"
+    if "keep_item" in situation.required_facts and _text(asked, "keep_item") == "no":
+        found["keep_item"] = "not_kept"
     if situation.partial and counts is None and cap and _text(asked, "amount") == str(cap):
         found["amount"] = "whole_amount"
     return found
@@ -80,25 +83,54 @@ def suggested_amount(
     """
     if situation is None:
         return None
-    asked = {key: entries[key] for key in situation.facts if entries[key].text}
-    loss = asked.get("loss_percent")
-    if loss is not None:
-        return _suggestion(cap.share(int(loss.text), 100), loss.ticked)
-    counts = _counts(asked)
-    if counts is not None and counts[1] < counts[0]:
-        ticked = all(asked[key].ticked for key in ("count_ordered", "count_received"))
-        return _suggestion(cap.share(counts[0] - counts[1], counts[0]), ticked)
-    repair = asked.get("repair_cost")
-    if repair is not None:
-        cost = Money.parse(repair.text.partition(" ")[2], cap.currency)
-        return _suggestion(min(cost, cap), repair.ticked)
-    return Fact("amount") if situation.partial else None
-
-
-def _suggestion(amount: Money, ticked: bool) -> Fact:
+    basis = _basis(entries, situation, cap)
+    if basis is None:
+        return Fact("amount") if situation.partial else None
+    amount, _, keys = basis
+    ticked = all(entries[key].ticked for key in keys)
     return Fact(
         "amount", amount.decimal_text(), str(amount), Source.USER, typed=True, ticked=ticked
     )
+
+
+def consequences(facts: Facts, situation: Situation | None) -> dict[str, Fact]:
+    """Return what follows from the facts side by side: a shortfall, and why this amount."""
+    result: dict[str, Fact] = {}
+    if situation is None:
+        return result
+    usable = {key: facts[key] for key in situation.facts if facts[key].usable}
+    counts = _counts(usable)
+    if counts is not None:
+        result["shortfall"] = _following("shortfall", "yes" if counts[1] < counts[0] else "no")
+    if facts.amount is not None and facts.cap is not None:
+        basis = _basis(usable, situation, facts.cap)
+        fits = basis is not None and basis[0] == facts.amount
+        why = basis[1] if basis is not None and fits else "own"
+        result["amount_basis"] = _following("amount_basis", why)
+    return result
+
+
+def _following(key: str, value: str) -> Fact:
+    return Fact(key, value, text=value, source=Source.USER, ticked=True)
+
+
+def _basis(
+    entries: Mapping[str, Fact], situation: Situation, cap: Money
+) -> tuple[Money, str, tuple[str, ...]] | None:
+    """Return (the amount, why, the facts it stands on), or None where they say nothing."""
+    asked = {key: entries[key] for key in situation.facts if key in entries and entries[key].text}
+    loss = asked.get("loss_percent")
+    if loss is not None:
+        return cap.share(int(loss.text), 100), "loss", ("loss_percent",)
+    counts = _counts(asked)
+    if counts is not None and counts[1] < counts[0]:
+        share = cap.share(counts[0] - counts[1], counts[0])
+        return share, "pieces", ("count_ordered", "count_received")
+    repair = asked.get("repair_cost")
+    if repair is not None:
+        cost = Money.parse(repair.text.partition(" ")[2], cap.currency)
+        return min(cost, cap), "repair", ("repair_cost",)
+    return None
 
 
 def _returns(entries: Mapping[str, Fact], situation: Situation) -> bool:

@@ -22,6 +22,7 @@ HINTS = frozenset(
         "before_receipt",
         "before_shipping",
         "keep_and_return",
+        "not_kept",
         "not_lighter",
         "nothing_missing",
         "same_value",

@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 
     from aliguard_desktop.domain.events import Event
     from aliguard_desktop.domain.money import Money
-    from aliguard_desktop.domain.orders import Order, Parcel
+    from aliguard_desktop.domain.orders import Line, Order, Parcel
     from aliguard_desktop.domain.plan import Plan
     from aliguard_desktop.domain.platform_time import Moment
 
@@ -309,6 +309,39 @@ def _noticed(scope: Scope) -> Prefilled | None:
     return Prefilled(found[0][0].isoformat(), found[0][1].source, certain=False)
 
 
+def _problem(problem: Problem, value: str, *, certain: bool) -> Callable[[Scope], Prefilled | None]:
+    """Return a reader of what a recorded problem says in the words of a fact."""
+
+    def read(scope: Scope) -> Prefilled | None:
+        for _, event in reversed(_faulty(scope)):
+            if event.detail == ReceivedDetail(problem):
+                return Prefilled(value, event.source, certain=certain)
+        return None
+
+    return read
+
+
+def _line(scope: Scope) -> Line | None:
+    """Return the line that the case is about; of one line alone it is that one."""
+    lines = scope.order.lines
+    if scope.line is None:
+        return lines[0] if len(lines) == 1 else None
+    return next((entry for entry in lines if entry.id == scope.line), None)
+
+
+def _count_ordered(scope: Scope) -> Prefilled | None:
+    line = _line(scope)
+    # A quantity of one says nothing about the pieces of a set: the buyer counts those.
+    if line is None or line.quantity < 2:
+        return None
+    return Prefilled(str(line.quantity), _record_source(scope))
+
+
+def _ordered_variant(scope: Scope) -> Prefilled | None:
+    line = _line(scope)
+    return Prefilled(line.variant, _record_source(scope)) if line is not None else None
+
+
 def _amount(scope: Scope) -> Prefilled | None:
     cap = cap_of(scope.order, scope.line)
     if cap is None:
@@ -340,6 +373,10 @@ _READERS: Mapping[str, Callable[[Scope], Prefilled | None]] = {
     "order_city": lambda scope: Prefilled(scope.order.city, _record_source(scope)),
     "carrier_asked_on": _message(Party.CARRIER, frozenset()),
     "received_on": _received,
+    "content": _problem(Problem.EMPTY, "nothing", certain=True),
+    "wrong_kind": _problem(Problem.WRONG, "other_item", certain=False),
+    "ordered_variant": _ordered_variant,
+    "count_ordered": _count_ordered,
     "damage": _damage,
     "noticed_on": _noticed,
     "amount": _amount,
