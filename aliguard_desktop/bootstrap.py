@@ -14,6 +14,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from aliguard_desktop import __version__
+from aliguard_desktop.clock import FixedClock
 from aliguard_desktop.domain.errors import AliGuardError
 from aliguard_desktop.logs import crash_report, start_log
 from aliguard_desktop.paths import AppPaths
@@ -91,6 +92,7 @@ def build_services(paths: AppPaths, clock: Clock, zone: ZoneProvider) -> Service
     from aliguard_desktop.services.evidence import EvidenceService  # noqa: PLC0415
     from aliguard_desktop.services.exports import ExportService  # noqa: PLC0415
     from aliguard_desktop.services.imports import ImportService  # noqa: PLC0415
+    from aliguard_desktop.services.last_use import LastUse  # noqa: PLC0415
     from aliguard_desktop.services.orders import OrderService  # noqa: PLC0415
     from aliguard_desktop.services.preferences import PreferenceService  # noqa: PLC0415
     from aliguard_desktop.storage.database import open_database  # noqa: PLC0415
@@ -116,6 +118,7 @@ def build_services(paths: AppPaths, clock: Clock, zone: ZoneProvider) -> Service
         clock=clock,
         zone=zone,
         close=database.close,
+        last_use=None if isinstance(clock, FixedClock) else LastUse(units, clock),
     )
 
 

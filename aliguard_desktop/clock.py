@@ -25,14 +25,21 @@ def system_clock() -> datetime:
     return datetime.now(UTC)
 
 
+class FixedClock:
+    """A clock that always shows one instant; it says nothing about the computer's."""
+
+    def __init__(self, instant: datetime) -> None:
+        """Stand still at ``instant``."""
+        self._instant = instant.astimezone(UTC)
+
+    def __call__(self) -> datetime:
+        """Return the instant, in UTC."""
+        return self._instant
+
+
 def fixed_clock(instant: datetime) -> Clock:
     """Return a clock that always shows ``instant`` (for ``--now`` and for pictures)."""
-    moment = instant.astimezone(UTC)
-
-    def clock() -> datetime:
-        return moment
-
-    return clock
+    return FixedClock(instant)
 
 
 def fixed_zone(zone: tzinfo) -> ZoneProvider:

@@ -246,10 +246,11 @@ class Conflict:
 
 @dataclass(frozen=True, slots=True)
 class FutureEvent:
-    """An event dated after now: listed, not counted."""
+    """An event dated after now: listed, not counted; ``at`` is its instant where it has one."""
 
     kind: EventKind
     on: date
+    at: datetime | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from aliguard_desktop.services.evidence import EvidenceService
     from aliguard_desktop.services.exports import ExportService
     from aliguard_desktop.services.imports import ImportService
+    from aliguard_desktop.services.last_use import LastUse
     from aliguard_desktop.services.orders import OrderService
     from aliguard_desktop.services.ports import Clock, UnitOfWorkFactory, ZoneProvider
     from aliguard_desktop.services.preferences import PreferenceService
@@ -26,6 +27,7 @@ class Services:
     Attributes:
         units: For settings alone; orders go through the services.
         is_demo: Whether these are sample data in a throwaway folder (the window says so).
+        last_use: Notices a clock that was set back; None where the clock is not the computer's.
         close: Lets go of the database; called once, at the end.
     """
 
@@ -40,6 +42,7 @@ class Services:
     zone: ZoneProvider
     close: Callable[[], None]
     is_demo: bool = False
+    last_use: LastUse | None = None
 
     @property
     def rulebook(self) -> Rulebook:

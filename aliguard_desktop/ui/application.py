@@ -111,8 +111,10 @@ class Application(QObject):
             with services.units(_SETTINGS) as unit:
                 unit.settings.put(_LAYOUT, self.window.saved_layout())
                 unit.commit()
+            if services.last_use is not None:
+                services.last_use.close()
         except AliGuardError:
-            _log.warning("the window's layout was not saved", exc_info=True)
+            _log.warning("layout and last use were not saved", exc_info=True)
         self._runner.close()
         services.close()
 
@@ -227,6 +229,7 @@ class Application(QObject):
             self._thumbnails = self._thumbnail_factory(services.evidence.path, self._runner)
         self._prepare_window(services)
         self.refresh()
+        self._check_clock()
         self.window.focus_list()
         self._tell_problems(services)
         self.ready.emit()
@@ -277,6 +280,37 @@ class Application(QObject):
         self.window.focus_list()
         words = self.tr("%n sample order(s) removed.", "", len(samples))
         self.window.notice(words, self.tr("Undo"))
+
+    def _check_clock(self) -> None:
+        """Say so while the computer's clock shows less than at the last use (decisions 7)."""
+        services = self._services
+        if services is None or services.last_use is None:
+            return
+        try:
+            wrong = services.last_use.look()
+        except AliGuardError:
+            # Nothing that is shown depends on it, and the next look tries again.
+            _log.warning("the last use was not kept", exc_info=True)
+            return
+        text = ""
+        if wrong is not None:
+            day = QLocale().toString(formatting.qdate(wrong.astimezone(services.zone()).date()))
+            text = self.tr("Your computer says %1. Check its clock.")
+            text = text.replace("%1", day)
+        if text != self.window.clock_bar.text:
+            self.window.clock_bar.say(text, self.tr("The clock is right") if text else "")
+
+    def _on_clock_right(self) -> None:
+        """Take the user's word: a wrong clock may have run ahead before."""
+        services = self._services
+        if services is None or services.last_use is None:
+            return
+        try:
+            services.last_use.trust_clock()
+        except AliGuardError as error:
+            self.tell(error)
+            return
+        self._check_clock()
 
     # ---- helpers ------------------------------------------------------------------------------
 
@@ -333,6 +367,7 @@ class Application(QObject):
         window.actions_.mark_theme(look or "system")
         self._ticker = Ticker(services.clock, services.zone, window)
         self._ticker.due.connect(self.refresh)
+        self._ticker.looked.connect(self._check_clock)
         self._ticker.start()
 
     def _tell_problems(self, services: Services) -> None:
@@ -363,5 +398,6 @@ class Application(QObject):
 
     def _connect_signals(self) -> None:
         self.window.notice_bar.acted.connect(self._on_notice_act)
+        self.window.clock_bar.acted.connect(self._on_clock_right)
         self.window.closing.connect(self.close)
         self.window.actions_.theme_chosen.connect(self._on_theme)

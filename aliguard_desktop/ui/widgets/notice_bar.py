@@ -15,14 +15,18 @@ class NoticeBar(QFrame):
 
     acted = Signal()
 
-    def __init__(self, parent: QWidget | None = None) -> None:
-        """Build the hidden bar."""
+    def __init__(self, parent: QWidget | None = None, name: str = "notice") -> None:
+        """Build the hidden bar; ``name`` begins the names of its parts.
+
+        Each matter has a bar of its own, so that none hides another; they lie one above the other.
+        """
         super().__init__(parent)
-        self.setObjectName("noticeBar")
+        self.setObjectName(f"{name}Bar")
+        self.setProperty("kind", "notice")
         self._text = ElidedLabel(parent=self)
-        self._text.setObjectName("noticeText")
+        self._text.setObjectName(f"{name}Text")
         self._button = QPushButton(self)
-        self._button.setObjectName("noticeAct")
+        self._button.setObjectName(f"{name}Act")
         self._button.setAutoDefault(False)
         theme.set_kind(self._button, "link")
         layout = QHBoxLayout(self)
