@@ -20,7 +20,6 @@ if TYPE_CHECKING:
     from aliguard_desktop.services.ports import Clock, ZoneProvider
 
 OK, FAILED = 0, 2
-MESSAGES = ("extension", "tracking")
 _YEARS = (2000, 2200)  # AliExpress is younger than 2000, and days are added to this year
 
 
@@ -72,8 +71,7 @@ def build_parser() -> argparse.ArgumentParser:
     more.add_argument(
         "--message",
         metavar="ID",
-        choices=MESSAGES,
-        help="with --statement: a message (extension, tracking)",
+        help="with --statement: a message (extension, keep_dispute, bank ...)",
     )
     more.add_argument("--now", metavar="TIME", help="as if it were then: 2026-03-24T12:00:00+01:00")
     more.add_argument("--zone", metavar="ZONE", help="your time zone: Europe/Warsaw")

@@ -29,6 +29,7 @@ if TYPE_CHECKING:
     from aliguard_desktop.imaging.thumbnails import Runner, ThumbnailCache
     from aliguard_desktop.services.bundle import Services
     from aliguard_desktop.services.disputes import DisputeService
+    from aliguard_desktop.services.messages import MessageService
     from aliguard_desktop.services.ports import (
         Clock,
         Rescue,
@@ -107,11 +108,14 @@ def build_services(paths: AppPaths, clock: Clock, zone: ZoneProvider) -> Service
     disputes = build_disputes(units, rulebook, clock, zone)
     preferences.follow(orders.use_rulebook)
     preferences.follow(disputes.use_rulebook)
+    messages = build_messages(units, rulebook, clock, zone)
+    preferences.follow(messages.use_rulebook)
     return Services(
         orders=orders,
         imports=ImportService(units, default_readers(), clock, zone),
         evidence=EvidenceService(units, EvidenceFolder(paths.evidence), clock),
         disputes=disputes,
+        messages=messages,
         exports=ExportService(units, orders_to_plain),
         preferences=preferences,
         units=units,
@@ -132,6 +136,25 @@ def build_disputes(
     phrases = load_phrases()
     reasons = load_reasons(phrases["en"])
     return DisputeService(units, rulebook, reasons, phrases, clock, zone)
+
+
+def build_messages(
+    units: UnitOfWorkFactory, rulebook: Rulebook, clock: Clock, zone: ZoneProvider
+) -> MessageService:
+    """Build the writer of ready messages with its catalogues."""
+    from aliguard_desktop.catalogue_disputes import load_phrases, load_reasons  # noqa: PLC0415
+    from aliguard_desktop.catalogue_messages import load_messages, message_specs  # noqa: PLC0415
+    from aliguard_desktop.services.messages import (  # noqa: PLC0415
+        MessageCatalogue,
+        MessageService,
+    )
+
+    phrases = load_phrases()
+    reasons = load_reasons(phrases["en"])
+    catalogue = MessageCatalogue(
+        reasons, phrases, load_messages(phrases["en"], reasons), message_specs(reasons)
+    )
+    return MessageService(units, rulebook, catalogue, clock, zone)
 
 
 def build_text_checker(clock: Clock, zone: ZoneProvider) -> DisputeService:

@@ -62,8 +62,8 @@ def _statement(services: Services, options: argparse.Namespace) -> int:
 
     desk = services.disputes.statement(options.statement, options.line, options.situation)
     if options.message:
-        text = services.disputes.message(desk.order.id, options.message, options.line)
-        plain = statement.message_to_plain(desk, options.message, text)
+        letter = services.messages.letter(desk.order.id, options.message, options.line)
+        plain = statement.message_to_plain(desk, letter)
     else:
         plain = statement.statement_to_plain(desk)
     if options.json:

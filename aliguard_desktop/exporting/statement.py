@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from aliguard_desktop.domain.dispute.checks import Check
     from aliguard_desktop.domain.dispute.reasons import FormAnswers
     from aliguard_desktop.services.disputes import Desk
+    from aliguard_desktop.services.messages import Letter
 
 STATEMENT_FORMAT = "aliguard-statement"
 CHECKS_FORMAT = "aliguard-checks"
@@ -60,7 +61,7 @@ def statement_to_plain(desk: Desk) -> dict[str, Any]:
     }
 
 
-def message_to_plain(desk: Desk, message_id: str, text: str) -> dict[str, Any]:
+def message_to_plain(desk: Desk, letter: Letter) -> dict[str, Any]:
     """Return what ``--statement NUMBER --message ID --json`` prints: a text without a form."""
     return {
         "format": STATEMENT_FORMAT,
@@ -68,11 +69,11 @@ def message_to_plain(desk: Desk, message_id: str, text: str) -> dict[str, Any]:
         "number": desk.order.number,
         "line": desk.case.line,
         "situation": desk.case.situation or desk.plan.situation,
-        "message": message_id,
+        "message": letter.id,
         "form": None,
-        "text": text,
-        "short_text": text,
-        "checks": [],
+        "text": letter.text,
+        "short_text": letter.text,
+        "checks": _checks(letter.checks),
         "checklist": [],
         "refused": None,
     }

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from aliguard_desktop.services.exports import ExportService
     from aliguard_desktop.services.imports import ImportService
     from aliguard_desktop.services.last_use import LastUse
+    from aliguard_desktop.services.messages import MessageService
     from aliguard_desktop.services.orders import OrderService
     from aliguard_desktop.services.ports import Clock, UnitOfWorkFactory, ZoneProvider
     from aliguard_desktop.services.preferences import PreferenceService
@@ -35,6 +36,7 @@ class Services:
     imports: ImportService
     evidence: EvidenceService
     disputes: DisputeService
+    messages: MessageService
     exports: ExportService
     preferences: PreferenceService
     units: UnitOfWorkFactory

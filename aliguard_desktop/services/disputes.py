@@ -12,7 +12,7 @@ from zoneinfo import ZoneInfo
 from anyascii import anyascii
 
 from aliguard_desktop.domain.dispute import checklist as checklists
-from aliguard_desktop.domain.dispute import gather, messages, situations, statement
+from aliguard_desktop.domain.dispute import gather, situations, statement
 from aliguard_desktop.domain.dispute.checks import TextContext, check_text
 from aliguard_desktop.domain.dispute.claims import references, supported_claims
 from aliguard_desktop.domain.dispute.facts import FactType
@@ -225,29 +225,6 @@ class DisputeService:
     def check(self, text: str) -> tuple[Check, ...]:
         """Return the checks of a text without an order (``--check-text``)."""
         return check_text(text, self._text_alone())
-
-    def message(
-        self, order_id: str, message_id: str, line: str | None = None, language: str = "en"
-    ) -> str:
-        """Return a ready message to the seller: ``extension`` or ``tracking``.
-
-        Raises:
-            AliGuardError: There is no such order (``order_gone``) or message
-                (``message_unknown``).
-        """
-        if message_id not in messages.MESSAGES:
-            known = ", ".join(messages.MESSAGES)
-            raise AliGuardError(
-                "message_unknown",
-                f"There is no message {message_id}. There are: {known}.",
-                id=message_id,
-                known=known,
-            )
-        order, moment = self._look(order_id)
-        scope = Scope(order, line, self._plan(order, line, moment), moment)
-        phrases = self._phrases.get(language) or self._phrases["en"]
-        days = self._reasons.limits.extension_days
-        return messages.message(message_id, scope, phrases, days)
 
     # ---- what it keeps ---------------------------------------------------------------------
 

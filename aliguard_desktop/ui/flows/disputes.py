@@ -95,7 +95,7 @@ class DisputeFlow(Flow):
                 self._app.services.evidence,
                 order_id,
                 line=view.plan.line,
-                language=self._app.language,
+                language=self._app.reading_language,
                 links=self._app.links,
                 tasks=_WizardRunner(self._app.runner, partial(self._on_work_ended, order_id)),
                 thumbnails=self._app.thumbnails,
@@ -115,12 +115,12 @@ class DisputeFlow(Flow):
         view = self._current()
         if view is None:
             return
-        disputes, order = self._app.services.disputes, view.order
+        disputes, order = self._app.services.messages, view.order
         event = message_event(view.plan.next.step, self._app.today())
         about = "extension" if event.kind is EventKind.EXTENSION_ASKED else "tracking"
         try:
             text = disputes.message(order.id, about)
-            copy = disputes.message(order.id, about, language=self._app.language)
+            copy = disputes.message(order.id, about, language=self._app.reading_language)
         except AliGuardError as error:
             self._app.tell(error)
             return
