@@ -265,6 +265,78 @@ def test_k4_after_the_timer(cli: Cli) -> None:
     assert "ask_extension" not in open_steps
 
 
+K5 = (
+    _event("placed", "2026-05-01"),
+    _event("shipped", "2026-05-03", parcel="p1"),
+    _event("protection_end", "2026-07-20", seen="2026-05-03"),
+    _event("received", "2026-06-10", "user", problem="empty"),
+)
+WEIGHTS = {"label_weight_g": "20", "scale_weight_g": "20", "listing_weight_g": "300"}
+
+
+def _empty_parcel(*declined: str) -> dict[str, Any]:
+    """K5: three photos, the weights ticked as true, no video of the opening."""
+    case = {
+        "id": "c1",
+        "situation": "R1",
+        "status": "draft",
+        "facts": WEIGHTS,
+        "confirmed": sorted(WEIGHTS),
+        "declined": list(declined),
+        "exhibits": ["e1", "e2", "e3"],
+    }
+    exhibits = [
+        {
+            "id": f"e{rank}",
+            "sha256": f"{rank:064x}",
+            "name": f"{kind}.jpg",
+            "type": "image/jpeg",
+            "kind": kind,
+            "caption": "",
+        }
+        for rank, kind in enumerate(("label", "scale", "parcel_inside"), 1)
+    ]
+    return _document(*K5, parcels=PARCEL, paid="18.40", cases=[case], exhibits=exhibits)
+
+
+def test_k5_the_days_of_an_empty_parcel(cli: Cli, tmp_path: Path) -> None:
+    cli("--import", _keep(tmp_path, _empty_parcel()), *_at("2026-06-12"))
+    order = _order(cli, "2026-06-12")
+    assert (order["situation"], order["next"]["step"]) == ("R1", "open_dispute")
+    (last,) = (entry for entry in order["deadlines"] if entry["rule"] == "D12")
+    assert (last["due"], last["act_by"]) == ("2026-06-25", "2026-06-24")
+
+
+def test_k5_text_and_form(cli: Cli, tmp_path: Path) -> None:
+    cli("--import", _keep(tmp_path, _empty_parcel("unboxing")), *_at("2026-06-12"))
+    answer = cli("--statement", NUMBER, "--json", *_at("2026-06-12")).json
+    assert (answer["situation"], answer["refused"]) == ("R1", None)
+    form = answer["form"]
+    assert (form["solution"], form["received"], form["amount"]) == ("refund_only", True, "18.40")
+    for text in (answer["text"], answer["short_text"]):
+        for words in ("20 g", "300 g", "empty", "10 Jun 2026", "picture 3", "full refund"):
+            assert words in text
+        for words in ("video", "not received the parcel", "picture 4"):
+            assert words not in text.casefold()
+        assert text.isascii()
+
+
+def test_k5_the_video_is_missed_until_it_is_ticked_off(cli: Cli, tmp_path: Path) -> None:
+    cli("--import", _keep(tmp_path, _empty_parcel()), *_at("2026-06-12"))
+    answer = cli("--statement", NUMBER, "--json", *_at("2026-06-12")).json
+    video = next(row for row in answer["checklist"] if row["id"] == "unboxing")
+    assert (video["needed"], video["have"], video["declined"]) == (True, False, False)
+    assert [check["id"] for check in answer["checks"]] == ["proof_missing"]
+
+
+def test_k5_without_the_video_nothing_blocks_once_ticked(cli: Cli, tmp_path: Path) -> None:
+    cli("--import", _keep(tmp_path, _empty_parcel("unboxing")), *_at("2026-06-12"))
+    answer = cli("--statement", NUMBER, "--json", *_at("2026-06-12")).json
+    video = next(row for row in answer["checklist"] if row["id"] == "unboxing")
+    assert (video["needed"], video["have"], video["declined"]) == (True, False, True)
+    assert [check for check in answer["checks"] if check["level"] == "block"] == []
+
+
 def test_k7_too_early(cli: Cli, tmp_path: Path) -> None:
     events = (
         _event("placed", "2026-02-08"),
