@@ -48,6 +48,8 @@ from aliguard_desktop.domain.platform_time import (
 from aliguard_desktop.domain.situation import messages_to_seller
 
 if TYPE_CHECKING:
+    from datetime import datetime, tzinfo
+
     from aliguard_desktop.domain.dispute_state import Happened
     from aliguard_desktop.domain.events import Event
     from aliguard_desktop.domain.plan import Reading
@@ -106,6 +108,9 @@ SHAPES: dict[str, Shape] = {
     "D26": Shape(Step.OPEN_DISPUTE, _ADVICE, Owner.YOU),
 }
 
+_RULES = {key: key.partition(".")[0] for key in SHAPES}
+"""Key of a deadline -> bare rule id."""
+
 ENDED = frozenset(
     {
         Stage.CANCELLED,
@@ -158,11 +163,11 @@ class _Desk:
         self.window_open = False
         # A day that no page states makes whatever counts from it a guess on the early side.
         number = self.facts.order.number
-        self.guessed = {inferred_event_id(number, EventKind.SHIPPED)}
+        self.guessed = inferred_event_id(number, EventKind.SHIPPED)
 
     def days(self, key: str) -> timedelta:
         """Return a rule's number as days."""
-        rule = self.rules[key]
+        rule = self.rules.rules[key]
         return _span(rule.value, rule.unit)
 
     def add(  # noqa: PLR0913 - one row of the table, all by name
@@ -181,17 +186,15 @@ class _Desk:
         later_step: Step | None = None,
     ) -> Deadline:
         """List one deadline and return it."""
-        shape, rule, moment = SHAPES[key], self.rules[key], self.standing.moment
-        advice = shape.nature is Nature.ADVICE
-        zone = moment.zone if advice else moment.pacific
-        due_at, ends_at = start_of_day(due, zone), end_of_day(due, zone)
-        if anchor.event_id in self.guessed:
+        standing = self.standing
+        shape, rule, moment = SHAPES[key], self.rules.rules[key], standing.moment
+        advice, today = shape.nature is Nature.ADVICE, standing.today
+        due_at, ends_at, local, before = (
+            _own_day(due, moment.zone) if advice else _their_day(due, moment.zone, moment.pacific)
+        )
+        act_by = before if shape.owner is Owner.YOU else None
+        if anchor.event_id == self.guessed:
             confidence = Confidence.LOW
-        local = due if advice else day_in(moment.zone, due, moment.pacific)
-        act_by = None
-        if shape.owner is Owner.YOU:
-            act_by = due if advice else local - _DAY
-        today = self.standing.today
         if done:
             status = DeadlineStatus.DONE
         elif void:
@@ -204,7 +207,7 @@ class _Desk:
         if later_step is not None and today >= local:
             step = later_step
         deadline = Deadline(
-            rule=key.partition(".")[0],
+            rule=_RULES[key],
             key=key,
             step=step or shape.step,
             nature=shape.nature,
@@ -222,6 +225,28 @@ class _Desk:
         )
         self.result.append(deadline)
         return deadline
+
+
+class _Day(NamedTuple):
+    """A day with its edges, its local day, and by which local day to act for it."""
+
+    starts: datetime
+    ends: datetime
+    local: date
+    act_by: date
+
+
+@lru_cache(maxsize=16_384)
+def _own_day(day: date, zone: tzinfo) -> _Day:
+    """Return a day of the user's calendar: the whole of it is left."""
+    return _Day(start_of_day(day, zone), end_of_day(day, zone), day, day)
+
+
+@lru_cache(maxsize=16_384)
+def _their_day(day: date, zone: tzinfo, pacific: tzinfo) -> _Day:
+    """Return a day of the platform's calendar: the local day before it is the last safe one."""
+    local = day_in(zone, day, pacific)
+    return _Day(start_of_day(day, pacific), end_of_day(day, pacific), local, local - _DAY)
 
 
 def _status(*, over: bool, started: bool) -> DeadlineStatus:

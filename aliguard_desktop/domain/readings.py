@@ -62,6 +62,8 @@ def state(kind: EventKind, events: Sequence[Event], explanations: Explanations) 
     """Return what stands of all readings of one date, or None if there are none."""
     if not events:
         return None
+    if len(events) == 1:
+        return Stated(_reading(events[0]), _day(events[0]))
     standing = [
         reading
         for reading in events
