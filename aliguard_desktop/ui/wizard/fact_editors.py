@@ -11,16 +11,17 @@ from PySide6.QtGui import QAction, QKeyEvent
 from PySide6.QtWidgets import QCalendarWidget, QComboBox, QLineEdit, QToolButton, QWidget
 
 from aliguard_desktop.domain.dispute.facts import FactType
+from aliguard_desktop.domain.dispute.units import grams_of
 from aliguard_desktop.ui import icons
 from aliguard_desktop.ui.wizard import fact_words
 
 if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
     from datetime import date
 
     from aliguard_desktop.domain.dispute.facts import FactField
 
 _LONG_DAY = "d MMM yyyy"
-_NUMERIC = (FactType.GRAMS, FactType.COUNT, FactType.PERCENT)
 
 
 class TextFact(QLineEdit):
@@ -60,6 +61,40 @@ class NumberFact(TextFact):
     def parsed(self, text: str) -> str:
         """Return the digits without blanks."""
         return re.sub(r"\s", "", text)
+
+
+class CountFact(NumberFact):
+    """A number of pieces; a unit typed with it is no mistake (``6 pcs``)."""
+
+    def parsed(self, text: str) -> str:
+        """Return the digits, without the unit that was typed with them."""
+        found = re.fullmatch(r"\s*(\d+)\s*[^\W\d_]*\.?\s*", text)
+        return found.group(1) if found else super().parsed(text)
+
+
+class PercentFact(NumberFact):
+    """A share in percent: shown as ``40 %``, kept as ``40``."""
+
+    def shown(self, value: str) -> str:
+        """Return the number with its sign."""
+        return f"{value} %" if value.isdecimal() else value
+
+    def parsed(self, text: str) -> str:
+        """Return the digits without the sign."""
+        return super().parsed(text).rstrip("%")
+
+
+class WeightFact(TextFact):
+    """A weight: typed in grams or kilograms, shown as ``300 g``, kept as ``300``."""
+
+    def shown(self, value: str) -> str:
+        """Return the grams with their unit."""
+        return self.tr("%1 g").replace("%1", value) if value.isdecimal() else value
+
+    def parsed(self, text: str) -> str:
+        """Return whole grams, or the text itself where it is no clear weight."""
+        grams = grams_of(text)
+        return str(grams) if grams is not None else " ".join(text.split())
 
 
 class OrderNumberFact(TextFact):
@@ -237,6 +272,12 @@ class ChoiceFact(QComboBox):
 
 FactEditor = TextFact | ChoiceFact
 
+_NUMERIC: Mapping[FactType, Callable[[], TextFact]] = {
+    FactType.GRAMS: WeightFact,
+    FactType.COUNT: CountFact,
+    FactType.PERCENT: PercentFact,
+}
+
 
 def make_editor(field: FactField, *, currency: str, today: date) -> FactEditor:
     """Return a new field for a fact, named and described, without its value."""
@@ -258,8 +299,9 @@ def _bare_editor(field: FactField, currency: str, today: date) -> FactEditor:
         return DayFact(today)
     if field.type is FactType.MONEY:
         return MoneyFact(currency)
-    if field.type in _NUMERIC:
-        return NumberFact()
+    numeric = _NUMERIC.get(field.type)
+    if numeric is not None:
+        return numeric()
     return OrderNumberFact() if field.key == "order_number" else TextFact()
 
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 
-from aliguard_desktop.domain.dispute.facts import FactSection, FactType
+from aliguard_desktop.domain.dispute.facts import HINTS, FactSection, FactType
 from aliguard_desktop.domain.events import Source
 from aliguard_desktop.ui import formatting, labels
 from aliguard_desktop.ui.labels import QT_TRANSLATE_NOOP
@@ -23,6 +23,8 @@ if TYPE_CHECKING:
 
 STALE_AFTER = 7
 """Days after which a page's date should be looked at again (interface 4.4)."""
+
+_DOUBTFUL = frozenset({"tracking_number"})
 
 _LABELS: Mapping[str, str] = {
     "order_number": QT_TRANSLATE_NOOP("WizardFacts", "Order number"),
@@ -70,6 +72,25 @@ _LABELS: Mapping[str, str] = {
     "steps_tried": QT_TRANSLATE_NOOP("WizardFacts", "What you tried"),
     "listing_says": QT_TRANSLATE_NOOP("WizardFacts", "The listing says"),
     "item_is": QT_TRANSLATE_NOOP("WizardFacts", "The item is"),
+    "content": QT_TRANSLATE_NOOP("WizardFacts", "Inside was"),
+    "seal": QT_TRANSLATE_NOOP("WizardFacts", "When you got it"),
+    "act_made_on": QT_TRANSLATE_NOOP("WizardFacts", "Post office report of"),
+    "wrong_kind": QT_TRANSLATE_NOOP("WizardFacts", "What is wrong"),
+    "ordered_variant": QT_TRANSLATE_NOOP("WizardFacts", "Variant you ordered"),
+    "handed_over": QT_TRANSLATE_NOOP("WizardFacts", "Given to that person"),
+    "missing_list": QT_TRANSLATE_NOOP("WizardFacts", "What is missing"),
+    "one_parcel": QT_TRANSLATE_NOOP("WizardFacts", "All in one parcel"),
+    "opened_item": QT_TRANSLATE_NOOP("WizardFacts", "Opened or repaired"),
+    "model_number": QT_TRANSLATE_NOOP("WizardFacts", "Model number"),
+    "property": QT_TRANSLATE_NOOP("WizardFacts", "What is different"),
+    "brand": QT_TRANSLATE_NOOP("WizardFacts", "Brand"),
+    "difference": QT_TRANSLATE_NOOP("WizardFacts", "Main difference"),
+    "difference_more": QT_TRANSLATE_NOOP("WizardFacts", "Another difference"),
+    "brand_check": QT_TRANSLATE_NOOP("WizardFacts", "Who checked it"),
+    "brand_checked_on": QT_TRANSLATE_NOOP("WizardFacts", "Checked on"),
+    "fault": QT_TRANSLATE_NOOP("WizardFacts", "The fault"),
+    "still_usable": QT_TRANSLATE_NOOP("WizardFacts", "You can still use it"),
+    "repair_cost": QT_TRANSLATE_NOOP("WizardFacts", "Cost of a repair"),
     "postage": QT_TRANSLATE_NOOP("WizardFacts", "Return postage"),
     "new_fact": QT_TRANSLATE_NOOP("WizardFacts", "What is new"),
 }
@@ -100,6 +121,45 @@ _CHOICES: Mapping[str, str] = {
     "torn": QT_TRANSLATE_NOOP("WizardFacts", "Torn"),
     "leaking": QT_TRANSLATE_NOOP("WizardFacts", "Leaking"),
     "wet": QT_TRANSLATE_NOOP("WizardFacts", "Wet"),
+    "nothing": QT_TRANSLATE_NOOP("WizardFacts", "Nothing at all"),
+    "packing": QT_TRANSLATE_NOOP("WizardFacts", "Packing material only"),
+    "sealed": QT_TRANSLATE_NOOP("WizardFacts", "Sealed"),
+    "opened": QT_TRANSLATE_NOOP("WizardFacts", "Opened before"),
+    "other_item": QT_TRANSLATE_NOOP("WizardFacts", "Another item"),
+    "other_variant": QT_TRANSLATE_NOOP("WizardFacts", "Another variant"),
+    "strangers": QT_TRANSLATE_NOOP("WizardFacts", "A stranger's parcel"),
+    "no_function": QT_TRANSLATE_NOOP("WizardFacts", "Does not work at all"),
+    "no_power": QT_TRANSLATE_NOOP("WizardFacts", "Does not turn on"),
+    "no_charge": QT_TRANSLATE_NOOP("WizardFacts", "Does not charge"),
+    "turns_off": QT_TRANSLATE_NOOP("WizardFacts", "Turns off by itself"),
+    "no_connection": QT_TRANSLATE_NOOP("WizardFacts", "Does not connect"),
+    "no_sound": QT_TRANSLATE_NOOP("WizardFacts", "No sound"),
+    "no_picture": QT_TRANSLATE_NOOP("WizardFacts", "No picture on the screen"),
+    "charged": QT_TRANSLATE_NOOP("WizardFacts", "Charged it fully"),
+    "other_cable": QT_TRANSLATE_NOOP("WizardFacts", "Another cable and power supply"),
+    "restarted": QT_TRANSLATE_NOOP("WizardFacts", "Restarted and reset it"),
+    "other_device": QT_TRANSLATE_NOOP("WizardFacts", "Another device"),
+    "followed_manual": QT_TRANSLATE_NOOP("WizardFacts", "Followed the manual"),
+    "color": QT_TRANSLATE_NOOP("WizardFacts", "Color"),
+    "size": QT_TRANSLATE_NOOP("WizardFacts", "Size"),
+    "material": QT_TRANSLATE_NOOP("WizardFacts", "Material"),
+    "model": QT_TRANSLATE_NOOP("WizardFacts", "Model"),
+    "function": QT_TRANSLATE_NOOP("WizardFacts", "Function"),
+    "no_label": QT_TRANSLATE_NOOP("WizardFacts", "No brand label"),
+    "wrong_logo": QT_TRANSLATE_NOOP("WizardFacts", "The logo is different"),
+    "no_serial": QT_TRANSLATE_NOOP("WizardFacts", "No serial number"),
+    "bad_serial": QT_TRANSLATE_NOOP("WizardFacts", "The serial number is not valid"),
+    "poor_print": QT_TRANSLATE_NOOP("WizardFacts", "The printing is different"),
+    "other_packaging": QT_TRANSLATE_NOOP("WizardFacts", "The packaging is different"),
+    "brand": QT_TRANSLATE_NOOP("WizardFacts", "The brand itself"),
+    "shop": QT_TRANSLATE_NOOP("WizardFacts", "An official shop"),
+    "code": QT_TRANSLATE_NOOP("WizardFacts", "The code check of the brand"),
+    "scratch": QT_TRANSLATE_NOOP("WizardFacts", "Scratch"),
+    "stain": QT_TRANSLATE_NOOP("WizardFacts", "Stain"),
+    "dent": QT_TRANSLATE_NOOP("WizardFacts", "Dent"),
+    "crack": QT_TRANSLATE_NOOP("WizardFacts", "Small crack"),
+    "loose_thread": QT_TRANSLATE_NOOP("WizardFacts", "Loose threads"),
+    "uneven_paint": QT_TRANSLATE_NOOP("WizardFacts", "Uneven paint"),
     "damaged": QT_TRANSLATE_NOOP("WizardFacts", "Damaged too"),
     "intact": QT_TRANSLATE_NOOP("WizardFacts", "Intact"),
     "refund_only": QT_TRANSLATE_NOOP("WizardFacts", "Refund only"),
@@ -127,6 +187,36 @@ _NEEDS: Mapping[str, str] = {
     ),
     "damage": QT_TRANSLATE_NOOP("WizardFacts", "Missing: the statement says what is damaged"),
     "noticed": QT_TRANSLATE_NOOP("WizardFacts", "Missing: the statement says when you noticed it"),
+    "it": QT_TRANSLATE_NOOP("WizardFacts", "Missing: the statement says what was inside"),
+    "parcel": QT_TRANSLATE_NOOP("WizardFacts", "Missing: the statement says what was inside"),
+    "label_weight": QT_TRANSLATE_NOOP(
+        "WizardFacts", "Missing: the statement names the weight on the label"
+    ),
+    "scale_weight": QT_TRANSLATE_NOOP(
+        "WizardFacts", "Missing: the statement names the weight on your scale"
+    ),
+    "wrong": QT_TRANSLATE_NOOP("WizardFacts", "Missing: the statement says what is wrong"),
+    "variant_ordered": QT_TRANSLATE_NOOP(
+        "WizardFacts", "Missing: the statement says what you ordered"
+    ),
+    "variant_received": QT_TRANSLATE_NOOP(
+        "WizardFacts", "Missing: the statement says what you received"
+    ),
+    "pieces": QT_TRANSLATE_NOOP("WizardFacts", "Missing: the statement counts the pieces"),
+    "symptom": QT_TRANSLATE_NOOP("WizardFacts", "Missing: the statement says what does not work"),
+    "property": QT_TRANSLATE_NOOP("WizardFacts", "Missing: the statement says what is different"),
+    "listing_says": QT_TRANSLATE_NOOP(
+        "WizardFacts", "Missing: the statement says what the item page promised"
+    ),
+    "item": QT_TRANSLATE_NOOP("WizardFacts", "Missing: the statement says what you got"),
+    "difference": QT_TRANSLATE_NOOP("WizardFacts", "Missing: the statement names the difference"),
+    "fault": QT_TRANSLATE_NOOP("WizardFacts", "Missing: the statement names the fault"),
+    "not_original": QT_TRANSLATE_NOOP("WizardFacts", "Missing: the statement names the difference"),
+    "counterfeit": QT_TRANSLATE_NOOP("WizardFacts", "Missing: the statement names the difference"),
+    "keep_item": QT_TRANSLATE_NOOP(
+        "WizardFacts", "Missing: the statement says whether you keep it"
+    ),
+    "return": QT_TRANSLATE_NOOP("WizardFacts", "Missing: the statement says how much you ask for"),
     "request": QT_TRANSLATE_NOOP("WizardFacts", "Missing: the statement says how much you ask for"),
     "extension": QT_TRANSLATE_NOOP(
         "WizardFacts", "Missing: the statement says when you asked the seller"
@@ -153,6 +243,48 @@ _PROBLEMS: Mapping[str, str] = {
     "bad_tracking": QT_TRANSLATE_NOOP(
         "WizardFacts", "Check for a typo: a tracking number has 8 to 40 letters and digits."
     ),
+    "bad_weight": QT_TRANSLATE_NOOP(
+        "WizardFacts", "Not a clear weight. Type it like 300 g or 0.3 kg."
+    ),
+    "bad_number": QT_TRANSLATE_NOOP(
+        "WizardFacts", "Not a clear number. Type digits only, like 12."
+    ),
+    "bad_percent": QT_TRANSLATE_NOOP(
+        "WizardFacts", "A loss is between 1 and 100 percent. It stays out of the text."
+    ),
+    "bad_amount": QT_TRANSLATE_NOOP("WizardFacts", "Not a clear amount. Type it like 24.90."),
+    "not_positive": QT_TRANSLATE_NOOP("WizardFacts", "Ask for more than zero."),
+    "future_date": QT_TRANSLATE_NOOP("WizardFacts", "This day is still to come."),
+    "bad_choice": QT_TRANSLATE_NOOP("WizardFacts", "Choose one of the answers."),
+    "foreign_text": QT_TRANSLATE_NOOP(
+        "WizardFacts", "Write it in English letters; other words stay out of the text."
+    ),
+    "too_long": QT_TRANSLATE_NOOP("WizardFacts", "Too long for one sentence. Write up to 8 words."),
+    "before_receipt": QT_TRANSLATE_NOOP(
+        "WizardFacts", "This is before the day you received it. Check both days."
+    ),
+    "before_shipping": QT_TRANSLATE_NOOP(
+        "WizardFacts", "This is before it was shipped. Check both days."
+    ),
+    "not_lighter": QT_TRANSLATE_NOOP(
+        "WizardFacts",
+        "Not lighter than the item on the page. Then the parcel may not have been empty.",
+    ),
+    "nothing_missing": QT_TRANSLATE_NOOP(
+        "WizardFacts", "As many as you ordered. Then nothing is missing."
+    ),
+    "same_value": QT_TRANSLATE_NOOP(
+        "WizardFacts", "The same as the item page says. Then nothing is different."
+    ),
+    "keep_and_return": QT_TRANSLATE_NOOP(
+        "WizardFacts", "You cannot keep it and return it. Choose one."
+    ),
+    "not_kept": QT_TRANSLATE_NOOP(
+        "WizardFacts", "If you do not keep it, another problem fits better."
+    ),
+    "whole_amount": QT_TRANSLATE_NOOP(
+        "WizardFacts", "The whole price for a small fault is rarely given. Ask for a part."
+    ),
 }
 _OTHER_PROBLEM = QT_TRANSLATE_NOOP("WizardFacts", "This value cannot be used. Look at it again.")
 
@@ -163,9 +295,16 @@ _SECTIONS: Mapping[FactSection, str] = {
 }
 
 _PLACEHOLDERS: Mapping[FactType, str] = {
-    FactType.GRAMS: QT_TRANSLATE_NOOP("WizardFacts", "grams"),
+    FactType.GRAMS: QT_TRANSLATE_NOOP("WizardFacts", "like 300 g or 0.3 kg"),
     FactType.COUNT: QT_TRANSLATE_NOOP("WizardFacts", "number"),
     FactType.PERCENT: QT_TRANSLATE_NOOP("WizardFacts", "percent"),
+}
+
+
+_EXAMPLES: Mapping[str, str] = {
+    "listing_says": QT_TRANSLATE_NOOP("WizardFacts", "like 104 cm, or cotton"),
+    "item_is": QT_TRANSLATE_NOOP("WizardFacts", "like 96 cm, or polyester"),
+    "missing_list": QT_TRANSLATE_NOOP("WizardFacts", "like 2 screws, 1 cable"),
 }
 
 
@@ -195,8 +334,8 @@ def section_title(section: FactSection) -> str:
 
 
 def placeholder(field: FactField) -> str:
-    """Return the unit that an empty number field shows, or nothing."""
-    source = _PLACEHOLDERS.get(field.type)
+    """Return the unit or the example that an empty field shows, or nothing."""
+    source = _EXAMPLES.get(field.key) or _PLACEHOLDERS.get(field.type)
     return _words(source) if source else ""
 
 
@@ -213,9 +352,11 @@ def need_text(phrase: str) -> str:
 def blocks(field: FactField) -> bool:
     """Return whether a fact keeps the wizard from going on.
 
-    What is odd about a tracking number is a hint only: real numbers break every rule.
+    What is odd about a tracking number is a hint only: real numbers break every rule. So is what
+    makes little sense beside another fact: the buyer may know better.
     """
-    return field.missing or (bool(field.problem) and field.key != "tracking_number")
+    told = field.key in _DOUBTFUL or field.problem in HINTS
+    return field.missing or (bool(field.problem) and not told)
 
 
 def fact_state(field: FactField, today: date) -> FactState:
@@ -236,9 +377,17 @@ def fact_state(field: FactField, today: date) -> FactState:
     return _source_state(field, today)
 
 
-def solution_state(*, received: bool) -> FactState:
-    """Return why the solution is what it is: it follows from the problem, nobody typed it."""
-    if received:
+def solution_state(field: FactField, *, received: bool) -> FactState:
+    """Return why the solution is what it is, or what a chosen one means."""
+    if field.editable and field.value == "return_refund":
+        text = QCoreApplication.translate(
+            "WizardFacts", "you send it back; the text asks for a prepaid label"
+        )
+    elif field.editable:
+        text = QCoreApplication.translate(
+            "WizardFacts", "you ask for money only; keep the item until the end"
+        )
+    elif received:
         text = QCoreApplication.translate("WizardFacts", "follows from the problem you chose")
     else:
         text = QCoreApplication.translate("WizardFacts", "you do not have the parcel, so no return")

@@ -48,8 +48,8 @@ class FactRow(QObject):
         """Show value, state and source; ``received``: whether the buyer has the parcel."""
         self.editor.set_value(field.value)
         state = fact_words.fact_state(field, today)
-        if field.key == "solution" and not field.editable:
-            state = fact_words.solution_state(received=received)
+        if field.key == "solution":
+            state = fact_words.solution_state(field, received=received)
         self.icon.show_icon(state.icon, state.tone)
         self.source.setText(state.text)
         self.source.set_tone("danger" if state.tone == "danger" else "text2")
