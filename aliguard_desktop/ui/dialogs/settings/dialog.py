@@ -87,7 +87,7 @@ class SettingsDialog(QDialog):
         self.nav.setCurrentRow(0)
         self._on_said("", can_undo=False)
         self.setMinimumSize(720, 520)
-        self.resize(1040, 700)
+        self.resize(1100, 700)
 
     def show_page(self, name: str) -> None:
         """Show a page by its name (``rules``, ``about`` ...)."""

@@ -220,7 +220,6 @@ class RulesPage(Page):
         self.table = RulesTable(self)
         self.editor = RuleEditor(desk, info, self)
         self.model.show_rules(desk.rulebook)
-        self._widths = {column: self._width_of(column) for column in _BY_NEED}
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.setInterval(_DEBOUNCE_MS)
@@ -246,6 +245,7 @@ class RulesPage(Page):
         if self.editor.key:
             self.editor.show_rule(book[self.editor.key])
         self._say_count()
+        self._fit_columns()
 
     def restore(self) -> None:
         """Give every rule its default back."""
@@ -298,10 +298,12 @@ class RulesPage(Page):
 
     def _fit_columns(self) -> None:
         """Leave columns out where the page is narrow; the card below has all of it."""
+        widths = {column: self._width_of(column) for column in _BY_NEED}
         room = self.table.viewport().width()
         room -= self.fontMetrics().averageCharWidth() * _RULE_CHARACTERS
         for column in _BY_NEED:
-            room -= self._widths[column]
+            room -= widths[column]
+            self.table.setColumnWidth(column, widths[column])
             self.table.setColumnHidden(column, room < 0)
 
     # ---- helpers ------------------------------------------------------------------------------
@@ -327,10 +329,7 @@ class RulesPage(Page):
     def _width_of(self, column: Column) -> int:
         """Return the width of a column's longest text, and of the mark of an own value."""
         metrics = QFontMetrics(theme.font(weight=QFont.Weight.DemiBold))
-        texts = self.model.texts(column)
-        if column is Column.VALUE:
-            texts += [self.model.changed_text(text) for text in texts[1:]]
-        widest = max(metrics.horizontalAdvance(text) for text in texts)
+        widest = max(metrics.horizontalAdvance(text) for text in self.model.texts(column))
         return widest + _CELL_SPACE + (_MARK_SPACE if column is Column.VALUE else 0)
 
     def _prepare_table(self) -> None:
@@ -356,9 +355,8 @@ class RulesPage(Page):
         header.setHighlightSections(False)
         header.setSectionsClickable(False)
         header.setMinimumSectionSize(48)
-        for column, width in self._widths.items():
+        for column in _BY_NEED:
             header.setSectionResizeMode(column, QHeaderView.ResizeMode.Fixed)
-            table.setColumnWidth(column, width)
         header.setSectionResizeMode(Column.RULE, QHeaderView.ResizeMode.Stretch)
 
     def _lay_out(self) -> None:
