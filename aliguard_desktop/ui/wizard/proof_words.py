@@ -138,6 +138,246 @@ _PROOFS: Mapping[str, ProofWords] = {
             "WizardProof", "Without it the seller may say that it is another parcel."
         ),
     ),
+    "all_sides": ProofWords(
+        QT_TRANSLATE_NOOP("WizardProof", "All sides of the parcel, and its inside"),
+        QT_TRANSLATE_NOOP(
+            "WizardProof",
+            "Daylight. Take every side with its tape and label, then the open, empty inside. "
+            "Six pictures at most; the inside first.",
+        ),
+        QT_TRANSLATE_NOOP(
+            "WizardProof",
+            "Without video and pictures there is little hope.",
+        ),
+    ),
+    "label_weight": ProofWords(
+        QT_TRANSLATE_NOOP("WizardProof", "The label with its weight"),
+        QT_TRANSLATE_NOOP(
+            "WizardProof",
+            "Close and sharp, so that the weight and the tracking number can be read.",
+        ),
+        QT_TRANSLATE_NOOP(
+            "WizardProof",
+            "Without it nobody sees what the carrier weighed.",
+        ),
+    ),
+    "scale": ProofWords(
+        QT_TRANSLATE_NOOP("WizardProof", "The parcel on a scale"),
+        QT_TRANSLATE_NOOP(
+            "WizardProof",
+            "Put the parcel with its packaging on a kitchen scale. Display and label must be in"
+            " one picture.",
+        ),
+        QT_TRANSLATE_NOOP(
+            "WizardProof",
+            "Lower chance: the weight on the label then stands alone.",
+        ),
+    ),
+    "listing_weight": ProofWords(
+        QT_TRANSLATE_NOOP("WizardProof", "Item page with the weight"),
+        QT_TRANSLATE_NOOP(
+            "WizardProof",
+            "Take the part of the item page that states the weight, with the title.",
+        ),
+        QT_TRANSLATE_NOOP(
+            "WizardProof",
+            "Optional. It shows how much should have been inside.",
+        ),
+    ),
+    "post_office_act": ProofWords(
+        QT_TRANSLATE_NOOP("WizardProof", "Report of the post office"),
+        QT_TRANSLATE_NOOP(
+            "WizardProof",
+            "Ask at the counter for a written report on the empty or opened parcel, with stamp "
+            "and date.",
+        ),
+        QT_TRANSLATE_NOOP(
+            "WizardProof",
+            "Optional, and strong. Many post offices write it only on the day you collect the "
+            "parcel.",
+        ),
+    ),
+    "listing_variant": ProofWords(
+        QT_TRANSLATE_NOOP("WizardProof", "Item page with the variant you ordered"),
+        QT_TRANSLATE_NOOP(
+            "WizardProof",
+            "Take the order page or the item page where color, size or set can be read.",
+        ),
+        QT_TRANSLATE_NOOP(
+            "WizardProof",
+            "Without it the seller may say that you ordered this.",
+        ),
+    ),
+    "item_and_label": ProofWords(
+        QT_TRANSLATE_NOOP("WizardProof", "The item beside the parcel's label"),
+        QT_TRANSLATE_NOOP(
+            "WizardProof",
+            "One picture: the item you got, and the label with the tracking number next to it.",
+        ),
+        QT_TRANSLATE_NOOP(
+            "WizardProof",
+            "Without it the seller may say that it came from another order.",
+        ),
+    ),
+    "all_pieces": ProofWords(
+        QT_TRANSLATE_NOOP("WizardProof", "All you received, in one picture"),
+        QT_TRANSLATE_NOOP(
+            "WizardProof",
+            "Lay everything out side by side on a plain ground, so that it can be counted. Add "
+            "the label.",
+        ),
+        QT_TRANSLATE_NOOP(
+            "WizardProof",
+            "Without it nobody can count what came.",
+        ),
+    ),
+    "listing_quantity": ProofWords(
+        QT_TRANSLATE_NOOP("WizardProof", "Item page with the quantity"),
+        QT_TRANSLATE_NOOP(
+            "WizardProof",
+            "Take the part of the page or of the order that says how many pieces belong to it.",
+        ),
+        QT_TRANSLATE_NOOP(
+            "WizardProof",
+            "Without it the seller may say that fewer were sold.",
+        ),
+    ),
+    "parcel_weight": ProofWords(
+        QT_TRANSLATE_NOOP("WizardProof", "Weight of the parcel"),
+        QT_TRANSLATE_NOOP(
+            "WizardProof",
+            "The label with its weight, or the parcel on a scale with a readable display.",
+        ),
+        QT_TRANSLATE_NOOP(
+            "WizardProof",
+            "Optional. A parcel that is too light speaks for you.",
+        ),
+    ),
+    "fault_video": ProofWords(
+        QT_TRANSLATE_NOOP("WizardProof", "Video of the fault"),
+        QT_TRANSLATE_NOOP(
+            "WizardProof",
+            "One take, under a minute, no cuts: show the item and its label, switch it on and "
+            "use it until the fault can be seen.",
+        ),
+        QT_TRANSLATE_NOOP(
+            "WizardProof",
+            "Clearly lower chance: for devices AliExpress asks for a video.",
+        ),
+    ),
+    "model_label": ProofWords(
+        QT_TRANSLATE_NOOP("WizardProof", "The type plate or serial label of the item"),
+        QT_TRANSLATE_NOOP(
+            "WizardProof",
+            "Close and sharp: model and serial number must be readable.",
+        ),
+        QT_TRANSLATE_NOOP(
+            "WizardProof",
+            "Without it the seller may say that it is another item.",
+        ),
+    ),
+    "test_steps": ProofWords(
+        QT_TRANSLATE_NOOP("WizardProof", "What you tried"),
+        QT_TRANSLATE_NOOP(
+            "WizardProof",
+            "A picture of each try: charged battery, other cable, other device.",
+        ),
+        QT_TRANSLATE_NOOP(
+            "WizardProof",
+            "Optional. It answers the seller's first question.",
+        ),
+    ),
+    "listing_page": ProofWords(
+        QT_TRANSLATE_NOOP("WizardProof", "Item page or size chart"),
+        QT_TRANSLATE_NOOP(
+            "WizardProof",
+            "Take the part of the page that promises it, with the title. Do it now: pages change.",
+        ),
+        QT_TRANSLATE_NOOP(
+            "WizardProof",
+            "Without it the promise is only your word.",
+        ),
+    ),
+    "measured": ProofWords(
+        QT_TRANSLATE_NOOP("WizardProof", "The item with ruler or size label"),
+        QT_TRANSLATE_NOOP(
+            "WizardProof",
+            "Flat surface, daylight, straight from above. The ruler lies on the item and its "
+            "numbers can be read; for color and material take the item and the label side by "
+            "side.",
+        ),
+        QT_TRANSLATE_NOOP(
+            "WizardProof",
+            "Without it the difference is only your word.",
+        ),
+    ),
+    "second_measurement": ProofWords(
+        QT_TRANSLATE_NOOP("WizardProof", "A second measurement"),
+        QT_TRANSLATE_NOOP(
+            "WizardProof",
+            "Another picture from another place of the item, with the ruler.",
+        ),
+        QT_TRANSLATE_NOOP(
+            "WizardProof",
+            "Optional. Two measurements leave no doubt.",
+        ),
+    ),
+    "brand_comparison": ProofWords(
+        QT_TRANSLATE_NOOP("WizardProof", "Your item beside the original"),
+        QT_TRANSLATE_NOOP(
+            "WizardProof",
+            "Same angle, same light: your logo, seam, print or serial number, beside a picture "
+            "from the brand's own page.",
+        ),
+        QT_TRANSLATE_NOOP(
+            "WizardProof",
+            "“Looks fake” alone convinces nobody.",
+        ),
+    ),
+    "listing_claim": ProofWords(
+        QT_TRANSLATE_NOOP("WizardProof", "Item page that names the brand"),
+        QT_TRANSLATE_NOOP(
+            "WizardProof",
+            "Take the title and the words that promise the brand or “genuine”.",
+        ),
+        QT_TRANSLATE_NOOP(
+            "WizardProof",
+            "Without it the seller may say that no brand was promised.",
+        ),
+    ),
+    "brand_answer": ProofWords(
+        QT_TRANSLATE_NOOP("WizardProof", "Answer of the brand or of a check"),
+        QT_TRANSLATE_NOOP(
+            "WizardProof",
+            "The mail of the brand or shop, or the result of the code check, with its date.",
+        ),
+        QT_TRANSLATE_NOOP(
+            "WizardProof",
+            "Optional, and the strongest proof there is.",
+        ),
+    ),
+    "fault_photo": ProofWords(
+        QT_TRANSLATE_NOOP("WizardProof", "The fault, close and far"),
+        QT_TRANSLATE_NOOP(
+            "WizardProof",
+            "One picture of the whole item, one close to the fault, both sharp and in daylight.",
+        ),
+        QT_TRANSLATE_NOOP(
+            "WizardProof",
+            "Without a picture there is no part refund.",
+        ),
+    ),
+    "repair_estimate": ProofWords(
+        QT_TRANSLATE_NOOP("WizardProof", "What a repair costs"),
+        QT_TRANSLATE_NOOP(
+            "WizardProof",
+            "An offer of a repair shop, or the price of the spare part.",
+        ),
+        QT_TRANSLATE_NOOP(
+            "WizardProof",
+            "Optional. It explains your amount.",
+        ),
+    ),
     "carrier_report": ProofWords(
         QT_TRANSLATE_NOOP("WizardProof", "Report to the carrier"),
         QT_TRANSLATE_NOOP("WizardProof", "Report the damage the same day and keep the receipt."),

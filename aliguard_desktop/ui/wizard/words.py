@@ -89,6 +89,53 @@ _WARNINGS: Mapping[str, str] = {
     "start_carrier_claim": QT_TRANSLATE_NOOP(
         "WizardWords", "Ask the carrier in writing today where the parcel was handed over."
     ),
+    "say_received_empty": QT_TRANSLATE_NOOP(
+        "WizardWords",
+        "Answer “received: yes”. You received an empty parcel; that is not the same as nothing.",
+    ),
+    "open_at_counter": QT_TRANSLATE_NOOP(
+        "WizardWords",
+        "Not opened yet? Open it at the counter, film it in one take and ask for a written report.",
+    ),
+    "keep_to_the_end": QT_TRANSLATE_NOOP(
+        "WizardWords", "Keep the item as it is until the dispute is decided."
+    ),
+    "strangers_parcel": QT_TRANSLATE_NOOP(
+        "WizardWords",
+        "A stranger's parcel: hand it over if the recipient lives near. Posting it to China "
+        "costs more than it is worth.",
+    ),
+    "store_pays_return": QT_TRANSLATE_NOOP(
+        "WizardWords",
+        "What is wrong or not as described goes back at the store's cost. Ask for a prepaid "
+        "label first.",
+    ),
+    "check_other_parcels": QT_TRANSLATE_NOOP(
+        "WizardWords", "Check that the rest is not on its way in a second parcel."
+    ),
+    "charge_first": QT_TRANSLATE_NOOP(
+        "WizardWords", "Charge it fully and try another cable before you claim a fault."
+    ),
+    "do_not_repair": QT_TRANSLATE_NOOP(
+        "WizardWords", "Do not open or repair it: after that nobody believes the fault."
+    ),
+    "listing_may_change": QT_TRANSLATE_NOOP(
+        "WizardWords", "Save the item page now. Sellers change it."
+    ),
+    "size_tolerance": QT_TRANSLATE_NOOP(
+        "WizardWords", "Many pages allow 1 to 3 cm of difference. Below that the chance is low."
+    ),
+    "no_return_of_fakes": QT_TRANSLATE_NOOP(
+        "WizardWords",
+        "Do not post a counterfeit before you know the law of your country: some forbid it.",
+    ),
+    "report_listing": QT_TRANSLATE_NOOP(
+        "WizardWords", "Report the item page to AliExpress as well; it is a link on that page."
+    ),
+    "realistic_amount": QT_TRANSLATE_NOOP(
+        "WizardWords",
+        "Ask for a realistic part: what the fault takes off the value, or what a repair costs.",
+    ),
     "keep_packaging": QT_TRANSLATE_NOOP(
         "WizardWords", "Keep the packaging and the item until the money is back."
     ),
@@ -163,7 +210,7 @@ def form_path(form: FormAnswers) -> str:
         else QCoreApplication.translate("WizardWords", "Received: No")
     )
     parts = [solution_text(form.solution), received, form.group]
-    if form.reason:
+    if form.reason and form.reason != form.group:
         parts.append(f"“{form.reason}”")
     return ARROW.join(part for part in parts if part)
 
