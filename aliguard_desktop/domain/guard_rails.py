@@ -95,6 +95,7 @@ class Say(StrEnum):
     GET_NOTHING = "get_nothing"
     GET_NOTHING_OF = "get_nothing_of"
     GET_PROMISE = "get_promise"
+    GET_MAYBE_PARCEL = "get_maybe_parcel"
     GET_ALL = "get_all"
     GET_PART = "get_part"
     GET_AMOUNT = "get_amount"
@@ -288,7 +289,8 @@ def choices(
         asked: Further acts that somebody asks for, such as those of a recognised tactic.
     """
     desk = _Desk(order, rulebook, moment, line, terms)
-    acts = _usual(desk)
+    asked = tuple(asked)
+    acts = _usual(desk, pressed=bool(asked) or is_pressed(desk.standing))
     if acts:
         known = desk.standing.facts.pressure
         detail = known.event.detail if known is not None else None
@@ -340,8 +342,8 @@ def _is_not_advised(entry: Consequence) -> bool:
     return not entry.advised
 
 
-def _usual(desk: _Desk) -> list[Act]:
-    """Return the acts of the order's stage."""
+def _usual(desk: _Desk, *, pressed: bool) -> list[Act]:
+    """Return the acts of the order's stage; somebody who presses can be told no."""
     standing = desk.standing
     if standing.running:
         if desk.offer is not None:
@@ -357,11 +359,13 @@ def _usual(desk: _Desk) -> list[Act]:
     usual = [Act.WAIT, Act.LET_TIME_RUN_OUT]
     if not standing.facts.is_completed and not standing.over:
         usual.insert(1, Act.CONFIRM_RECEIPT)
-    return [Act.DECLINE, *usual] if is_pressed(standing) else usual
+    return [Act.DECLINE, *usual] if pressed else usual
 
 
 def _fits(desk: _Desk, act: Act) -> bool:
-    """Whether an act that somebody asks for can be done at all in this stage."""
+    """Whether an act that somebody asks for can be done at all, and is not in view already."""
+    if act is Act.TAKE_RESEND and desk.offer is not None:
+        return not desk.offer.resend  # the offer's own card says it
     if act is Act.CANCEL_DISPUTE:
         return desk.standing.running or desk.standing.stage is Stage.RETURN_REQUIRED
     if act is Act.CONFIRM_RECEIPT:
@@ -608,7 +612,9 @@ def _wait(desk: _Desk) -> Consequence:
     standing = desk.standing
     cancelling = standing.running or standing.stage is Stage.RETURN_REQUIRED
     safe = safe_wait(standing, desk.book, cancelling=cancelling)
-    rows = [Row(Label.YOU_GET, Say.GET_PROMISE)]
+    promised = cancelling or is_pressed(standing) or desk.terms.days is not None
+    say = Say.GET_PROMISE if promised else Say.GET_MAYBE_PARCEL
+    rows = [Row(Label.YOU_GET, say)]
     days = desk.terms.days
     wanted = standing.today + timedelta(days=days) if days is not None else None
     undated = standing.act_by is None and desk.open("D12") is None and not standing.over

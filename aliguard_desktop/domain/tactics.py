@@ -11,11 +11,15 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
-from aliguard_desktop.domain.guard_rails import Act, asked_act
+from aliguard_desktop.domain.events import EventKind, MessageDetail, Party, SentDetail
+from aliguard_desktop.domain.guard_rails import Act
+from aliguard_desktop.domain.platform_time import day_of
 
 if TYPE_CHECKING:
-    from aliguard_desktop.domain.events import Ask, MessageDetail, OfferDetail
+    from aliguard_desktop.domain.events import Ask, Event, OfferDetail
     from aliguard_desktop.domain.money import Money
+    from aliguard_desktop.domain.orders import Order
+    from aliguard_desktop.domain.platform_time import Moment
 
 
 class Tactic(StrEnum):
@@ -86,6 +90,52 @@ _ACTS = {
 }
 
 
+_ANSWERS = frozenset(
+    {
+        EventKind.SELLER_ACCEPTED,
+        EventKind.OFFER_REJECTED,
+        EventKind.OFFER_ACCEPTED,
+        EventKind.DISPUTE_MODIFIED,
+        EventKind.DISPUTE_CANCELLED,
+        EventKind.DECIDED,
+    }
+)
+"""What settles the matter of a message, beside an answer."""
+
+
+def unanswered(order: Order, moment: Moment) -> Event | None:
+    """Return the seller's newest message if nothing has answered it since, else None."""
+    later = max(moment.today, moment.pacific_today)
+    newest: Event | None = None
+    answered: Event | None = None
+    for event in order.events:
+        day = event.day if event.at is None else day_of(event.at, moment.pacific)
+        if day is None or day > later:
+            continue
+        detail = event.detail
+        if isinstance(detail, MessageDetail) and detail.sender in (None, Party.SELLER):
+            newest = _later(newest, event, moment)
+        elif event.kind in _ANSWERS or (
+            isinstance(detail, SentDetail) and detail.to in (None, Party.SELLER)
+        ):
+            answered = _later(answered, event, moment)
+    if newest is None or (answered is not None and _later(newest, answered, moment) is answered):
+        return None
+    return newest
+
+
+def _later(one: Event | None, other: Event, moment: Moment) -> Event:
+    """Return the later of two events; inside a day the order of entry decides."""
+    if one is None:
+        return other
+    days = [
+        (event.day if event.at is None else day_of(event.at, moment.pacific), event.entry)
+        for event in (one, other)
+    ]
+    first, second = ((day or moment.today, entry) for day, entry in days)
+    return one if first > second else other
+
+
 def recognise(message: MessageDetail, known: Tactics) -> tuple[Recognised, ...]:
     """Return the tactics in a message: those that were ticked first, then those by its words."""
     patterns = known.patterns
@@ -123,11 +173,6 @@ def days_asked(message: MessageDetail) -> int | None:
     """Return how many days a message asks to wait, None if it names none."""
     found = [int(days) for days in _DAYS.findall(f"{message.text}\n{message.promises}"[:_LONGEST])]
     return max((days for days in found if days), default=None)
-
-
-def acts_asked(message: MessageDetail) -> tuple[Act, ...]:
-    """Return the acts that were ticked under "They ask you to"."""
-    return tuple(asked_act(ask) for ask in message.asks)
 
 
 def _sentences(text: str) -> list[str]:

@@ -99,6 +99,7 @@ class ActionCard(QWidget):
         self._level = Urgency.CALM
         self._view: OrderView | None = None
         self._rulebook: Rulebook | None = None
+        self._is_quiet = False
         self._heading = WrappedLabel(parent=self)
         self._heading.setObjectName("cardHeading")
         self._chip = Chip(self)
@@ -130,6 +131,10 @@ class ActionCard(QWidget):
     def set_rulebook(self, rulebook: Rulebook | None) -> None:
         """Take the rules that "Why this date?" quotes."""
         self._rulebook = rulebook
+
+    def set_quiet(self, *, is_quiet: bool) -> None:
+        """Let no button stand out where one below does (one per screen)."""
+        self._is_quiet = is_quiet
 
     def show_order(self, view: OrderView) -> None:
         """Show the next step of an order."""
@@ -310,7 +315,7 @@ class ActionCard(QWidget):
             self._add_date_field(view)
         offers = self._all_offers(view)
         for number, offer in enumerate(offers):
-            primary = number == 0 and offer.act != Act.HELP and _is_due(view)
+            primary = number == 0 and offer.act != Act.HELP and _is_due(view) and not self._is_quiet
             button = _ActButton(offer, primary=primary, parent=self)
             if offer.act == Act.HELP:
                 theme.set_kind(button, "link")

@@ -23,6 +23,7 @@ from PySide6.QtWidgets import (
 from aliguard_desktop.domain.orders import Payment
 from aliguard_desktop.ui import formatting, icons, labels, theme
 from aliguard_desktop.ui.details.action_card import ActionCard
+from aliguard_desktop.ui.details.choice_cards import ChoiceCards
 from aliguard_desktop.ui.details.hints import HintsCard
 from aliguard_desktop.ui.details.sections import (
     Contacts,
@@ -87,6 +88,7 @@ class DetailsPane(QStackedWidget):
         self._thumbnails: ThumbnailProvider | None = None
         self._rulebook: Rulebook | None = None
         self.card = ActionCard()
+        self.choices = ChoiceCards()
         self.evidence = EvidenceStrip()
         self.hints = HintsCard()
         self._sent = SentCard()
@@ -112,6 +114,7 @@ class DetailsPane(QStackedWidget):
         """Take the rules that "Why this date?" quotes."""
         self._rulebook = rulebook
         self.card.set_rulebook(rulebook)
+        self.choices.set_rulebook(rulebook)
 
     def set_thumbnails(self, provider: ThumbnailProvider | None) -> None:
         """Take what makes pictures of exhibits."""
@@ -139,6 +142,8 @@ class DetailsPane(QStackedWidget):
             self._all_events = False
         order, plan = view.order, view.plan
         self._fill_head(order)
+        self.choices.show_order(view, moment)
+        self.card.set_quiet(is_quiet=self.choices.has_primary)
         self.card.show_order(view)
         self.hints.show_hints(view.hints, plan.today)
         self._sent.show_order(order, moment)
@@ -250,6 +255,7 @@ class DetailsPane(QStackedWidget):
         layout.addWidget(self._back, 0, Qt.AlignmentFlag.AlignLeading)
         layout.addLayout(self._head_layout())
         layout.addWidget(self.card)
+        layout.addWidget(self.choices)
         layout.addWidget(self.hints)
         layout.addWidget(self._sent)
         layout.addWidget(self._timeline_head)
@@ -268,6 +274,8 @@ class DetailsPane(QStackedWidget):
 
     def _connect_signals(self) -> None:
         self.card.act_chosen.connect(self._on_act)
+        self.choices.act_chosen.connect(self._on_act)
+        self.choices.screenshot_requested.connect(self.evidence.add_requested)
         self._sent.show_requested.connect(self.record_requested)
         self._copy.clicked.connect(self._on_copy_number)
         self._timeline_head.link_clicked.connect(self._on_all_events)
