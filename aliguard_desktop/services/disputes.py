@@ -17,14 +17,19 @@ from aliguard_desktop.domain.dispute.checks import TextContext, check_text
 from aliguard_desktop.domain.dispute.claims import references, supported_claims
 from aliguard_desktop.domain.dispute.facts import FactType
 from aliguard_desktop.domain.dispute.prefill import Scope
+from aliguard_desktop.domain.dispute.reasons import Purpose
 from aliguard_desktop.domain.errors import AliGuardError
 from aliguard_desktop.domain.events import (
     DisputeDetail,
     Event,
     EventKind,
+    NoDetail,
+    Party,
     RefusedDetail,
+    SentDetail,
     Solution,
     Source,
+    Topic,
 )
 from aliguard_desktop.domain.money import Money
 from aliguard_desktop.domain.orders import Case, CaseStatus, FrozenExhibit
@@ -94,6 +99,8 @@ class Desk:
         refused: Why a dispute is not the way now, or None.
         after: What would follow from sending it now: the seller's and the platform's days
             (domain D13, D14); empty once it was sent, as the plan has them then.
+        chat_text: What to write to the seller where there is no dispute (N8), else empty.
+        chat_copy: The same in the user's language, or empty.
     """
 
     order: Order
@@ -111,6 +118,8 @@ class Desk:
     form: FormAnswers | None
     refused: Refusal | None = None
     after: tuple[Deadline, ...] = ()
+    chat_text: str = ""
+    chat_copy: str = ""
 
 
 PACIFIC = ZoneInfo("America/Los_Angeles")
@@ -120,7 +129,16 @@ PACIFIC = ZoneInfo("America/Los_Angeles")
 _NAMES = frozenset({"item", "tracking_number"})
 
 # Words of carriers and pages, repeated: capitals and days in them are not the buyer's.
-_QUOTES = ("last_scan_text", "last_scan_place", "delivered_city", "carrier", "carrier_answer")
+_QUOTES = (
+    "last_scan_text",
+    "last_scan_place",
+    "delivered_city",
+    "delivered_to",
+    "carrier",
+    "carrier_answer",
+    "customs_reason",
+    "decision_reason",
+)
 
 _AFTER = ("D13", "D14")
 
@@ -281,17 +299,29 @@ class DisputeService:
                 frozen_exhibits=_frozen_exhibits(desk.exhibits),
                 text_sha256=hashlib.sha256(text.encode("utf-8")).hexdigest(),
             )
-            opened = DisputeDetail(
-                case=case.id,
-                situation=case.situation,
-                solution=Solution(desk.form.solution) if desk.form else None,
-                amount=_form_amount(desk),
-            )
+            kind, detail = self._sent_as(desk, text)
             order = _with_case(order, frozen)
-            order = self._with_event(order, EventKind.DISPUTE_OPENED, opened, case.line)
+            order = self._with_event(order, kind, detail, case.line)
             unit.orders.save(order)
             unit.commit()
         return frozen
+
+    def _sent_as(self, desk: Desk, text: str) -> tuple[EventKind, Detail]:
+        """Return what sending the text of a case means: a dispute, a comment or an appeal."""
+        case = desk.case
+        situation = self._reasons.chosen(case.situation, desk.plan)
+        purpose = situation.purpose if situation is not None else Purpose.DISPUTE
+        if purpose is Purpose.APPEAL:
+            return EventKind.APPEALED, NoDetail()
+        if purpose in (Purpose.COMMENT, Purpose.MESSAGE):
+            about = Topic.REPLY if purpose is Purpose.COMMENT else Topic.OTHER
+            return EventKind.MESSAGE_SENT, SentDetail(Party.SELLER, about, text)
+        return EventKind.DISPUTE_OPENED, DisputeDetail(
+            case=case.id,
+            situation=case.situation,
+            solution=Solution(desk.form.solution) if desk.form else None,
+            amount=_form_amount(desk),
+        )
 
     def refuse_form(self, order_id: str, reason: RefusedBecause, line: str | None = None) -> None:
         """Record that AliExpress did not take the form; the plan changes, the draft stays."""
@@ -342,7 +372,7 @@ class DisputeService:
     ) -> Desk:
         """Return the desk; ``always`` writes the text of a refused dispute too (it was sent)."""
         plan = self._plan(order, case.line, moment)
-        situation = self._reasons.nearest(case.situation)
+        situation = self._reasons.chosen(case.situation, plan)
         not_now = situations.refusal(plan, case, situation)
         refused = Refusal(not_now.reason, not_now.starts, not_now.tries) if not_now else None
         fits = situations.likeliest(plan, self._reasons)
@@ -355,9 +385,14 @@ class DisputeService:
             order, plan, case, choices, (), (), exhibits, case.text, "", "", "", (), None, refused
         )
         silent = not_now is not None and not not_now.allows_text
+        if situation is not None and situation.purpose is Purpose.MESSAGE:
+            return self._with_chat(
+                empty, situation, self._facts(order, plan, moment, case), language
+            )
         if situation is None or (silent and not always):
             return empty
-        known = replace(empty, after=self._after(order, case, moment))
+        opens = situation.purpose is Purpose.DISPUTE
+        known = replace(empty, after=self._after(order, case, moment) if opens else ())
         return self._filled(known, situation, self._facts(order, plan, moment, case), language)
 
     def _after(self, order: Order, case: Case, moment: Moment) -> tuple[Deadline, ...]:
@@ -368,6 +403,16 @@ class DisputeService:
         opened = self._with_event(order, EventKind.DISPUTE_OPENED, detail, case.line)
         deadlines = self._plan(opened, case.line, moment).deadlines
         return tuple(entry for entry in deadlines if entry.rule in _AFTER)
+
+    def _with_chat(self, desk: Desk, situation: Situation, facts: Facts, language: str) -> Desk:
+        """Return the desk of what is no dispute: nothing to send but a message to the seller."""
+        claims = supported_claims(situation, facts, self._reasons, attached=False)
+        return replace(
+            desk,
+            facts=gather.fields(facts, situation, self._reasons),
+            chat_text=self._write(claims, facts, (), "en"),
+            chat_copy=self._write(claims, facts, (), language) if language != "en" else "",
+        )
 
     def _filled(self, desk: Desk, situation: Situation, facts: Facts, language: str) -> Desk:
         shown = references(desk.exhibits)
@@ -388,7 +433,7 @@ class DisputeService:
             short_text=self._write(claims, facts, named, "en", short=True),
             reading_copy=reading,
             checks=check_text(text, context),
-            form=situation.answers(facts, amount),
+            form=situation.answers(facts, amount) if situation.purpose is Purpose.DISPUTE else None,
         )
 
     def _write(
@@ -431,7 +476,7 @@ class DisputeService:
             pictures=counts["picture"],
             videos=counts["video"],
             documents=counts["document"],
-            received=situation.form.received,
+            received=situation.form.received if situation.purpose is Purpose.DISPUTE else None,
             solution=facts["solution"].value,
             amount=facts.asked,
             paid=facts.cap,

@@ -8,16 +8,29 @@ from typing import TYPE_CHECKING
 
 from aliguard_desktop.domain.event_identity import is_inferred
 from aliguard_desktop.domain.events import (
+    CompletedBy,
+    CompletedDetail,
+    ConfirmedDetail,
+    DecidedDetail,
     DeliveredDetail,
+    DisputeDetail,
     EventKind,
+    MessageDetail,
+    NumberDetail,
+    OfferDetail,
+    Outcome,
     Party,
     Problem,
+    ReasonDetail,
     ReceivedDetail,
+    ReturnedDetail,
     ScanDetail,
     SentDetail,
     Source,
     Topic,
 )
+from aliguard_desktop.domain.plan import Stage
+from aliguard_desktop.domain.situation import is_elsewhere
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping
@@ -33,6 +46,9 @@ if TYPE_CHECKING:
 _PLATFORM = frozenset({Source.ORDER_PAGE, Source.DISPUTE_PAGE, Source.EMAIL, Source.EXPORT})
 _ABOUT_DELIVERY = frozenset({"N4", "N5"})
 _DAMAGED = "damaged_item"
+_RETURNS = frozenset({Stage.RETURN_REQUIRED, Stage.RETURN_IN_TRANSIT})
+_LOST: Mapping[Outcome | None, str] = {Outcome.NONE: "decided", Outcome.PARTIAL: "partly"}
+_STATES = {"N": "not_received", "R": "received"}
 _UNTRACKED_KINDS = frozenset({EventKind.SCAN, EventKind.DELIVERED, EventKind.CUSTOMS_HOLD})
 
 
@@ -342,6 +358,185 @@ def _ordered_variant(scope: Scope) -> Prefilled | None:
     return Prefilled(line.variant, _record_source(scope)) if line is not None else None
 
 
+def _returned_why(scope: Scope) -> Prefilled | None:
+    for _, event in reversed(scope.events(EventKind.RETURNED)):
+        if isinstance(event.detail, ReturnedDetail) and event.detail.why is not None:
+            return Prefilled(event.detail.why.value, event.source)
+    return None
+
+
+def _no_resend(scope: Scope) -> Prefilled | None:
+    # What the buyer wants is suggested, and said only when ticked.
+    return Prefilled("no", certain=False) if scope.events(EventKind.RETURNED) else None
+
+
+def _customs_reason(scope: Scope) -> Prefilled | None:
+    for _, event in reversed(scope.events(EventKind.CUSTOMS_HOLD)):
+        if isinstance(event.detail, ReasonDetail) and event.detail.reason:
+            return Prefilled(event.detail.reason, event.source)
+    return None
+
+
+def _first(kind: EventKind) -> Callable[[Scope], Prefilled | None]:
+    def read(scope: Scope) -> Prefilled | None:
+        found = scope.events(kind)
+        return _dated(found[0]) if found else None
+
+    return read
+
+
+def _ship_by(scope: Scope) -> Prefilled | None:
+    found = scope.stated(EventKind.SHIP_BY)
+    if not found or found[-1].day is None:
+        return None
+    return Prefilled(found[-1].day.isoformat(), found[-1].source, found[-1].seen)
+
+
+def _delivered_wrong(scope: Scope) -> Prefilled | None:
+    city = _delivered_city(scope)
+    if city is None or not is_elsewhere(city.value, scope.order):
+        return None
+    return Prefilled("city", city.source)
+
+
+def _delivered_to(scope: Scope) -> Prefilled | None:
+    found = scope.events(EventKind.DELIVERED)
+    if not found or not isinstance(found[-1][1].detail, DeliveredDetail):
+        return None
+    # The name may well be the buyer's own: whose it is, is for the buyer to say.
+    return Prefilled(found[-1][1].detail.recipient, found[-1][1].source, certain=False)
+
+
+def _completion(scope: Scope) -> tuple[str, tuple[date, Event]] | None:
+    """Return how the order ended (empty where nobody said), and the event that says so."""
+    confirmed = scope.events(EventKind.RECEIPT_CONFIRMED)
+    for pair in confirmed:
+        detail = pair[1].detail
+        return ("mistake" if detail == ConfirmedDetail(mistake=True) else ""), pair
+    for pair in scope.events(EventKind.COMPLETED):
+        detail = pair[1].detail
+        timer = isinstance(detail, CompletedDetail) and detail.by is CompletedBy.TIMER
+        return ("timer" if timer else ""), pair
+    return None
+
+
+def _completed_on(scope: Scope) -> Prefilled | None:
+    found = _completion(scope)
+    return _dated(found[1]) if found else None
+
+
+def _completed_how(scope: Scope) -> Prefilled | None:
+    found = _completion(scope)
+    return Prefilled(found[0], found[1][1].source) if found else None
+
+
+def _return_decided(scope: Scope) -> tuple[str, tuple[date, Event]] | None:
+    """Return who decided that the item goes back, and the event."""
+    for pair in reversed(scope.events(EventKind.DECIDED)):
+        if isinstance(pair[1].detail, DecidedDetail) and pair[1].detail.outcome is Outcome.RETURN:
+            return "aliexpress", pair
+    agreed = scope.events(EventKind.SELLER_ACCEPTED, EventKind.OFFER_ACCEPTED)
+    if agreed and scope.plan.stage in _RETURNS:
+        return "seller", agreed[-1]
+    return None
+
+
+def _return_decided_by(scope: Scope) -> Prefilled | None:
+    found = _return_decided(scope)
+    return Prefilled(found[0], found[1][1].source) if found else None
+
+
+def _return_decided_on(scope: Scope) -> Prefilled | None:
+    found = _return_decided(scope)
+    return _dated(found[1]) if found else None
+
+
+def _return_number(scope: Scope) -> Prefilled | None:
+    for _, event in reversed(scope.events(EventKind.RETURN_SENT)):
+        if isinstance(event.detail, NumberDetail):
+            return Prefilled(event.detail.number, event.source)
+    return None
+
+
+def _pressure(scope: Scope) -> tuple[date, Event] | None:
+    """Return the seller's last message that asked for something."""
+    for pair in reversed(scope.events(EventKind.MESSAGE_RECEIVED)):
+        detail = pair[1].detail
+        if not isinstance(detail, MessageDetail) or not detail.asks:
+            continue
+        if detail.sender in (None, Party.SELLER):
+            return pair
+    return None
+
+
+def _asks(rank: int) -> Callable[[Scope], Prefilled | None]:
+    def read(scope: Scope) -> Prefilled | None:
+        found = _pressure(scope)
+        if found is None or not isinstance(found[1].detail, MessageDetail):
+            return None
+        asks = found[1].detail.asks
+        return Prefilled(asks[rank].value, found[1].source) if rank < len(asks) else None
+
+    return read
+
+
+def _pressed_on(scope: Scope) -> Prefilled | None:
+    found = _pressure(scope)
+    return _dated(found) if found else None
+
+
+def _offer_amount(scope: Scope) -> Prefilled | None:
+    found = scope.events(EventKind.SELLER_OFFERED)
+    if not found or not isinstance(found[-1][1].detail, OfferDetail):
+        return None
+    amount = found[-1][1].detail.amount
+    if amount is None or amount.currency != scope.order.currency:
+        return None
+    return Prefilled(amount.decimal_text(), found[-1][1].source)
+
+
+def _reply(scope: Scope) -> Prefilled | None:
+    asked = _pressure(scope) or scope.events(EventKind.SELLER_OFFERED)
+    return Prefilled("refuse", certain=False) if asked else None
+
+
+def _decision(scope: Scope) -> tuple[date, Event, DecidedDetail] | None:
+    for on, event in reversed(scope.events(EventKind.DECIDED)):
+        if isinstance(event.detail, DecidedDetail):
+            return on, event, event.detail
+    return None
+
+
+def _lost_how(scope: Scope) -> Prefilled | None:
+    found = _decision(scope)
+    if found is not None:
+        outcome = found[2].outcome
+        return Prefilled(_LOST[outcome], found[1].source) if outcome in _LOST else None
+    # That every window is over follows from dates; whether it was missed is for the buyer to say.
+    missed = scope.plan.stage is Stage.CLOSED_FINAL and not scope.events(EventKind.DISPUTE_OPENED)
+    return Prefilled("missed", certain=False) if missed else None
+
+
+def _decided_amount(scope: Scope) -> Prefilled | None:
+    found = _decision(scope)
+    amount = found[2].amount if found is not None else None
+    if found is None or amount is None or amount.currency != scope.order.currency:
+        return None
+    return Prefilled(amount.decimal_text(), found[1].source)
+
+
+def _parcel_state(scope: Scope) -> Prefilled | None:
+    """Return what the buyer said last of the parcel, in words or by the dispute that was opened."""
+    found = scope.events(EventKind.RECEIVED, EventKind.NOT_RECEIVED)
+    if found:
+        here = found[-1][1].kind is EventKind.RECEIVED
+        return Prefilled("received" if here else "not_received", found[-1][1].source)
+    for _, event in reversed(scope.events(EventKind.DISPUTE_OPENED)):
+        if isinstance(event.detail, DisputeDetail) and event.detail.situation[:1] in _STATES:
+            return Prefilled(_STATES[event.detail.situation[:1]], event.source)
+    return None
+
+
 def _amount(scope: Scope) -> Prefilled | None:
     cap = cap_of(scope.order, scope.line)
     if cap is None:
@@ -380,6 +575,32 @@ _READERS: Mapping[str, Callable[[Scope], Prefilled | None]] = {
     "damage": _damage,
     "noticed_on": _noticed,
     "amount": _amount,
+    "ship_by": _ship_by,
+    "cancel_asked_on": _last(EventKind.CANCEL_ASKED),
+    "returned_on": _last(EventKind.RETURNED),
+    "returned_why": _returned_why,
+    "accept_resend": _no_resend,
+    "customs_on": _first(EventKind.CUSTOMS_HOLD),
+    "customs_reason": _customs_reason,
+    "delivered_wrong": _delivered_wrong,
+    "delivered_to": _delivered_to,
+    "completed_on": _completed_on,
+    "completed_how": _completed_how,
+    "return_decided_by": _return_decided_by,
+    "return_decided_on": _return_decided_on,
+    "return_sent_on": _last(EventKind.RETURN_SENT),
+    "return_number": _return_number,
+    "return_arrived_on": _last(EventKind.RETURN_RECEIVED),
+    "seller_asks": _asks(0),
+    "seller_asks_too": _asks(1),
+    "pressed_on": _pressed_on,
+    "offer_on": _last(EventKind.SELLER_OFFERED),
+    "offer_amount": _offer_amount,
+    "reply": _reply,
+    "lost_how": _lost_how,
+    "decided_on": _last(EventKind.DECIDED),
+    "decided_amount": _decided_amount,
+    "parcel_state": _parcel_state,
 }
 
 

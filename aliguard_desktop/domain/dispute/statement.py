@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from aliguard_desktop.domain.dispute.claims import EXHIBITS
 from aliguard_desktop.domain.dispute.facts import FactType
 from aliguard_desktop.domain.dispute.phrases import places
+from aliguard_desktop.domain.orders import ExhibitKind
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -101,7 +102,7 @@ def _several(family: Sequence[Reference], phrases: Phrases) -> str:
         return _named(family[0], phrases)
     items = []
     for entry in family:
-        name = phrases.exhibits[entry.kind]
+        name = _name(entry, phrases)
         template = phrases.references["item_named" if name else "item"]
         items.append(template.format(number=entry.number, name=name))
     return phrases.references[f"{family[0].family}s"].format(list=_joined(items, phrases))
@@ -114,7 +115,14 @@ def _counted(family: Sequence[Reference], phrases: Phrases) -> str:
     return phrases.references[f"{family[0].family}s"].format(list=numbers)
 
 
+def _name(entry: Reference, phrases: Phrases) -> str:
+    """Return what an exhibit shows; that a document is one stands before its number already."""
+    if entry.kind is ExhibitKind.DOCUMENT and entry.family == "document":
+        return ""
+    return phrases.exhibits[entry.kind]
+
+
 def _named(entry: Reference, phrases: Phrases) -> str:
-    name = phrases.exhibits[entry.kind]
+    name = _name(entry, phrases)
     template = phrases.references[f"{entry.family}_named" if name else entry.family]
     return template.format(number=entry.number, name=name)

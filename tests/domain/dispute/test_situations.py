@@ -46,7 +46,8 @@ def test_k1_not_shipped_no_text() -> None:
     desk = desks.service("2026-03-09", make.k1()).statement("8190000000000001")
     assert desk.refused is not None
     assert desk.refused.reason == "not_shipped"
-    assert (desk.text, desk.form, desk.facts) == ("", None, ())
+    assert (desk.text, desk.short_text, desk.form) == ("", "", None)
+    assert desk.case.situation == "N8"
 
 
 @pytest.mark.parametrize(("today", "early"), [("2026-02-16", True), ("2026-02-20", True)])
@@ -80,7 +81,7 @@ def test_frozen_case_is_shown_as_it_is() -> None:
 
 
 @pytest.mark.parametrize(
-    ("situation", "code"), [("N1", "N1"), ("N2", "N1"), ("R4", "R4"), ("R1", ""), (None, "")]
+    ("situation", "code"), [("N1", "N1"), ("N2", "N2"), ("R4", "R4"), ("X4", "X4"), (None, "")]
 )
 def test_likeliest(situation: str | None, code: str) -> None:
     plan = desks.plan(make.k2(), "2026-03-31", situation=situation)
