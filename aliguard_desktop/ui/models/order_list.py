@@ -36,8 +36,13 @@ Index = QModelIndex | QPersistentModelIndex
 
 translate = QCoreApplication.translate
 
+_TOLD_APART = 20  # changed rows of a group; more are told as one span
 _WEEK = 7
 _NO_PARENT = QModelIndex()
+_GROUP_FLAGS = Qt.ItemFlag.ItemIsEnabled
+_ORDER_FLAGS = (
+    Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable | Qt.ItemFlag.ItemNeverHasChildren
+)
 
 
 class Group(StrEnum):
@@ -136,6 +141,11 @@ _DISPUTE_STAGES = frozenset(
 )
 _REFUND_STAGES = frozenset({Stage.WON, Stage.PARTIAL, Stage.REFUND_PENDING})
 _MOVING_STAGES = frozenset({Stage.PROCESSING, Stage.IN_TRANSIT, Stage.DELIVERED_SCAN})
+_STAGES_OF = {
+    ListView.ON_THE_WAY: _MOVING_STAGES,
+    ListView.DISPUTES: _DISPUTE_STAGES,
+    ListView.REFUNDS: _REFUND_STAGES,
+}
 
 
 def group_of(plan: Plan) -> Group:
@@ -172,15 +182,12 @@ def in_view(view: ListView, plan: Plan, group: Group) -> bool:
         return group is Group.FINISHED
     if group is Group.FINISHED:
         return False
-    tests = {
-        ListView.TODAY: group is Group.TODAY,
-        ListView.OPEN: True,
-        ListView.ON_THE_WAY: plan.stage in _MOVING_STAGES,
-        ListView.DISPUTES: plan.stage in _DISPUTE_STAGES,
-        ListView.REFUNDS: plan.stage in _REFUND_STAGES,
-        ListView.MISSING: group is Group.MISSING or EventKind.PROTECTION_END in plan.missing,
-    }
-    return tests.get(view, False)
+    if view is ListView.MISSING:
+        return group is Group.MISSING or EventKind.PROTECTION_END in plan.missing
+    stages = _STAGES_OF.get(view)
+    if stages is not None:
+        return plan.stage in stages
+    return view is ListView.OPEN or (view is ListView.TODAY and group is Group.TODAY)
 
 
 def totals(amounts: Iterable[Money | None]) -> tuple[Money, ...]:
@@ -202,6 +209,7 @@ class OrderListModel(QAbstractItemModel):
         """Start empty, in the view of all open orders."""
         super().__init__(parent)
         self._rows: list[_Row] = []
+        self._by_id: dict[str, _Row] = {}
         self._groups: list[tuple[Group, list[_Row]]] = []
         self._flat: list[_Row] | None = None
         self._view = ListView.OPEN
@@ -216,9 +224,16 @@ class OrderListModel(QAbstractItemModel):
 
     def set_orders(self, views: Sequence[OrderView], trashed: Sequence[OrderView] = ()) -> None:
         """Take all orders, most urgent first, and those in the trash."""
-        rows = [_row(view, trashed=False) for view in views]
-        rows += [_row(view, trashed=True) for view in trashed]
-        self._rows = rows
+        kept = {id(row.view): row for row in self._rows}
+
+        def row_of(view: OrderView, *, trashed: bool) -> _Row:
+            # The same view shows the same: its words were computed already.
+            row = kept.get(id(view))
+            return _row(view, trashed=trashed) if row is None or row.trashed != trashed else row
+
+        self._rows = [row_of(view, trashed=False) for view in views]
+        self._rows += [row_of(view, trashed=True) for view in trashed]
+        self._by_id = {row.id: row for row in self._rows}
         self._rebuild()
 
     def set_view(self, view: ListView) -> None:
@@ -314,11 +329,17 @@ class OrderListModel(QAbstractItemModel):
 
     def order_view(self, order_id: str) -> OrderView | None:
         """Return an order with its plan, shown or not."""
-        return next((row.view for row in self._rows if row.id == order_id), None)
+        row = self._by_id.get(order_id)
+        return row.view if row is not None else None
 
     def all_views(self) -> list[OrderView]:
         """Return every order that is not in the trash."""
         return [row.view for row in self._rows if not row.trashed]
+
+    def first_words(self, count: int) -> list[Words]:
+        """Return what the first rows show: ``count`` of each group, or of the flat list."""
+        lists = [rows for _, rows in self._groups] if self._flat is None else [self._flat]
+        return [_words(row) for rows in lists for row in rows[:count]]
 
     def index_of(self, order_id: str) -> QModelIndex:
         """Return the index of a shown order (column 0), or an invalid one."""
@@ -343,7 +364,7 @@ class OrderListModel(QAbstractItemModel):
 
     def index(self, row: int, column: int, parent: Index = _NO_PARENT) -> QModelIndex:
         """Return an index; its internal id is 0 at the top, else the group's rank + 1."""
-        if not self.hasIndex(row, column, parent):
+        if not (0 <= column < len(Column) and 0 <= row < self.rowCount(parent)):
             return QModelIndex()
         return self.createIndex(row, column, parent.row() + 1 if parent.isValid() else 0)
 
@@ -370,10 +391,7 @@ class OrderListModel(QAbstractItemModel):
         """Groups can become current (to fold them by key), orders can be selected too."""
         if not index.isValid():
             return Qt.ItemFlag.NoItemFlags
-        if self._row_at(index) is None:
-            return Qt.ItemFlag.ItemIsEnabled
-        flags = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
-        return flags | Qt.ItemFlag.ItemNeverHasChildren
+        return _GROUP_FLAGS if self._row_at(index) is None else _ORDER_FLAGS
 
     def headerData(
         self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
@@ -452,24 +470,30 @@ class OrderListModel(QAbstractItemModel):
             flat = sorted(shown, key=lambda row: _sort_key(row, column))
             if order is Qt.SortOrder.DescendingOrder:
                 flat.reverse()
-        groups: list[tuple[Group, list[_Row]]] = []
-        for group in Group:
-            members = [row for row in shown if row.group is group]
-            if members:
-                groups.append((group, members))
+        members: dict[Group, list[_Row]] = {group: [] for group in Group}
+        for row in shown:
+            members[row.group].append(row)
+        groups = [(group, rows) for group, rows in members.items() if rows]
         if flat is None and self._flat is None and _shape(groups) == _shape(self._groups):
-            self._groups = groups
-            self._tell_changed()
+            before, self._groups = self._groups, groups
+            self._tell_changed(before)
             return
         self.beginResetModel()
         self._flat, self._groups = flat, groups if flat is None else []
         self.endResetModel()
 
-    def _tell_changed(self) -> None:
+    def _tell_changed(self, before: list[tuple[Group, list[_Row]]]) -> None:
+        """Tell which rows show something else than ``before``, which has the same shape."""
         last = len(Column) - 1
-        for rank, (_, rows) in enumerate(self._groups):
+        for rank, ((_, old), (_, rows)) in enumerate(zip(before, self._groups, strict=True)):
+            changed = [number for number, row in enumerate(rows) if row is not old[number]]
+            if len(changed) > _TOLD_APART:
+                spans = [(changed[0], changed[-1])]
+            else:
+                spans = [(number, number) for number in changed]
             parent = self.index(rank, 0)
-            self.dataChanged.emit(self.index(0, 0, parent), self.index(len(rows) - 1, last, parent))
+            for first, end in spans:
+                self.dataChanged.emit(self.index(first, 0, parent), self.index(end, last, parent))
 
 
 def _shape(groups: list[tuple[Group, list[_Row]]]) -> list[tuple[Group, list[str]]]:

@@ -3,12 +3,14 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPoint, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QFont, QFontMetrics, QKeyEvent, QPainter, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
+    QApplication,
     QHeaderView,
     QStyle,
     QStyledItemDelegate,
@@ -30,6 +32,8 @@ _PICTURE = 36
 _PICTURE_FROM = 240
 _AMOUNT_FROM = 560
 _LEFT = 12
+_MEASURED = 300
+"""Rows of each group whose words decide how wide the columns are."""
 
 
 class OrderDelegate(QStyledItemDelegate):
@@ -38,9 +42,9 @@ class OrderDelegate(QStyledItemDelegate):
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         """Return 52 px rows and 30 px groups, more with a larger font."""
         del option
-        line = QFontMetrics(theme.font()).height()
         is_order = index.data(Role.ORDER_ID) is not None
-        return QSize(0, max(52, 2 * line + 18) if is_order else max(30, line + 12))
+        order, group = _row_heights(QApplication.font().key())
+        return QSize(0, order if is_order else group)
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         """Paint one cell."""
@@ -365,28 +369,24 @@ class OrderListView(QTreeView):
         """Find the widest chip and next step, then share the width out."""
         strong = QFontMetrics(theme.font("body", QFont.Weight.DemiBold))
         small = QFontMetrics(theme.font("caption"))
+        found = self._all_words()
         chip = small.horizontalAdvance("act by Wed 28 Nov") + 4
         step = 120
-        for words in self._all_words():
-            chip = max(chip, painting.chip_width(words.chip, split=words.split))
-            chip = max(chip, small.horizontalAdvance(words.chip_sub) + 2)
-            step = max(step, strong.horizontalAdvance(words.next))
-            step = max(step, min(small.horizontalAdvance(words.next_sub), 190))
+        # Thousands of rows say the same few things: each is measured once.
+        for text, split in {(words.chip, words.split) for words in found}:
+            chip = max(chip, painting.chip_width(text, split=split))
+        for text in {words.chip_sub for words in found}:
+            chip = max(chip, small.horizontalAdvance(text) + 2)
+        for text in {words.next for words in found}:
+            step = max(step, strong.horizontalAdvance(text))
+        for text in {words.next_sub for words in found}:
+            step = max(step, min(small.horizontalAdvance(text), 190))
         self._chip_width = min(chip + _LEFT + 4, 240)
         self._next_width = min(step + 18, 300)
         self._share_width()
 
     def _all_words(self) -> list[Words]:
-        model = self.orders()
-        found: list[Words] = []
-        for row in range(model.rowCount()):
-            index = model.index(row, 0)
-            children = model.rowCount(index)
-            if model.is_flat:
-                found.append(index.data(Role.WORDS))
-            for child in range(min(children, 300)):
-                found.append(model.index(child, 0, index).data(Role.WORDS))  # noqa: PERF401 - clearer
-        return found
+        return self.orders().first_words(_MEASURED)
 
     def _share_width(self) -> None:
         if self.model() is None or not self._next_width:
@@ -403,6 +403,14 @@ class OrderListView(QTreeView):
         header.resizeSection(Column.ORDER, max(60, rest - step))
         header.resizeSection(Column.NEXT, step)
         header.resizeSection(Column.PAID, paid)
+
+
+@lru_cache(maxsize=8)
+def _row_heights(font: str) -> tuple[int, int]:
+    """Return the heights of an order and a group in a font: a layout asks for every row's."""
+    del font
+    line = QFontMetrics(theme.font()).height()
+    return max(52, 2 * line + 18), max(30, line + 12)
 
 
 def _lines(rect: QRect) -> tuple[QRect, QRect]:
