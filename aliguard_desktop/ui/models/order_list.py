@@ -113,6 +113,7 @@ class _Row:
     view: OrderView
     group: Group
     haystack: str
+    views: frozenset[ListView]
     trashed: bool = False
     words: Words | None = field(default=None, compare=False)
 
@@ -146,6 +147,8 @@ _STAGES_OF = {
     ListView.DISPUTES: _DISPUTE_STAGES,
     ListView.REFUNDS: _REFUND_STAGES,
 }
+
+_IN_TRASH = frozenset({ListView.TRASH})
 
 
 def group_of(plan: Plan) -> Group:
@@ -305,7 +308,7 @@ class OrderListModel(QAbstractItemModel):
 
     def count_in(self, view: ListView) -> int:
         """Return how many orders a view of the sidebar holds."""
-        return sum(self._belongs(row, view) for row in self._rows)
+        return sum(view in row.views for row in self._rows)
 
     def group_total(self, *groups: Group) -> GroupTotal:
         """Return count and money of the open orders of some groups, whatever is filtered."""
@@ -442,13 +445,8 @@ class OrderListModel(QAbstractItemModel):
             return None
         return self._groups[int(index.internalId()) - 1][1][index.row()]
 
-    def _belongs(self, row: _Row, view: ListView) -> bool:
-        if row.trashed or view is ListView.TRASH:
-            return row.trashed and view is ListView.TRASH
-        return in_view(view, row.view.plan, row.group)
-
     def _matches(self, row: _Row) -> bool:
-        if not self._belongs(row, self._view):
+        if self._view not in row.views:
             return False
         if self._only and row.group not in self._only:
             return False
@@ -506,7 +504,9 @@ def _row(view: OrderView, *, trashed: bool) -> _Row:
     parts += [line.title for line in order.lines]
     parts += [number for parcel in order.parcels for number in parcel.numbers]
     haystack = "\n".join(part for part in parts if part).casefold()
-    return _Row(view, group_of(view.plan), haystack, trashed)
+    group = group_of(view.plan)
+    views = _IN_TRASH if trashed else frozenset(v for v in ListView if in_view(v, view.plan, group))
+    return _Row(view, group, haystack, views, trashed)
 
 
 def _words(row: _Row) -> Words:
