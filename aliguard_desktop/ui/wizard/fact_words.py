@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 STALE_AFTER = 7
 """Days after which a page's date should be looked at again (interface 4.4)."""
 
-_DOUBTFUL = frozenset({"tracking_number"})
+_DOUBTFUL = frozenset({"tracking_number", "return_number"})
 
 _LABELS: Mapping[str, str] = {
     "order_number": QT_TRANSLATE_NOOP("WizardFacts", "Order number"),
@@ -93,6 +93,39 @@ _LABELS: Mapping[str, str] = {
     "repair_cost": QT_TRANSLATE_NOOP("WizardFacts", "Cost of a repair"),
     "postage": QT_TRANSLATE_NOOP("WizardFacts", "Return postage"),
     "new_fact": QT_TRANSLATE_NOOP("WizardFacts", "What is new"),
+    "ship_by": QT_TRANSLATE_NOOP("WizardFacts", "Must be shipped by"),
+    "cancel_asked_on": QT_TRANSLATE_NOOP("WizardFacts", "Asked to cancel on"),
+    "returned_on": QT_TRANSLATE_NOOP("WizardFacts", "Returned or cancelled on"),
+    "returned_why": QT_TRANSLATE_NOOP("WizardFacts", "What happened"),
+    "accept_resend": QT_TRANSLATE_NOOP("WizardFacts", "You accept a new shipment"),
+    "customs_on": QT_TRANSLATE_NOOP("WizardFacts", "At customs since"),
+    "customs_reason": QT_TRANSLATE_NOOP("WizardFacts", "Reason in the customs paper"),
+    "customs_asks": QT_TRANSLATE_NOOP("WizardFacts", "Customs asks"),
+    "customs_answered_on": QT_TRANSLATE_NOOP("WizardFacts", "You answered customs on"),
+    "delivered_wrong": QT_TRANSLATE_NOOP("WizardFacts", "Delivered to"),
+    "delivered_to": QT_TRANSLATE_NOOP("WizardFacts", "Recipient in tracking"),
+    "tracking_weight_g": QT_TRANSLATE_NOOP("WizardFacts", "Weight in tracking"),
+    "completed_how": QT_TRANSLATE_NOOP("WizardFacts", "The order was completed"),
+    "completed_on": QT_TRANSLATE_NOOP("WizardFacts", "Completed on"),
+    "return_decided_by": QT_TRANSLATE_NOOP("WizardFacts", "Return decided by"),
+    "return_decided_on": QT_TRANSLATE_NOOP("WizardFacts", "Return decided on"),
+    "return_sent_on": QT_TRANSLATE_NOOP("WizardFacts", "Sent back on"),
+    "return_number": QT_TRANSLATE_NOOP("WizardFacts", "Tracking number of the return"),
+    "return_carrier": QT_TRANSLATE_NOOP("WizardFacts", "Carrier of the return"),
+    "return_arrived_on": QT_TRANSLATE_NOOP("WizardFacts", "Return arrived on"),
+    "seller_asks": QT_TRANSLATE_NOOP("WizardFacts", "The seller wants"),
+    "seller_asks_too": QT_TRANSLATE_NOOP("WizardFacts", "The seller also wants"),
+    "pressed_on": QT_TRANSLATE_NOOP("WizardFacts", "Written on"),
+    "offer_on": QT_TRANSLATE_NOOP("WizardFacts", "Offer made on"),
+    "offer_amount": QT_TRANSLATE_NOOP("WizardFacts", "Amount offered"),
+    "reply": QT_TRANSLATE_NOOP("WizardFacts", "Your answer"),
+    "lost_how": QT_TRANSLATE_NOOP("WizardFacts", "How it ended"),
+    "decided_on": QT_TRANSLATE_NOOP("WizardFacts", "Decided on"),
+    "decided_amount": QT_TRANSLATE_NOOP("WizardFacts", "Amount granted"),
+    "decision_reason": QT_TRANSLATE_NOOP("WizardFacts", "Reason given"),
+    "why_wrong": QT_TRANSLATE_NOOP("WizardFacts", "Why it is wrong"),
+    "new_proof": QT_TRANSLATE_NOOP("WizardFacts", "Your new proof"),
+    "parcel_state": QT_TRANSLATE_NOOP("WizardFacts", "The parcel"),
 }
 
 _CHOICES: Mapping[str, str] = {
@@ -162,6 +195,50 @@ _CHOICES: Mapping[str, str] = {
     "uneven_paint": QT_TRANSLATE_NOOP("WizardFacts", "Uneven paint"),
     "damaged": QT_TRANSLATE_NOOP("WizardFacts", "Damaged too"),
     "intact": QT_TRANSLATE_NOOP("WizardFacts", "Intact"),
+    "returned_why.sender": QT_TRANSLATE_NOOP("WizardFacts", "Returned to the sender"),
+    "returned_why.cancelled": QT_TRANSLATE_NOOP("WizardFacts", "Shipment cancelled"),
+    "invoice": QT_TRANSLATE_NOOP("WizardFacts", "Invoice missing"),
+    "certificate": QT_TRANSLATE_NOOP("WizardFacts", "Certificate missing"),
+    "value": QT_TRANSLATE_NOOP("WizardFacts", "Declared value wrong"),
+    "customs_reason.counterfeit": QT_TRANSLATE_NOOP("WizardFacts", "Counterfeit"),
+    "prohibited": QT_TRANSLATE_NOOP("WizardFacts", "May not be imported"),
+    "unpaid_duty": QT_TRANSLATE_NOOP("WizardFacts", "Duty not paid"),
+    "customs_asks.sender": QT_TRANSLATE_NOOP("WizardFacts", "The sender"),
+    "customs_asks.buyer": QT_TRANSLATE_NOOP("WizardFacts", "Me"),
+    "city": QT_TRANSLATE_NOOP("WizardFacts", "Another city"),
+    "address": QT_TRANSLATE_NOOP("WizardFacts", "Another address"),
+    "person": QT_TRANSLATE_NOOP("WizardFacts", "Another person"),
+    "mistake": QT_TRANSLATE_NOOP("WizardFacts", "I confirmed by mistake"),
+    "timer": QT_TRANSLATE_NOOP("WizardFacts", "By itself, by the timer"),
+    "return_decided_by.seller": QT_TRANSLATE_NOOP("WizardFacts", "The seller"),
+    "aliexpress": QT_TRANSLATE_NOOP("WizardFacts", "AliExpress"),
+    "cancel_dispute": QT_TRANSLATE_NOOP("WizardFacts", "That I cancel the dispute"),
+    "wait": QT_TRANSLATE_NOOP("WizardFacts", "That I wait"),
+    "confirm_receipt": QT_TRANSLATE_NOOP("WizardFacts", "That I confirm receipt"),
+    "refund_outside": QT_TRANSLATE_NOOP("WizardFacts", "To refund outside AliExpress"),
+    "pay_fee": QT_TRANSLATE_NOOP("WizardFacts", "An extra fee"),
+    "return_at_own_cost": QT_TRANSLATE_NOOP("WizardFacts", "A return at my cost"),
+    "resend": QT_TRANSLATE_NOOP("WizardFacts", "To send it again"),
+    "refuse": QT_TRANSLATE_NOOP("WizardFacts", "I refuse"),
+    "counter": QT_TRANSLATE_NOOP("WizardFacts", "I ask for an amount"),
+    "decided": QT_TRANSLATE_NOOP("WizardFacts", "Decided against me"),
+    "partly": QT_TRANSLATE_NOOP("WizardFacts", "Only a part was granted"),
+    "missed": QT_TRANSLATE_NOOP("WizardFacts", "The time was over"),
+    "not_enough_proof": QT_TRANSLATE_NOOP("WizardFacts", "Not enough proof"),
+    "shows_delivery": QT_TRANSLATE_NOOP("WizardFacts", "Tracking shows a delivery"),
+    "no_answer_given": QT_TRANSLATE_NOOP("WizardFacts", "I did not answer in time"),
+    "return_late": QT_TRANSLATE_NOOP("WizardFacts", "The return was late"),
+    "proof_not_seen": QT_TRANSLATE_NOOP("WizardFacts", "My proof was not considered"),
+    "not_delivered_to_me": QT_TRANSLATE_NOOP("WizardFacts", "It was not delivered to me"),
+    "fault_shown": QT_TRANSLATE_NOOP("WizardFacts", "My pictures show the fault"),
+    "answered_in_time": QT_TRANSLATE_NOOP("WizardFacts", "I answered in time"),
+    "carrier_reply": QT_TRANSLATE_NOOP("WizardFacts", "A reply of the carrier"),
+    "tracking": QT_TRANSLATE_NOOP("WizardFacts", "A newer tracking page"),
+    "video": QT_TRANSLATE_NOOP("WizardFacts", "A video"),
+    "pictures": QT_TRANSLATE_NOOP("WizardFacts", "Further pictures"),
+    "new_proof.chat": QT_TRANSLATE_NOOP("WizardFacts", "Messages of the seller"),
+    "not_received": QT_TRANSLATE_NOOP("WizardFacts", "I do not have it"),
+    "parcel_state.received": QT_TRANSLATE_NOOP("WizardFacts", "I have it"),
     "refund_only": QT_TRANSLATE_NOOP("WizardFacts", "Refund only"),
     "return_refund": QT_TRANSLATE_NOOP("WizardFacts", "Return and refund"),
 }
@@ -224,6 +301,32 @@ _NEEDS: Mapping[str, str] = {
     "carrier": QT_TRANSLATE_NOOP(
         "WizardFacts", "Missing: the statement says what the carrier answered"
     ),
+    "returned": QT_TRANSLATE_NOOP(
+        "WizardFacts", "Missing: the statement says what happened, and when"
+    ),
+    "no_resend": QT_TRANSLATE_NOOP(
+        "WizardFacts", "Missing: the statement says that you want no new shipment"
+    ),
+    "customs": QT_TRANSLATE_NOOP("WizardFacts", "Missing: the statement says what customs says"),
+    "my_city": QT_TRANSLATE_NOOP(
+        "WizardFacts", "Missing: the statement says where it was delivered"
+    ),
+    "completed": QT_TRANSLATE_NOOP(
+        "WizardFacts", "Missing: the statement says when the order was completed"
+    ),
+    "confirmed": QT_TRANSLATE_NOOP(
+        "WizardFacts", "Missing: the statement says how the order was completed"
+    ),
+    "return_sent": QT_TRANSLATE_NOOP(
+        "WizardFacts", "Missing: the text names the return's day and number"
+    ),
+    "return_number": QT_TRANSLATE_NOOP(
+        "WizardFacts", "Missing: the text names the return's tracking number"
+    ),
+    "refuse": QT_TRANSLATE_NOOP("WizardFacts", "Missing: choose what to answer"),
+    "counter": QT_TRANSLATE_NOOP("WizardFacts", "Missing: choose what to answer"),
+    "lost": QT_TRANSLATE_NOOP("WizardFacts", "Missing: the text says how it ended"),
+    "new": QT_TRANSLATE_NOOP("WizardFacts", "Missing: an appeal needs something new"),
     "loss": QT_TRANSLATE_NOOP("WizardFacts", "Missing: the statement says how much value is lost"),
 }
 

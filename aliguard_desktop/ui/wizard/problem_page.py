@@ -19,7 +19,12 @@ if TYPE_CHECKING:
     from aliguard_desktop.services.disputes import SituationChoice
     from aliguard_desktop.ui.wizard.session import DraftSession
 
-_BRANCH_ICONS = {Branch.NOT_HERE: "box", Branch.DELIVERED: "question", Branch.HERE: "check-circle"}
+_BRANCH_ICONS = {
+    Branch.NOT_HERE: "box",
+    Branch.DELIVERED: "question",
+    Branch.HERE: "check-circle",
+    Branch.SPECIAL: "scales",
+}
 
 
 class ProblemPage(WizardPage):

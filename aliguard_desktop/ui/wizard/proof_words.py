@@ -106,6 +106,157 @@ _PROOFS: Mapping[str, ProofWords] = {
         ),
         QT_TRANSLATE_NOOP("WizardProof", "Optional. It answers the first question they ask."),
     ),
+    "second_tracker": ProofWords(
+        QT_TRANSLATE_NOOP("WizardProof", "A second tracking site"),
+        QT_TRANSLATE_NOOP(
+            "WizardProof",
+            "Look the number up on another site, such as the post of your country. Take the"
+            " whole screen with the dates.",
+        ),
+        QT_TRANSLATE_NOOP(
+            "WizardProof", "Without it the seller may say that only one site is slow."
+        ),
+    ),
+    "delivery_place": ProofWords(
+        QT_TRANSLATE_NOOP("WizardProof", "Tracking with the city of delivery"),
+        QT_TRANSLATE_NOOP(
+            "WizardProof",
+            "Unfold the delivery on the carrier's page. City or postcode, day and number must"
+            " be readable.",
+        ),
+        QT_TRANSLATE_NOOP("WizardProof", "Without it nobody sees that it went elsewhere."),
+    ),
+    "order_address": ProofWords(
+        QT_TRANSLATE_NOOP("WizardProof", "Your address on the order page"),
+        QT_TRANSLATE_NOOP(
+            "WizardProof",
+            "Take the address of the order. Cover street, house and phone; city and postcode stay.",
+        ),
+        QT_TRANSLATE_NOOP("WizardProof", "Without it AliExpress cannot compare the two places."),
+    ),
+    "carrier_letter": ProofWords(
+        QT_TRANSLATE_NOOP("WizardProof", "A letter of the carrier"),
+        QT_TRANSLATE_NOOP(
+            "WizardProof",
+            "Ask in writing where the parcel was handed over. Take the answer or the receipt.",
+        ),
+        QT_TRANSLATE_NOOP("WizardProof", "Optional. A written answer often decides the case."),
+    ),
+    "weight_shown": ProofWords(
+        QT_TRANSLATE_NOOP("WizardProof", "The weight that does not fit"),
+        QT_TRANSLATE_NOOP(
+            "WizardProof",
+            "Take the weight in tracking or on the label, and the weight on the item page.",
+        ),
+        QT_TRANSLATE_NOOP(
+            "WizardProof", "Optional. Another weight shows that it is another parcel."
+        ),
+    ),
+    "returned": ProofWords(
+        QT_TRANSLATE_NOOP("WizardProof", "Tracking that says returned or cancelled"),
+        QT_TRANSLATE_NOOP(
+            "WizardProof",
+            "Open the carrier's page for your number. Take the line with its day, and the number.",
+        ),
+        QT_TRANSLATE_NOOP("WizardProof", "Without it AliExpress looks at its own tracking only."),
+    ),
+    "returned_chat": ProofWords(
+        QT_TRANSLATE_NOOP("WizardProof", "Chat about the return"),
+        QT_TRANSLATE_NOOP("WizardProof", "Take what the seller wrote about it, with the dates."),
+        QT_TRANSLATE_NOOP(
+            "WizardProof", "Optional. It shows that you did not ask for a new shipment."
+        ),
+    ),
+    "customs_paper": ProofWords(
+        QT_TRANSLATE_NOOP("WizardProof", "Paper or notice of customs"),
+        QT_TRANSLATE_NOOP(
+            "WizardProof",
+            "Take the whole page with the reason and the day. Cover your identity number.",
+        ),
+        QT_TRANSLATE_NOOP("WizardProof", "Without it the reason is only your word."),
+    ),
+    "customs_tracking": ProofWords(
+        QT_TRANSLATE_NOOP("WizardProof", "Tracking that shows customs"),
+        QT_TRANSLATE_NOOP(
+            "WizardProof", "Take the carrier's page with the line about customs and its day."
+        ),
+        QT_TRANSLATE_NOOP("WizardProof", "Optional. It shows since when the parcel is held."),
+    ),
+    "order_invoice": ProofWords(
+        QT_TRANSLATE_NOOP("WizardProof", "Price on the order page"),
+        QT_TRANSLATE_NOOP(
+            "WizardProof",
+            "Take the order page with item and price: customs and AliExpress compare them.",
+        ),
+        QT_TRANSLATE_NOOP("WizardProof", "Optional. It shows the true value."),
+    ),
+    "ship_by_page": ProofWords(
+        QT_TRANSLATE_NOOP("WizardProof", "Order page with the time for sending"),
+        QT_TRANSLATE_NOOP(
+            "WizardProof", "Take the order page with the status and the time that is left."
+        ),
+        QT_TRANSLATE_NOOP("WizardProof", "Optional. It helps if support asks."),
+    ),
+    "completed_page": ProofWords(
+        QT_TRANSLATE_NOOP("WizardProof", "Order page that says completed"),
+        QT_TRANSLATE_NOOP("WizardProof", "Take the order page with the status and its day."),
+        QT_TRANSLATE_NOOP("WizardProof", "Optional. It shows when the time for a dispute began."),
+    ),
+    "drop_off_receipt": ProofWords(
+        QT_TRANSLATE_NOOP("WizardProof", "Receipt of the return"),
+        QT_TRANSLATE_NOOP(
+            "WizardProof", "Take the receipt of the post office with day, number and price."
+        ),
+        QT_TRANSLATE_NOOP("WizardProof", "Without it the seller may say that nothing was sent."),
+    ),
+    "return_tracking": ProofWords(
+        QT_TRANSLATE_NOOP("WizardProof", "Tracking of the return"),
+        QT_TRANSLATE_NOOP(
+            "WizardProof", "Open the carrier's page for the return's number. Take the whole screen."
+        ),
+        QT_TRANSLATE_NOOP("WizardProof", "Without it the return may count as not sent."),
+    ),
+    "return_packing": ProofWords(
+        QT_TRANSLATE_NOOP("WizardProof", "Packing of the return, with its label"),
+        QT_TRANSLATE_NOOP(
+            "WizardProof",
+            "Take the item in the open parcel, then the closed parcel with its label. A video"
+            " in one take is best.",
+        ),
+        QT_TRANSLATE_NOOP(
+            "WizardProof", "Without it the seller may say that the parcel was empty."
+        ),
+    ),
+    "pressure_chat": ProofWords(
+        QT_TRANSLATE_NOOP("WizardProof", "Chat with the seller's words"),
+        QT_TRANSLATE_NOOP(
+            "WizardProof",
+            "Take the messages with their dates. Nothing may be cut out between them.",
+        ),
+        QT_TRANSLATE_NOOP("WizardProof", "Without it the pressure is only your word."),
+    ),
+    "offer_page": ProofWords(
+        QT_TRANSLATE_NOOP("WizardProof", "The offer on the dispute page"),
+        QT_TRANSLATE_NOOP(
+            "WizardProof", "Take the dispute page with the amount and the time for the answer."
+        ),
+        QT_TRANSLATE_NOOP("WizardProof", "Optional. It shows what was offered."),
+    ),
+    "decision_page": ProofWords(
+        QT_TRANSLATE_NOOP("WizardProof", "The decision on the dispute page"),
+        QT_TRANSLATE_NOOP(
+            "WizardProof", "Take the page with the decision, its reason and its day."
+        ),
+        QT_TRANSLATE_NOOP("WizardProof", "Without it nobody knows what the appeal is about."),
+    ),
+    "new_evidence": ProofWords(
+        QT_TRANSLATE_NOOP("WizardProof", "What is new"),
+        QT_TRANSLATE_NOOP(
+            "WizardProof",
+            "Add what AliExpress has not seen: a carrier's letter, a video, a newer tracking page.",
+        ),
+        QT_TRANSLATE_NOOP("WizardProof", "Without something new an appeal has little hope."),
+    ),
     "parcel_outside": ProofWords(
         QT_TRANSLATE_NOOP("WizardProof", "The parcel from outside"),
         QT_TRANSLATE_NOOP(

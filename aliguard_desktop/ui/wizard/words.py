@@ -37,6 +37,10 @@ _BRANCHES: Mapping[Branch, tuple[str, str]] = {
         QT_TRANSLATE_NOOP("WizardWords", "I have the parcel"),
         QT_TRANSLATE_NOOP("WizardWords", "Empty, broken, wrong, incomplete, fake."),
     ),
+    Branch.SPECIAL: (
+        QT_TRANSLATE_NOOP("WizardWords", "Something came later"),
+        QT_TRANSLATE_NOOP("WizardWords", "Confirmed by mistake, return, offer, lost dispute."),
+    ),
 }
 
 _SITUATIONS: Mapping[str, str] = {
@@ -147,6 +151,65 @@ _WARNINGS: Mapping[str, str] = {
     ),
     "accept_is_final": QT_TRANSLATE_NOOP(
         "WizardWords", "Accepting an offer is final, also one of 0."
+    ),
+    "do_not_wait": QT_TRANSLATE_NOOP(
+        "WizardWords", "Do not wait here: ask the seller, and open the dispute today."
+    ),
+    "cover_address": QT_TRANSLATE_NOOP(
+        "WizardWords", "Never show your full address. City and postcode are enough."
+    ),
+    "automatic_refund": QT_TRANSLATE_NOOP(
+        "WizardWords",
+        "AliExpress often refunds this by itself. Do not wait past the last safe day.",
+    ),
+    "unpaid_duty": QT_TRANSLATE_NOOP(
+        "WizardWords",
+        "In most countries the buyer pays import duty. Unpaid duty makes the case weaker.",
+    ),
+    "do_not_extend_dispatch": QT_TRANSLATE_NOOP(
+        "WizardWords", "Do not agree to a longer time for sending."
+    ),
+    "refund_alarm": QT_TRANSLATE_NOOP(
+        "WizardWords", "After the cancellation the money can take weeks. AliGuard watches for it."
+    ),
+    "completed_is_short": QT_TRANSLATE_NOOP(
+        "WizardWords", "A completed order can be disputed for a short time only: act today."
+    ),
+    "button_is_lower": QT_TRANSLATE_NOOP(
+        "WizardWords", "The link for the dispute is now further down on the order page."
+    ),
+    "never_cancel_now": QT_TRANSLATE_NOOP(
+        "WizardWords",
+        "Never cancel this dispute: after the protection end it cannot be opened again.",
+    ),
+    "return_days": QT_TRANSLATE_NOOP(
+        "WizardWords",
+        "Send it back in time, else the money goes to the seller. The card shows the last day.",
+    ),
+    "enter_return_number": QT_TRANSLATE_NOOP(
+        "WizardWords",
+        "Enter the return's tracking number on the dispute page, not in the chat only.",
+    ),
+    "one_free_label": QT_TRANSLATE_NOOP(
+        "WizardWords", "There is one free return label for each order."
+    ),
+    "return_cost": QT_TRANSLATE_NOOP(
+        "WizardWords",
+        "Without a free label the postage may cost more than the item. Ask for a label first.",
+    ),
+    "silence_may_accept": QT_TRANSLATE_NOOP(
+        "WizardWords",
+        "An offer without an answer may count as accepted. Reject it on the dispute page.",
+    ),
+    "only_new_facts": QT_TRANSLATE_NOOP(
+        "WizardWords", "An appeal needs something new. Do not repeat the first text."
+    ),
+    "appeal_window": QT_TRANSLATE_NOOP(
+        "WizardWords", "The dispute page shows until when an appeal is possible. There is one only."
+    ),
+    "do_not_claim_twice": QT_TRANSLATE_NOOP(
+        "WizardWords",
+        "Do not ask for the same money twice: tell your bank or PayPal what AliExpress paid.",
     ),
     "day_11": QT_TRANSLATE_NOOP(
         "WizardWords", "The form opens on the 11th day after shipping at the earliest."
