@@ -300,6 +300,16 @@ def choices(
     return tuple(sorted(found, key=_is_not_advised))
 
 
+def terms_of(
+    order: Order, rulebook: Rulebook, moment: Moment, amount: Money | None, line: str | None = None
+) -> Terms:
+    """Return the terms of accepting: the open offer, with another amount if one was recorded."""
+    state = standing_of(order, rulebook, moment, line).facts.dispute
+    detail = state.last_offer.event.detail if state.last_offer is not None else None
+    offer = detail if isinstance(detail, OfferDetail) else OfferDetail()
+    return Terms(offer=replace(offer, amount=amount or offer.amount))
+
+
 def is_pressed(standing: Standing) -> bool:
     """Whether an unanswered message of the seller asks for something."""
     return standing.facts.pressure is not None and not standing.quiet

@@ -20,16 +20,9 @@ translate = QCoreApplication.translate
 MESSAGES = {
     Act.KEEP_DISPUTE: "keep_dispute",
     Act.REJECT_OFFER: "reject_offer",
-    Act.CANCEL_DISPUTE: "keep_dispute",
-    Act.REFUND_OUTSIDE: "no_outside_refund",
-    Act.PAY_FEE: "no_fee",
-    Act.CONFIRM_RECEIPT: "no_confirm",
-    Act.WAIT: "wait_until",
-    Act.RETURN_AT_OWN_COST: "unfair_return",
     Act.ASK_FREE_RETURN: "prepaid_label",
-    Act.TAKE_RESEND: "no_resend",
 }
-"""The ready message that answers somebody who wants an act, or that does it."""
+"""The ready message that does an act."""
 
 TACTIC_MESSAGES = {
     Tactic.CLOSE_DISPUTE: "keep_dispute",

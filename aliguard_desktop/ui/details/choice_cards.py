@@ -61,17 +61,11 @@ _OPEN_CARDS = 3
 _ONE_LINE = frozenset({rails.Act.MODIFY_DISPUTE, rails.Act.LET_TIME_RUN_OUT})
 """Acts that are never more than a line until they are opened."""
 
-_ANSWERED = frozenset(
-    {
-        rails.Act.KEEP_DISPUTE,
-        rails.Act.REFUND_OUTSIDE,
-        rails.Act.PAY_FEE,
-        rails.Act.WAIT,
-        rails.Act.RETURN_AT_OWN_COST,
-        rails.Act.TAKE_RESEND,
-    }
-)
-"""Acts that somebody asks for and that a message answers."""
+_WRITTEN = frozenset({rails.Act.REJECT_OFFER, rails.Act.ASK_FREE_RETURN})
+"""Acts that are done by a message."""
+
+_ANSWERS = frozenset({rails.Act.KEEP_DISPUTE, rails.Act.DECLINE})
+"""Acts that answer somebody who presses."""
 
 
 class Badge(QWidget):
@@ -126,7 +120,7 @@ class ChoiceCard(QWidget):
     postage_typed = Signal(str)
 
     def __init__(
-        self, found: Consequence, today: date, *, is_open: bool, pressed: bool, parent: QWidget
+        self, found: Consequence, today: date, *, is_open: bool, reply: str | None, parent: QWidget
     ) -> None:
         """Show a consequence.
 
@@ -134,12 +128,14 @@ class ChoiceCard(QWidget):
             found: What the act would mean.
             today: The user's day.
             is_open: Whether the whole card stands open; else it is one line that opens.
-            pressed: Whether a message of the seller waits for an answer.
+            reply: Id of the ready message that answers the seller's (empty: whichever fits best),
+                None while nothing waits for an answer.
             parent: The list of cards.
         """
         super().__init__(parent)
         self.setObjectName(f"choice_{found.act.value}")
-        self.found, self._today, self._pressed = found, today, pressed
+        self.found, self._today = found, today
+        self._pressed, self._reply = reply is not None, reply or ""
         self._body = QWidget(self)
         self._body.setObjectName("choiceBody")
         self._rows = QGridLayout(self._body)
@@ -218,7 +214,8 @@ class ChoiceCard(QWidget):
         self.act_chosen.emit(Act.RECORD, (_RECORDS[self.found.act],))
 
     def _on_write(self) -> None:
-        self.act_chosen.emit(Act.MESSAGE, guard_words.MESSAGES[self.found.act])
+        # No ready message of its own: the one for what the seller wants.
+        self.act_chosen.emit(Act.MESSAGE, guard_words.MESSAGES.get(self.found.act, self._reply))
 
     # ---- helpers ------------------------------------------------------------------------------
 
@@ -276,9 +273,7 @@ class ChoiceCard(QWidget):
     def _buttons(self) -> list[QPushButton]:
         """Return the buttons: the advised act is written, what is done is recorded."""
         act, found = self.found.act, []
-        write = act in (rails.Act.REJECT_OFFER, rails.Act.ASK_FREE_RETURN) or (
-            self._pressed and act in _ANSWERED
-        )
+        write = act in _WRITTEN or (self._pressed and act in _ANSWERS)
         # What was written is recorded by the card above, with the other answers.
         record = act in _RECORDS and not write
         if record:
@@ -287,10 +282,8 @@ class ChoiceCard(QWidget):
             button.clicked.connect(self._on_record)
             found.append(button)
         if write:
-            advised = self.found.advised
-            words = self.tr("Write the reply\u2026") if advised else self.tr("What to answer\u2026")
-            button = self._button("choiceWrite", words)
-            theme.set_kind(button, "primary" if advised else "secondary")
+            button = self._button("choiceWrite", self.tr("Write the reply\u2026"))
+            theme.set_kind(button, "primary" if self.found.advised else "secondary")
             button.clicked.connect(self._on_write)
             found.append(button)
         return found
@@ -518,11 +511,13 @@ class ChoiceCards(QWidget):
         )
         pressed = bool(wanted) or rails.is_pressed(standing)
         in_case = standing.running or standing.stage is Stage.RETURN_REQUIRED
+        reply = guard_words.TACTIC_MESSAGES.get(found[0].tactic, "") if found else ""
         state = (order.id, moment.today, shown, pressed, event, found)
         if state == self._shown:
             return
         self._shown, self._terms = state, terms
-        self._fill(shown, moment.today, is_open=in_case or pressed, pressed=pressed)
+        is_open = in_case or pressed
+        self._fill(shown, moment.today, is_open=is_open, reply=reply if pressed else None)
         self.quote.show_message(event if shown else None, found if shown else (), moment)
         self.setVisible(bool(shown))
 
@@ -540,7 +535,7 @@ class ChoiceCards(QWidget):
         )
 
     def _fill(
-        self, shown: tuple[Consequence, ...], today: date, *, is_open: bool, pressed: bool
+        self, shown: tuple[Consequence, ...], today: date, *, is_open: bool, reply: str | None
     ) -> None:
         for card in self._cards:
             self._list.removeWidget(card)
@@ -551,7 +546,7 @@ class ChoiceCards(QWidget):
         self._title.setText(title)
         for number, found in enumerate(shown):
             opened = is_open and number < _OPEN_CARDS and found.act not in _ONE_LINE
-            card = ChoiceCard(found, today, is_open=opened, pressed=pressed, parent=self)
+            card = ChoiceCard(found, today, is_open=opened, reply=reply, parent=self)
             card.act_chosen.connect(self.act_chosen)
             card.postage_typed.connect(self._on_postage)
             self._list.addWidget(card)

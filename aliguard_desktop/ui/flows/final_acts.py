@@ -1,0 +1,57 @@
+# SPDX-License-Identifier: MIT
+"""The flow before a final act is recorded: asked once, with what it means for this order."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt
+
+from aliguard_desktop.domain import guard_rails
+from aliguard_desktop.domain.events import AmountDetail, Event
+from aliguard_desktop.ui.dialogs.confirm_final import ConfirmFinalDialog
+from aliguard_desktop.ui.flows.base import Flow
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from PySide6.QtWidgets import QDialog, QWidget
+
+
+class FinalActs(Flow):
+    """Asks before acceptance, cancellation or confirmation is recorded; holds nothing back."""
+
+    def ask(
+        self,
+        order_id: str,
+        event: Event,
+        record: Callable[[], None],
+        *,
+        parent: QWidget,
+        show: Callable[[QDialog], None],
+    ) -> bool:
+        """Ask about a final event and return whether there was anything to ask.
+
+        Args:
+            order_id: Whose event it is.
+            event: What is to be recorded.
+            record: Records it, once the user says so.
+            parent: The window in front.
+            show: Opens the dialog.
+        """
+        act = guard_rails.final_act(event)
+        view = self._app.window.list_pane.model.order_view(order_id)
+        if act is None or view is None:
+            return False
+        order, line, orders = view.order, view.plan.line, self._app.services.orders
+        rulebook, moment = orders.rulebook, orders.moment()
+        detail = event.detail
+        amount = detail.amount if isinstance(detail, AmountDetail) else None
+        terms = guard_rails.terms_of(order, rulebook, moment, amount, line)
+        found = guard_rails.consequence(act, order, rulebook, moment, line=line, terms=terms)
+        dialog = ConfirmFinalDialog(order.display_title, found, moment.today, parent)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.confirmed.connect(record)
+        dialog.what_else.connect(self._app.window.details.show_choices)
+        show(dialog)
+        return True
