@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+import sys
 from typing import TYPE_CHECKING, Any
 
 from aliguard_desktop.bootstrap import build_text_checker, open_services, paths_of
@@ -22,6 +23,8 @@ _TEXT_LIMIT = 1024 * 1024  # bytes; AliExpress takes a thousand characters
 def run_command(options: argparse.Namespace, clock: Clock, zone: ZoneProvider) -> int:
     """Answer ``--import``, ``--agenda`` or ``--statement``; return the exit status."""
     with open_services(paths_of(options), clock, zone, demo=options.demo) as services:
+        for problem in services.preferences.problems:
+            _warn(harmless(problem.message))
         if options.import_files:
             return _import(services, options)
         if options.agenda:
@@ -31,6 +34,11 @@ def run_command(options: argparse.Namespace, clock: Clock, zone: ZoneProvider) -
 
 def _say(text: str) -> None:
     print(text)  # noqa: T201 - the answer
+
+
+def _warn(text: str) -> None:
+    """Say what goes wrong beside the answer, so that the answer stays readable for programs."""
+    print(f"aliguard-desktop: {text}", file=sys.stderr)  # noqa: T201 - not the answer
 
 
 def _import(services: Services, options: argparse.Namespace) -> int:

@@ -19,11 +19,15 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from aliguard_desktop.bootstrap import build_services
+from aliguard_desktop.paths import AppPaths
+from aliguard_desktop.ui.application import Application
 from aliguard_desktop.ui.details.action_card import Act
 from aliguard_desktop.ui.details.timeline import Timeline
 from aliguard_desktop.ui.dialogs.keys import KeysDialog
 from aliguard_desktop.ui.dialogs.settings.dialog import SettingsDialog
 from aliguard_desktop.ui.dialogs.settings.rules_model import Column
+from aliguard_desktop.ui.tasks import InlineTaskRunner
 from tests.ui import order_samples as samples
 
 DUE = 20
@@ -358,3 +362,23 @@ def test_about_opens_the_page(dated):
     assert opened.pages[opened.nav.currentRow()].NAME == "about"
     assert _child(opened, QLabel, "version").text()
     opened.close()
+
+
+def test_values_that_cannot_be_used_are_said_at_the_start(qtbot, tmp_path, clock):
+    def factory() -> Any:
+        services = build_services(AppPaths.portable(tmp_path), clock, lambda: samples.WARSAW)
+        with services.units("settings") as unit:
+            unit.settings.put("rules.own", '{"D13": 900, "D8.ask": 8}')
+            unit.commit()
+        services.close()
+        return build_services(AppPaths.portable(tmp_path), clock, lambda: samples.WARSAW)
+
+    running = Application(factory, runner=InlineTaskRunner())
+    qtbot.addWidget(running.window)
+    with qtbot.waitSignal(running.ready):
+        running.start()
+    said = " ".join(label.text() for label in running.window.toast.findChildren(QLabel))
+    assert "D13" in said
+    assert "900" in said
+    assert running.services.rulebook.value("D8.ask") == 8
+    running.close()
