@@ -167,6 +167,10 @@ class DetailsPane(QStackedWidget):
         if is_other:
             self._scroll.verticalScrollBar().setValue(0)
 
+    def show_choices(self) -> None:
+        """Scroll to what else could be done."""
+        self._scroll.ensureWidgetVisible(self.choices, 0, 0)
+
     def scroll_page(self) -> None:
         """Scroll by a page, from the list's space key; at the end back to the top."""
         bar = self._scroll.verticalScrollBar()
