@@ -17,9 +17,19 @@ if TYPE_CHECKING:
 
     from PySide6.QtWidgets import QDialog, QWidget
 
+    from aliguard_desktop.services.orders import OrderView
+
 
 class FinalActs(Flow):
     """Asks before acceptance, cancellation or confirmation is recorded; holds nothing back."""
+
+    def known_acceptance(self, view: OrderView) -> AmountDetail:
+        """Return what is known about accepting the open offer: its amount."""
+        orders = self._app.services.orders
+        terms = guard_rails.terms_of(
+            view.order, orders.rulebook, orders.moment(), None, view.plan.line
+        )
+        return AmountDetail(terms.offer.amount if terms.offer is not None else None)
 
     def ask(
         self,
