@@ -66,11 +66,10 @@ class LastUse:
         last, now = self._stored(), self._clock()
         if last is not None and now < last - _SLACK:
             return now
-        if last is None or now > last:
-            self._last = now
-            due = self._written is None or now - self._written >= _WRITE_EVERY
-            if due or (at_end and now != self._written):
-                self._write(now)
+        self._last = latest = now if last is None else max(now, last)
+        due = self._written is None or latest - self._written >= _WRITE_EVERY
+        if due or (at_end and latest != self._written):
+            self._write(latest)
         return None
 
     def _stored(self) -> datetime | None:
