@@ -23,6 +23,7 @@ from PySide6.QtCore import QEvent, QLocale, Qt
 from PySide6.QtGui import QFont, QFontDatabase
 from PySide6.QtWidgets import QApplication, QWidget
 
+from aliguard_desktop import __version__
 from aliguard_desktop.bootstrap import build_demo, build_services
 from aliguard_desktop.clock import fixed_clock, fixed_zone, named_zone
 from aliguard_desktop.imaging.thumbnails import ThumbnailCache
@@ -32,7 +33,9 @@ from aliguard_desktop.ui.application import Application
 from aliguard_desktop.ui.dialogs.import_report import ImportReportDialog
 from aliguard_desktop.ui.dialogs.order_form import OrderDialog
 from aliguard_desktop.ui.dialogs.save_help import SaveHelpDialog
-from aliguard_desktop.ui.i18n import install_language
+from aliguard_desktop.ui.dialogs.settings.desk import SettingsInfo
+from aliguard_desktop.ui.dialogs.settings.dialog import SettingsDialog
+from aliguard_desktop.ui.i18n import available_languages, install_language
 from aliguard_desktop.ui.tasks import InlineTaskRunner
 from aliguard_desktop.ui.theme import apply_theme
 from aliguard_desktop.ui.wizard.dialog import DisputeWizard
@@ -46,6 +49,7 @@ if TYPE_CHECKING:
 NOW = "2026-11-22T12:00:00+01:00"
 ZONE = "Europe/Warsaw"
 IN_TRANSIT, DAMAGED = "8190000000001011", "8190000000001044"
+SETTINGS_PAGES = ("general", "act", "rules", "statement", "appearance", "data", "about")
 WIZARD_PAGES = ("problem", "facts", "evidence", "statement", "review")
 
 
@@ -191,6 +195,39 @@ def save_help(studio: Studio) -> QWidget:
     return studio.show(SaveHelpDialog())
 
 
+def settings_scene(page: str) -> Callable[[Studio], QWidget]:
+    """Return what paints one page of the settings, with two rules of the user's own."""
+
+    def paint(studio: Studio) -> QWidget:
+        services = studio.services()
+        services.preferences.set_rule("D8.ask", 8)
+        services.preferences.set_rule("D12", 20)
+        disputes, today = services.disputes, services.orders.moment().today
+        info = SettingsInfo(
+            version=__version__,
+            today=today,
+            zone=ZONE,
+            theme=studio.scene.theme,
+            languages=tuple(available_languages()),
+            reading=tuple(
+                (code, disputes.is_reviewed(code)) for code in disputes.reading_languages()
+            ),
+            data_folder=Path("/home/anna/.local/share/aliguard-desktop"),
+            backup=today,
+        )
+        dialog = SettingsDialog(services.preferences, info)
+        studio.show(dialog)
+        if page == "rules":
+            dialog.show_rule("D12")
+        else:
+            dialog.show_page(page)
+        dialog.resize(*studio.scene.size)
+        studio.settle()
+        return dialog
+
+    return paint
+
+
 def wizard_scene(number: str, page: int) -> Callable[[Studio], QWidget]:
     """Return what paints one page of the wizard."""
 
@@ -216,6 +253,12 @@ def scenes() -> Iterator[Scene]:
     yield Scene("empty_dark", empty_window, theme="dark")
     yield Scene("report_dark", import_report, theme="dark")
     yield Scene("save_help", save_help)
+    for page_name in SETTINGS_PAGES:
+        paint = settings_scene(page_name)
+        yield Scene(f"settings_{page_name}", paint, size=(1100, 700))
+        yield Scene(f"settings_ru_{page_name}", paint, "ru", size=(1100, 700))
+    yield Scene("settings_dark_rules", settings_scene("rules"), theme="dark", size=(1100, 700))
+    yield Scene("settings_narrow_rules", settings_scene("rules"), size=(720, 520))
     for code, number in (("n1", IN_TRANSIT), ("r4", DAMAGED)):
         for page, name in enumerate(WIZARD_PAGES):
             yield Scene(f"wizard_{code}_{page + 1}_{name}", wizard_scene(number, page))
