@@ -80,6 +80,7 @@ _MENUS: dict[str, tuple[_Entry, ...]] = {
     ),
     "dispute": (
         _Entry("prepare_dispute", "Ctrl+Return", "scales", needs_order=True),
+        _Entry("write_message", "Ctrl+M", "chat", needs_order=True),
         _SEPARATOR,
         _Entry("form_refused", "", "x-circle", needs_order=True),
         _Entry("seller_answered", "Ctrl+R", "chat", needs_order=True),
@@ -321,6 +322,7 @@ def _action_text(name: str) -> str:
         "trash": translate("Actions", "Move to trash"),
         "restore": translate("Actions", "Take out of the trash"),
         "prepare_dispute": translate("Actions", "Prepare dispute\u2026"),
+        "write_message": translate("Actions", "Write a message\u2026"),
         "form_refused": translate("Actions", "Form was refused\u2026"),
         "seller_answered": translate("Actions", "Seller answered\u2026"),
         "record_decision": translate("Actions", "Record decision\u2026"),

@@ -516,6 +516,12 @@ QProgressBar::chunk { background: @accent_bg; border-radius: 3px; }
 #settingsNav::item:hover { background: @hover; }
 #settingsNav::item:selected { background: @sel; color: @text; }
 #settingsNav::item:focus { border: 2px solid @accent; }
+#messageSide { background: @sidebar; border-right: 1px solid @border; }
+#messageList { background: transparent; }
+#messageList::item { padding: 6px 8px; border-radius: 6px; border: 2px solid transparent; }
+#messageList::item:hover { background: @hover; }
+#messageList::item:selected { background: @sel; color: @text; }
+#messageList::item:focus { border: 2px solid @accent; }
 #settingsBody, #settingsStack, QWidget[kind="page"] { background: @surface; }
 QFrame[kind="notice"] { background: @sel; border-bottom: 1px solid @border; }
 QFrame[kind="card"] { background: @surface; border: 1px solid @border; border-radius: 8px; }

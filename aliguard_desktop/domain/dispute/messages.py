@@ -192,12 +192,15 @@ def recorded(
 
     Args:
         rule: Which message.
-        text: The words that were sent.
+        text: The words that were sent; empty: the user only says that it was done.
         today: The user's day.
         line: The line that it is about.
         days: How many days of extension were asked for.
     """
-    events = [_event(EventKind.MESSAGE_SENT, SentDetail(rule.to, rule.about, text), today, line)]
+    events = []
+    if text or rule.records is None:
+        detail = SentDetail(rule.to, rule.about, text)
+        events.append(_event(EventKind.MESSAGE_SENT, detail, today, line))
     if rule.records is EventKind.EXTENSION_ASKED:
         events.append(_event(rule.records, ExtensionDetail(days), today, line))
     elif rule.records is EventKind.OUTSIDE_OPENED:

@@ -83,7 +83,7 @@ class Flows(Flow):
         elif act == Act.STEP_DONE:
             self.orders.tick_off()
         elif act == Act.MESSAGE:
-            self.disputes.write_message()
+            self.disputes.write_message(payload if isinstance(payload, str) else "")
         elif act == Act.MESSAGE_SENT:
             self.disputes.sent_message()
         elif act == Act.HELP:
@@ -144,6 +144,7 @@ class Flows(Flow):
             "trash": orders.trash,
             "restore": orders.restore,
             "prepare_dispute": self.disputes.open_wizard,
+            "write_message": self.disputes.write_message,
             "form_refused": partial(orders.record, (EventKind.FORM_REFUSED,)),
             "seller_answered": partial(orders.record, _SELLER_SAYS),
             "record_decision": partial(orders.record, _DECISIONS),

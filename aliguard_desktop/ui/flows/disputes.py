@@ -3,33 +3,22 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING, TypeVar
-from uuid import uuid4
 
 from aliguard_desktop.domain.errors import AliGuardError
-from aliguard_desktop.domain.events import (
-    Event,
-    EventKind,
-    ExtensionDetail,
-    Party,
-    SentDetail,
-    Source,
-    Topic,
-)
 from aliguard_desktop.domain.orders import CaseStatus
-from aliguard_desktop.domain.plan import Step
 from aliguard_desktop.ui.dialogs.message import MessageDialog
 from aliguard_desktop.ui.dialogs.sent_record import SentRecordDialog
 from aliguard_desktop.ui.flows.base import Flow
 
 if TYPE_CHECKING:
     from collections.abc import Callable
-    from datetime import date
 
-    from aliguard_desktop.domain.events import Detail
+    from aliguard_desktop.domain.dispute.checks import Check
     from aliguard_desktop.domain.orders import Case, Order
+    from aliguard_desktop.services.messages import Letter, MessageService
+    from aliguard_desktop.services.orders import OrderView
     from aliguard_desktop.ui.application import Application
     from aliguard_desktop.ui.tasks import Runner
     from aliguard_desktop.ui.wizard.dialog import DisputeWizard
@@ -73,7 +62,6 @@ class DisputeFlow(Flow):
         """Take the application."""
         super().__init__(app)
         self._wizards: dict[str, DisputeWizard] = {}
-        self._writing: Event | None = None
         self._order = ""
 
     def open_wizard(self) -> None:
@@ -110,26 +98,19 @@ class DisputeFlow(Flow):
         wizard.finished.connect(self._on_wizard_closed)
         wizard.show()
 
-    def write_message(self) -> None:
-        """Show the ready message that the current order's next step asks for."""
+    def write_message(self, message_id: str = "") -> None:
+        """Show the ready messages of the current order, this one or the best one first."""
         view = self._current()
         if view is None:
             return
-        disputes, order = self._app.services.messages, view.order
-        event = message_event(view.plan.next.step, self._app.today())
-        about = "extension" if event.kind is EventKind.EXTENSION_ASKED else "tracking"
+        desk = _OrderDesk(self._app.services.messages, view, self._app.reading_language)
+        self._order = view.order.id
         try:
-            text = disputes.message(order.id, about)
-            copy = disputes.message(order.id, about, language=self._app.reading_language)
+            title = view.order.display_title
+            dialog = MessageDialog(desk, title, message_id, self._app.window)
         except AliGuardError as error:
             self._app.tell(error)
             return
-        title = self.tr("Ask the seller about the tracking")
-        if about == "extension":
-            title = self.tr("Ask the seller for more time")
-        self._order, self._writing = order.id, replace(event, detail=_with_text(event, text))
-        reading = copy if copy != text else ""
-        dialog = MessageDialog(title, order.display_title, text, reading, self._app.window)
         dialog.sent.connect(self._on_sent)
         dialog.page_wanted.connect(self._app.flows.orders.open_order_page)
         self._show(dialog)
@@ -137,10 +118,12 @@ class DisputeFlow(Flow):
     def sent_message(self) -> None:
         """Record that the message of the current order's next step was sent today."""
         view = self._current()
-        if view is not None:
-            self._order = view.order.id
-            self._writing = message_event(view.plan.next.step, self._app.today())
-            self._on_sent()
+        if view is None:
+            return
+        self._order = view.order.id
+        fitting = self._app.services.messages.offered(view.order.id)
+        if fitting:
+            self._on_sent(fitting[0], "")
 
     def show_record(self) -> None:
         """Show the newest dispute of the current order as it was sent."""
@@ -154,11 +137,9 @@ class DisputeFlow(Flow):
 
     # ---- slots --------------------------------------------------------------------------------
 
-    def _on_sent(self) -> None:
-        event, order_id = self._writing, self._order
-        if event is not None and self._dare(
-            lambda: self._app.services.orders.record(order_id, event)
-        ):
+    def _on_sent(self, message_id: str, text: str) -> None:
+        order_id, messages = self._order, self._app.services.messages
+        if self._dare(lambda: messages.record(order_id, message_id, text)):
             self._app.window.notice(self.tr("Recorded."), self.tr("Undo"))
 
     def _on_wizard_changed(self, order_id: str) -> None:
@@ -183,25 +164,27 @@ class DisputeFlow(Flow):
             self._app.window.focus_list()
 
 
-def message_event(step: Step, today: date) -> Event:
-    """Return what it means that the message of a step was sent today."""
-    if step is Step.ASK_EXTENSION:
-        kind, detail = EventKind.EXTENSION_ASKED, ExtensionDetail()
-        return Event(str(uuid4()), kind, Source.USER, day=today, detail=detail)
-    topic = Topic.NUMBER if step is Step.ASK_NEW_NUMBER else Topic.TRACKING
-    return Event(
-        str(uuid4()),
-        EventKind.MESSAGE_SENT,
-        Source.USER,
-        day=today,
-        detail=SentDetail(Party.SELLER, topic),
-    )
+class _OrderDesk:
+    """The messages of one order, for the dialog."""
 
+    def __init__(self, messages: MessageService, view: OrderView, language: str) -> None:
+        lines = {line.id for line in view.order.lines}
+        self._messages = messages
+        self._order = view.order.id
+        self._line = view.plan.line if view.plan.line in lines else None
+        self._language = language
 
-def _with_text(event: Event, text: str) -> Detail:
-    """Return the event's detail with the words that were sent, where it has room for them."""
-    detail = event.detail
-    return replace(detail, text=text) if isinstance(detail, SentDetail) else detail
+    def offered(self) -> tuple[str, ...]:
+        return self._messages.offered(self._order, self._line)
+
+    def all_ids(self) -> tuple[str, ...]:
+        return self._messages.all_ids()
+
+    def letter(self, message_id: str) -> Letter:
+        return self._messages.letter(self._order, message_id, self._line, self._language)
+
+    def check(self, message_id: str, text: str) -> tuple[Check, ...]:
+        return self._messages.check(self._order, message_id, text, self._line)
 
 
 def sent_case(order: Order) -> Case | None:
