@@ -22,11 +22,27 @@ PLACES = ["NEW YORK, NY 10001", "Krak\u00f3w", "St. Petersburg", "SORTING CENTRE
 WORDS: dict[str, list[str]] = {
     "item": ["USB-C CABLE FOR PHONE", "Replacement Lost Key 3 pcs", '27" monitor arm', "Video!"],
     "tracking_number": ["LP00000000000009", "1Z999AA10123456784", "600123456789"],
+    "return_number": ["RR123456785PL", "600123456789"],
+    "new_fact": ["The carrier found no signature", "The sender got it back"],
+    "decision_reason": ["Lost at sorting"],
+    "why_wrong": ["The label shows another city"],
+    "customs_reason": ["PAPERS ARE NOT COMPLETE"],
     "carrier": ["ROYAL MAIL GROUP", "Cainiao", "DHL"],
     "last_scan_text": ["PACKAGE RECEIVED BY CARRIER", "Parcel arrived at the office", "lost"],
     "damage_text": ["The left hinge is bent", "Two keys fell out"],
     "carrier_answer": ["Delivered on 27 Mar 2026 to JOHN SMITH", "Left in the green box"],
     "damage": ["dented at one corner"],
+    "ordered_variant": ["Blue, 350 ml", "EU plug", "20\u0445" + "30 \u0441\u043c"],
+    "item_is": ["Red, 250 ml", "96 cm", "polyester"],
+    "listing_says": ["Guaranteed genuine", "104 cm", "100% cotton"],
+    "missing_list": ["2 screws, 1 cable"],
+    "model_number": ["EK-17", "MX500 PRO"],
+    "brand": ["Volaro", "NORD STAR"],
+    "difference_more": ["The seam has another color"],
+    "symptom": ["turns itself off"],
+    "steps_tried": ["a new battery"],
+    "difference": ["the zip is made of plastic"],
+    "fault": ["one button is loose"],
 }
 
 
@@ -39,8 +55,10 @@ def likely(key: str) -> st.SearchStrategy[str]:
         return st.sampled_from(["2026-01-19", "2026-03-02", "2026-03-30"])
     if spec.type is FactType.YES_NO:
         return st.sampled_from(["yes", "no"])
-    if spec.type is FactType.PERCENT:
+    if spec.type in (FactType.PERCENT, FactType.COUNT, FactType.GRAMS):
         return st.integers(1, 100).map(str)
+    if spec.type in {FactType.GRAMS, FactType.COUNT}:
+        return st.integers(1, 20).map(str)
     return st.sampled_from(["24.90", "10.00"] if spec.type is FactType.MONEY else words)
 
 
