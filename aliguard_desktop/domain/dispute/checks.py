@@ -114,7 +114,8 @@ class TextContext:
         days: Days that the case knows, as they stand in the text; None: not checked.
         wanted: Required fact key -> its words, which the text should contain.
         missing_proofs: Needed proofs that are neither there nor declined.
-        backed: Fact answers that are ticked, as ``extension_answer=none``.
+        backed: Fact answers that are ticked, as ``extension_answer=none``; any other ticked or
+            recorded fact as ``label_weight_g=known``.
         quoted: Words of others that the text repeats: their tone and their days are their own.
         recorded: Whether the order's record says that the buyer holds the parcel; None: nothing.
         unticked: Keys of typed facts that wait for their tick.
@@ -398,13 +399,22 @@ def _asked_amounts(text: str, code: str) -> list[tuple[int, int, Money]]:
 _GOT_IT = re.compile(
     r"\bI (?:have )?(?:already )?(?:received|got) (?:the|my|this|an?) "
     r"(?:\w+ )?(?:item|parcel|order|package|goods|product)\b"
-    r"|\b(?:item|parcel|order|package|product) (?:has )?arrived\b(?! (?:at|in|to)\b)",
+    r"|\b(?:item|parcel|order|package|product) (?:has )?arrived\b(?! (?:at|in|to)\b)"
+    r"|\bI (?:have )?(?:opened|unpacked) (?:the|my|this|it)\b",
     re.I,
 )
 _DID_NOT_GET_IT = re.compile(
     r"\b(?:(?:have|did|has) ?(?:not|n't) (?:yet )?receive[d]?|never received|not received) "
-    r"(?:(?:the|my|this|any) (?:item|parcel|order|package|goods|product)|anything|it)\b",
+    r"(?:(?:the|my|this|any) (?:item|parcel|order|package|goods|product)|anything|it)\b"
+    r"|\b(?:did not|didn't|never|have not|haven't) (?:yet )?(?:get|got) "
+    r"(?:(?:the|my|this|any) (?:item|parcel|order|package|goods|product)|anything|it)\b"
+    r"|\b(?:parcel|order|package) (?:has not|hasn't|did not|didn't|never|has never) "
+    r"(?:yet )?(?:arrived?|come|came)\b"
+    r"|\bnothing (?:has )?(?:arrived|came|come)\b",
     re.I,
+)
+_WILL_RETURN = re.compile(
+    r"\bI (?:will|can|want to|would like to|request to|am ready to) (?:return|send back)\b", re.I
 )
 
 
@@ -412,6 +422,9 @@ def _answers(text: str, context: TextContext, spans: Spans) -> Iterator[Check]:
     if context.received is False:
         if context.solution == "return_refund":
             yield _block("return_not_received", 0, 0)
+        for found in _WILL_RETURN.finditer(text):
+            if not _touches(found, spans):
+                yield _block("return_not_received", *found.span())
         yield from _contradictions(_GOT_IT, text, spans, "no")
     elif context.received is True:
         yield from _contradictions(_DID_NOT_GET_IT, text, spans, "yes")
@@ -473,7 +486,9 @@ _INSULT = re.compile(
 )
 _THREAT = re.compile(
     r"\b(?:lawyers?|attorney|court|sue|lawsuit|police|legal action|prosecut\w+|"
-    r"bad review|negative (?:review|feedback)|one star|1 star|report you|or else|"
+    r"bad review|negative (?:review|feedback)|one star|1 star|or else|small claims|authorities|"
+    r"report (?:you|the seller|this seller|your (?:shop|store))|legal (?:steps|proceedings)|"
+    r"against the law|illegal|"
     r"you will (?:regret|be sorry)|chargeback)\b",
     re.I,
 )
@@ -481,7 +496,9 @@ _SHOUTING = re.compile(r"\b[A-Z]{3,}(?:[ ,!]+[A-Z]{2,})+\b|!{2,}")
 _SHOUT = 9  # letters from which words in capitals are no mere names
 _RESEND = re.compile(
     r"\b(?:(?:please )?(?:re-?send|re-?ship)|send (?:it |me )?(?:one )?again|ship (?:it )?again|"
-    r"send (?:me )?(?:a )?(?:new|another) (?:one|item|parcel)|replacement)\b",
+    r"(?:send|ship) (?:(?:me|us|it|the|my|a|to|item|parcel|product|one) ){1,4}again|"
+    r"send (?:me )?(?:a )?(?:new|another) (?:one|item|parcel)|replacement|"
+    r"(?:exchange|replace) (?:it|the|this|my))\b",
     re.I,
 )
 _LOST = re.compile(r"\b(?:is|was|got|be|are|were)?\s?lost(?: forever)?\b", re.I)
@@ -498,13 +515,25 @@ def _tone(text: str, context: TextContext, spans: Spans) -> Iterator[Check]:
             if not _touches(found, spans):
                 if id_ == "all_caps" and len(found.group()) < _SHOUT and "!" not in found.group():
                     continue  # "USB HUB" is a name
-                yield _warn(id_, *found.span(), words=found.group())
+                fix = _quietly(text, found) if id_ == "all_caps" else None
+                yield _warn(id_, *found.span(), fix, words=found.group())
     age = context.moved_days_ago
     if age is None or age > context.moving_days:
         return
     for found in _LOST.finditer(text):
         if not _touches(found, spans):
             yield _warn("lost_while_moving", *found.span(), words=found.group().strip())
+
+
+def _quietly(text: str, found: re.Match[str]) -> str:
+    """Return shouted words in a calm voice: the same words, small letters, one full stop."""
+    if found.group().startswith("!"):
+        return "."
+    begins = not text[: found.start()].strip() or text[: found.start()].rstrip()[-1] in ".!?"
+    words = " ".join(
+        word if word.strip(",!") == "I" else word.lower() for word in found.group().split(" ")
+    )
+    return words[0].upper() + words[1:] if begins else words
 
 
 # ---- facts ----------------------------------------------------------------------------------
@@ -535,6 +564,34 @@ _UNBACKED: tuple[tuple[re.Pattern[str], frozenset[str]], ...] = (
         re.compile(r"\bcarrier\b[^.!?\n]{0,30}\b(?:did not answer|confirmed|no proof)", re.I),
         frozenset({"carrier_answer=none", "carrier_answer=no_proof", "carrier_answer=words"}),
     ),
+    (
+        re.compile(r"\bseller\b[^.!?\n]{0,30}\b(?:admit\w*|confess\w*|lied)\b", re.I),
+        frozenset(),
+    ),
+    (
+        re.compile(r"\bweigh(?:s|ed|t)\b[^.!?\n]{0,30}\d", re.I),
+        frozenset({"label_weight_g=known", "scale_weight_g=known", "listing_weight_g=known"}),
+    ),
+    (
+        re.compile(r"\b(?:was|is|came) (?:still )?sealed\b", re.I),
+        frozenset({"seal=sealed"}),
+    ),
+    (
+        re.compile(r"\b(?:had been|was) opened before\b", re.I),
+        frozenset({"seal=opened"}),
+    ),
+    (
+        re.compile(r"\bpost office\b[^.!?\n]{0,30}\breport\b", re.I),
+        frozenset({"act_made_on=known"}),
+    ),
+    (
+        re.compile(r"\breported (?:it|this|the damage) to the carrier\b", re.I),
+        frozenset({"carrier_reported_on=known"}),
+    ),
+    (
+        re.compile(r"\b(?:brand|shop|manufacturer)\b[^.!?\n]{0,20}\bconfirmed\b", re.I),
+        frozenset({"brand_check=brand", "brand_check=shop"}),
+    ),
 )
 
 
@@ -555,7 +612,11 @@ def _facts(text: str, context: TextContext, spans: Spans) -> Iterator[Check]:
 _MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
 _ISO = re.compile(r"\b\d{4}-\d{2}-\d{2}\b")
 _AMBIGUOUS = re.compile(r"(?<![\d./-])(\d{1,2})([./-])(\d{1,2})\2(\d{4}|\d{2})(?![\d/-])")
-_PLAIN_DAY = re.compile(rf"\b\d{{1,2}} (?:{'|'.join(_MONTHS)}) \d{{4}}\b")
+_MONTH_WORD = rf"(?P<month>{'|'.join(_MONTHS)})[a-z]{{0,6}}\.?"
+_WRITTEN_DAYS = (
+    re.compile(rf"\b(?P<day>\d{{1,2}})(?:st|nd|rd|th)? {_MONTH_WORD},? (?P<year>\d{{4}})\b"),
+    re.compile(rf"\b{_MONTH_WORD} (?P<day>\d{{1,2}})(?:st|nd|rd|th)?,? (?P<year>\d{{4}})\b"),
+)
 
 
 def _dates(text: str, context: TextContext, spans: Spans) -> Iterator[Check]:
@@ -564,8 +625,9 @@ def _dates(text: str, context: TextContext, spans: Spans) -> Iterator[Check]:
             yield _warn("ambiguous_date", *found.span(), _plain_day(found), words=found.group())
     if context.days is None:
         return
-    for found in _PLAIN_DAY.finditer(text):
-        if found.group() not in context.days and not _touches(found, spans):
+    for found in (match for form in _WRITTEN_DAYS for match in form.finditer(text)):
+        day = f"{int(found.group('day'))} {found.group('month')} {found.group('year')}"
+        if day not in context.days and not _touches(found, spans):
             yield _warn("date_unknown", *found.span(), words=found.group())
 
 
@@ -588,10 +650,15 @@ _COMPLAINTS: Mapping[str, re.Pattern[str]] = {
         r"\b(?:item|product|it) (?:is|was|arrived) (?:broken|damaged|cracked|crushed|bent|torn)\b",
         re.I,
     ),
-    "wrong": re.compile(r"\b(?:wrong|different) (?:item|product|model|colou?r|size)\b", re.I),
+    "wrong": re.compile(
+        r"\b(?:wrong|different) (?:item|product|model|variant|colou?r|size)\b", re.I
+    ),
+    "not_described": re.compile(r"\bnot as described\b", re.I),
     "missing": re.compile(r"\b(?:parts?|pieces?|items?) (?:is|are|was|were) missing\b", re.I),
-    "defective": re.compile(r"\b(?:does not work|not working|defective|stopped working)\b", re.I),
-    "counterfeit": re.compile(r"\b(?:counterfeit|fake)\b", re.I),
+    "defective": re.compile(
+        r"\b(?:does not (?:work|turn on|charge)|not working|defective|stopped working)\b", re.I
+    ),
+    "counterfeit": re.compile(r"\b(?:counterfeit|fake|not (?:an )?original)\b", re.I),
 }
 
 
