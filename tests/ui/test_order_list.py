@@ -3,7 +3,12 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
+import random
+from dataclasses import replace
+
+import pytest
+from PySide6.QtCore import QPersistentModelIndex, Qt
+from PySide6.QtTest import QAbstractItemModelTester
 
 from aliguard_desktop.domain.money import Money
 from aliguard_desktop.ui.models.order_list import (
@@ -114,3 +119,74 @@ def test_search_folds_case_in_any_script():
     assert model.order_count() == 1
     model.set_search("весы чайник")
     assert model.order_count() == 0
+
+
+def _shown(model: OrderListModel) -> list[tuple[Group, list[str]]]:
+    found = []
+    for rank in range(model.rowCount()):
+        group = model.index(rank, 0)
+        children = [model.index(row, 0, group) for row in range(model.rowCount(group))]
+        found.append((group.data(Role.GROUP), [child.data(Role.ORDER_ID) for child in children]))
+    return found
+
+
+@pytest.mark.parametrize("seed", range(12))
+def test_moved_rows_end_where_a_reset_would_put_them(qtbot, seed):
+    chance = random.Random(seed)
+    views = samples.all_views()
+    model = _model()
+    tester = QAbstractItemModelTester(model)
+    resets = []
+    model.modelReset.connect(lambda: resets.append(1))
+    for _ in range(6):
+        which = chance.sample(range(len(views)), 3)
+        for number in which:
+            # The same order with another's plan: it belongs somewhere else now.
+            other = chance.choice(samples.all_views())
+            views[number] = replace(views[number], plan=other.plan)
+        chance.shuffle(which)
+        moved = [views.pop(number) for number in sorted(which, reverse=True)]
+        for view in moved:
+            views.insert(chance.randint(0, len(views)), view)
+        kept = {
+            uid: QPersistentModelIndex(model.index_of(uid))
+            for _, uids in _shown(model)
+            for uid in uids
+        }
+        before = len(resets)
+        model.set_orders(views)
+        fresh = OrderListModel()
+        fresh.set_orders(views)
+        assert _shown(model) == _shown(fresh)
+        for uid, index in kept.items():
+            if len(resets) == before:
+                assert index.data(Role.ORDER_ID) == uid
+                assert index.data(Role.WORDS) == fresh.index_of(uid).data(Role.WORDS)
+    del tester
+
+
+def test_one_order_moves_without_a_reset(qtbot):
+    model = _model()
+    views = samples.all_views()
+    model.set_orders(views)
+    source = _shown(model)
+    uid = views[0].order.id
+    target = next(group for group, uids in source if uid not in uids)
+    example = next(v for v in views if v.order.id in dict(source)[target])
+    views[0] = replace(views[0], plan=example.plan)
+    with qtbot.assertNotEmitted(model.modelReset), qtbot.waitSignal(model.order_moved) as told:
+        model.set_orders(views)
+    assert told.args == [uid]
+    assert uid in dict(_shown(model))[target]
+
+
+def test_a_new_order_slips_in_without_a_reset(qtbot):
+    views = samples.all_views()
+    model = OrderListModel()
+    late = next(v for v in views if v.plan.is_open and views[0].plan.next.on == v.plan.next.on)
+    model.set_orders([view for view in views if view is not late])
+    same_groups = len(_groups(model)) == 5
+    assert same_groups
+    with qtbot.assertNotEmitted(model.modelReset), qtbot.waitSignal(model.rowsInserted):
+        model.set_orders(views)
+    assert _shown(model) == _shown(_model())

@@ -18,6 +18,7 @@ from PySide6.QtCore import (
     QObject,
     QPersistentModelIndex,
     Qt,
+    Signal,
 )
 
 from aliguard_desktop.domain.events import EventKind
@@ -27,7 +28,7 @@ from aliguard_desktop.ui import explain, formatting, labels
 from aliguard_desktop.ui.counting import counting
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Sequence
+    from collections.abc import Callable, Container, Iterable, Sequence
 
     from aliguard_desktop.domain.plan import Plan
     from aliguard_desktop.services.orders import OrderView
@@ -36,6 +37,7 @@ Index = QModelIndex | QPersistentModelIndex
 
 translate = QCoreApplication.translate
 
+_MOVED_APART = 20  # rows that are moved one by one; more are a reset
 _TOLD_APART = 20  # changed rows of a group; more are told as one span
 _WEEK = 7
 _NO_PARENT = QModelIndex()
@@ -207,6 +209,8 @@ def totals(amounts: Iterable[Money | None]) -> tuple[Money, ...]:
 
 class OrderListModel(QAbstractItemModel):
     """Groups of orders, or a flat list while it is sorted by a column."""
+
+    order_moved = Signal(str)
 
     def __init__(self, parent: QObject | None = None) -> None:
         """Start empty, in the view of all open orders."""
@@ -472,13 +476,60 @@ class OrderListModel(QAbstractItemModel):
         for row in shown:
             members[row.group].append(row)
         groups = [(group, rows) for group, rows in members.items() if rows]
-        if flat is None and self._flat is None and _shape(groups) == _shape(self._groups):
+        moved = self._rearrange(groups) if flat is None and self._flat is None else None
+        if moved is not None:
             before, self._groups = self._groups, groups
             self._tell_changed(before)
+            if moved:
+                self.dataChanged.emit(self.index(0, 0), self.index(len(groups) - 1, 0))
+            for uid in moved:
+                self.order_moved.emit(uid)
             return
         self.beginResetModel()
         self._flat, self._groups = flat, groups if flat is None else []
         self.endResetModel()
+
+    def _rearrange(self, groups: list[tuple[Group, list[_Row]]]) -> list[str] | None:
+        """Bring the rows into the order of ``groups`` by a few moves; return which ones moved.
+
+        None: it takes a reset, which lays every row out again. Rows that go are left to a reset
+        too, as whoever shows one has to choose another.
+        """
+        if _shape(groups) == _shape(self._groups):
+            return []
+        if [group for group, _ in groups] != [group for group, _ in self._groups]:
+            return None
+        known = {row.id: row for _, rows in self._groups for row in rows}
+        wanted = {row.id: row for _, rows in groups for row in rows}
+        loose = {uid for uid, row in wanted.items() if known.get(uid) is not row}
+        if len(loose) > _MOVED_APART or not known.keys() <= wanted.keys():
+            return None
+        if _shape(groups, loose) != _shape(self._groups, loose):
+            return None
+        return [
+            uid for uid in wanted if uid in loose and self._place(uid, groups, new=uid not in known)
+        ]
+
+    def _place(self, uid: str, groups: list[tuple[Group, list[_Row]]], *, new: bool) -> bool:
+        """Move or insert one row behind the one that precedes it; return whether it moved."""
+        rank, place = _find(groups, uid)
+        wanted = groups[rank][1]
+        rows = self._groups[rank][1]
+        goal = _find(self._groups, wanted[place - 1].id)[1] + 1 if place else 0
+        parent = self.index(rank, 0)
+        if new:
+            self.beginInsertRows(parent, goal, goal)
+            rows.insert(goal, wanted[place])
+            self.endInsertRows()
+            return True
+        old_rank, old = _find(self._groups, uid)
+        if old_rank == rank and goal in (old, old + 1):
+            return False
+        self.beginMoveRows(self.index(old_rank, 0), old, old, parent, goal)
+        row = self._groups[old_rank][1].pop(old)
+        rows.insert(goal - 1 if old_rank == rank and goal > old else goal, row)
+        self.endMoveRows()
+        return True
 
     def _tell_changed(self, before: list[tuple[Group, list[_Row]]]) -> None:
         """Tell which rows show something else than ``before``, which has the same shape."""
@@ -494,8 +545,21 @@ class OrderListModel(QAbstractItemModel):
                 self.dataChanged.emit(self.index(first, 0, parent), self.index(end, last, parent))
 
 
-def _shape(groups: list[tuple[Group, list[_Row]]]) -> list[tuple[Group, list[str]]]:
-    return [(group, [row.id for row in rows]) for group, rows in groups]
+def _shape(
+    groups: list[tuple[Group, list[_Row]]], loose: Container[str] = ()
+) -> list[tuple[Group, list[str]]]:
+    """Return the ids of the groups, without the loose ones."""
+    return [(group, [row.id for row in rows if row.id not in loose]) for group, rows in groups]
+
+
+def _find(groups: list[tuple[Group, list[_Row]]], uid: str) -> tuple[int, int]:
+    """Return the rank of the group and the place in it of an order that is there."""
+    return next(
+        (rank, place)
+        for rank, (_, rows) in enumerate(groups)
+        for place, row in enumerate(rows)
+        if row.id == uid
+    )
 
 
 def _row(view: OrderView, *, trashed: bool) -> _Row:

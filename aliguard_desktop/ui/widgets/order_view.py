@@ -210,6 +210,7 @@ class OrderListView(QTreeView):
         self.setModel(model)
         model.modelReset.connect(self._on_reset)
         model.dataChanged.connect(self._on_data_changed)
+        model.order_moved.connect(self._on_order_moved)
         self.header().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         self._on_reset()
 
@@ -329,6 +330,11 @@ class OrderListView(QTreeView):
 
     def _on_data_changed(self) -> None:
         self._measure()
+
+    def _on_order_moved(self, order_id: str) -> None:
+        """Follow the current order where it went; any other moves without a stir."""
+        if order_id == self._current_id:
+            self.select_order(order_id)
 
     def _on_clicked(self, index: QModelIndex) -> None:
         if index.isValid() and index.data(Role.ORDER_ID) is None:
