@@ -639,11 +639,17 @@ def _frozen_exhibits(exhibits: Sequence[Exhibit]) -> tuple[FrozenExhibit, ...]:
 
 
 def _backed(facts: Facts, reasons: Reasons) -> frozenset[str]:
-    """Return the answers that are ticked or recorded, as ``extension_answer=none``."""
+    """Return the answers that are ticked or recorded, as ``extension_answer=none``.
+
+    Any other fact stands in it as ``label_weight_g=known``.
+    """
     result: set[str] = set()
     for key, fact in facts.entries.items():
         spec = reasons.facts[key]
-        if not fact.usable or spec.type not in {FactType.CHOICE, FactType.YES_NO}:
+        if not fact.usable:
+            continue
+        if spec.type not in {FactType.CHOICE, FactType.YES_NO}:
+            result.add(f"{key}=known")
             continue
         known = fact.value in (*spec.choices, "yes", "no")
         result.add(f"{key}={fact.value if known else 'words'}")
