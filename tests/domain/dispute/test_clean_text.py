@@ -55,7 +55,7 @@ def likely(key: str) -> st.SearchStrategy[str]:
         return st.sampled_from(["2026-01-19", "2026-03-02", "2026-03-30"])
     if spec.type is FactType.YES_NO:
         return st.sampled_from(["yes", "no"])
-    if spec.type in (FactType.PERCENT, FactType.COUNT, FactType.GRAMS):
+    if spec.type is FactType.PERCENT:
         return st.integers(1, 100).map(str)
     if spec.type in {FactType.GRAMS, FactType.COUNT}:
         return st.integers(1, 20).map(str)
