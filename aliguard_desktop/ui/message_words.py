@@ -31,7 +31,7 @@ _TITLES: Mapping[str, str] = {
     "prepaid_label": QT_TRANSLATE_NOOP("Messages", "Ask for a prepaid label"),
     "return_sent": QT_TRANSLATE_NOOP("Messages", "Tell the return's number"),
     "support_not_shipped": QT_TRANSLATE_NOOP("Messages", "Support: not shipped"),
-    "support_too_long": QT_TRANSLATE_NOOP("Messages", "Support: dispute takes too long"),
+    "support_too_long": QT_TRANSLATE_NOOP("Messages", "Support: it takes too long"),
     "support_refund": QT_TRANSLATE_NOOP("Messages", "Support: refund has not arrived"),
     "support_chat": QT_TRANSLATE_NOOP("Messages", "Support: ask for help"),
     "appeal": QT_TRANSLATE_NOOP("Messages", "Appeal against the decision"),

@@ -19,7 +19,7 @@ from PySide6.QtWidgets import (
 )
 
 from aliguard_desktop.domain.events import EventKind
-from aliguard_desktop.domain.plan import Step, Urgency
+from aliguard_desktop.domain.plan import Step, Urgency, With
 from aliguard_desktop.ui import explain, formatting, icons, rule_words, theme
 from aliguard_desktop.ui.widgets.chip import Chip
 from aliguard_desktop.ui.widgets.date_field import NullableDateEdit
@@ -382,7 +382,9 @@ class ActionCard(QWidget):
         done = _Offer(self.tr("Mark done"), Act.STEP_DONE, None, "check")
         if step in explain.OUTSIDE_STEPS:
             kinds = (EventKind.OUTSIDE_OPENED, EventKind.OUTSIDE_ESCALATED, EventKind.OUTSIDE_ENDED)
-            return [_Offer(self.tr("Record the claim\u2026"), Act.RECORD, kinds), done]
+            claim = _Offer(self.tr("Record the claim\u2026"), Act.RECORD, kinds)
+            words = _Offer(self.tr("Write the claim\u2026"), Act.MESSAGE, None, "chat")
+            return [words, claim, done]
         return [_Offer(self.tr("Record what happened\u2026"), Act.RECORD, None, "pencil")]
 
     def _dispute_offers(self, view: OrderView) -> list[_Offer]:
@@ -392,6 +394,9 @@ class ActionCard(QWidget):
             offers.append(_Offer(self.tr("Refused again\u2026"), Act.RECORD, refused))
         elif view.plan.urgency is not Urgency.LAST:
             offers.append(_Offer(self.tr("Date moved\u2026"), Act.DATE_MOVED))
+        if With.CARRIER_INQUIRY in view.plan.next.also:
+            words = self.tr("Ask the carrier\u2026")
+            offers.append(_Offer(words, Act.MESSAGE, "carrier_inquiry", "chat"))
         return offers
 
     def _step_offers(self) -> dict[Step, list[_Offer]]:
@@ -409,6 +414,10 @@ class ActionCard(QWidget):
         asked = _Offer(self.tr("I have asked"), Act.MESSAGE_SENT, None, "check")
         write = _Offer(self.tr("Write to the seller\u2026"), Act.MESSAGE, None, "chat")
         sent = _Offer(self.tr("I have written"), Act.MESSAGE_SENT, None, "check")
+        reply = _Offer(self.tr("Write the reply\u2026"), Act.MESSAGE, None, "chat")
+        support = _Offer(self.tr("Write to support\u2026"), Act.MESSAGE, None, "chat")
+        label = _Offer(self.tr("Ask for a label\u2026"), Act.MESSAGE, "prepaid_label", "chat")
+        appeal = _Offer(self.tr("Write the appeal\u2026"), Act.MESSAGE, None, "chat")
         answer = (EventKind.OFFER_REJECTED, EventKind.OFFER_ACCEPTED, EventKind.DISPUTE_MODIFIED)
         offer = _Offer(self.tr("Record my answer\u2026"), Act.RECORD, answer, "pencil")
         done = _Offer(self.tr("Mark done"), Act.STEP_DONE, None, "check")
@@ -421,22 +430,25 @@ class ActionCard(QWidget):
             Step.WAIT_SELLER: [answered],
             Step.CHECK_DISPUTE: [page],
             Step.ADD_PROOF: [page],
-            Step.REPLY_PRESSURE: [wrote, answered],
-            Step.REJECT_OFFER: [offer],
+            Step.REPLY_PRESSURE: [reply, wrote, answered],
+            Step.REJECT_OFFER: [reply, offer],
             Step.SEND_RETURN: [
-                _Offer(self.tr("Return sent\u2026"), Act.RECORD, (EventKind.RETURN_SENT,), "box")
+                _Offer(self.tr("Return sent\u2026"), Act.RECORD, (EventKind.RETURN_SENT,), "box"),
+                label,
             ],
             Step.CHECK_REFUND: [
                 _Offer(self.tr("Refund arrived\u2026"), Act.RECORD, refund, "refund"),
                 done,
+                support,
             ],
-            Step.CONTACT_PAYMENT_SUPPORT: [wrote, done],
-            Step.CONTACT_SUPPORT: [wrote, done],
+            Step.CONTACT_PAYMENT_SUPPORT: [support, wrote, done],
+            Step.CONTACT_SUPPORT: [support, wrote, done],
             Step.MESSAGE_TRACKING: [write, sent, done],
             Step.ASK_NEW_NUMBER: [write, sent, done],
-            Step.SUGGEST_FROZEN: [wrote, done],
+            Step.SUGGEST_FROZEN: [write, wrote, done],
             Step.APPEAL: [
-                _Offer(self.tr("Appeal handed in"), Act.RECORD_NOW, EventKind.APPEALED, "check")
+                appeal,
+                _Offer(self.tr("Appeal handed in"), Act.RECORD_NOW, EventKind.APPEALED, "check"),
             ],
             Step.PAY: [_Offer(self.tr("I have paid"), Act.RECORD_NOW, EventKind.PAID, "check")],
             Step.WAIT_SHIPPING: [record],

@@ -38,6 +38,7 @@ TYPING_MS = 200
 """Rest after typing before the checks are made anew."""
 
 _ID = Qt.ItemDataRole.UserRole
+_SIDE_MARGINS, _SIDE_WIDTH = 56, 300
 _WORTH_SAYING = ("not_ascii", "email", "threat", "ambiguous_date")
 """Passed checks that a short message shows."""
 
@@ -288,7 +289,9 @@ class MessageDialog(QDialog):
         column.addWidget(label)
         column.addWidget(self._list, 1)
         column.addWidget(self._more, 0, Qt.AlignmentFlag.AlignLeading)
-        side.setFixedWidth(max(210, self.fontMetrics().averageCharWidth() * 34))
+        words = [message_words.title(message_id) for message_id in self._desk.all_ids()]
+        widest = max(self.fontMetrics().horizontalAdvance(text) for text in words)
+        side.setFixedWidth(min(widest + _SIDE_MARGINS, _SIDE_WIDTH))
         return side
 
     def _panes(self) -> QHBoxLayout:
