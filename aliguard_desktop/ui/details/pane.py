@@ -72,6 +72,7 @@ class DetailsPane(QStackedWidget):
 
     act_chosen = Signal(str, str, object)
     contact_requested = Signal(str)
+    contact_read = Signal(str)
     copy_requested = Signal(str)
     record_requested = Signal()
     exhibits_shown = Signal(str)
@@ -94,6 +95,7 @@ class DetailsPane(QStackedWidget):
         self._sent = SentCard()
         self._timeline = Timeline()
         self._contacts = Contacts()
+        self._contacts.read_requested.connect(self.contact_read)
         self._build_head()
         self._timeline_head = SectionHead("timeline", self.tr("Timeline"), "")
         self._evidence_head = SectionHead("evidence", self.tr("Evidence"), self.tr("Add\u2026"))

@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from aliguard_desktop.domain.dispute.messages import doubled
 from aliguard_desktop.domain.event_identity import is_inferred
 from aliguard_desktop.domain.events import EventKind, MessageDetail, Party, SentDetail, Source
 from aliguard_desktop.domain.platform_time import local_day
@@ -205,7 +206,9 @@ class SentCard(QFrame):
 
 
 class Contacts(QWidget):
-    """Messages and requests, newest last: date, who, what."""
+    """Messages and requests, newest last: date, who, what, and a way to read it whole."""
+
+    read_requested = Signal(str)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         """Build the empty list."""
@@ -237,11 +240,30 @@ class Contacts(QWidget):
             self._grid.addWidget(day, number, 0)
             self._grid.addWidget(who, number, 1)
             self._grid.addWidget(what, number, 2)
+            if isinstance(event.detail, MessageDetail | SentDetail) and event.detail.text:
+                self._grid.addWidget(self._read_link(event.id, day.text()), number, 3)
+
+    def _read_link(self, event_id: str, day: str) -> QPushButton:
+        link = QPushButton(self.tr("Read"), self)
+        link.setObjectName("contactRead")
+        link.setProperty("event", event_id)
+        link.setAccessibleName(self.tr("Read the message of %1").replace("%1", day))
+        link.setAutoDefault(False)
+        link.setCursor(Qt.CursorShape.PointingHandCursor)
+        theme.set_kind(link, "link")
+        link.clicked.connect(self._on_read)
+        return link
+
+    def _on_read(self) -> None:
+        self.read_requested.emit(str(self.sender().property("event")))
 
 
 def contact_events(order: Order) -> list[Event]:
-    """Return the events that are contacts with somebody."""
-    return [event for event in order.events if event.kind in _CONTACT_KINDS]
+    """Return the events that are contacts with somebody; an act told by its message is one."""
+    told = doubled(order)
+    return [
+        event for event in order.events if event.kind in _CONTACT_KINDS and event.id not in told
+    ]
 
 
 def last_scan_day(order: Order, parcel: Parcel, moment: Moment, today: date) -> str:

@@ -205,6 +205,7 @@ class Flows(Flow):
         details = window.details
         details.act_chosen.connect(self._on_act)
         details.contact_requested.connect(self._on_contact)
+        details.contact_read.connect(self.disputes.show_contact)
         details.exhibits_shown.connect(self.evidence.check)
         details.record_requested.connect(self.disputes.show_record)
         details.copy_requested.connect(self.orders.copy)

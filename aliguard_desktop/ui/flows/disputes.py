@@ -125,6 +125,17 @@ class DisputeFlow(Flow):
         if fitting:
             self._on_sent(fitting[0], "")
 
+    def show_contact(self, event_id: str) -> None:
+        """Show the whole text of a message of the current order."""
+        view = self._current()
+        found = [event for event in view.order.events if event.id == event_id] if view else []
+        if view is None or not found:
+            return
+        from aliguard_desktop.ui.dialogs.contact_text import ContactTextDialog  # noqa: PLC0415
+
+        moment = self._app.services.orders.moment()
+        self._show(ContactTextDialog(found[0], view.order.display_title, moment, self._app.window))
+
     def show_record(self) -> None:
         """Show the newest dispute of the current order as it was sent."""
         view = self._current()
