@@ -122,7 +122,7 @@ class RuleEditor(Card):
         self._source.setText(
             source.replace("%1", rule_words.source_text(rule.source))
             .replace("%2", certain[:1].upper() + certain[1:])
-            .replace("%3", formatting.plain_date(rule.checked, self._info.today))
+            .replace("%3", formatting.plain_date(rule.checked, self._info.today).rstrip("."))
         )
         warning = self._warning_text(rule)
         self._warning.setText(warning)
