@@ -49,12 +49,12 @@ _GRAMS: Mapping[str, Decimal] = {
 }
 # A full stop after a unit's letters belongs to the unit ("38 gr."), not to the number.
 _PART = re.compile(
-    r"\s*(?:(?P<number>\d{1,6}(?:[.,]\d{1,3})?)\s*(?P<unit>[^\W\d_x\u0445]+(?:\u00b7[^\W\d_]+)?"
+    r"\s*(?:(?P<number>[0-9]{1,6}(?:[.,][0-9]{1,3})?)\s*(?P<unit>[^\W\d_x\u0445]+(?:\u00b7[^\W\d_]+)?"
     r"|[%\"\u2033]|''|\u00b0\w)?\.?|(?P<by>[x\u0445*\u00d7/-]))\s*",
     re.IGNORECASE,
 )
-_WEIGHT = re.compile(r"\s*(\d{1,6}(?:[.,]\d{1,3})?)\s*([^\W\d_]*)\.?\s*")
-_MAYBE_THOUSANDS = re.compile(r"[.,]\d{3}$")
+_WEIGHT = re.compile(r"\s*([0-9]{1,6}(?:[.,][0-9]{1,3})?)\s*([^\W\d_]*)\.?\s*")
+_MAYBE_THOUSANDS = re.compile(r"[.,][0-9]{3}$")
 _SIGNS: Mapping[str, str] = {"/": " / ", "-": "-"}
 
 

@@ -31,17 +31,20 @@ GATHERING = Gathering(REASONS, anyascii)
 
 
 def exhibits(*kinds: str) -> tuple[Exhibit, ...]:
-    """Return exhibits ``e1``, ``e2`` ... of these kinds, best first (videos are .mp4)."""
+    """Return exhibits ``e1``, ``e2`` ... of these kinds, best first (videos are .mp4).
+
+    ``item@video/mp4`` is a video of the item.
+    """
     return tuple(
         Exhibit(
             id=f"e{rank}",
             sha256=f"{rank:064d}",
             name=f"{kind}.png",
-            media_type=_media(kind),
+            media_type=media or _media(kind),
             kind=ExhibitKind(kind),
             position=rank,
         )
-        for rank, kind in enumerate(kinds, 1)
+        for rank, (kind, _, media) in enumerate((one.partition("@") for one in kinds), 1)
     )
 
 

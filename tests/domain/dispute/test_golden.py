@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""Golden texts of N1 to N8 and X1 to X4, full and short, and what each must carry (domain 5).
+"""Golden texts of all twenty situations, full and short, and what each must carry (domain 5).
 
 A text that changed on purpose is written anew with ``python -m tests.domain.dispute.test_golden``
 and read by eye, as a seller with a machine translation would.
@@ -19,10 +19,10 @@ from aliguard_desktop.domain.events import (
     Topic,
 )
 from tests import factories as make
-from tests.domain.dispute import desks
-from tests.domain.dispute.golden_orders import GOLDEN
+from tests.domain.dispute import desks, golden_here, golden_orders
 from tests.factories import event
 
+GOLDEN = golden_orders.GOLDEN | golden_here.GOLDEN
 FOLDER = Path(__file__).parent / "golden"
 
 
