@@ -28,6 +28,7 @@ class _Entry:
     key: str = ""
     icon: str = ""
     needs_order: bool = False
+    more_keys: tuple[str, ...] = ()
 
 
 _SEPARATOR = _Entry("")
@@ -47,6 +48,7 @@ _MENUS: dict[str, tuple[_Entry, ...]] = {
     ),
     "edit": (
         _Entry("undo", "Ctrl+Z", "undo"),
+        _Entry("redo", "Ctrl+Shift+Z", "", more_keys=("Ctrl+Y",)),
         _SEPARATOR,
         _Entry("paste", "Ctrl+V", "clipboard"),
         _Entry("copy_number", "Ctrl+Shift+C", "copy", needs_order=True),
@@ -67,6 +69,7 @@ _MENUS: dict[str, tuple[_Entry, ...]] = {
         _Entry("edit_order", "F2", "pencil", needs_order=True),
         _Entry("date_moved", "Ctrl+D", "calendar", needs_order=True),
         _Entry("record", "", "pencil", needs_order=True),
+        _Entry("history", "Ctrl+H", "list", needs_order=True),
         _Entry("add_contact", "Ctrl+L", "chat", needs_order=True),
         _Entry("add_evidence", "Ctrl+Shift+E", "picture", needs_order=True),
         _SEPARATOR,
@@ -137,6 +140,7 @@ class Actions(QObject):
             self._actions[action.objectName()] = action
         self.set_context(has_order=False, trashed=False)
         self["undo"].setEnabled(False)
+        self["redo"].setEnabled(False)
 
     def __getitem__(self, name: str) -> QAction:
         """Return an action by name."""
@@ -220,6 +224,11 @@ class Actions(QObject):
         self["undo"].setText(text or translate("Actions", "Undo"))
         self["undo"].setEnabled(bool(text))
 
+    def set_redo(self, text: str) -> None:
+        """Name what redo does again; an empty text means that there is nothing."""
+        self["redo"].setText(text or translate("Actions", "Redo"))
+        self["redo"].setEnabled(bool(text))
+
     def mark_theme(self, name: str) -> None:
         """Tick the appearance in force."""
         for theme_name in _THEMES:
@@ -257,7 +266,7 @@ class Actions(QObject):
         action = QAction(_action_text(entry.name), window)
         action.setObjectName(entry.name)
         if entry.key:
-            action.setShortcut(QKeySequence(entry.key))
+            action.setShortcuts([QKeySequence(key) for key in (entry.key, *entry.more_keys)])
         if entry.icon:
             action.setIcon(icons.icon(entry.icon))
         if entry.name == "quit":
@@ -302,6 +311,7 @@ def _action_text(name: str) -> str:
         "close_window": translate("Actions", "Close window"),
         "quit": translate("Actions", "Quit"),
         "undo": translate("Actions", "Undo"),
+        "redo": translate("Actions", "Redo"),
         "paste": translate("Actions", "Paste"),
         "copy_number": translate("Actions", "Copy order number"),
         "find": translate("Actions", "Find"),
@@ -315,6 +325,7 @@ def _action_text(name: str) -> str:
         "edit_order": translate("Actions", "Edit\u2026"),
         "date_moved": translate("Actions", "Date moved\u2026"),
         "record": translate("Actions", "Record what happened\u2026"),
+        "history": translate("Actions", "History\u2026"),
         "add_contact": translate("Actions", "Add contact\u2026"),
         "add_evidence": translate("Actions", "Add evidence\u2026"),
         "open_order_page": translate("Actions", "Open order page"),

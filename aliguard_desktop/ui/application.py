@@ -80,6 +80,9 @@ class Application(QObject):
         self._services: Services | None = None
         self._ticker: Ticker | None = None
         self._pending: list[Path] = []
+        self._waiting = QTimer(self)
+        self._waiting.setSingleShot(True)
+        self._waiting.timeout.connect(self._on_slow)
         self.links = DesktopLinks()
         self.window = MainWindow()
         self.flows = Flows(self)
@@ -185,6 +188,7 @@ class Application(QObject):
             self._known = frozenset(view.order.id for view in (*views, *trashed))
             self.window.show_orders(views, trashed, orders.moment())
             self.window.actions_.set_undo(gestures.menu_text(orders.last_gesture()))
+            self.window.actions_.set_redo(gestures.redo_text(orders.next_redo()))
             self._show_notice()
         except AliGuardError as error:
             self.tell(error)
@@ -212,22 +216,27 @@ class Application(QObject):
     # ---- slots --------------------------------------------------------------------------------
 
     def _load(self) -> None:
-        waiting = QTimer(self)
-        waiting.setSingleShot(True)
-        waiting.timeout.connect(self._on_slow)
-        waiting.start(_LOADING_MS)
         try:
             services = self._factory()
         except AliGuardError as error:
-            waiting.stop()
             self._show_start_problem(error)
             self.failed.emit(error.code)
             return
-        waiting.stop()
         self._services = services
         if self._thumbnail_factory is not None:
             self._thumbnails = self._thumbnail_factory(services.evidence.path, self._runner)
         self._prepare_window(services)
+        # Thousands of orders take seconds to read and plan: the window answers meanwhile, and
+        # whatever went wrong is met, and told, when the list is shown.
+        self._waiting.start(_LOADING_MS)
+        self._runner.run(services.orders.views, self._on_read, self._on_read)
+
+    def _on_read(self, _outcome: object) -> None:
+        services = self._services
+        if services is None:
+            return
+        self._waiting.stop()
+        self.window.show_loading("")
         self.refresh()
         self._check_clock()
         self.window.focus_list()

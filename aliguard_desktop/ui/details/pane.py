@@ -78,6 +78,9 @@ class DetailsPane(QStackedWidget):
     exhibits_shown = Signal(str)
     tracking_requested = Signal(str)
     back_requested = Signal()
+    history_requested = Signal()
+    what_happened = Signal()
+    event_chosen = Signal(str)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         """Build the pane: "Choose an order" until one is shown."""
@@ -85,7 +88,6 @@ class DetailsPane(QStackedWidget):
         self.setObjectName("detailsPane")
         self._view: OrderView | None = None
         self._moment: Moment | None = None
-        self._all_events = False
         self._thumbnails: ThumbnailProvider | None = None
         self._rulebook: Rulebook | None = None
         self.card = ActionCard()
@@ -97,7 +99,9 @@ class DetailsPane(QStackedWidget):
         self._contacts = Contacts()
         self._contacts.read_requested.connect(self.contact_read)
         self._build_head()
-        self._timeline_head = SectionHead("timeline", self.tr("Timeline"), "")
+        self._timeline_head = SectionHead(
+            "timeline", self.tr("Timeline"), "", first=self.tr("What happened?")
+        )
         self._evidence_head = SectionHead("evidence", self.tr("Evidence"), self.tr("Add\u2026"))
         self._contacts_head = SectionHead("contacts", self.tr("Contacts"), self.tr("Add\u2026"))
         self._parcels = QVBoxLayout()
@@ -140,8 +144,6 @@ class DetailsPane(QStackedWidget):
         """Show an order; the scroll position stays while it is the same one."""
         is_other = self._view is None or self._view.order.id != view.order.id
         self._view, self._moment = view, moment
-        if is_other:
-            self._all_events = False
         order, plan = view.order, view.plan
         self._fill_head(order)
         self.choices.show_order(view, moment)
@@ -193,10 +195,6 @@ class DetailsPane(QStackedWidget):
     def _on_copy_number(self) -> None:
         if self._view is not None:
             self.copy_requested.emit(self._view.order.number)
-
-    def _on_all_events(self) -> None:
-        self._all_events = not self._all_events
-        self._fill_timeline()
 
     # ---- helpers ------------------------------------------------------------------------------
 
@@ -284,7 +282,9 @@ class DetailsPane(QStackedWidget):
         self.choices.screenshot_requested.connect(self.evidence.add_requested)
         self._sent.show_requested.connect(self.record_requested)
         self._copy.clicked.connect(self._on_copy_number)
-        self._timeline_head.link_clicked.connect(self._on_all_events)
+        self._timeline_head.link_clicked.connect(self.history_requested)
+        self._timeline_head.first_clicked.connect(self.what_happened)
+        self._timeline.event_chosen.connect(self.event_chosen)
         self._evidence_head.link_clicked.connect(self.evidence.add_requested)
         self._contacts_head.link_clicked.connect(self._on_add_contact)
         self._back.clicked.connect(self.back_requested)
@@ -308,11 +308,6 @@ class DetailsPane(QStackedWidget):
     def _fill_timeline(self) -> None:
         if self._view is None or self._moment is None:
             return
-        rows, total = rows_of(
-            self._view, self._moment, everything=self._all_events, rulebook=self._rulebook
-        )
+        rows, total = rows_of(self._view, self._moment, everything=False, rulebook=self._rulebook)
         self._timeline.set_rows(rows)
-        text = self.tr("All %n event(s)", "", total)
-        if self._all_events:
-            text = self.tr("Show less")
-        self._timeline_head.set_link(text)
+        self._timeline_head.set_link(self.tr("All %n event(s)", "", total) if total else "")

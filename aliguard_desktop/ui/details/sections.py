@@ -54,9 +54,12 @@ class SectionHead(QWidget):
     """A heading with its count and one link at the far side."""
 
     link_clicked = Signal()
+    first_clicked = Signal()
 
-    def __init__(self, name: str, title: str, link: str, parent: QWidget | None = None) -> None:
-        """Take the object name, the words, and the link's words (empty: no link)."""
+    def __init__(
+        self, name: str, title: str, link: str, parent: QWidget | None = None, *, first: str = ""
+    ) -> None:
+        """Take the object name, the words, the link's words (empty: none), and a link before it."""
         super().__init__(parent)
         self._title = title
         self._label = QLabel(title, self)
@@ -73,6 +76,15 @@ class SectionHead(QWidget):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self._label)
         layout.addStretch(1)
+        self._first = QPushButton(first, self)
+        self._first.setObjectName(f"{name}First")
+        self._first.setAccessibleName(f"{title}: {first}")
+        self._first.setAutoDefault(False)
+        self._first.setCursor(Qt.CursorShape.PointingHandCursor)
+        theme.set_kind(self._first, "link")
+        self._first.setVisible(bool(first))
+        self._first.clicked.connect(self.first_clicked)
+        layout.addWidget(self._first)
         layout.addWidget(self._link)
         self._link.setVisible(bool(link))
         self._link.clicked.connect(self.link_clicked)

@@ -16,8 +16,9 @@ from PySide6.QtCore import (
     QRect,
     QSize,
     Qt,
+    Signal,
 )
-from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPen
+from PySide6.QtGui import QFont, QFontMetrics, QKeyEvent, QPainter, QPen
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QListView,
@@ -93,12 +94,13 @@ class Row:
     sentence: str = ""
     estimate: bool = False
     rule: str = ""
+    event_id: str = ""
 
 
 def rows_of(
     view: OrderView, moment: Moment, *, everything: bool, rulebook: Rulebook | None = None
 ) -> tuple[list[Row], int]:
-    """Return the rows of an order, and how many past events there are in all."""
+    """Return the rows of an order, and how many events its history holds in all."""
     plan = view.plan
     happened = [
         (_event_day(item, moment), item)
@@ -116,11 +118,21 @@ def rows_of(
         (entry for entry in plan.deadlines if _is_ahead(entry, plan)),
         key=lambda entry: (_shown_day(entry, plan), entry.rule),
     )
-    rows += [
-        _marked(_ahead_row(entry, view, moment), entry, rulebook)
+    coming = [
+        (_shown_day(entry, plan), _marked(_ahead_row(entry, view, moment), entry, rulebook))
         for entry in (ahead if everything else ahead[:_FUTURE_SHOWN])
     ]
-    return rows, len(past)
+    coming += [
+        (day, replace(_past_row(day, item, view), when=When.AHEAD, icon="pencil"))
+        for day, item in happened
+        if day is not None and day > plan.today
+    ]
+    rows += [row for _, row in sorted(coming, key=_when)]
+    return rows, len(view.order.events)
+
+
+def _when(entry: tuple[date, Row]) -> date:
+    return entry[0]
 
 
 class _TimelineModel(QAbstractListModel):
@@ -230,7 +242,9 @@ class _TimelineDelegate(QStyledItemDelegate):
 
 
 class Timeline(QListView):
-    """The list itself, as high as its rows."""
+    """The list itself, as high as its rows; Enter or a double click opens what happened."""
+
+    event_chosen = Signal(str)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         """Build the empty list."""
@@ -242,6 +256,7 @@ class Timeline(QListView):
         self.setModel(self._rows)
         self.setItemDelegate(self._delegate)
         self.setSelectionMode(QAbstractItemView.SelectionMode.NoSelection)
+        self.doubleClicked.connect(self._choose)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
@@ -254,6 +269,18 @@ class Timeline(QListView):
         )
         self._rows.set_rows(rows)
         self.setFixedHeight(len(rows) * row_height() + 2)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter opens the event of the row."""
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not event.modifiers():
+            self._choose(self.currentIndex())
+        else:
+            super().keyPressEvent(event)
+
+    def _choose(self, index: QModelIndex) -> None:
+        row = index.data(Qt.ItemDataRole.UserRole) if index.isValid() else None
+        if isinstance(row, Row) and row.event_id:
+            self.event_chosen.emit(row.event_id)
 
 
 def row_height() -> int:
@@ -273,6 +300,10 @@ def _event_day(event: Event, moment: Moment) -> date | None:
 
 
 def _past_row(day: date | None, event: Event, view: OrderView) -> Row:
+    return replace(_told_row(day, event, view), event_id=event.id)
+
+
+def _told_row(day: date | None, event: Event, view: OrderView) -> Row:
     text = explain.timeline_text(event)
     tag = labels.source(event.source)
     if day is None:

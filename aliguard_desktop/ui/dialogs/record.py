@@ -1,53 +1,52 @@
 # SPDX-License-Identifier: MIT
-"""What happened? Record one event of an order.
+"""What happened? Record one event of an order, or correct one.
 
-Recording states a fact and is never blocked; only a day that has not come is asked again.
+Recording states a fact and is never blocked (decisions 19 of the design): what looks odd, such
+as a day that has not come, is asked once and then taken. Fields by kind are in ``record_fields``.
 """
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from dataclasses import replace
+from itertools import pairwise
+from typing import TYPE_CHECKING, Any
 from uuid import uuid4
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QSignalBlocker, Qt, QTimer, Signal
 from PySide6.QtWidgets import (
-    QCheckBox,
     QComboBox,
     QDialog,
-    QLineEdit,
-    QPlainTextEdit,
+    QFrame,
+    QPushButton,
+    QScrollArea,
     QVBoxLayout,
     QWidget,
 )
 
-from aliguard_desktop.domain.events import (
-    DETAIL_TYPES,
-    Ask,
-    DeliveredDetail,
-    Detail,
-    Event,
-    EventKind,
-    ExtensionDetail,
-    MessageDetail,
-    Party,
-    Problem,
-    ReceivedDetail,
-    RefusedBecause,
-    RefusedDetail,
-    SentDetail,
-    Source,
-    Topic,
-)
-from aliguard_desktop.ui import labels
+from aliguard_desktop.domain.events import DATED_KINDS, DETAIL_TYPES, Event, EventKind, Source
+from aliguard_desktop.domain.happenings import FAMILIES
+from aliguard_desktop.domain.platform_time import local_day
+from aliguard_desktop.ui import event_words, labels
 from aliguard_desktop.ui.dialogs.fields import Form, Sign, buttons, heading, mark
-from aliguard_desktop.ui.formatting import isolated
+from aliguard_desktop.ui.dialogs.record_fields import (
+    EDITORS,
+    FIELDS,
+    WANTED,
+    Editor,
+    Setting,
+    control_of,
+    object_name,
+)
+from aliguard_desktop.ui.formatting import isolated, one_line
+from aliguard_desktop.ui.theme import set_kind
 from aliguard_desktop.ui.widgets.date_field import NullableDateEdit
 from aliguard_desktop.ui.widgets.toast import announce
 
 if TYPE_CHECKING:
-    from datetime import date
+    from datetime import date, tzinfo
 
-    from PySide6.QtWidgets import QLabel
+    from aliguard_desktop.domain.events import Detail
+    from aliguard_desktop.domain.orders import Order
 
 USUAL_KINDS = (
     EventKind.EXTENSION_ASKED,
@@ -66,23 +65,20 @@ USUAL_KINDS = (
 )
 """What is offered where the caller does not choose."""
 
-_ROWS: dict[EventKind, frozenset[str]] = {
-    EventKind.EXTENSION_ASKED: frozenset({"days"}),
-    EventKind.MESSAGE_RECEIVED: frozenset({"party", "text", "asks", "promise"}),
-    EventKind.MESSAGE_SENT: frozenset({"party", "text"}),
-    EventKind.DELIVERED: frozenset({"place"}),
-    EventKind.RECEIVED: frozenset({"problem"}),
-    EventKind.FORM_REFUSED: frozenset({"reason"}),
-}
-"""Which rows a kind needs besides its date."""
-
-_PARTIES = (Party.SELLER, Party.CARRIER, Party.SUPPORT)
+_MORE = "more"
+_SHOWN_KINDS = 18
+_TALLEST = 720
+_DEFAULT_CURRENCY = "USD"
 
 
 class RecordDialog(QDialog):
-    """Asks what happened, when, and in whose words; emits the ``Event`` and closes."""
+    """Asks what happened, when, and in whose words; emits the ``Event`` and closes.
+
+    With ``event`` it opens filled, to correct that event or to delete it (``deleted``).
+    """
 
     recorded = Signal(object)
+    deleted = Signal(str)
 
     def __init__(
         self,
@@ -90,229 +86,389 @@ class RecordDialog(QDialog):
         today: date,
         kinds: tuple[EventKind, ...] | None = None,
         parent: QWidget | None = None,
+        *,
+        order: Order | None = None,
+        event: Event | None = None,
+        zone: tzinfo | None = None,
     ) -> None:
-        """Take the order's title, the user's day, and the kinds to offer (None: the usual)."""
+        """Build the dialog.
+
+        Args:
+            title: The order's title.
+            today: The user's day, the default date.
+            kinds: What to offer first (None: the usual); all others are behind "Something else".
+            parent: Owner.
+            order: The order: its currency, lines and parcels.
+            event: What is corrected, or None to record something new.
+            zone: The user's zone, for the day of an event whose instant is known.
+        """
         super().__init__(parent)
         self.setObjectName("recordDialog")
-        self.setWindowTitle(self.tr("What happened?"))
+        self._title = title
         self._today = today
-        self._rows: dict[str, tuple[QLabel, QWidget]] = {}
-        self._build_fields(kinds or USUAL_KINDS)
-        body = QVBoxLayout()
-        body.setContentsMargins(24, 20, 24, 8)
-        body.setSpacing(6)
-        body.addWidget(heading(self.tr("What happened?"), "recordTitle", "h2"))
-        body.addWidget(heading(isolated(title), "recordOrder", "body", "text2"))
-        body.addSpacing(8)
-        rows = self._layout()
-        body.addLayout(rows)
-        body.addStretch(1)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.addLayout(body)
-        row, go = buttons(self, self.tr("Record"), self.tr("Cancel"), rows.note)
-        go.clicked.connect(self._submit)
-        column.addLayout(row)
-        self._kind.currentIndexChanged.connect(self._kind_changed)
+        self._order = order
+        self._event = event
+        self._zone = zone
+        self._setting = Setting(today, order.currency if order else _DEFAULT_CURRENCY)
+        self._kinds = kinds or USUAL_KINDS
+        if event is not None and event.kind not in self._kinds:
+            self._kinds = (event.kind, *self._kinds)
+        self._editors: dict[str, Editor] = {}
+        self._signs: dict[str, Sign] = {}
+        self._asked: set[str] = set()
+        self._shown_kind = self._kinds[0]
+        self._build_head_fields()
+        self._build()
+        self._fill_kinds()
+        self._kind.currentIndexChanged.connect(self._kind_chosen)
         self._date.changed.connect(self._date_typed)
         self._date.edit.editingFinished.connect(self._date_left)
-        self._days.textChanged.connect(self._days_typed)
-        self._days.editingFinished.connect(self._days_left)
-        self._kind_changed()
-        self.resize(520, 420)
+        if event is not None:
+            self._show_event(event)
+        self._show_kind()
         self._kind.setFocus()
 
     def choose(self, kind: EventKind) -> None:
-        """Preselect what happened."""
-        index = self._kind.findData(kind)
-        if index >= 0:
-            self._kind.setCurrentIndex(index)
+        """Preselect what happened; a kind that is not offered expands the list."""
+        if self._kind.findData(kind.value) < 0:
+            self._expand()
+        self._kind.setCurrentIndex(self._kind.findData(kind.value))
 
-    def _build_fields(self, kinds: tuple[EventKind, ...]) -> None:
+    def prefill(self, detail: Detail) -> None:
+        """Fill in what is known about the first kind, such as the amount of an offer."""
+        for name, key in FIELDS[type(detail)]:
+            self._editor(key).set_value(getattr(detail, name))
+
+    @property
+    def kind(self) -> EventKind:
+        """What is chosen."""
+        return self._shown_kind
+
+    # ---- building -----------------------------------------------------------------------------
+
+    def _build_head_fields(self) -> None:
         self._kind = QComboBox()
         self._kind.setObjectName("recordKind")
-        for kind in kinds:
-            self._kind.addItem(self._words(kind), kind)
+        self._kind.setMaxVisibleItems(_SHOWN_KINDS)
         self._date = NullableDateEdit("recordDate", self._today)
         self._date.set_day(self._today)
-        self._party = QComboBox()
-        self._party.setObjectName("recordParty")
-        for party in _PARTIES:
-            self._party.addItem(labels.party(party), party)
-        self._text = QPlainTextEdit()
-        self._text.setObjectName("recordText")
-        self._text.setTabChangesFocus(True)
-        self._text.setMinimumHeight(72)
-        self._asks = QWidget()
-        column = QVBoxLayout(self._asks)
-        column.setContentsMargins(0, 4, 0, 0)
-        column.setSpacing(4)
-        self._ask_boxes: dict[Ask, QCheckBox] = {}
-        for ask in Ask:
-            box = QCheckBox(labels.ask(ask))
-            box.setObjectName(f"recordAsk_{ask.value}")
-            self._ask_boxes[ask] = box
-            column.addWidget(box)
-        self._promise = self._line("recordPromise", self.tr("It will come in 10 days"))
-        self._place = self._line("recordPlace", "")
-        self._days = self._line("recordDays", "15")
-        self._reason = QComboBox()
-        self._reason.setObjectName("recordReason")
-        for reason in RefusedBecause:
-            self._reason.addItem(labels.refused_because(reason), reason)
-        self._problem = QComboBox()
-        self._problem.setObjectName("recordProblem")
-        self._problem.addItem(self.tr("I have not looked yet"), None)
-        for problem in Problem:
-            self._problem.addItem(labels.problem(problem), problem)
+        self._seen = NullableDateEdit("recordSeen", self._today)
+        self._seen.set_day(self._today)
+        self._part = QComboBox()
+        self._part.setObjectName("recordPart")
+        self._parts: list[tuple[str | None, str | None]] = [(None, None)]
+        self._part.addItem(self.tr("the whole order"))
+        for line in self._order.lines if self._order else ():
+            self._add_part((line.id, None), one_line(line.title, 60) or line.id)
+        for parcel in self._order.parcels if self._order else ():
+            number = parcel.numbers[-1] if parcel.numbers else parcel.id
+            words = self.tr("parcel %1").replace("%1", one_line(number, 40))
+            self._add_part((None, parcel.id), words)
+        order = self._order
+        several = order is not None and max(len(order.lines), len(order.parcels)) > 1
+        named = self._event is not None and bool(self._event.line or self._event.parcel)
+        self._has_part = several or named
 
-    def _layout(self) -> Form:
-        rows = Form()
-        rows.add(self.tr("&What"), self._kind, "recordKindMessage")
-        self._date_message = rows.add(self.tr("Wh&en"), self._date, "recordDateMessage")
-        self._messages: dict[str, Sign] = {}
-        for name, label, field in (
-            ("party", self.tr("Wh&o"), self._party),
-            ("reason", self.tr("&Reason given"), self._reason),
-            ("problem", self.tr("&Is it right?"), self._problem),
-            ("days", self.tr("&Days asked for"), self._days),
-            ("place", self.tr("&Place in the tracking"), self._place),
-            ("text", self.tr("&Their words"), self._text),
-            ("asks", self.tr("They ask you to"), self._asks),
-            ("promise", self.tr("They &promise"), self._promise),
-        ):
-            self._messages[name] = rows.add(label, field, f"{name}Message")
-            self._rows[name] = (rows.labels[f"{name}Message"], field)
-        return rows
+    def _add_part(self, part: tuple[str | None, str | None], words: str) -> None:
+        self._parts.append(part)
+        self._part.addItem(words)
 
-    def _line(self, name: str, example: str) -> QLineEdit:
-        line = QLineEdit()
-        line.setObjectName(name)
-        line.setPlaceholderText(example)
-        return line
+    def _build(self) -> None:
+        is_new = self._event is None
+        question = self.tr("What happened?") if is_new else self.tr("Correct what happened")
+        self.setWindowTitle(question)
+        head = QVBoxLayout()
+        head.setContentsMargins(24, 20, 24, 8)
+        head.setSpacing(6)
+        head.addWidget(heading(question, "recordTitle", "h2"))
+        head.addWidget(heading(isolated(self._title), "recordOrder", "body", "text2"))
+        if self._event is not None and self._event.source is not Source.USER:
+            text = self.tr("From: %1. What you change here counts as said by you.")
+            who = labels.source(self._event.source)
+            head.addWidget(heading(text.replace("%1", who), "recordSource", "caption", "text2"))
+        self._form = Form()
+        self._form.setContentsMargins(24, 8, 16, 8)
+        self._form.add(self.tr("&What"), self._kind, "recordKindMessage")
+        self._date_sign = self._form.add(self.tr("Wh&en"), self._date, "recordDateMessage")
+        self._signs["seen"] = self._form.add(self.tr("Read o&n"), self._seen, "recordSeenMessage")
+        self._signs["part"] = self._form.add(self.tr("&Concerns"), self._part, "recordPartMessage")
+        inside = QWidget()
+        inside.setObjectName("recordBody")
+        column = QVBoxLayout(inside)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addLayout(self._form)
+        column.addStretch(1)
+        self._scroll = QScrollArea()
+        self._scroll.setObjectName("recordScroll")
+        self._scroll.setFrameShape(QFrame.Shape.NoFrame)
+        self._scroll.setWidgetResizable(True)
+        self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._scroll.setWidget(inside)
+        self._inside = inside
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.setSpacing(0)
+        whole.addLayout(head)
+        whole.addWidget(self._scroll, 1)
+        accept = self.tr("Record") if is_new else self.tr("Save")
+        row, self._go = buttons(self, accept, self.tr("Cancel"), self._form.note)
+        self._accept_words = accept
+        self._go.clicked.connect(self._submit)
+        self._delete = QPushButton(self.tr("Delete"))
+        self._delete.setObjectName("recordDelete")
+        self._delete.setAutoDefault(False)
+        self._delete.setVisible(not is_new)
+        set_kind(self._delete, "danger")
+        self._delete.clicked.connect(self._on_delete)
+        row.insertWidget(1, self._delete, 0, Qt.AlignmentFlag.AlignBottom)
+        whole.addLayout(row)
 
-    def _words(self, kind: EventKind) -> str:
-        """Return what happened as the user would say it; rare kinds use the timeline's words."""
-        known = {
-            EventKind.EXTENSION_ASKED: self.tr("I asked the seller for more time"),
-            EventKind.EXTENSION_REFUSED: self.tr("The seller refused more time"),
-            EventKind.MESSAGE_RECEIVED: self.tr("I got a message"),
-            EventKind.MESSAGE_SENT: self.tr("I wrote a message"),
-            EventKind.SHIPPED: self.tr("It was shipped"),
-            EventKind.DELIVERED: self.tr("The tracking says delivered"),
-            EventKind.RECEIVED: self.tr("I have it"),
-            EventKind.NOT_RECEIVED: self.tr("Nothing has arrived"),
-            EventKind.FORM_REFUSED: self.tr("AliExpress refused the dispute form"),
-            EventKind.RECEIPT_CONFIRMED: self.tr("I confirmed receipt"),
-            EventKind.DISPUTE_OPENED: self.tr("I opened a dispute"),
-            EventKind.REFUND_ARRIVED: self.tr("The refund has arrived"),
-            EventKind.ALL_GOOD: self.tr("All is well, close it"),
-        }
-        return known.get(kind) or labels.event_kind(kind)
+    def _fill_kinds(self) -> None:
+        for kind in self._kinds:
+            self._kind.addItem(event_words.said(kind), kind.value)
+        self._kind.insertSeparator(self._kind.count())
+        self._kind.addItem(self.tr("Something else\u2026"), _MORE)
 
-    def _kind_changed(self) -> None:
-        """Show the rows that this kind needs."""
+    def _expand(self) -> None:
+        """Put every kind into the list, by family, in the place of "Something else"."""
+        place = self._kind.findData(_MORE)
+        if place < 0:
+            return
+        quiet = QSignalBlocker(self._kind)
+        self._kind.removeItem(place)
+        known = set(self._kinds)
+        for number, kinds in enumerate(FAMILIES.values()):
+            if number:
+                self._kind.insertSeparator(self._kind.count())
+            for kind in kinds:
+                if kind not in known:
+                    self._kind.addItem(event_words.said(kind), kind.value)
+        self._drop_double_separators()
+        self._kind.setCurrentIndex(self._kind.findData(self._shown_kind.value))
+        quiet.unblock()
+
+    def _drop_double_separators(self) -> None:
+        """Families that are shown above altogether leave two separators side by side."""
+        for row in range(self._kind.count() - 1, 0, -1):
+            is_last = row == self._kind.count() - 1
+            if not self._kind.itemText(row) and (is_last or not self._kind.itemText(row - 1)):
+                self._kind.removeItem(row)
+
+    def _editor(self, key: str) -> Editor:
+        """Return the editor of a field, made when it is needed first."""
+        known = self._editors.get(key)
+        if known is not None:
+            return known
+        editor = EDITORS[key](self._setting)
+        control_of(editor).setObjectName(object_name(key))
+        self._editors[key] = editor
+        label = event_words.field(key, self._shown_kind)
+        self._signs[key] = self._form.add(label, editor.widget, f"{object_name(key)}Message")
+        editor.changed.connect(self._field_changed)
+        control = control_of(editor)
+        if control is not editor.widget:
+            self._form.labels[f"{object_name(key)}Message"].setBuddy(control)
+        return editor
+
+    # ---- filling ------------------------------------------------------------------------------
+
+    def _show_event(self, event: Event) -> None:
+        """Fill the fields with what is known; whatever is not shown is carried along."""
+        self._shown_kind = event.kind
+        self._kind.setCurrentIndex(self._kind.findData(event.kind.value))
+        self._date.set_day(self._day_of(event))
+        self._seen.set_day(event.seen)
+        part = (event.line, event.parcel)
+        if part not in self._parts:
+            self._add_part(part, one_line(" ".join(filter(None, part)), 60))
+        self._part.setCurrentIndex(self._parts.index(part))
+        for name, key in FIELDS[DETAIL_TYPES[event.kind]]:
+            self._editor(key).set_value(getattr(event.detail, name))
+
+    def _day_of(self, event: Event) -> date | None:
+        if event.at is not None:
+            return local_day(event.at, self._zone) if self._zone else event.at.date()
+        return event.day
+
+    def _kind_chosen(self) -> None:
+        if self._kind.currentData() == _MORE:
+            self._expand()
+            QTimer.singleShot(0, self._kind.showPopup)
+            return
         # Qt keeps a text enumeration as plain text, so what comes back is converted.
-        kind = EventKind(self._kind.currentData())
-        wanted = _ROWS.get(kind, frozenset())
-        for name, (label, field) in self._rows.items():
-            label.setVisible(name in wanted)
-            field.setVisible(name in wanted)
-            self._messages[name].setVisible(name in wanted)
-            if name not in wanted:
-                self._messages[name].say("")
-        words, _ = self._rows["text"]
-        mine = kind is EventKind.MESSAGE_SENT
-        words.setText(self.tr("&Your words") if mine else self.tr("&Their words"))
-        self._text.setAccessibleName(words.text().replace("&", ""))
-        who, _ = self._rows["party"]
-        who.setText(self.tr("T&o") if mine else self.tr("Fr&om"))
-        self._party.setAccessibleName(who.text().replace("&", ""))
+        self._shown_kind = EventKind(self._kind.currentData())
+        self._show_kind()
+
+    def _show_kind(self) -> None:
+        """Show the rows that the kind needs."""
+        kind = self._shown_kind
+        keys = [key for _, key in FIELDS[DETAIL_TYPES[kind]]]
+        for key in keys:
+            editor = self._editor(key)
+            words = event_words.field(key, kind)
+            self._form.labels[f"{object_name(key)}Message"].setText(words)
+            control_of(editor).setAccessibleName(words.replace("&", ""))
+        dated = kind in DATED_KINDS
+        self._set_row("seen", self._seen, shown=dated)
+        self._set_row("part", self._part, shown=self._has_part)
+        for key, editor in self._editors.items():
+            self._set_row(key, editor.widget, shown=key in keys)
+        label = self._form.labels["recordDateMessage"]
+        label.setText(self.tr("&Date on the page") if dated else self.tr("Wh&en"))
+        self._date.edit.setAccessibleName(label.text().replace("&", ""))
+        self._date_sign.say("")
+        mark(self._date, wrong=False)
+        self._calm_down()
+        self._set_tab_order(keys)
+        self._fit()
+
+    def _set_row(self, key: str, field: QWidget, *, shown: bool) -> None:
+        sign = self._signs[key]
+        self._form.labels[sign.objectName()].setVisible(shown)
+        field.setVisible(shown)
+        sign.setVisible(shown)
+        sign.say("")
+
+    def _set_tab_order(self, keys: list[str]) -> None:
+        chain: list[QWidget] = [self._kind, self._date.edit, self._seen.edit, self._part]
+        for key in keys:
+            control = control_of(self._editors[key])
+            chain += control.findChildren(QWidget) if key == "asks" else [control]
+        cancel = self.findChild(QPushButton, "cancel")
+        chain += [self._delete, *([cancel] if cancel is not None else []), self._go]
+        for first, second in pairwise(chain):
+            QWidget.setTabOrder(first, second)
+
+    def _fit(self) -> None:
+        """Take the room that the rows need; what does not fit scrolls."""
+        self._inside.adjustSize()
+        body = self._inside.sizeHint()
+        chrome = self.sizeHint().height() - self._scroll.sizeHint().height()
+        screen = self.screen().availableGeometry().size()
+        width = min(max(540, body.width() + 24, self.minimumSizeHint().width()), screen.width())
+        height = min(body.height() + chrome, max(_TALLEST, self.height()), screen.height())
+        self.resize(max(self.width() if self.isVisible() else 0, width), max(380, height))
+
+    # ---- checking and recording ---------------------------------------------------------------
+
+    def _field_changed(self) -> None:
+        """Take an error back, or change its words, as soon as its field changes."""
+        editor = self.sender()
+        key = next((key for key, known in self._editors.items() if known is editor), "")
+        sign = self._signs.get(key)
+        if sign is not None and sign.tone:
+            problem = self._editors[key].problem() if sign.tone == "danger" else ""
+            sign.say(problem, "danger")
+            mark(control_of(self._editors[key]), wrong=bool(problem))
+        self._calm_down()
+
+    def _calm_down(self) -> None:
+        """What was asked once is asked again once something else is said."""
+        self._asked.clear()
+        self._go.setText(self._accept_words)
 
     def _date_problem(self) -> str:
         """Return what is wrong with the day, or an empty text."""
-        day = self._date.day
-        if day is not None and day > self._today:
-            return self.tr("This day has not come yet. Check the date.")
         if self._date.is_empty:
+            if self._shown_kind is EventKind.COMPLETED:
+                return ""
             return self.tr("Type the day on which it happened.")
         return self._date.problem()
 
-    def _days_problem(self) -> str:
-        days = self._days.text().strip()
-        kind = EventKind(self._kind.currentData())
-        if kind is EventKind.EXTENSION_ASKED and days and not _is_count(days):
-            return self.tr("Type a number of days, or leave it empty.")
-        return ""
-
     def _date_typed(self) -> None:
-        """Take an error back, or change its words, as soon as the text changes."""
-        if self._date_message.tone == "danger":
-            self._date_left()
+        if self._date_sign.tone:
+            problem = self._date_problem() if self._date_sign.tone == "danger" else ""
+            _show(self._date, self._date_sign, problem)
+        self._calm_down()
 
     def _date_left(self) -> None:
-        _show(self._date, self._date_message, self._date_problem())
+        problem = self._date_problem()
+        if problem or self._date_sign.tone == "danger":
+            _show(self._date, self._date_sign, problem)
 
-    def _days_typed(self) -> None:
-        if self._messages["days"].tone == "danger":
-            self._days_left()
+    def _problems(self) -> list[tuple[QWidget, Sign, str]]:
+        """Return what cannot be understood: it must be typed again."""
+        found: list[tuple[QWidget, Sign, str]] = [
+            (self._date, self._date_sign, self._date_problem())
+        ]
+        if self._shown_kind in DATED_KINDS:
+            found.append((self._seen, self._signs["seen"], self._seen.problem()))
+        for _, key in FIELDS[DETAIL_TYPES[self._shown_kind]]:
+            editor = self._editors[key]
+            found.append((control_of(editor), self._signs[key], editor.problem()))
+        return [entry for entry in found if entry[2]]
 
-    def _days_left(self) -> None:
-        _show(self._days, self._messages["days"], self._days_problem())
+    def _doubts(self) -> list[tuple[QWidget, Sign, str]]:
+        """Return what is asked once and then taken as it is."""
+        found: list[tuple[QWidget, Sign, str]] = []
+        dated = self._shown_kind in DATED_KINDS
+        field, sign = (self._seen, self._signs["seen"]) if dated else (self._date, self._date_sign)
+        if field.day is not None and field.day > self._today:
+            found.append((field, sign, self.tr("This day has not come yet. Check the date.")))
+        for _, key in FIELDS[DETAIL_TYPES[self._shown_kind]]:
+            if key in WANTED and self._editors[key].value() is None:
+                text = self.tr("Choose one, or leave it open.")
+                found.append((control_of(self._editors[key]), self._signs[key], text))
+        return found
 
     def _submit(self) -> None:
-        day = self._date.day
-        problem = self._date_problem()
-        if problem or day is None:
-            self._refuse(self._date, self._date_message, problem)
+        problems = self._problems()
+        if problems:
+            self._stop_at(problems[0], "danger")
             return
-        problem = self._days_problem()
-        if problem:
-            self._refuse(self._days, self._messages["days"], problem)
+        doubts = [entry for entry in self._doubts() if entry[2] not in self._asked]
+        if doubts:
+            self._asked.update(text for _, _, text in doubts)
+            self._stop_at(doubts[0], "warn")
+            self._go.setText(self.tr("Record anyway"))
             return
-        kind = EventKind(self._kind.currentData())
-        event = Event(
-            id=str(uuid4()), kind=kind, source=Source.USER, day=day, detail=self._detail(kind)
-        )
-        self.recorded.emit(event)
+        self.recorded.emit(self._made())
         self.accept()
 
-    def _refuse(self, field: QWidget, message: Sign, text: str) -> None:
-        _show(field, message, text)
+    def _stop_at(self, entry: tuple[QWidget, Sign, str], tone: str) -> None:
+        field, sign, text = entry
+        sign.say(text, tone)
+        mark(field, wrong=tone == "danger")
         field.setFocus()
+        self._scroll.ensureWidgetVisible(field)
         announce(self, text)
+
+    def _made(self) -> Event:
+        """Return the event that the fields say; when correcting, what they don't show stays."""
+        kind, old = self._shown_kind, self._event
+        line, parcel = self._parts[self._part.currentIndex()]
+        day, at = self._date.day, None
+        if old is not None and day == self._day_of(old) and kind not in DATED_KINDS:
+            day, at = old.day, old.at
+        return Event(
+            id=old.id if old is not None else str(uuid4()),
+            kind=kind,
+            source=old.source if old is not None else Source.USER,
+            day=day,
+            at=at,
+            seen=self._seen.day if kind in DATED_KINDS else None,
+            line=line,
+            parcel=parcel,
+            detail=self._detail(kind),
+            entry=old.entry if old is not None else 0,
+        )
 
     def _detail(self, kind: EventKind) -> Detail:
         """Return what the visible rows hold, in the shape of the kind."""
-        text = self._text.toPlainText().strip()
-        if kind is EventKind.EXTENSION_ASKED:
-            days = self._days.text().strip()
-            return ExtensionDetail(int(days) if days else None)
-        if kind is EventKind.MESSAGE_SENT:
-            return SentDetail(Party(self._party.currentData()), Topic.OTHER, text)
-        if kind is EventKind.MESSAGE_RECEIVED:
-            asks = tuple(ask for ask, box in self._ask_boxes.items() if box.isChecked())
-            promise = self._promise.text().strip()
-            return MessageDetail(Party(self._party.currentData()), asks, promise, text)
-        if kind is EventKind.DELIVERED:
-            return DeliveredDetail(place=self._place.text().strip())
-        if kind is EventKind.RECEIVED:
-            problem = self._problem.currentData()
-            return ReceivedDetail(Problem(problem) if problem else None)
-        if kind is EventKind.FORM_REFUSED:
-            return RefusedDetail(RefusedBecause(self._reason.currentData()))
-        return _empty_detail(kind)
+        same = self._event is not None and self._event.kind is kind
+        base: Detail = self._event.detail if same and self._event else DETAIL_TYPES[kind]()
+        values: dict[str, Any] = {
+            name: self._editors[key].value() for name, key in FIELDS[DETAIL_TYPES[kind]]
+        }
+        return replace(base, **values)
+
+    def _on_delete(self) -> None:
+        if self._event is not None:
+            self.deleted.emit(self._event.id)
+            self.accept()
 
 
 def _show(field: QWidget, message: Sign, problem: str) -> None:
     message.say(problem, "danger")
     mark(field, wrong=bool(problem))
-
-
-def _is_count(text: str) -> bool:
-    return text.isascii() and text.isdigit() and 0 < int(text) < 1000
-
-
-def _empty_detail(kind: EventKind) -> Detail:
-    """Return the kind's own detail with nothing stated."""
-    return DETAIL_TYPES[kind]()

@@ -45,7 +45,7 @@ _CONTACTS = (
     EventKind.EXTENSION_GRANTED,
 )
 _REFUNDS = (EventKind.REFUND_ARRIVED, EventKind.REFUND_ISSUED)
-_DECISIONS = (EventKind.PLATFORM_JOINED, EventKind.DECIDED, EventKind.DISPUTE_CANCELLED)
+_DECISIONS = (EventKind.DECIDED, EventKind.PLATFORM_JOINED, EventKind.DISPUTE_CANCELLED)
 
 
 class Flows(Flow):
@@ -103,6 +103,9 @@ class Flows(Flow):
         del order_id
         self._app.window.details.card.press_primary()
 
+    def _on_what_happened(self) -> None:
+        self.orders.record()
+
     def _on_contact(self, order_id: str) -> None:
         del order_id
         self.orders.record(_CONTACTS)
@@ -133,6 +136,8 @@ class Flows(Flow):
             "export_order": self.exports.one_order,
             "show_record": self.disputes.show_record,
             "undo": orders.undo,
+            "redo": orders.redo,
+            "history": orders.history.open,
             "copy_number": orders.copy_number,
             "edit_order": orders.edit,
             "date_moved": orders.date_moved,
@@ -206,6 +211,9 @@ class Flows(Flow):
         details.act_chosen.connect(self._on_act)
         details.contact_requested.connect(self._on_contact)
         details.contact_read.connect(self.disputes.show_contact)
+        details.history_requested.connect(self.orders.history.open)
+        details.what_happened.connect(self._on_what_happened)
+        details.event_chosen.connect(self.orders.history.correct)
         details.exhibits_shown.connect(self.evidence.check)
         details.record_requested.connect(self.disputes.show_record)
         details.copy_requested.connect(self.orders.copy)

@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 from uuid import uuid4
 
@@ -12,11 +13,14 @@ from PySide6.QtWidgets import QMessageBox
 
 from aliguard_desktop.domain.errors import AliGuardError
 from aliguard_desktop.domain.events import DETAIL_TYPES, Event, EventKind, Source, StepDetail
+from aliguard_desktop.domain.happenings import possible_kinds
 from aliguard_desktop.ui import formatting, gestures
 from aliguard_desktop.ui.dialogs.date_moved import DateMovedDialog
 from aliguard_desktop.ui.dialogs.order_form import OrderDialog
 from aliguard_desktop.ui.dialogs.record import RecordDialog
 from aliguard_desktop.ui.flows.base import Flow
+from aliguard_desktop.ui.flows.final_acts import FinalActs
+from aliguard_desktop.ui.flows.history import HistoryFlow
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -32,6 +36,9 @@ class OrderFlow(Flow):
     def __init__(self, app: Application) -> None:
         """Take the application."""
         super().__init__(app)
+        self.history = HistoryFlow(app)
+        self.history.record_requested.connect(self._on_record_requested)
+        self._final = FinalActs(app)
         self._form: OrderDialog | None = None
         self._editing = ""
         self._recording = ""
@@ -48,15 +55,22 @@ class OrderFlow(Flow):
             self._open_form(form, view.order.id)
 
     def record(self, kinds: tuple[EventKind, ...] | None = None) -> None:
-        """Ask what happened to the current order."""
+        """Ask what happened to the current order (None: offer what can happen next)."""
         view = self._current()
         if view is None:
             return
         self._recording = view.order.id
-        title = view.order.display_title
-        dialog = RecordDialog(title, self._app.today(), kinds, self._app.window)
+        dialog = RecordDialog(
+            view.order.display_title,
+            self._app.today(),
+            kinds or possible_kinds(view.order, view.plan),
+            self.history.host,
+            order=view.order,
+        )
+        if kinds is not None and kinds[0] is EventKind.OFFER_ACCEPTED:
+            dialog.prefill(self._final.known_acceptance(view))
         dialog.recorded.connect(self._on_recorded)
-        self._show(dialog)
+        self.history.show_above(dialog)
 
     def record_now(self, kind: EventKind) -> None:
         """Record that something happened today, at a click; Undo is offered."""
@@ -123,6 +137,20 @@ class OrderFlow(Flow):
             self._ask_undo(last)
         else:
             self._undo_now()
+
+    def redo(self) -> None:
+        """Do again what was undone last."""
+        try:
+            done = self._app.services.orders.redo()
+        except AliGuardError as error:
+            self._app.tell(error)
+            return
+        self._app.refresh()
+        if done is None:
+            self._app.window.notice(self.tr("Nothing to do again."))
+            return
+        label, changed = done
+        self._app.window.notice(gestures.redone_text(label, len(changed)))
 
     def copy(self, text: str) -> None:
         """Put a number on the clipboard."""
@@ -223,16 +251,29 @@ class OrderFlow(Flow):
         self._app.window.select_order(order_id)
         self._noted(self.tr("Saved.") if self._editing else self.tr("Order added."))
 
+    def _on_record_requested(self) -> None:
+        self.record()
+
     def _on_recorded(self, event: Event) -> None:
-        order_id = self._recording
+        """Record what happened; a final act is asked about once, with what it means."""
+        order_id, history = self._recording, self.history
+        record = partial(self._record_event, order_id, event)
+        asked = self._final.ask(
+            order_id, event, record, parent=history.host, show=history.show_above
+        )
+        if not asked:
+            record()
+
+    def _record_event(self, order_id: str, event: Event) -> None:
         if self._dare(lambda: self._app.services.orders.record(order_id, event)):
+            self.history.refresh()
             self._noted(self.tr("Recorded."))
 
     def _on_date_chosen(self, day: date) -> None:
         self.save_date(self._recording, day)
 
     def _noted(self, text: str) -> None:
-        self._app.window.notice(text, self.tr("Undo"))
+        self.history.noted(text)
 
 
 def _event(kind: EventKind, day: date) -> Event:
