@@ -6,6 +6,10 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from decimal import ROUND_HALF_UP, Decimal, InvalidOperation
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
 
 # ISO 4217 currencies without, and with three, decimal digits; all others have two.
 _NO_DIGITS = frozenset(
@@ -83,3 +87,15 @@ class Money:
     def __str__(self) -> str:
         """Return the form used in English statements: ``USD 24.90``."""
         return f"{self.currency} {self.decimal_text()}"
+
+
+def totals(amounts: Iterable[Money | None]) -> tuple[Money, ...]:
+    """Return one sum per currency, the most frequent currency first; None counts nothing."""
+    sums: dict[str, int] = {}
+    uses: dict[str, int] = {}
+    for amount in amounts:
+        if amount is not None:
+            sums[amount.currency] = sums.get(amount.currency, 0) + amount.minor
+            uses[amount.currency] = uses.get(amount.currency, 0) + 1
+    ranked = sorted(sums, key=lambda currency: (-uses[currency], currency))
+    return tuple(Money(currency, sums[currency]) for currency in ranked)

@@ -275,6 +275,7 @@ class Plan:
         chip: Key of the deadline that the chip counts to, or empty.
         protection_end: The reading that clock A uses, or None.
         missing: Kinds of events that should be asked for.
+        also_at_risk: Ids of the order's other lines whose money may still be lost.
     """
 
     stage: Stage
@@ -294,6 +295,7 @@ class Plan:
     conflicts: tuple[Conflict, ...] = ()
     protection_end: Reading | None = None
     estimate: DateEstimate | None = None
+    also_at_risk: tuple[str, ...] = ()
 
     def deadline(self, key: str) -> Deadline | None:
         """Return the deadline with this key (``D8.repeat``), or None."""

@@ -6,14 +6,14 @@ Pure: the same three give the same plan. Sources: docs/clock.md (decisions 9, 14
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
 from aliguard_desktop.domain.advice import book_of, next_step, warnings_of
 from aliguard_desktop.domain.deadlines import all_deadlines
 from aliguard_desktop.domain.events import EventKind
-from aliguard_desktop.domain.money import Money
+from aliguard_desktop.domain.money import Money, totals
 from aliguard_desktop.domain.plan import Anchor, DateEstimate, Plan, Stage, Urgency
 from aliguard_desktop.domain.situation import (
     assess,
@@ -51,7 +51,11 @@ def plan_order(order: Order, rulebook: Rulebook, moment: Moment) -> Plan:
     plans = plan_lines(order, rulebook, moment)
     if len(plans) == 1:
         return plans[0]
-    return min(plans, key=lambda plan: row_key(order, plan))
+    chosen = min(plans, key=lambda plan: row_key(order, plan))
+    if not order.lines:
+        return chosen
+    others = (plan for plan in plans if plan is not chosen and _is_at_risk(plan))
+    return replace(chosen, also_at_risk=tuple(plan.line for plan in others if plan.line))
 
 
 def plan_lines(order: Order, rulebook: Rulebook, moment: Moment) -> tuple[Plan, ...]:
@@ -187,23 +191,30 @@ _NOTHING_AT_RISK = frozenset({Stage.PLACED, Stage.OTHER})
 
 
 def money_at_risk(order: Order, plan: Plan) -> Money | None:
-    """Return what may still be lost with this order, or None.
+    """Return what may still be lost with this order, or None where that is nothing or unknown.
 
-    Paid and open: neither done nor closed. Currencies are never added up.
+    Paid and open: neither done nor closed. An order whose lines go ways of their own has the
+    money of every open line at risk, never more than was paid for the order.
     """
-    if plan.urgency in (Urgency.DONE, Urgency.CLOSED) or plan.stage in _NOTHING_AT_RISK:
+    lines = [*([plan.line] if _is_at_risk(plan) else []), *plan.also_at_risk]
+    if not lines:
         return None
-    return _paid(order, plan)
+    paid = {line.id: line.paid for line in order.lines}
+    amounts = [paid.get(line) if line is not None else None for line in lines]
+    known = [amount.minor for amount in amounts if amount is not None]
+    if len(known) < len(amounts):
+        return order.paid or (Money(order.currency, sum(known)) if known else None)
+    total = Money(order.currency, sum(known))
+    if order.paid is not None and total.minor > order.paid.minor:
+        return order.paid
+    return total
+
+
+def _is_at_risk(plan: Plan) -> bool:
+    is_over = plan.urgency in (Urgency.DONE, Urgency.CLOSED)
+    return not is_over and plan.stage not in _NOTHING_AT_RISK
 
 
 def total_at_risk(rows: Iterable[tuple[Order, Plan]]) -> tuple[Money, ...]:
-    """Return the money at risk of many orders: one sum per currency, largest number first."""
-    sums: dict[str, int] = {}
-    for order, plan in rows:
-        amount = money_at_risk(order, plan)
-        if amount is not None:
-            sums[amount.currency] = sums.get(amount.currency, 0) + amount.minor
-    return tuple(
-        Money(currency, minor)
-        for currency, minor in sorted(sums.items(), key=lambda entry: (-entry[1], entry[0]))
-    )
+    """Return the money at risk of many orders: one sum per currency, the most frequent first."""
+    return totals(money_at_risk(order, plan) for order, plan in rows)

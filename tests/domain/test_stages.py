@@ -16,10 +16,8 @@ from aliguard_desktop.domain.plan import (
     Urgency,
 )
 from aliguard_desktop.domain.planning import (
-    money_at_risk,
     plan_order,
     row_key,
-    total_at_risk,
 )
 from tests import factories as make
 
@@ -316,19 +314,3 @@ def test_decision_18_a_promise_is_less_certain():
     seen = plan(events, "2026-03-31")
     assert seen.deadline("D11").confidence is Confidence.MED
     assert Caution.FORM_MAY_REFUSE in seen.warnings
-
-
-# ---- money -----------------------------------------------------------------------------------
-
-
-def test_money_at_risk_never_adds_currencies():
-    moment = make.moment("2026-04-02")
-    orders = [
-        make.order(*MOVING, paid="10.00"),
-        make.order(*DISPUTE, paid="5.50"),
-        make.order(*MOVING, paid="7.00", currency="EUR"),
-        make.order(*MOVING, e("all_good", "2026-04-01"), paid="99.00"),
-    ]
-    rows = [(order, plan_order(order, RULES, moment)) for order in orders]
-    assert money_at_risk(*rows[3]) is None
-    assert total_at_risk(rows) == (make.money("15.50"), make.money("7.00", "EUR"))

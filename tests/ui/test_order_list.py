@@ -11,13 +11,14 @@ from PySide6.QtCore import QPersistentModelIndex, Qt
 from PySide6.QtTest import QAbstractItemModelTester
 
 from aliguard_desktop.domain.money import Money
+from aliguard_desktop.domain.plan import Stage
 from aliguard_desktop.ui.models.order_list import (
     Column,
     Group,
+    GroupTotal,
     ListView,
     OrderListModel,
     Role,
-    totals,
 )
 from tests.ui import order_samples as samples
 
@@ -67,9 +68,13 @@ def test_trash_is_apart():
     assert model.at_risk() == (Money("USD", 2490),)
 
 
-def test_currencies_are_never_added():
-    found = totals([Money("EUR", 100), Money("USD", 5), None, Money("EUR", 1)])
-    assert found == (Money("EUR", 101), Money("USD", 5))
+def test_an_order_that_is_not_paid_yet_is_no_money_at_risk():
+    earbuds = samples.earbuds()
+    placed = replace(samples.offer(), plan=replace(samples.offer().plan, stage=Stage.PLACED))
+    model = OrderListModel()
+    model.set_orders([earbuds, placed, samples.finished()], [])
+    assert model.at_risk() == (Money("USD", 2490),)
+    assert model.group_total(*Group) == GroupTotal(3, (Money("USD", 2490),))
 
 
 def test_amounts_sort_as_numbers():

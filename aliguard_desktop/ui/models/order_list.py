@@ -22,14 +22,15 @@ from PySide6.QtCore import (
 )
 
 from aliguard_desktop.domain.events import EventKind
-from aliguard_desktop.domain.money import Money
 from aliguard_desktop.domain.plan import Stage, Urgency
+from aliguard_desktop.domain.planning import total_at_risk
 from aliguard_desktop.ui import explain, formatting, labels
 from aliguard_desktop.ui.counting import counting
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Container, Iterable, Sequence
 
+    from aliguard_desktop.domain.money import Money
     from aliguard_desktop.domain.plan import Plan
     from aliguard_desktop.services.orders import OrderView
 
@@ -195,16 +196,8 @@ def in_view(view: ListView, plan: Plan, group: Group) -> bool:
     return view is ListView.OPEN or (view is ListView.TODAY and group is Group.TODAY)
 
 
-def totals(amounts: Iterable[Money | None]) -> tuple[Money, ...]:
-    """Return one sum per currency, the most frequent currency first."""
-    sums: dict[str, int] = {}
-    uses: dict[str, int] = {}
-    for amount in amounts:
-        if amount is not None:
-            sums[amount.currency] = sums.get(amount.currency, 0) + amount.minor
-            uses[amount.currency] = uses.get(amount.currency, 0) + 1
-    ranked = sorted(sums, key=lambda currency: (-uses[currency], currency))
-    return tuple(Money(currency, sums[currency]) for currency in ranked)
+def _at_risk(rows: Iterable[_Row]) -> tuple[Money, ...]:
+    return total_at_risk((row.view.order, row.view.plan) for row in rows)
 
 
 class OrderListModel(QAbstractItemModel):
@@ -315,14 +308,13 @@ class OrderListModel(QAbstractItemModel):
         return sum(view in row.views for row in self._rows)
 
     def group_total(self, *groups: Group) -> GroupTotal:
-        """Return count and money of the open orders of some groups, whatever is filtered."""
+        """Return count and money at risk of some groups' orders, whatever is filtered."""
         rows = [row for row in self._rows if row.group in groups and not row.trashed]
-        return GroupTotal(len(rows), totals(row.view.order.paid for row in rows))
+        return GroupTotal(len(rows), _at_risk(rows))
 
     def at_risk(self) -> tuple[Money, ...]:
-        """Return the money of all open orders, per currency."""
-        rows = (row for row in self._rows if not row.trashed and row.group is not Group.FINISHED)
-        return totals(row.view.order.paid for row in rows)
+        """Return the money at risk of all orders, per currency."""
+        return _at_risk(row for row in self._rows if not row.trashed)
 
     def stages(self) -> list[Stage]:
         """Return the stages that occur, in their order."""

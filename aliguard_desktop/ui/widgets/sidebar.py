@@ -228,7 +228,7 @@ class Sidebar(QFrame):
         self._money.setVisible(bool(amounts) and not self._delegate.is_rail)
         self._has_money = bool(amounts)
         self._amount.setText(formatting.money(amounts[0]) if amounts else "")
-        self._others.setText("\n".join(f"+ {formatting.money(amount)}" for amount in amounts[1:4]))
+        self._others.setText("\n".join(f"+ {formatting.money(amount)}" for amount in amounts[1:]))
         self._others.setVisible(len(amounts) > 1)
 
     def set_current(self, view: ListView) -> None:
