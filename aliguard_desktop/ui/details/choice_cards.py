@@ -190,6 +190,8 @@ class ChoiceCard(QWidget):
             theme.set_role(words, "body")
             self._rows.addWidget(name, number, 0, Qt.AlignmentFlag.AlignTop)
             self._rows.addWidget(words, number, 1)
+            name.show()
+            words.show()
         self._rows.setColumnMinimumWidth(0, self._label_width())
 
     def paintEvent(self, event: QPaintEvent) -> None:
