@@ -321,3 +321,128 @@ def test_a_phone_number_ends_with_its_sentence() -> None:
 def test_an_arrived_parcel_contradicts_nothing_received() -> None:
     assert found("The parcel arrived broken.", "contradiction", received=False)
     assert not found("The parcel arrived at the office.", "contradiction", received=False)
+
+
+MORE: list[tuple[str, str, str, dict[str, Any]]] = [
+    # (id, a text that trips it, one that does not, what is known)
+    ("contradiction", "I did not get the parcel.", "I got the parcel.", {"received": True}),
+    ("contradiction", "The parcel never arrived.", "The parcel arrived.", {"received": True}),
+    ("contradiction", "Nothing has arrived yet.", "Nothing was inside it.", {"received": True}),
+    ("contradiction", "I opened the parcel at home.", "I opened a dispute.", {"received": False}),
+    (
+        "return_not_received",
+        "I will return the item to you.",
+        "The carrier will return the item.",
+        {"received": False, "solution": "refund_only"},
+    ),
+    (
+        "amount_zero",
+        "I request a refund of USD 0.00 now.",
+        "I request a refund of USD 0.01 now.",
+        {"currency": "USD"},
+    ),
+    ("threat", "I will report you for this.", "The post office wrote a report.", {}),
+    ("threat", "I will go to small claims soon.", "It is a small item of mine.", {}),
+    ("threat", "This is against the law here.", "This is against the page here.", {}),
+    ("resend", "Please send the item again.", "Please send the refund soon.", {}),
+    ("resend", "Please exchange it for me.", "The exchange rate was fine.", {}),
+    ("all_caps", "Please answer me now!!!", "Please answer me now.", {}),
+    ("insult", "This is a scam, I think.", "This is a lamp, I think.", {}),
+    (
+        "unbacked",
+        "The parcel weighed 20 g only.",
+        "The weight was low, I think.",
+        {"backed": frozenset({"count_ordered=known"})},
+    ),
+    ("unbacked", "The parcel was sealed today.", "The parcel was empty today.", {}),
+    ("unbacked", "The box had been opened before.", "The box was opened at home.", {}),
+    ("unbacked", "The brand confirmed that it is fake.", "The brand is on the label.", {}),
+    ("unbacked", "The post office made a report.", "The post office is closed.", {}),
+    ("unbacked", "I reported it to the carrier.", "I asked the carrier twice.", {}),
+    ("unbacked", "The seller admitted the mistake.", "The seller sent a message.", {}),
+    ("unbacked", "It is not valid outside China.", "It is valid in my country.", {}),
+    (
+        "date_unknown",
+        "It came on 5th April 2026, in the morning.",
+        "It came on 4th April 2026, in the morning.",
+        {"days": frozenset({"4 Apr 2026"})},
+    ),
+    (
+        "date_unknown",
+        "It came on April 5, 2026, in the morning.",
+        "It came on April 4, 2026, in the morning.",
+        {"days": frozenset({"4 Apr 2026"})},
+    ),
+    ("ambiguous_date", "It came on 3.4.26 to me.", "The size is 3.4 cm on it.", {}),
+    (
+        "several_complaints",
+        "It was empty. The item does not turn on.",
+        "The item does not turn on. I charged it.",
+        {},
+    ),
+    (
+        "several_complaints",
+        "Some pieces are missing. The color is not as described.",
+        "The color is not as described. The size is fine.",
+        {},
+    ),
+    (
+        "lost_while_moving",
+        "It was lost somewhere.",
+        "It was sent somewhere.",
+        {"moved_days_ago": 0},
+    ),
+    ("placeholder", "Dear {name}, hello there", "Dear seller, hello there", {}),
+    ("placeholder", "TODO: write the rest of it", "I have nothing else to write", {}),
+    ("placeholder", "My name is ____ and I wait", "My name is Ann and I wait", {}),
+    ("email", "Mail john.smith@mail.example now", "Mail costs 5 USD at my post", {}),
+    ("phone", "My number: (022) 123-45-67-89", "My order: 8190000000000001", {}),
+    ("street", "It went to Baker Street 221", "It went to the next street", {}),
+    ("street", "Come to 12 Long Hill Road now", "It took a long road, 12 days", {}),
+    ("video_missing", "See video 2 of the opening", "See video 1 of the opening", {"videos": 1}),
+    ("picture_missing", "See attached photos of it", "I can add photos later on", {"pictures": 0}),
+]
+
+
+@pytest.mark.parametrize(("id_", "bad", "good", "known"), MORE)
+def test_further_ways_to_say_it(id_: str, bad: str, good: str, known: dict[str, Any]) -> None:
+    assert found(bad, id_, **known)
+    assert not found(good, id_, **known)
+
+
+@pytest.mark.parametrize(
+    ("fact", "text"),
+    [
+        ("label_weight_g=known", "The parcel weighed 20 g only."),
+        ("seal=sealed", "The parcel was sealed today."),
+        ("seal=opened", "The box had been opened before."),
+        ("brand_check=shop", "The shop confirmed that it is fake."),
+        ("act_made_on=known", "The post office made a report."),
+        ("carrier_reported_on=known", "I reported it to the carrier."),
+        ("tracking_state=other_country", "It is not valid outside China."),
+    ],
+)
+def test_a_ticked_fact_backs_its_sentence(fact: str, text: str) -> None:
+    assert found(text, "unbacked")
+    assert not found(text, "unbacked", backed=frozenset({fact}))
+
+
+@pytest.mark.parametrize(
+    ("text", "fixed"),
+    [
+        ("GIVE MY MONEY back.", "Give my money back."),
+        ("Please, I WANT REFUND NOW.", "Please, I want refund now."),
+        ("It is broken!!! I wait.", "It is broken. I wait."),
+        ("I ordered a USB HUB here.", "I ordered a USB HUB here."),
+    ],
+)
+def test_shouting_is_calmed_with_one_click(text: str, fixed: str) -> None:
+    assert apply_fixes(text, found(text, "all_caps")) == fixed
+
+
+def test_words_of_the_seller_and_names_keep_their_tone() -> None:
+    text = "The carrier is ROYAL MAIL GROUP. I ordered a Replacement Court Shoe."
+    names = ("ROYAL MAIL GROUP", "Replacement Court Shoe")
+    assert found(text, "all_caps")
+    checks = check_text(text, context(known=names[1:], quoted=names[:1]))
+    assert [one.id for one in checks if one.level is not CheckLevel.PASSED] == []
