@@ -188,7 +188,7 @@ class DisputeService:
 
     def is_reviewed(self, language: str) -> bool:
         """Return whether somebody has reviewed the sentences of a language."""
-        return bool(getattr(self._phrases[language], "reviewed", True))
+        return self._phrases[language].reviewed
 
     # ---- what the wizard shows -------------------------------------------------------------
 

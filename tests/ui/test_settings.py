@@ -20,7 +20,9 @@ from PySide6.QtWidgets import (
 )
 
 from aliguard_desktop.bootstrap import build_services
+from aliguard_desktop.domain.events import ConfirmedDetail, Event, EventKind, Source
 from aliguard_desktop.paths import AppPaths
+from aliguard_desktop.ui import explain
 from aliguard_desktop.ui.application import Application
 from aliguard_desktop.ui.details.action_card import Act
 from aliguard_desktop.ui.details.timeline import Timeline
@@ -56,6 +58,10 @@ def dialog(qtbot, dated):
 
 def _plan(app: Any) -> Any:
     return app.services.orders.views()[0].plan
+
+
+def _order(app: Any) -> Any:
+    return app.services.orders.views()[0].order
 
 
 def _due(app: Any, key: str) -> Any:
@@ -334,6 +340,24 @@ def test_the_card_says_which_value_is_yours_and_leads_to_it(qtbot, dated):
     opened = dated.window.findChild(SettingsDialog)
     assert opened.rules.editor.key == "D6"
     opened.close()
+
+
+def test_the_chip_tells_of_the_own_value(dated):
+    dated.services.preferences.set_rule("D12", 20)
+    dated.services.orders.record(
+        _order(dated).id,
+        Event(
+            id="confirmed",
+            kind=EventKind.RECEIPT_CONFIRMED,
+            source=Source.USER,
+            day=samples.TODAY,
+            entry=99,
+            detail=ConfirmedDetail(),
+        ),
+    )
+    assert "own value" in explain.chip_tooltip(_plan(dated))
+    dated.services.preferences.reset_all_rules()
+    assert "own value" not in explain.chip_tooltip(_plan(dated))
 
 
 def test_an_unchanged_card_has_no_mark(dated):

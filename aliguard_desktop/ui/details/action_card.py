@@ -272,6 +272,7 @@ class ActionCard(QWidget):
             item = form.takeAt(0)
             widget = item.widget() if item is not None else None
             if widget is not None:
+                widget.hide()  # it lives until the loop comes round
                 widget.deleteLater()
         plan = self._view.plan if self._view else None
         rows = explain.rule_details(plan, self._rulebook) if plan else []
