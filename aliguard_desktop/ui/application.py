@@ -104,6 +104,7 @@ class Application(QObject):
 
     def close(self) -> None:
         """Save the layout, wait for running work, and let go of the services."""
+        self._waiting.stop()
         services, self._services = self._services, None
         if services is None:
             return
@@ -303,9 +304,8 @@ class Application(QObject):
             return
         text = ""
         if wrong is not None:
-            day = QLocale().toString(formatting.qdate(wrong.astimezone(services.zone()).date()))
-            text = self.tr("Your computer says %1. Check its clock.")
-            text = text.replace("%1", day)
+            day = formatting.date_with_year(wrong.astimezone(services.zone()).date())
+            text = self.tr("Your computer says %1. Check its clock.").replace("%1", day)
         if text != self.window.clock_bar.text:
             self.window.clock_bar.say(text, self.tr("The clock is right") if text else "")
 

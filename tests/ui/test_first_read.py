@@ -1,0 +1,99 @@
+# SPDX-License-Identifier: MIT
+"""Orders are read and planned off the UI thread at the start; the window says so if it is long."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+import pytest
+from PySide6.QtWidgets import QLabel
+
+from aliguard_desktop.bootstrap import build_services
+from aliguard_desktop.domain.errors import AliGuardError
+from aliguard_desktop.paths import AppPaths
+from aliguard_desktop.services.orders import OrderForm, OrderService
+from aliguard_desktop.ui.application import Application
+from tests.ui import order_samples as samples
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+
+class HeldRunner:
+    """A runner whose work is done when the test says so."""
+
+    def __init__(self) -> None:
+        self.held: list[Callable[[], None]] = []
+
+    def run(
+        self,
+        work: Callable[[], Any],
+        done: Callable[[Any], None],
+        failed: Callable[[Exception], None],
+    ) -> None:
+        def act() -> None:
+            try:
+                result = work()
+            except AliGuardError as error:
+                failed(error)
+            else:
+                done(result)
+
+        self.held.append(act)
+
+    def close(self) -> None:
+        self.held.clear()
+
+
+@pytest.fixture
+def runner() -> HeldRunner:
+    return HeldRunner()
+
+
+@pytest.fixture
+def starting(qtbot, tmp_path, clock, runner):
+    def factory() -> Any:
+        services = build_services(AppPaths.portable(tmp_path), clock, lambda: samples.WARSAW)
+        services.orders.add(OrderForm(number="8190004412737741", title="Earbuds"))
+        return services
+
+    application = Application(factory, runner=runner)
+    qtbot.addWidget(application.window)
+    application.start()
+    qtbot.waitUntil(lambda: bool(runner.held), timeout=10_000)
+    yield application
+    application.close()
+
+
+def _said(application: Application) -> str:
+    label = application.window.findChild(QLabel, "loading")
+    return label.text() if label.isVisible() else ""
+
+
+def test_a_long_read_is_said_and_ends_in_the_list(qtbot, starting, runner):
+    assert starting.window.list_pane.model.known() == 0
+    assert _said(starting) == ""
+    qtbot.waitUntil(lambda: _said(starting) == "Reading orders", timeout=5000)
+    with qtbot.waitSignal(starting.ready):
+        runner.held.pop()()
+    assert starting.window.list_pane.model.known() == 1
+    assert _said(starting) == ""
+    assert starting.window.list_pane.list.isVisible()
+
+
+def test_the_window_may_be_closed_while_orders_are_read(qtbot, starting, runner):
+    job = runner.held.pop()
+    with qtbot.assertNotEmitted(starting.ready):
+        starting.close()
+        job()
+
+
+def test_a_read_that_fails_is_told(qtbot, starting, runner, monkeypatch):
+    def failing(self: OrderService, *, trashed: bool = False) -> list[Any]:
+        raise AliGuardError("database_locked", "Another program holds the file.", file="x")
+
+    monkeypatch.setattr(OrderService, "views", failing)
+    with qtbot.waitSignal(starting.ready):
+        runner.held.pop()()
+    assert starting.window.toast.isVisible()
+    assert _said(starting) == ""
