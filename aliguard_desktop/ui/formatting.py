@@ -45,6 +45,11 @@ def plain_date(day: date, today: date) -> str:
     return short_date(day, today, weekday=False)
 
 
+def date_with_year(day: date) -> str:
+    """Return ``3 Jan 2020``, for days whose year is the point."""
+    return f"{day.day} {_month(QLocale(), day.month)} {day.year}"
+
+
 def long_date(day: date) -> str:
     """Return ``Sunday 22 November`` for headings and screen readers."""
     locale = QLocale()

@@ -11,9 +11,11 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QLineEdit, QPushButton
 
+from aliguard_desktop.bootstrap import build_services
 from aliguard_desktop.domain.errors import AliGuardError
 from aliguard_desktop.domain.events import EventKind
 from aliguard_desktop.domain.plan import Step
+from aliguard_desktop.paths import AppPaths
 from aliguard_desktop.ui.application import Application
 from aliguard_desktop.ui.dialogs.import_report import ImportReportDialog
 from aliguard_desktop.ui.tasks import InlineTaskRunner
@@ -185,3 +187,54 @@ def test_a_fault_is_logged_without_its_words(app, caplog):
         app.tell(ValueError("[parameters: ('Polna 7',)]"))
     assert "builtins.ValueError" in caplog.text
     assert "Polna" not in caplog.text
+
+
+def test_a_clock_that_went_back_is_told_until_it_is_right(app, clock):
+    ticker = app.window.findChild(Ticker)
+    bar = app.window.clock_bar
+    assert not bar.isVisible()
+    right = clock.now
+    clock.now = right.replace(year=2020, month=1, day=3)
+    ticker.look()
+    assert bar.isVisible()
+    assert bar.text == "Your computer says 3 Jan 2020. Check its clock."
+    # It goes on counting with the clock it has.
+    assert _only(app).plan.today.year == 2020
+    clock.now = right
+    ticker.look()
+    assert not bar.isVisible()
+    assert app.services.orders.last_gesture().label == "add_order"
+
+
+def test_both_bars_can_be_seen_at_once(app, clock):
+    app.flows.imports.add_samples()
+    clock.now -= timedelta(days=2)
+    app.window.findChild(Ticker).look()
+    assert app.window.clock_bar.isVisible()
+    assert app.window.notice_bar.isVisible()
+
+
+def test_the_user_may_say_that_the_clock_is_right(app, qtbot, clock):
+    clock.now -= timedelta(days=2)
+    app.window.findChild(Ticker).look()
+    button = app.window.findChild(QPushButton, "clockAct")
+    assert button.text() == "The clock is right"
+    qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
+    assert not app.window.clock_bar.isVisible()
+    app.window.findChild(Ticker).look()
+    assert not app.window.clock_bar.isVisible()
+
+
+def test_a_wrong_clock_is_told_at_the_next_start(app, qtbot, clock, tmp_path):
+    app.close()
+    clock.now -= timedelta(days=400)
+
+    def factory() -> Any:
+        return build_services(AppPaths.portable(tmp_path), clock, lambda: samples.WARSAW)
+
+    again = Application(factory, runner=InlineTaskRunner())
+    qtbot.addWidget(again.window)
+    with qtbot.waitSignal(again.ready):
+        again.start()
+    assert again.window.clock_bar.isVisible()
+    again.close()
