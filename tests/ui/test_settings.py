@@ -352,7 +352,7 @@ def test_the_chip_tells_of_the_own_value(dated):
             source=Source.USER,
             day=samples.TODAY,
             entry=99,
-            detail=ConfirmedDetail(),
+            detail=ConfirmedDetail(mistake=True),
         ),
     )
     assert "own value" in explain.chip_tooltip(_plan(dated))
