@@ -9,7 +9,7 @@ from __future__ import annotations
 from datetime import UTC
 from typing import TYPE_CHECKING, Any
 
-from aliguard_desktop.domain.plan import DeadlineStatus, Step
+from aliguard_desktop.domain.plan import Caution, DeadlineStatus, Step
 from aliguard_desktop.exporting.plain import english_day, harmless
 
 if TYPE_CHECKING:
@@ -53,6 +53,11 @@ _STEPS = {
     Step.OUTSIDE_CONSUMER_BODY: "ask a consumer body",
     Step.NONE: "nothing to do",
     Step.PROTECTION_END: "protection ends",
+}
+
+_HINTS = {
+    Caution.SEASONAL_DELAY: "on its way in a season in which parcels are slow",
+    Caution.SIBLINGS_ARRIVED: "all other orders of the same days arrived; this one may be lost",
 }
 
 
@@ -163,6 +168,7 @@ def _order_text(view: OrderView) -> str:
         if entry.status in open_ones
     )
     lines.extend(f"  Two dates: {_conflict_text(entry)}" for entry in plan.conflicts)
+    lines.extend(f"  Late or lost: {_HINTS[entry]}" for entry in plan.warnings if entry in _HINTS)
     return "\n".join(lines)
 
 
