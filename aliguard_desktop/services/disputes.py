@@ -126,15 +126,17 @@ PACIFIC = ZoneInfo("America/Los_Angeles")
 """The platform's zone (domain 3.6)."""
 
 # Names look as they look, also when the buyer typed them; other typed words are checked.
-_NAMES = frozenset({"item", "tracking_number"})
+_NAMES = frozenset({"item", "tracking_number", "return_number"})
 
 # Words of carriers and pages, repeated: capitals and days in them are not the buyer's.
 _QUOTES = (
     "last_scan_text",
     "last_scan_place",
     "delivered_city",
+    "order_city",
     "delivered_to",
     "carrier",
+    "return_carrier",
     "carrier_answer",
     "customs_reason",
     "decision_reason",
