@@ -50,6 +50,8 @@ _ENDS = frozenset(
 )
 """Kinds after which an order says nothing about parcels that are still on their way."""
 
+_TOLD = frozenset({K.PLACED, *_UNDER_WAY, *_ARRIVALS, *_ENDS})
+
 _EXPLAINED = frozenset({"N5", "N6"})
 """Delivered elsewhere and returned: what became of the parcel is known."""
 
@@ -90,12 +92,18 @@ class Journey:
 
 def journey_of(order: Order, today: date, pacific: tzinfo) -> Journey:
     """Return an order's way as known on ``today``; what lies in the future does not count."""
+    kinds: set[EventKind] = set()
     days: dict[EventKind, list[date]] = {}
     arrivals: list[tuple[date, Event]] = []
     for event in order.events:
-        day = _day(event, pacific)
-        if day is None or day > today or is_inferred(order.number, event):
+        if event.kind not in _TOLD:
             continue
+        day = _day(event, pacific)
+        if day is not None and day > today:
+            continue
+        kinds.add(event.kind)
+        if day is None or is_inferred(order.number, event):
+            continue  # it happened, but nobody says when
         days.setdefault(event.kind, []).append(day)
         if event.kind in _ARRIVALS:
             arrivals.append((day, event))
@@ -105,7 +113,8 @@ def journey_of(order: Order, today: date, pacific: tzinfo) -> Journey:
     if K.NOT_RECEIVED in days:
         arrived = None  # the buyer's word counts more than a scan
     came = arrived or _buyers_word(order, days)
-    ended = came is not None or not days.keys().isdisjoint(_ENDS)
+    unknown_arrival = not kinds.isdisjoint(_ARRIVALS) and not arrivals
+    ended = came is not None or unknown_arrival or not kinds.isdisjoint(_ENDS)
     carrier = next((parcel.carrier for parcel in order.parcels if parcel.carrier), "")
     return Journey(
         store=_name(order.store),
@@ -116,7 +125,7 @@ def journey_of(order: Order, today: date, pacific: tzinfo) -> Journey:
         arrived=arrived,
         came=came,
         scanned=max((day for kind in _SCANS for day in days.get(kind, ())), default=None),
-        travels=not ended and not days.keys().isdisjoint(_UNDER_WAY),
+        travels=not ended and not kinds.isdisjoint(_UNDER_WAY),
     )
 
 

@@ -181,6 +181,15 @@ def test_days_ahead_and_days_that_nobody_stated_do_not_count() -> None:
     assert _journey(replace(base, events=(guessed,))).shipped is None
 
 
+def test_what_a_status_alone_says_happened_without_a_day() -> None:
+    base = _order(1, "2026-05-01", event("completed", "2026-05-01", source="order_page"))
+    guessed = replace(base.events[1], id=inferred_event_id(base.number, base.events[1].kind))
+    journey = _journey(replace(base, events=(base.events[0], guessed)))
+    assert (journey.travels, journey.came) == (False, None)
+    undated = _order(1, "2026-05-01", event("completed", None, by="buyer"))
+    assert _journey(undated).travels is False
+
+
 def test_arrival_before_shipping_gives_no_time() -> None:
     assert _journey(_order(1, "2026-05-20", event("delivered", "2026-05-10"))).took is None
 
