@@ -337,6 +337,56 @@ def test_k5_without_the_video_nothing_blocks_once_ticked(cli: Cli, tmp_path: Pat
     assert [check for check in answer["checks"] if check["level"] == "block"] == []
 
 
+K6 = (
+    _event("placed", "2026-01-18"),
+    _event("paid", "2026-01-18"),
+    _event("shipped", "2026-01-20"),
+    _event("protection_end", "2026-04-06", seen="2026-03-30"),
+    _event("dispute_opened", "2026-04-01", "user", solution="refund_only", amount="24.90"),
+    {
+        **_event("message_received", "2026-04-04", "chat", promises="refund by PayPal"),
+        "from": "seller",
+        "asks": ["cancel_dispute", "refund_outside"],
+        "text": "close dispute, I refund by PayPal pay@example.org",
+    },
+)
+
+
+def test_k6_seller_presses_to_close_the_dispute(cli: Cli, tmp_path: Path) -> None:
+    assert cli("--import", _keep(tmp_path, _document(*K6)), *_at("2026-04-04")).status == 0
+    order = _order(cli, "2026-04-04")
+    assert (order["stage"], order["situation"]) == ("dispute_seller", "X3")
+    assert order["next"]["step"] == "reply_pressure"
+    assert [entry[0] for entry in _dues(order, "D13")] == ["2026-04-06"]
+    assert [entry[0] for entry in _dues(order, "D14")] == ["2026-04-08"]
+    assert [entry[0] for entry in _dues(order, "D16")] == ["2026-05-01"]
+    wanted = {"do_not_cancel", "cancel_loses_money", "do_not_accept", "refund_outside_unprotected"}
+    assert wanted <= set(order["warnings"])
+
+
+def test_k6_the_reply_keeps_the_dispute_open(cli: Cli, tmp_path: Path) -> None:
+    cli("--import", _keep(tmp_path, _document(*K6)), *_at("2026-04-04"))
+    asked = ("--statement", NUMBER, "--message", "keep_dispute")
+    reply = cli(*asked, "--json", *_at("2026-04-04")).json
+    assert (reply["situation"], reply["message"], reply["form"]) == ("X3", "keep_dispute", None)
+    assert reply["refused"] is None
+    assert "keep the dispute open" in reply["text"]
+    assert reply["short_text"] == reply["text"]
+    assert reply["checks"] == []
+    for word in ("I will cancel", "PayPal", "@", "lawyer", "police", "bad review"):
+        assert word not in reply["text"]
+    plain = cli(*asked, *_at("2026-04-04"))
+    assert plain.out.strip() == reply["text"]
+
+
+def test_an_unknown_message_is_named_with_what_there_is(cli: Cli, tmp_path: Path) -> None:
+    cli("--import", _keep(tmp_path, _document(*K6)), *_at("2026-04-04"))
+    answer = cli("--statement", NUMBER, "--message", "poem", *_at("2026-04-04"))
+    assert answer.status == 2
+    assert "no message poem" in answer.err
+    assert "keep_dispute" in answer.err
+
+
 def test_k7_too_early(cli: Cli, tmp_path: Path) -> None:
     events = (
         _event("placed", "2026-02-08"),

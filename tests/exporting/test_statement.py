@@ -12,7 +12,7 @@ from aliguard_desktop.exporting.statement import (
     statement_to_plain,
 )
 from tests import factories as make
-from tests.domain.dispute import desks
+from tests.domain.dispute import desks, letters
 
 
 def plain(today: str, order, **options):
@@ -85,8 +85,10 @@ def test_k8_checks_alone() -> None:
 def test_message_has_no_form() -> None:
     order = make.k2()
     service = desks.service("2026-03-26", order)
-    text = service.message(order.id, "extension")
-    data = message_to_plain(service.statement(order.number), "extension", text)
+    letter = letters.letter("extension", order, "2026-03-26")
+    data = message_to_plain(service.statement(order.number), letter)
     assert data["form"] is None
+    assert data["message"] == "extension"
+    assert data["checks"] == []
     assert "8190000000000001" in data["text"]
     assert "5 Apr 2026" in data["text"]

@@ -203,11 +203,6 @@ def test_unknown_order_is_said_so(service) -> None:
     assert caught.value.code == "order_gone"
 
 
-def test_ready_message(service, order) -> None:
-    assert "5 Apr 2026" in service.message(order.id, "extension")
-    assert "5 апреля 2026" in service.message(order.id, "extension", language="ru")
-
-
 def test_the_days_after_sending_are_known_before_and_come_true(service, order) -> None:
     desk = service.open_draft(order.id)
     promised = {entry.rule: entry.due for entry in desk.after}

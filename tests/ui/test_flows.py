@@ -40,13 +40,13 @@ def test_the_card_offers_the_message_and_records_it_once_sent(extension_due, qtb
     _click(qtbot, app.window, "act_message")
     dialog = app.window.findChild(MessageDialog)
     text = dialog.findChild(QPlainTextEdit, "messageText")
-    assert text.isReadOnly()
     assert "8190004412737741" in text.toPlainText()
     _click(qtbot, dialog, "messageCopyText")
     assert QGuiApplication.clipboard().text() == text.toPlainText()
     qtbot.keyClick(dialog.focusWidget(), Qt.Key.Key_Return)
     kinds = [event.kind for event in _only(app).order.events]
     assert kinds.count(EventKind.EXTENSION_ASKED) == 1
+    assert kinds.count(EventKind.MESSAGE_SENT) == 1
     assert not dialog.isVisible()
 
 
