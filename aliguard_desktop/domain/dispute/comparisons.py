@@ -86,10 +86,15 @@ def suggested_amount(
     basis = _basis(entries, situation, cap)
     if basis is None:
         return Fact("amount") if situation.partial else None
-    amount, _, keys = basis
-    ticked = all(entries[key].ticked for key in keys)
+    amount, why, keys = basis
     return Fact(
-        "amount", amount.decimal_text(), str(amount), Source.USER, typed=True, ticked=ticked
+        "amount",
+        amount.decimal_text(),
+        str(amount),
+        Source.USER,
+        typed=True,
+        ticked=all(entries[key].ticked for key in keys),
+        basis=why,
     )
 
 

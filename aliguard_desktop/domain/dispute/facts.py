@@ -72,6 +72,8 @@ class FactField:
         transliterated: The plain-ASCII form that the statement will use, where it differs.
         editable: False for what the order itself fixes.
         open: Whether a CHOICE field also takes words of the user's own.
+        basis: For an amount that nobody typed: what it was worked out from (``loss``, ``pieces``,
+            ``repair``), or empty.
     """
 
     key: str
@@ -88,6 +90,7 @@ class FactField:
     transliterated: str = ""
     editable: bool = True
     open: bool = False
+    basis: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,6 +127,7 @@ class Fact:
         typed: Whether the buyer typed it (it is no recorded event).
         ticked: Whether the statement may use it: recorded, or ticked as true by the buyer.
         problem: What is wrong with the value, or empty.
+        basis: What it was worked out from, where nobody typed it, or empty.
     """
 
     key: str
@@ -134,6 +138,7 @@ class Fact:
     typed: bool = False
     ticked: bool = False
     problem: str = ""
+    basis: str = ""
 
     @property
     def usable(self) -> bool:

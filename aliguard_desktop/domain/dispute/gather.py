@@ -202,6 +202,7 @@ def _field(spec: FactSpec, fact: Fact, situation: Situation, reasons: Reasons) -
         transliterated=spelled,
         editable=spec.editable or chosen,
         open=spec.open,
+        basis=fact.basis,
     )
 
 

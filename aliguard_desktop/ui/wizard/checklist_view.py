@@ -94,7 +94,7 @@ class ProofRow(QWidget):
         if row.declined:
             return self._without
         if row.claimed:
-            return self.tr("The statement mentions it. Add the picture.")
+            return self.tr("The statement mentions it. Add the proof.")
         return self.tr("Not there yet.") if row.needed else self._without
 
     @Slot(bool)

@@ -173,7 +173,7 @@ _CHOICES: Mapping[str, str] = {
     "restarted": QT_TRANSLATE_NOOP("WizardFacts", "Restarted and reset it"),
     "other_device": QT_TRANSLATE_NOOP("WizardFacts", "Another device"),
     "followed_manual": QT_TRANSLATE_NOOP("WizardFacts", "Followed the manual"),
-    "color": QT_TRANSLATE_NOOP("WizardFacts", "Color"),
+    "color": QT_TRANSLATE_NOOP("WizardFacts", "Colour"),
     "size": QT_TRANSLATE_NOOP("WizardFacts", "Size"),
     "material": QT_TRANSLATE_NOOP("WizardFacts", "Material"),
     "model": QT_TRANSLATE_NOOP("WizardFacts", "Model"),
@@ -411,6 +411,13 @@ _EXAMPLES: Mapping[str, str] = {
 }
 
 
+_BASES: Mapping[str, str] = {
+    "loss": QT_TRANSLATE_NOOP("WizardFacts", "from the loss of value; you may change it"),
+    "pieces": QT_TRANSLATE_NOOP("WizardFacts", "from the missing pieces; you may change it"),
+    "repair": QT_TRANSLATE_NOOP("WizardFacts", "from the cost of the repair; you may change it"),
+}
+
+
 @dataclass(frozen=True, slots=True)
 class FactState:
     """What stands beside a fact: icon, its colour, and the words."""
@@ -473,6 +480,8 @@ def fact_state(field: FactField, today: date) -> FactState:
         return FactState(
             "", "text3", QCoreApplication.translate("WizardFacts", "Empty: stays out of the text")
         )
+    if field.basis in _BASES:
+        return FactState("check-circle", "ok", _words(_BASES[field.basis]))
     if field.transliterated:
         text = QCoreApplication.translate("WizardFacts", "In the text: {text}")
         shown = formatting.isolated(field.transliterated)

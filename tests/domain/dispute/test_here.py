@@ -121,7 +121,7 @@ def test_elsewhere_a_return_is_no_choice(code: str) -> None:
 )
 def test_missing_pieces_are_their_share(ordered: str, received: str, amount: str) -> None:
     desk = desk_of("R3", "missing", count_ordered=ordered, count_received=received)
-    assert field_of(desk, "amount").value == amount
+    assert (field_of(desk, "amount").value, field_of(desk, "amount").basis) == (amount, "pieces")
     assert f"refund of USD {amount}." in desk.text
     assert ("The amount is for the missing pieces." in desk.text) is (amount != "18.40")
 
@@ -130,6 +130,7 @@ def test_an_amount_of_ones_own_is_not_called_the_share() -> None:
     desk = desk_of("R3", "missing", count_ordered="6", count_received="4", amount="7.00")
     assert "partial refund of USD 7.00" in desk.text
     assert "The amount is for" not in desk.text
+    assert field_of(desk, "amount").basis == ""
 
 
 def test_without_counts_no_amount_is_suggested() -> None:
