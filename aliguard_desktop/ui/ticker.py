@@ -124,10 +124,10 @@ def _next_midnight(now: datetime, zone: tzinfo) -> datetime:
 
 
 def _instants(plan: Plan) -> Iterable[datetime]:
-    """Yield the instants at which a plan changes by itself."""
-    for deadline in plan.deadlines:
-        yield deadline.due_at
-        yield deadline.ends_at
+    """Yield the instants inside a day at which a plan changes by itself.
+
+    Deadlines begin and end with a day, the user's or the platform's: the mark watches both.
+    """
     for event in plan.future:
         if event.at is not None:
             yield event.at
