@@ -555,10 +555,12 @@ def _try_dispute(
     """List D9 and return its day: never before the form opens, never after A."""
     before = desk.days("D9.try")
     due, counted, offset = last_day - before, anchor, -before.days
+    decides = "D9.try"
     first = _first_try(desk)
     shipped = desk.facts.first(K.SHIPPED)
     if first is not None and first > due and shipped is not None:
         due, counted, offset = first, _from(shipped), (first - shipped.day).days
+        decides = "D5.try"
     if due > act_by:
         due, counted, offset = act_by, anchor, -1
     withdrawn = desk.standing.cancelled_dispute
@@ -566,9 +568,11 @@ def _try_dispute(
         margin = desk.days("levels.wait_margin")
         if act_by - margin < due:
             due, counted, offset = act_by - margin, anchor, -1 - margin.days
+            decides = "levels.wait_margin"
         wait = desk.days("levels.wait_cancelled")
         if withdrawn.day + wait < due:
             due, counted, offset = withdrawn.day + wait, _from(withdrawn), wait.days
+            decides = "levels.wait_cancelled"
         silent = desk.idle or (silent and not desk.standing.over)
     desk.add(
         "D9.try",
@@ -577,6 +581,7 @@ def _try_dispute(
         done=desk.disputed,
         void=silent or (refused and not desk.standing.over),
         offset=offset,
+        changed=desk.rules["D9.try"].is_changed or desk.rules[decides].is_changed,
     )
     return due
 
@@ -593,6 +598,7 @@ def _withdrawn_without_date(desk: _Desk) -> None:
         withdrawn.day + wait,
         void=desk.idle or desk.facts.refusal is not None,
         offset=wait.days,
+        changed=desk.rules["levels.wait_cancelled"].is_changed,
     )
 
 

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 
+from aliguard_desktop.domain.events import EventKind
 from aliguard_desktop.domain.plan import Confidence
 from aliguard_desktop.ui.counting import counting
 from aliguard_desktop.ui.labels import QT_TRANSLATE_NOOP
@@ -458,8 +459,22 @@ def changed_by(deadline: Deadline, rulebook: Rulebook | None) -> list[Rule]:
     if not deadline.changed or rulebook is None:
         return []
     keys = _DECIDED_BY.get(deadline.key, (deadline.key,))
-    found = (rulebook.rules.get(key) for key in keys)
+    if deadline.key == "D9.try":
+        # The form's opening or a withdrawn dispute may decide the day instead (decisions 4, 20).
+        keys = (_dispute_day_rule(deadline, rulebook), *keys)
+    found = (rulebook.rules.get(key) for key in dict.fromkeys(keys))
     return [rule for rule in found if rule is not None and rule.is_changed]
+
+
+def _dispute_day_rule(deadline: Deadline, rulebook: Rulebook) -> str:
+    """Return the rule that D9's day was counted with."""
+    if deadline.anchor.kind is EventKind.SHIPPED:
+        return "D5.try"
+    if deadline.anchor.kind is EventKind.DISPUTE_CANCELLED:
+        return "levels.wait_cancelled"
+    if deadline.offset not in (-1, -rulebook.value("D9.try")):
+        return "levels.wait_margin"
+    return deadline.key
 
 
 def own_value_text(deadline: Deadline, rulebook: Rulebook | None) -> str:
