@@ -75,10 +75,13 @@ class SituationChoice:
 
     Attributes:
         fits: Whether the order's events make it the likeliest.
+        open: Whether choosing it leads on: a dispute is not the way where one runs, but a
+            comment or an appeal is.
     """
 
     situation: Situation
     fits: bool = False
+    open: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -379,7 +382,7 @@ class DisputeService:
         refused = Refusal(not_now.reason, not_now.starts, not_now.tries) if not_now else None
         fits = situations.likeliest(plan, self._reasons)
         choices = tuple(
-            SituationChoice(entry, entry.code == fits)
+            SituationChoice(entry, entry.code == fits, self._leads_on(entry.code, plan, case))
             for entry in self._reasons.situations.values()
         )
         exhibits = attached(order, case)
@@ -396,6 +399,10 @@ class DisputeService:
         opens = situation.purpose is Purpose.DISPUTE
         known = replace(empty, after=self._after(order, case, moment) if opens else ())
         return self._filled(known, situation, self._facts(order, plan, moment, case), language)
+
+    def _leads_on(self, code: str, plan: Plan, case: Case) -> bool:
+        found = situations.refusal(plan, case, self._reasons.chosen(code, plan))
+        return found is None or found.allows_text
 
     def _after(self, order: Order, case: Case, moment: Moment) -> tuple[Deadline, ...]:
         """Return what would follow from a dispute opened now."""

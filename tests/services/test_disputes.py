@@ -190,7 +190,7 @@ def test_refused_form_changes_the_plan_and_keeps_the_draft(service, order) -> No
 
 def test_statement_by_number(service, order) -> None:
     assert service.statement(order.number).text == service.open_draft(order.id).text
-    assert service.statement(order.number, situation="N5").refused.reason == "not_covered"
+    assert service.statement(order.number, situation="Z9").refused.reason == "not_covered"
     for number, line, code in (("1", None, "order_unknown"), (order.number, "l9", "line_unknown")):
         with pytest.raises(AliGuardError) as caught:
             service.statement(number, line)

@@ -325,11 +325,16 @@ def test_nothing_seen_since_shipping_is_the_reason_of_n3(qtbot: QtBot, tmp_path:
     assert card.note == "No scan since it was shipped on 23 Sep."
 
 
-def test_beside_a_running_dispute_there_is_only_the_refusal(qtbot: QtBot, bench: Bench) -> None:
+def test_beside_a_running_dispute_only_what_comes_later_can_be_chosen(
+    qtbot: QtBot, bench: Bench
+) -> None:
     bench.service.submit(bench.order_id, bench.service.open_draft(bench.order_id).case)
     wizard = opened(qtbot, bench)
     assert "already open" in wizard.findChild(QWidget, "wizard_problem_banner").lines[0]
-    assert not wizard.findChild(QWidget, "wizard_problem_questions").isVisible()
+    for branch in ("not_here", "delivered", "here"):
+        assert not wizard.findChild(QWidget, f"wizard_branch_{branch}").isVisible()
+    later = wizard.findChild(QAbstractButton, "wizard_branch_special")
+    assert later.isVisible()
     assert not wizard.forward.isVisible()
     assert (wizard.later.text(), wizard.later.isDefault()) == ("Close", True)
     qtbot.keyClick(wizard, Qt.Key.Key_Return)
@@ -471,3 +476,38 @@ def test_what_was_typed_is_kept_when_it_cannot_be_shown(
     assert wizard.session.is_dirty
     wizard.session.save_now()
     assert bench.order.cases[0].text == "My own words."
+
+
+def test_a_reply_to_pressure_is_written_in_a_running_dispute(qtbot: QtBot, bench: Bench) -> None:
+    bench.service.submit(bench.order_id, bench.service.open_draft(bench.order_id).case)
+    wizard = opened(qtbot, bench)
+    wizard.findChild(QAbstractButton, "wizard_branch_special").click()
+    cards = [code for code in ("X1", "X2", "X3", "X4") if code in wizard.problem.cards]
+    assert cards == ["X2", "X3", "X4"]
+    wizard.problem.cards["X3"].click()
+    assert wizard.problem.open_points() == []
+    assert wizard.forward.isVisible()
+    wizard.session.set_facts({"reply": "refuse", "seller_asks": "cancel_dispute"})
+    wizard.session.change(truthful=True)
+    wizard.go_to(4)
+    assert "keep the dispute open" in wizard.session.desk.text
+    for name in ("solution", "reason", "amount"):
+        assert not wizard.findChild(QWidget, f"wizard_send_{name}").isVisible()
+    assert not wizard.review.refused.isVisible()
+    wizard.review.copy_button.click()
+    wizard.session.submit()
+    kinds = [one.kind for one in wizard.session.desk.order.events]
+    assert kinds.count(EventKind.DISPUTE_OPENED) == 1
+    assert kinds[-1] is EventKind.MESSAGE_SENT
+
+
+def test_what_was_never_shipped_has_a_message_to_copy(qtbot: QtBot, tmp_path: Path) -> None:
+    bench = Bench(make.k1(), tmp_path)
+    wizard = opened(qtbot, bench)
+    chat = wizard.findChild(QWidget, "wizard_problem_chat")
+    assert chat.isVisible()
+    assert not wizard.forward.isVisible()
+    wizard.problem.copy_chat.click()
+    copied = QGuiApplication.clipboard().text()
+    assert copied.startswith("Dear seller, I ordered Earbuds")
+    assert wizard.problem.copy_chat.text() == "Copied"

@@ -36,7 +36,7 @@ def after_lines(session: DraftSession) -> list[AfterLine]:
         for deadline in (session.desk.after or plan.deadlines)
         if deadline.rule in ("D13", "D14") and deadline.status in _OPEN
     ]
-    if not lines:
+    if not lines and session.desk.form is not None:
         lines.append(AfterLine("hourglass", "text2", _translate_start()))
     if plan.protection_end is not None:
         text = QCoreApplication.translate(
@@ -47,8 +47,10 @@ def after_lines(session: DraftSession) -> list[AfterLine]:
     return lines
 
 
-def sent_lines(plan: Plan) -> list[str]:
-    """Return what "I have sent it" has done."""
+def sent_lines(plan: Plan, *, dispute: bool = True) -> list[str]:
+    """Return what "I have sent it" has done; a comment or an appeal opens no dispute."""
+    if not dispute:
+        return [QCoreApplication.translate("WizardAfter", "Recorded. The text is kept as sent.")]
     lines = [
         QCoreApplication.translate("WizardAfter", "Recorded. The dispute is open from today on.")
     ]

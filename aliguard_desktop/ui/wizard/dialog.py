@@ -271,7 +271,9 @@ class DisputeWizard(QDialog):
             self._show_error(error)
             return
         self.review.hold.show_lines([])
-        self.review.show_result(after_words.sent_lines(self.session.desk.plan))
+        desk = self.session.desk
+        sent = after_words.sent_lines(desk.plan, dispute=desk.form is not None)
+        self.review.show_result(sent)
         self._saved.setText(self.tr("The record is frozen."))
         self.later.setFocus(Qt.FocusReason.OtherFocusReason)
         self.submitted.emit(self.session.order_id)

@@ -6,9 +6,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Slot
-from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from aliguard_desktop.domain.dispute.reasons import Branch
+from aliguard_desktop.ui import icons
+from aliguard_desktop.ui.widgets.toast import announce
 from aliguard_desktop.ui.wizard import words
 from aliguard_desktop.ui.wizard.banner import Banner
 from aliguard_desktop.ui.wizard.cards import ChoiceCard
@@ -49,6 +52,11 @@ class ProblemPage(WizardPage):
         self._situations = QButtonGroup(self)
         self._branch_cards: dict[Branch, ChoiceCard] = {}
         self.cards: dict[str, ChoiceCard] = {}
+        self._where = ToneLabel(self.tr("Where is the parcel?"), role="strong")
+        self._chat = Card()
+        self._chat_text = ToneLabel(wrap=True)
+        self._chat_copy = ToneLabel(role="caption", tone="text2", wrap=True)
+        self.copy_chat = QPushButton(icons.icon("copy"), self.tr("Copy message"))
         self._list = QVBoxLayout()
         self._list.setSpacing(6)
         self._path_box = Card()
@@ -64,17 +72,19 @@ class ProblemPage(WizardPage):
     def refresh(self) -> None:
         """Show choices, the best fit and what AliExpress will be answered."""
         self._show_refusal()
-        # Beside a dispute that runs or is settled there is nothing to choose.
-        refused = self.session.desk.refused
-        self._questions.setVisible(
-            not self.refuses() or refused is None or refused.reason not in ("running", "done")
-        )
+        # Beside a dispute that runs or is settled only what comes later can be chosen.
+        open_branches = {one.situation.branch for one in self.session.desk.choices if one.open}
+        for branch, card in self._branch_cards.items():
+            card.setVisible(not open_branches or branch in open_branches)
+        parcels = set(Branch) - {Branch.SPECIAL}
+        self._where.setVisible(not open_branches or bool(open_branches & parcels))
         self._show_branch(self._present_branch())
         situation = self._chosen()
         self._warnings.show_lines(
             words.warning_lines(situation.situation.warnings) if situation else []
         )
         self._show_path()
+        self._show_chat()
 
     def open_points(self) -> list[OpenPoint]:
         """Return the first card while no situation is chosen, or why there is no dispute now."""
@@ -123,10 +133,12 @@ class ProblemPage(WizardPage):
 
     def _build(self) -> None:
         self.body.addWidget(self._banner)
+        self.body.addWidget(self._chat)
+        self._build_chat()
         body = QVBoxLayout(self._questions)
         body.setContentsMargins(0, 0, 0, 0)
         body.setSpacing(self.body.spacing())
-        body.addWidget(ToneLabel(self.tr("Where is the parcel?"), role="strong"))
+        body.addWidget(self._where)
         row = QHBoxLayout()
         row.setSpacing(10)
         for index, branch in enumerate(Branch):
@@ -153,8 +165,46 @@ class ProblemPage(WizardPage):
         self.body.addWidget(self._questions)
         self.body.addStretch(1)
 
+    def _build_chat(self) -> None:
+        """Lay out the message to the seller, for an order that needs no dispute."""
+        self._chat.setObjectName("wizard_problem_chat")
+        self._chat_text.setObjectName("wizard_problem_chat_text")
+        self._chat_text.setTextInteractionFlags(
+            Qt.TextInteractionFlag.TextSelectableByMouse
+            | Qt.TextInteractionFlag.TextSelectableByKeyboard
+        )
+        self.copy_chat.setObjectName("wizard_problem_chat_copy")
+        self.copy_chat.setAccessibleName(self.copy_chat.text())
+        self.copy_chat.clicked.connect(self._copy_message)
+        box = QVBoxLayout(self._chat)
+        box.setContentsMargins(15, 10, 15, 12)
+        box.setSpacing(6)
+        box.addWidget(ToneLabel(self.tr("What you can write to the seller"), role="section"))
+        box.addWidget(self._chat_text)
+        box.addWidget(self._chat_copy)
+        box.addWidget(self.copy_chat, 0, Qt.AlignmentFlag.AlignLeft)
+
+    @Slot()
+    def _copy_message(self) -> None:
+        QGuiApplication.clipboard().setText(self.session.desk.chat_text)
+        self.copy_chat.setText(self.tr("Copied"))
+        self.copy_chat.setIcon(icons.icon("check", "ok"))
+        announce(self, self.tr("Copied"))
+
+    def _show_chat(self) -> None:
+        desk = self.session.desk
+        self._chat.setVisible(bool(desk.chat_text))
+        if desk.chat_text != self._chat_text.text():
+            self._chat_text.setText(desk.chat_text)
+            self.copy_chat.setText(self.tr("Copy message"))
+            self.copy_chat.setIcon(icons.icon("copy"))
+        self._chat_text.setAccessibleName(desk.chat_text)
+        self._chat_copy.setText(desk.chat_copy)
+        self._chat_copy.setVisible(bool(desk.chat_copy))
+
     def _choices(self, branch: Branch | None) -> list[SituationChoice]:
-        return [entry for entry in self.session.desk.choices if entry.situation.branch is branch]
+        found = [entry for entry in self.session.desk.choices if entry.situation.branch is branch]
+        return [entry for entry in found if entry.open] or found
 
     def _chosen(self) -> SituationChoice | None:
         code = self.session.case.situation

@@ -48,9 +48,7 @@ class ReviewPage(WizardPage):
         self._links = links
         self.set_heading(
             self.tr("Send it yourself"),
-            self.tr(
-                "AliGuard cannot see AliExpress. Follow the six steps, then say what happened."
-            ),
+            self.tr("AliGuard cannot see AliExpress. Follow the steps, then say what happened."),
         )
         opens = self.tr("Open order page") if links else ""
         shows = self.tr("Show in folder") if links else ""
@@ -218,8 +216,17 @@ class ReviewPage(WizardPage):
         return [check.id for check in checks if check.level is CheckLevel.BLOCK]
 
     def _show_steps(self) -> None:
+        # A comment or an appeal has no form: what it asks is on the dispute page.
+        has_form = self.session.desk.form is not None
+        for step in (self.solution_step, self.reason_step, self.amount_step):
+            step.setVisible(has_form)
+        self.refused.setVisible(has_form)
+        self.text_step.number(5 if has_form else 2)
+        self.files_step.number(6 if has_form else 3)
         self.open_step.show_texts(
-            self.tr("Order page: Returns/Refunds"),
+            self.tr("Order page: Returns/Refunds")
+            if has_form
+            else self.tr("Order page: Returns/Refunds, then this dispute"),
             self.tr("Opens in your browser.")
             if self._links
             else self.tr("Open the order on AliExpress."),

@@ -29,6 +29,11 @@ class NumberDisc(QWidget):
         self.done = False
         self.setFixedSize(_DISC, _DISC)
 
+    def renumber(self, number: int) -> None:
+        """Show another number."""
+        self._number = number
+        self.update()
+
     def tick(self) -> None:
         """Show a check mark instead of the number from now on."""
         self.done = True
@@ -107,6 +112,11 @@ class ReviewStep(QWidget):
         if self.button is not None:
             self.button.setText(button)
             self.button.setAccessibleName(button)
+
+    def number(self, number: int) -> None:
+        """Give the step another number: what comes before it may be hidden."""
+        self._number = number
+        self.disc.renumber(number)
 
     def show_texts(self, title: str, remark: str = "") -> None:
         """Say what to do and what to know about it."""
