@@ -7,6 +7,7 @@ import logging
 import os
 import sys
 from datetime import UTC, datetime, tzinfo
+from functools import lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
 
 _log = logging.getLogger(__name__)
 _PACIFIC = "America/Los_Angeles"
+_LOCALTIME = Path("/etc/localtime")
 
 
 def system_clock() -> datetime:
@@ -71,6 +73,9 @@ def system_zone() -> tzinfo:
         zone = named_zone(name)
         if zone is not None:
             return zone
+    zone = _zone_of_file(_LOCALTIME)
+    if zone is not None:
+        return zone
     if sys.platform == "win32":
         # Windows has names of its own; a zone without a name still counts days rightly today.
         local = datetime.now().astimezone().tzinfo
@@ -80,16 +85,31 @@ def system_zone() -> tzinfo:
     return UTC
 
 
+def _zone_of_file(path: Path) -> ZoneInfo | None:
+    """Return the zone that a copy of a zone file holds, where no name is known for it."""
+    try:
+        stamp = path.stat().st_mtime_ns
+        return _read_zone(path, stamp)
+    except (OSError, ValueError):
+        return None
+
+
+@lru_cache(maxsize=4)
+def _read_zone(path: Path, stamp: int) -> ZoneInfo:
+    """Read a zone file once per change: callers compare zones, and equal ones must be one."""
+    with path.open("rb") as stream:
+        return ZoneInfo.from_file(stream, key=f"localtime ({stamp})")
+
+
 def _candidates() -> Iterator[str]:
     """Yield names of zones, from the most to the least binding."""
     environment = os.environ.get("TZ", "").removeprefix(":")
     if environment:
         yield _after_zoneinfo(environment)
-    link = Path("/etc/localtime")
     try:
-        yield _after_zoneinfo(str(link.resolve()))
+        yield _after_zoneinfo(str(_LOCALTIME.resolve()))
     except OSError:
-        _log.info("%s cannot be followed", link)
+        _log.info("%s cannot be followed", _LOCALTIME)
     try:
         yield Path("/etc/timezone").read_text(encoding="ascii").strip()
     except (OSError, UnicodeDecodeError):

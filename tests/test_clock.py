@@ -3,7 +3,9 @@
 
 from __future__ import annotations
 
-from datetime import UTC, datetime
+import importlib.resources
+import os
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
@@ -39,13 +41,52 @@ def test_without_a_zone_of_the_environment_the_computer_is_asked(
 
 
 def test_an_unknown_zone_is_utc_with_a_line_in_the_log(
-    monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+    monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture, tmp_path: Path
 ) -> None:
     monkeypatch.setenv("TZ", "Nowhere/Nothing")
     monkeypatch.setattr(clock, "_after_zoneinfo", lambda path: "Nowhere/Nothing")
     monkeypatch.setattr(clock.Path, "read_text", lambda self, **_: "\n")
+    monkeypatch.setattr(clock, "_LOCALTIME", tmp_path / "missing")
     assert clock.system_zone() is UTC
     assert "time zone was not found" in caplog.text
+
+
+def _localtime(monkeypatch: pytest.MonkeyPatch, path: Path) -> None:
+    monkeypatch.delenv("TZ")
+    monkeypatch.setattr(clock, "_LOCALTIME", path)
+
+
+def test_the_zone_may_change_while_the_program_runs(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    link = tmp_path / "localtime"
+    _localtime(monkeypatch, link)
+    for name in ("Europe/Warsaw", "Pacific/Honolulu", "Pacific/Kiritimati"):
+        link.unlink(missing_ok=True)
+        target = tmp_path / "zoneinfo" / name
+        target.parent.mkdir(parents=True, exist_ok=True)
+        target.touch()
+        link.symlink_to(target)
+        assert str(clock.system_zone()) == name
+        assert clock.system_zone() is clock.system_zone()
+
+
+def test_a_copied_zone_file_without_a_name_is_read(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    copy = tmp_path / "localtime"
+    _localtime(monkeypatch, copy)
+    monkeypatch.setattr(clock.Path, "read_text", lambda self, **_: "\n")
+    zones = importlib.resources.files("tzdata.zoneinfo")
+    copy.write_bytes(zones.joinpath("Pacific", "Kiritimati").read_bytes())
+    first = clock.system_zone()
+    assert datetime(2026, 1, 1, tzinfo=first).utcoffset() == timedelta(hours=14)
+    assert clock.system_zone() is first
+    copy.write_bytes(zones.joinpath("Pacific", "Honolulu").read_bytes())
+    os.utime(copy, ns=(1, 1))
+    second = clock.system_zone()
+    assert str(second) != str(first)
+    assert datetime(2026, 1, 1, tzinfo=second).utcoffset() == timedelta(hours=-10)
 
 
 @pytest.mark.parametrize(

@@ -102,7 +102,8 @@ def journey_of(order: Order, today: date, pacific: tzinfo) -> Journey:
         if day is not None and day > today:
             continue
         kinds.add(event.kind)
-        if day is None or is_inferred(order.number, event):
+        # A scan is never inferred, and there are many: no need to compare its id.
+        if day is None or (event.kind not in _SCANS and is_inferred(order.number, event)):
             continue  # it happened, but nobody says when
         days.setdefault(event.kind, []).append(day)
         if event.kind in _ARRIVALS:
