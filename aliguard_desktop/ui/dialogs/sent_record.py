@@ -4,13 +4,16 @@
 from __future__ import annotations
 
 from datetime import date, datetime
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import (
     QAbstractItemView,
+    QComboBox,
     QDialog,
+    QFileDialog,
     QGridLayout,
     QHBoxLayout,
     QHeaderView,
@@ -23,8 +26,14 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from aliguard_desktop.domain.orders import CaseStatus
 from aliguard_desktop.ui import formatting, icons, labels
-from aliguard_desktop.ui.dialogs.fields import heading
+from aliguard_desktop.ui.dialogs.fields import Message, heading
+from aliguard_desktop.ui.dialogs.record_document import (
+    RecordPage,
+    document_of,
+    save_pdf,
+)
 from aliguard_desktop.ui.theme import set_kind, set_role
 from aliguard_desktop.ui.widgets.toast import announce
 from aliguard_desktop.ui.wizard import fact_words, words
@@ -43,19 +52,70 @@ class SentRecordDialog(QDialog):
     def __init__(
         self, order: Order, case: Case, zone: tzinfo, today: date, parent: QWidget | None = None
     ) -> None:
-        """Show ``case`` of ``order``; ``zone`` and ``today`` are the user's."""
+        """Show ``case`` of ``order``; ``zone`` and ``today`` are the user's.
+
+        What was sent before or after it can be chosen above, the newest first.
+        """
         super().__init__(parent)
         self.setObjectName("sentRecord")
         self.setWindowTitle(self.tr("What was sent"))
-        self._case = case
-        self._today = today
+        self._order, self._case = order, case
+        self._zone, self._today = zone, today
+        self._cases = sent_cases(order) or [case]
+        self._message = Message("recordMessage")
+        self._body: QWidget | None = None
+        self._place = QVBoxLayout()
         column = QVBoxLayout(self)
         column.setContentsMargins(24, 20, 24, 16)
         column.setSpacing(8)
+        if len(self._cases) > 1:
+            column.addLayout(self._chooser())
+        column.addLayout(self._place, 1)
+        column.addWidget(self._message)
+        column.addLayout(self._buttons())
+        self._show_case(case)
+        self.resize(860, 600)
+
+    def _chooser(self) -> QHBoxLayout:
+        """Return the list of everything that was sent for this order."""
+        chooser = QComboBox(self)
+        chooser.setObjectName("recordChoice")
+        for entry in self._cases:
+            when = self._time_of(entry.submitted_at)
+            chooser.addItem(f"{when}: {words.situation_title(entry.situation)}")
+        chooser.setCurrentIndex(
+            next((place for place, entry in enumerate(self._cases) if entry.id == self._case.id), 0)
+        )
+        chooser.currentIndexChanged.connect(self._on_chosen)
+        label = QLabel(self.tr("&Sent for this order:"), self)
+        label.setBuddy(chooser)
+        chooser.setAccessibleName(self.tr("Sent for this order"))
+        row = QHBoxLayout()
+        row.setSpacing(8)
+        row.addWidget(label)
+        row.addWidget(chooser, 1)
+        return row
+
+    def _on_chosen(self, place: int) -> None:
+        self._show_case(self._cases[place])
+
+    def _show_case(self, case: Case) -> None:
+        """Put another record in place of the one shown."""
+        self._case = case
+        self._message.say("")
+        self._copy.setText(self.tr("Copy text"))
+        if self._body is not None:
+            self._place.removeWidget(self._body)
+            self._body.hide()
+            self._body.deleteLater()
+        body = self._body = QWidget(self)
+        column = QVBoxLayout(body)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(8)
         column.addWidget(heading(words.situation_title(case.situation), "recordTitle", "h2"))
-        title = formatting.isolated(formatting.one_line(order.display_title))
+        title = formatting.isolated(formatting.one_line(self._order.display_title))
         column.addWidget(heading(title, "recordOrder", "body", "text2"))
-        column.addLayout(self._when(case.submitted_at, zone))
+        column.addLayout(self._when(case.submitted_at))
         panes = QGridLayout()
         panes.setHorizontalSpacing(16)
         panes.setVerticalSpacing(4)
@@ -68,24 +128,29 @@ class SentRecordDialog(QDialog):
         panes.setRowStretch(3, 3)
         column.addLayout(panes, 1)
         column.addWidget(self._hash())
-        column.addLayout(self._buttons())
-        self.resize(860, 580)
+        self._place.addWidget(body)
+        body.show()
 
-    def _when(self, sent: datetime | None, zone: tzinfo) -> QHBoxLayout:
+    def _time_of(self, sent: datetime | None) -> str:
+        if sent is None:
+            return self.tr("unknown day")
+        day = formatting.plain_date(sent.astimezone(self._zone).date(), self._today)
+        return f"{day}, {formatting.clock_time(sent, self._zone)}"
+
+    def _when(self, sent: datetime | None) -> QHBoxLayout:
         lock = QLabel(self)
         lock.setPixmap(icons.pixmap("lock", "text2", 15))
-        text = self.tr("Kept as it was sent; nobody can change it.")
-        if sent is not None:
-            day = formatting.plain_date(sent.astimezone(zone).date(), self._today)
-            when = f"{day}, {formatting.clock_time(sent, zone)}"
-            text = self.tr("Sent %1. Kept as it was sent; nobody can change it.").replace(
-                "%1", when
-            )
         row = QHBoxLayout()
         row.setSpacing(8)
         row.addWidget(lock, 0, Qt.AlignmentFlag.AlignTop)
-        row.addWidget(heading(text, "recordWhen", "body"), 1)
+        row.addWidget(heading(self._when_text(sent), "recordWhen", "body"), 1)
         return row
+
+    def _when_text(self, sent: datetime | None) -> str:
+        if sent is None:
+            return self.tr("Kept as it was sent; nobody can change it.")
+        text = self.tr("Sent %1. Kept as it was sent; nobody can change it.")
+        return text.replace("%1", self._time_of(sent))
 
     def _add(
         self, grid: QGridLayout, row: int, column: int, title: str, pane: QWidget, span: int = 1
@@ -165,10 +230,12 @@ class SentRecordDialog(QDialog):
         return label
 
     def _buttons(self) -> QHBoxLayout:
-        self._copy = QPushButton(icons.icon("copy", "text2"), self.tr("Copy text"), self)
-        self._copy.setObjectName("recordCopy")
-        self._copy.setAutoDefault(False)
+        self._copy = self._button("recordCopy", "copy", self.tr("Copy text"))
         self._copy.clicked.connect(self._on_copy)
+        save = self._button("recordPdf", "export", self.tr("Save as PDF\u2026"))
+        save.clicked.connect(self._on_save)
+        paper = self._button("recordPrint", "file", self.tr("Print\u2026"))
+        paper.clicked.connect(self._on_print)
         close = QPushButton(self.tr("Close"), self)
         close.setObjectName("recordClose")
         close.setDefault(True)
@@ -176,16 +243,111 @@ class SentRecordDialog(QDialog):
         close.clicked.connect(self.accept)
         close.setFocus()
         row = QHBoxLayout()
-        row.addWidget(self._copy)
+        row.setSpacing(8)
+        for button in (self._copy, save, paper):
+            row.addWidget(button)
         row.addStretch(1)
         row.addWidget(close)
         return row
+
+    def _button(self, name: str, icon: str, text: str) -> QPushButton:
+        button = QPushButton(icons.icon(icon, "text2"), text, self)
+        button.setObjectName(name)
+        button.setAutoDefault(False)
+        return button
 
     def _on_copy(self) -> None:
         QGuiApplication.clipboard().setText(self._case.text)
         words_ = self.tr("Copied")
         self._copy.setText(words_)
         announce(self, words_)
+
+    # ---- on paper -----------------------------------------------------------------------------
+
+    def page(self) -> RecordPage:
+        """Return the record shown as it is printed."""
+        case, order = self._case, self._order
+        exhibits = tuple(
+            f"{entry.number}  {labels.exhibit_kind(entry.kind)}, "
+            f"{formatting.one_line(entry.name, 60)}, SHA-256 {entry.sha256}"
+            for entry in case.frozen_exhibits
+        )
+        facts = tuple(
+            f"{self._label(key)}: {formatting.one_line(self._shown(key, value), 200)}"
+            for key, value in case.facts.items()
+        )
+        return RecordPage(
+            words.situation_title(case.situation),
+            (
+                formatting.one_line(order.display_title),
+                self.tr("Order %1").replace("%1", order.number),
+                self._when_text(case.submitted_at),
+            ),
+            (
+                (self.tr("Text"), tuple(case.text.splitlines()) or ("",)),
+                (self.tr("Exhibits"), exhibits or (self.tr("None"),)),
+                (self.tr("Facts"), facts or (self.tr("None"),)),
+            ),
+            f"SHA-256  {case.text_sha256}",
+        )
+
+    def save(self, path: Path) -> None:
+        """Write the record shown as PDF and say how it went."""
+        problem = save_pdf(self.page(), path)
+        if problem:
+            text = self.tr("Not saved: %1 cannot be written (%2). Choose another folder.")
+            text = text.replace("%1", path.name).replace("%2", problem)
+            self._say(text, "danger")
+        else:
+            self._say(self.tr("Saved as %1.").replace("%1", path.name), "ok")
+
+    def _say(self, text: str, tone: str) -> None:
+        self._message.say(text, tone)
+        announce(self, text)
+
+    def _on_save(self) -> None:
+        dialog = QFileDialog(self, self.tr("Save as PDF"))
+        dialog.setObjectName("recordPdfDialog")
+        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+        dialog.setNameFilter(self.tr("PDF (*.pdf)"))
+        dialog.setDefaultSuffix("pdf")
+        dialog.selectFile(f"AliGuard {self._order.number}.pdf")
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.fileSelected.connect(self._on_file)
+        dialog.open()
+
+    def _on_file(self, name: str) -> None:
+        self.save(Path(name))
+
+    def _on_print(self) -> None:
+        """Ask for the printer; where the system has no printing, a PDF can be saved."""
+        try:
+            from PySide6.QtPrintSupport import QPrintDialog, QPrinter  # noqa: PLC0415 - on use
+        except ImportError:
+            self._say(
+                self.tr("This computer cannot print from here. Save a PDF and print that."), "warn"
+            )
+            return
+        self._printer = QPrinter(QPrinter.PrinterMode.HighResolution)
+        dialog = QPrintDialog(self._printer, self)
+        dialog.setObjectName("recordPrintDialog")
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.accepted.connect(self._on_printer)
+        QDialog.open(dialog)  # not the overload that wants a slot by name
+
+    def _on_printer(self) -> None:
+        document_of(self.page()).print_(self._printer)
+        self._say(self.tr("Sent to the printer."), "ok")
+
+
+def sent_cases(order: Order) -> list[Case]:
+    """Return everything that was sent for an order, the newest first."""
+    sent = [case for case in order.cases if case.status is CaseStatus.SUBMITTED]
+    return sorted(sent, key=_sent_at, reverse=True)
+
+
+def _sent_at(case: Case) -> float:
+    return case.submitted_at.timestamp() if case.submitted_at is not None else 0.0
 
 
 def _is_word(value: str) -> bool:
