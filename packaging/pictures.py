@@ -31,10 +31,12 @@ from aliguard_desktop.paths import AppPaths
 from aliguard_desktop.resources import resource_path
 from aliguard_desktop.ui.application import Application
 from aliguard_desktop.ui.dialogs.import_report import ImportReportDialog
+from aliguard_desktop.ui.dialogs.message import MessageDialog
 from aliguard_desktop.ui.dialogs.order_form import OrderDialog
 from aliguard_desktop.ui.dialogs.save_help import SaveHelpDialog
 from aliguard_desktop.ui.dialogs.settings.desk import SettingsInfo
 from aliguard_desktop.ui.dialogs.settings.dialog import SettingsDialog
+from aliguard_desktop.ui.flows.disputes import OrderDesk
 from aliguard_desktop.ui.i18n import available_languages, install_language
 from aliguard_desktop.ui.tasks import InlineTaskRunner
 from aliguard_desktop.ui.theme import apply_theme
@@ -50,6 +52,7 @@ NOW = "2026-11-22T12:00:00+01:00"
 ZONE = "Europe/Warsaw"
 IN_TRANSIT, DAMAGED = "8190000000001011", "8190000000001044"
 SETTINGS_PAGES = ("general", "act", "rules", "statement", "appearance", "data", "about")
+OFFERED = "8190000000001099"
 WIZARD_PAGES = ("problem", "facts", "evidence", "statement", "review")
 
 
@@ -228,6 +231,23 @@ def settings_scene(page: str) -> Callable[[Studio], QWidget]:
     return paint
 
 
+def message_scene(
+    number: str, message_id: str = "", size: tuple[int, int] = (960, 620)
+) -> Callable[[Studio], QWidget]:
+    """Return what paints the message desk of an order."""
+
+    def paint(studio: Studio) -> QWidget:
+        services = studio.services()
+        view = services.orders.view(order_id(services, number))
+        language = "ru" if studio.language == "en" else studio.language
+        desk = OrderDesk(services.messages, view, language)
+        dialog = MessageDialog(desk, view.order.display_title, message_id)
+        dialog.resize(*size)
+        return studio.show(dialog)
+
+    return paint
+
+
 def wizard_scene(number: str, page: int) -> Callable[[Studio], QWidget]:
     """Return what paints one page of the wizard."""
 
@@ -259,6 +279,11 @@ def scenes() -> Iterator[Scene]:
         yield Scene(f"settings_ru_{page_name}", paint, "ru", size=(1100, 700))
     yield Scene("settings_dark_rules", settings_scene("rules"), theme="dark", size=(1100, 700))
     yield Scene("settings_narrow_rules", settings_scene("rules"), size=(720, 520))
+    yield Scene("message_offer", message_scene(OFFERED))
+    yield Scene("message_offer_dark", message_scene(OFFERED), theme="dark")
+    yield Scene("message_ru", message_scene(OFFERED), "ru")
+    yield Scene("message_bank", message_scene(OFFERED, "bank"))
+    yield Scene("message_narrow", message_scene(IN_TRANSIT, "extension", (760, 520)))
     for code, number in (("n1", IN_TRANSIT), ("r4", DAMAGED)):
         for page, name in enumerate(WIZARD_PAGES):
             yield Scene(f"wizard_{code}_{page + 1}_{name}", wizard_scene(number, page))

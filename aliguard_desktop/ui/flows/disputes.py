@@ -103,7 +103,7 @@ class DisputeFlow(Flow):
         view = self._current()
         if view is None:
             return
-        desk = _OrderDesk(self._app.services.messages, view, self._app.reading_language)
+        desk = OrderDesk(self._app.services.messages, view, self._app.reading_language)
         self._order = view.order.id
         try:
             title = view.order.display_title
@@ -175,10 +175,11 @@ class DisputeFlow(Flow):
             self._app.window.focus_list()
 
 
-class _OrderDesk:
+class OrderDesk:
     """The messages of one order, for the dialog."""
 
     def __init__(self, messages: MessageService, view: OrderView, language: str) -> None:
+        """Take the messages, the order, and the language of the reading copy."""
         lines = {line.id for line in view.order.lines}
         self._messages = messages
         self._order = view.order.id
@@ -186,15 +187,19 @@ class _OrderDesk:
         self._language = language
 
     def offered(self) -> tuple[str, ...]:
+        """Return the ids that make sense now, best first."""
         return self._messages.offered(self._order, self._line)
 
     def all_ids(self) -> tuple[str, ...]:
+        """Return the ids of every message."""
         return self._messages.all_ids()
 
     def letter(self, message_id: str) -> Letter:
+        """Return a message with its reading copy and checks."""
         return self._messages.letter(self._order, message_id, self._line, self._language)
 
     def check(self, message_id: str, text: str) -> tuple[Check, ...]:
+        """Return the checks of an edited text."""
         return self._messages.check(self._order, message_id, text, self._line)
 
 
