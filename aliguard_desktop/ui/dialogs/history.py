@@ -6,7 +6,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, Qt, Signal
-from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtGui import QAction, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QDialog,
@@ -33,7 +33,22 @@ if TYPE_CHECKING:
 
 _ID = Qt.ItemDataRole.UserRole
 _DAY, _WHAT, _WHO, _MARKS = range(4)
-_LONGEST = 240
+
+
+class _List(QTreeWidget):
+    """The list; Enter and F2 edit the current entry, Del deletes it."""
+
+    edit_wanted = Signal()
+    delete_wanted = Signal()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Take the keys of the menu's entries."""
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_F2):
+            self.edit_wanted.emit()
+        elif event.key() == Qt.Key.Key_Delete:
+            self.delete_wanted.emit()
+        else:
+            super().keyPressEvent(event)
 
 
 class HistoryDialog(QDialog):
@@ -75,6 +90,8 @@ class HistoryDialog(QDialog):
         self.addAction(undo)
         self._tree.currentItemChanged.connect(self._follow)
         self._tree.itemDoubleClicked.connect(self._on_edit)
+        self._tree.edit_wanted.connect(self._on_edit)
+        self._tree.delete_wanted.connect(self._on_delete)
         self._tree.customContextMenuRequested.connect(self._show_menu)
         self.show_view(view, moment)
         self._select_row(self._tree.topLevelItemCount() - 1)
@@ -167,8 +184,8 @@ class HistoryDialog(QDialog):
 
     # ---- building -----------------------------------------------------------------------------
 
-    def _make_tree(self) -> QTreeWidget:
-        tree = QTreeWidget(self)
+    def _make_tree(self) -> _List:
+        tree = _List(self)
         tree.setObjectName("historyList")
         tree.setAccessibleName(self.tr("What happened so far"))
         tree.setRootIsDecorated(False)
@@ -189,18 +206,17 @@ class HistoryDialog(QDialog):
         return tree
 
     def _make_menu(self) -> QMenu:
-        """Return the menu of an entry; its keys work while the list has the focus."""
+        """Return the menu of an entry; the list itself takes the keys that it names."""
         menu = QMenu(self)
         menu.setObjectName("historyMenu")
         edit = menu.addAction(icons.icon("pencil"), self.tr("Edit\u2026"))
-        edit.setShortcuts([QKeySequence("F2"), QKeySequence("Return"), QKeySequence("Enter")])
+        edit.setShortcut(QKeySequence("F2"))
         edit.triggered.connect(self._on_edit)
         delete = menu.addAction(icons.icon("trash"), self.tr("Delete"))
         delete.setShortcut(QKeySequence(QKeySequence.StandardKey.Delete))
         delete.triggered.connect(self._on_delete)
         for action in (edit, delete):
-            action.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
-            self._tree.addAction(action)
+            action.setShortcutVisibleInContextMenu(True)
         return menu
 
     def _make_buttons(self) -> QHBoxLayout:
@@ -241,4 +257,4 @@ def event_text(event: Event, moment: Moment) -> str:
         text = ": ".join(part for part in (labels.event_kind(event.kind), rule) if part)
     else:
         text = explain.timeline_text(event)
-    return formatting.one_line(text, _LONGEST)
+    return text

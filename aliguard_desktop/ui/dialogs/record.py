@@ -8,6 +8,7 @@ as a day that has not come, is asked once and then taken. Fields by kind are in 
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import date
 from itertools import pairwise
 from typing import TYPE_CHECKING, Any
 from uuid import uuid4
@@ -43,7 +44,7 @@ from aliguard_desktop.ui.widgets.date_field import NullableDateEdit
 from aliguard_desktop.ui.widgets.toast import announce
 
 if TYPE_CHECKING:
-    from datetime import date, tzinfo
+    from datetime import tzinfo
 
     from aliguard_desktop.domain.events import Detail
     from aliguard_desktop.domain.orders import Order
@@ -151,6 +152,7 @@ class RecordDialog(QDialog):
         self._kind.setObjectName("recordKind")
         self._kind.setMaxVisibleItems(_SHOWN_KINDS)
         self._date = NullableDateEdit("recordDate", self._today)
+        self._defaulted: date | None = self._today
         self._date.set_day(self._today)
         self._seen = NullableDateEdit("recordSeen", self._today)
         self._seen.set_day(self._today)
@@ -278,6 +280,7 @@ class RecordDialog(QDialog):
         self._shown_kind = event.kind
         self._kind.setCurrentIndex(self._kind.findData(event.kind.value))
         self._date.set_day(self._day_of(event))
+        self._defaulted = date.min
         self._seen.set_day(event.seen)
         part = (event.line, event.parcel)
         if part not in self._parts:
@@ -317,11 +320,18 @@ class RecordDialog(QDialog):
         label = self._form.labels["recordDateMessage"]
         label.setText(self.tr("&Date on the page") if dated else self.tr("Wh&en"))
         self._date.edit.setAccessibleName(label.text().replace("&", ""))
+        self._default_day(dated=dated)
         self._date_sign.say("")
         mark(self._date, wrong=False)
         self._calm_down()
         self._set_tab_order(keys)
         self._fit()
+
+    def _default_day(self, *, dated: bool) -> None:
+        """Today is the default of what happened; a date on a page has none."""
+        if self._date.day == self._defaulted:
+            self._defaulted = None if dated else self._today
+            self._date.set_day(self._defaulted)
 
     def _set_row(self, key: str, field: QWidget, *, shown: bool) -> None:
         sign = self._signs[key]
@@ -342,8 +352,10 @@ class RecordDialog(QDialog):
 
     def _fit(self) -> None:
         """Take the room that the rows need; what does not fit scrolls."""
-        self._inside.adjustSize()
+        self._inside.setMinimumHeight(0)
+        self._form.activate()
         body = self._inside.sizeHint()
+        self._inside.setMinimumHeight(body.height())  # the rows scroll before they are squeezed
         chrome = self.sizeHint().height() - self._scroll.sizeHint().height()
         screen = self.screen().availableGeometry().size()
         width = min(max(540, body.width() + 24, self.minimumSizeHint().width()), screen.width())
@@ -373,6 +385,8 @@ class RecordDialog(QDialog):
         if self._date.is_empty:
             if self._shown_kind is EventKind.COMPLETED:
                 return ""
+            if self._shown_kind in DATED_KINDS:
+                return self.tr("Type the date that the page shows.")
             return self.tr("Type the day on which it happened.")
         return self._date.problem()
 

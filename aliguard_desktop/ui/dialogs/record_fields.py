@@ -153,7 +153,9 @@ class _Text(Editor):
     def __init__(self, _setting: Setting) -> None:
         self.area = QPlainTextEdit()
         self.area.setTabChangesFocus(True)
-        self.area.setMinimumHeight(3 * self.area.fontMetrics().lineSpacing() + 16)
+        line = self.area.fontMetrics().lineSpacing()
+        self.area.setMinimumHeight(3 * line + 16)
+        self.area.setMaximumHeight(5 * line + 16)
         super().__init__(self.area)
         self.area.textChanged.connect(self.changed)
 
