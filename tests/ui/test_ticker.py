@@ -216,3 +216,16 @@ def test_the_timer_goes_on_by_itself(qtbot) -> None:
     with qtbot.waitSignal(world.ticker.due, timeout=5000):
         pass
     assert world.times == 1
+
+
+def test_an_event_that_lies_ahead_again_after_the_clock_was_set_back(qtbot) -> None:
+    world = World(qtbot, "2026-03-24T15:30", "Europe/Warsaw", "2026-04-05")
+    world.order = factories.with_events(
+        world.order, factories.event("delivered", "2026-03-24T15:00", source="tracking_page")
+    )
+    world.refresh()
+    assert world.shown.stage == "delivered_scan"
+    assert world.look_at("2026-03-24T14:30") == 1
+    assert world.shown.stage == "in_transit"
+    assert world.look_at("2026-03-24T15:00") == 1
+    assert world.shown.stage == "delivered_scan"
