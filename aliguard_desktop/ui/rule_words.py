@@ -535,7 +535,7 @@ def source_text(keys: str) -> str:
     elif keys.startswith("design"):
         return translate("Rules", "AliGuard\u2019s own choice")
     else:
-        return translate("Rules", "Not verified: no source could be read")
+        return translate("Rules", "No source could be read")
     named = ", ".join(_SOURCE_KEYS.findall(keys))
     return f"{words} ({named}: docs/clock.md)" if named else words
 

@@ -253,6 +253,16 @@ def test_the_keyboard_walks_over_headings(qtbot, dialog):
     assert model.rule(table.currentIndex().row()) is not None
 
 
+def test_headings_span_the_table_and_are_said_once(dialog):
+    dialog.show_page("rules")
+    table, model = dialog.rules.table, dialog.rules.model
+    for row in model.headings():
+        assert table.columnSpan(row, 0) == len(Column)
+        texts = [model.index(row, column).data() for column in Column]
+        assert texts[0]
+        assert not any(texts[1:])
+
+
 def test_the_pages_own_date_has_no_number(dialog):
     dialog.show_rule("D11")
     assert dialog.rules.editor.spin.isHidden()

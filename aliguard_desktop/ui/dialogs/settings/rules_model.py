@@ -139,9 +139,9 @@ class RulesModel(QAbstractTableModel):
         if not index.isValid():
             return None
         row = self._rows[index.row()]
-        if isinstance(row, str):
-            return self._heading_data(row, role)
         column = Column(index.column())
+        if isinstance(row, str):
+            return self._heading_data(row, column, role)
         if role == Qt.ItemDataRole.DisplayRole:
             return self._text(row, column)
         if role == Qt.ItemDataRole.AccessibleTextRole:
@@ -154,7 +154,9 @@ class RulesModel(QAbstractTableModel):
             return theme.tokens().color("text2")
         return None
 
-    def _heading_data(self, name: str, role: int) -> Any:
+    def _heading_data(self, name: str, column: Column, role: int) -> Any:
+        if column is not Column.RULE and role != Qt.ItemDataRole.BackgroundRole:
+            return None
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
             return rule_words.group_title(name)
         if role == Qt.ItemDataRole.FontRole:

@@ -226,6 +226,7 @@ class RulesPage(Page):
         self._prepare_table()
         self._lay_out()
         self._connect_signals()
+        self._on_reset_model()
         self.refresh()
         self._choose_row(1)
 
