@@ -248,6 +248,7 @@ _NEEDS: Mapping[str, str] = {
         "WizardFacts", "Missing: the statement names the order and its day"
     ),
     "order_only": QT_TRANSLATE_NOOP("WizardFacts", "Missing: the statement names the order"),
+    "dear_ordered": QT_TRANSLATE_NOOP("WizardFacts", "Missing: the statement names the order"),
     "shipped": QT_TRANSLATE_NOOP("WizardFacts", "Missing: the statement says when it was shipped"),
     "tracked": QT_TRANSLATE_NOOP("WizardFacts", "Missing: the statement names the tracking number"),
     "protection": QT_TRANSLATE_NOOP(
