@@ -68,6 +68,7 @@ class _MessageTable(_Strict, frozen=True):
     stages: tuple[Stage, ...] = ()
     payments: tuple[Payment, ...] = ()
     section75: bool = False
+    while_waiting: bool = False
 
 
 class _MessagesFile(_Strict, frozen=True):
@@ -163,6 +164,7 @@ def _rule(
         in_lines=table.layout == "list",
         required=table.required,
         section75=table.section75,
+        while_waiting=table.while_waiting,
     )
 
 

@@ -89,7 +89,13 @@ _CHOICES: Mapping[str, tuple[str, ...]] = {
     "ask_outside": ("yes",),
 }
 
-_HOLDING = (EventKind.RECEIVED, EventKind.RECEIPT_CONFIRMED, EventKind.ALL_GOOD)
+_ARRIVED = (
+    EventKind.DELIVERED,
+    EventKind.RECEIVED,
+    EventKind.RECEIPT_CONFIRMED,
+    EventKind.COMPLETED,
+    EventKind.ALL_GOOD,
+)
 _OPEN = (DeadlineStatus.LATER, DeadlineStatus.DUE)
 
 
@@ -163,11 +169,9 @@ def _parcel(source: MessageSource, story: Story) -> Iterator[tuple[str, str]]:
         yield "number_known", "yes" if usable else "no"
     if story.holding is not None and story.holding is not Problem.NONE:
         yield "problem", story.holding.value
-    if not story.is_shipped or story.has(*_HOLDING):
-        return
     # A parcel under way is not here; one shown as delivered is so only if the buyer says it.
     said = story.not_received is not None or story.elsewhere is not None
-    if said or not story.has(EventKind.DELIVERED, EventKind.COMPLETED):
+    if said or (story.is_shipped and not story.has(*_ARRIVED)):
         yield "not_received", "yes"
 
 

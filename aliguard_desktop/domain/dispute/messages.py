@@ -39,6 +39,9 @@ if TYPE_CHECKING:
     from aliguard_desktop.domain.plan import Plan, With
 
 
+_HOLDING = frozenset({EventKind.RECEIVED, EventKind.ALL_GOOD})
+
+
 @dataclass(frozen=True, slots=True)
 class MessageRule:
     """One ready message (``resources/messages.toml``).
@@ -59,6 +62,7 @@ class MessageRule:
         required: Facts without which it is not ready to send.
         sentences: In order; of several ways to say one, the first that holds is said.
         section75: Only for prices that the British law covers.
+        while_waiting: Only while the buyer does not hold the parcel.
     """
 
     id: str
@@ -76,6 +80,7 @@ class MessageRule:
     in_lines: bool = False
     required: tuple[str, ...] = ()
     section75: bool = False
+    while_waiting: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -174,6 +179,8 @@ def _open_asks(order: Order, plan: Plan) -> frozenset[Ask]:
 
 def _possible(rule: MessageRule, order: Order, book: MessageBook) -> bool:
     if rule.payments and order.payment not in rule.payments:
+        return False
+    if rule.while_waiting and any(event.kind in _HOLDING for event in order.events):
         return False
     if not rule.section75:
         return True

@@ -39,7 +39,7 @@ TYPING_MS = 200
 
 _ID = Qt.ItemDataRole.UserRole
 _SIDE_MARGINS, _SIDE_WIDTH = 56, 300
-_WORTH_SAYING = ("not_ascii", "email", "threat", "ambiguous_date")
+_WORTH_SAYING = ("not_ascii", "email", "ambiguous_date")
 """Passed checks that a short message shows."""
 
 

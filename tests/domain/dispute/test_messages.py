@@ -131,6 +131,14 @@ def test_the_carrier_is_asked_together_with_the_dispute() -> None:
     assert letters.service(today, order).offered(order.id)[0] == "carrier_inquiry"
 
 
+def test_who_holds_the_item_asks_nobody_where_it_is() -> None:
+    order, today = letters.SCENES["unfair_return"]
+    offered = set(letters.service(today, order).offered(order.id))
+    assert not {"carrier_inquiry", "extension", "tracking", "number", "last_notice"} & offered
+    waiting = letters.disputed()
+    assert "carrier_inquiry" in letters.service(today, waiting).offered(waiting.id)
+
+
 def test_paypal_and_bank_fit_the_payment() -> None:
     paypal = replace(letters.lost(), payment=Payment.PAYPAL)
     card = replace(letters.lost(), payment=Payment.CARD)
@@ -233,6 +241,10 @@ def test_a_delivered_parcel_is_not_called_missing_unless_the_buyer_says_so() -> 
     assert "did not receive" not in letters.text("carrier_inquiry", delivered, "2026-03-29")
     said = make.with_events(delivered, event("not_received", "2026-03-29"))
     assert "I did not receive it." in letters.text("carrier_inquiry", said, "2026-03-29")
+    confirmed = make.k2(
+        event("receipt_confirmed", "2026-03-27", mistake=True), event("not_received", "2026-03-28")
+    )
+    assert "I have not received" in letters.text("support_chat", confirmed, "2026-03-29")
     held = make.k2(event("received", "2026-03-28", problem="damaged"))
     text = letters.text("support_chat", held, "2026-03-29")
     assert "not received" not in text
