@@ -146,6 +146,7 @@ _QUOTES = (
 )
 
 _AFTER = ("D13", "D14")
+_BEFORE_A_DISPUTE = frozenset({"not_shipped", "too_early", "not_covered"})
 
 DRAFT_LABEL = "draft"
 """Gesture of saving a draft; it is no step of undo."""
@@ -401,7 +402,12 @@ class DisputeService:
         return self._filled(known, situation, self._facts(order, plan, moment, case), language)
 
     def _leads_on(self, code: str, plan: Plan, case: Case) -> bool:
-        found = situations.refusal(plan, case, self._reasons.chosen(code, plan))
+        chosen = self._reasons.chosen(code, plan)
+        if chosen is not None and chosen.purpose is Purpose.MESSAGE:
+            # It says that there is no dispute: to be found as long as none was opened.
+            found = situations.refusal(plan, case, None)
+            return found is None or found.reason in _BEFORE_A_DISPUTE
+        found = situations.refusal(plan, case, chosen)
         return found is None or found.allows_text
 
     def _after(self, order: Order, case: Case, moment: Moment) -> tuple[Deadline, ...]:

@@ -302,6 +302,7 @@ _NEEDS: Mapping[str, str] = {
     "carrier": QT_TRANSLATE_NOOP(
         "WizardFacts", "Missing: the statement says what the carrier answered"
     ),
+    "dear": QT_TRANSLATE_NOOP("WizardFacts", "Missing: the message names the order and its day"),
     "returned": QT_TRANSLATE_NOOP(
         "WizardFacts", "Missing: the statement says what happened, and when"
     ),

@@ -109,7 +109,8 @@ class ProblemPage(WizardPage):
         if code in self.cards:
             return self.cards[code]
         checked = self._branches.checkedButton()
-        return checked or self._branch_cards[Branch.NOT_HERE]
+        shown = [card for card in self._branch_cards.values() if not card.isHidden()]
+        return checked or (shown[0] if shown else self._banner)
 
     # ---- slots -----------------------------------------------------------------------------
 
@@ -148,8 +149,10 @@ class ProblemPage(WizardPage):
             )
             self._branches.addButton(card, index)
             self._branch_cards[branch] = card
-            row.addWidget(card, 1)
+            if branch is not Branch.SPECIAL:
+                row.addWidget(card, 1)
         body.addLayout(row)
+        body.addWidget(self._branch_cards[Branch.SPECIAL])
         body.addSpacing(8)
         body.addWidget(ToneLabel(self.tr("What fits best?"), role="strong"))
         body.addLayout(self._list)

@@ -142,6 +142,16 @@ def test_the_flag_as_a_choice_of_its_own_asks_for_the_day() -> None:
     assert "I confirmed receipt on 30 Mar 2026 by mistake." in text
 
 
+def test_choices_that_lead_on() -> None:
+    def open_codes(order, today: str) -> list[str]:
+        desk = desks.desk(order, today, desks.case(""))
+        return [one.situation.code for one in desk.choices if one.open]
+
+    assert open_codes(make.k1(), "2026-03-09") == ["N8"]
+    assert open_codes(make.k6(), "2026-04-04") == ["X2", "X3", "X4"]
+    assert len(open_codes(make.k3(), "2026-03-31")) == len(desks.REASONS.situations)
+
+
 def test_not_shipped_has_a_message_and_no_dispute() -> None:
     order = make.k1()
     before = desks.desk(order, "2026-03-09", desks.case("N8"), language="ru")
