@@ -287,6 +287,7 @@ class DelayIndex:
         self._today = today
         self._slow = slow_times(seasons, today)
         self._groups: dict[date, dict[str, _Group]] = {}
+        self._sums: dict[tuple[date, str], _Group] = {}
         took: dict[tuple[Scope, str], list[int]] = {}
         for journey in journeys:
             self._count(journey)
@@ -329,14 +330,9 @@ class DelayIndex:
         if journey.start is None or journey.came is not None:
             return []
         near = self._rulebook.value("estimate.siblings_days")
-        arrived, travelling, latest = 0, -int(journey.travels), date.min
-        for distance in range(-near, near + 1):
-            countries = self._groups.get(journey.start + timedelta(days=distance), {})
-            for country, group in countries.items():
-                if country == journey.country or not (country and journey.country):
-                    arrived += group.arrived
-                    travelling += group.travelling
-                    latest = max(latest, group.latest)
+        around = self._around(journey.start, journey.country, near)
+        arrived, travelling, latest = around.arrived, around.travelling, around.latest
+        travelling -= int(journey.travels)
         enough = self._rulebook.value("estimate.siblings")
         # Those that came today or yesterday say nothing yet about one that may come tomorrow.
         settled = arrived > 0 and (self._today - latest).days >= near
@@ -345,6 +341,21 @@ class DelayIndex:
         if travelling >= enough and not arrived:
             return [(_Weight.TRAVELLING, SiblingsHint(travelling, arrived=False))]
         return []
+
+    def _around(self, start: date, country: str, near: int) -> _Group:
+        """Return what the orders of the days around ``start`` have come to; summed up once."""
+        known = self._sums.get((start, country))
+        if known is not None:
+            return known
+        total = self._sums[start, country] = _Group()
+        for distance in range(-near, near + 1):
+            countries = self._groups.get(start + timedelta(days=distance), {})
+            for other, group in countries.items():
+                if other == country or not (other and country):
+                    total.arrived += group.arrived
+                    total.travelling += group.travelling
+                    total.latest = max(total.latest, group.latest)
+        return total
 
     def _own_times(self, journey: Journey) -> list[tuple[_Weight, DelayHint]]:
         """Compare with the buyer's finished orders of the store, else carrier, else country."""
