@@ -6,7 +6,7 @@ ARGS ?=
 export VENV
 
 .DEFAULT_GOAL := help
-.PHONY: help run test test-long check format pictures translations bundle clean
+.PHONY: help run test test-long bench check format pictures translations bundle clean
 
 help:  ## Say what there is
 	@awk -F ':.*##' '/^[a-z-]+:.*##/ { printf "  make %-14s %s\n", $$1, $$2 }' Makefile
@@ -19,6 +19,10 @@ test: $(VENV)/.ready-dev translations-built  ## Run the tests (ARGS="tests/domai
 
 test-long: $(VENV)/.ready-dev translations-built  ## Try ten times as many random orders, pages and texts (minutes)
 	ALIGUARD_LONG_TESTS=1 QT_QPA_PLATFORM=offscreen $(PY) -m pytest -m "long or hypothesis" $(ARGS)
+
+bench: $(VENV)/.ready-dev  ## Time planning and reading, as ratios (benchmarks/README.md)
+	$(PY) benchmarks/plan_orders.py $(ARGS)
+	$(PY) benchmarks/read_orders.py $(ARGS)
 
 check: $(VENV)/.ready-dev  ## Lint, format, types, layers, translations
 	$(VENV)/bin/ruff check .
