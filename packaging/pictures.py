@@ -13,7 +13,7 @@ import os
 import sys
 import tempfile
 from dataclasses import dataclass, replace
-from datetime import datetime
+from datetime import datetime, timedelta
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -26,10 +26,23 @@ from PySide6.QtWidgets import QApplication, QWidget
 from aliguard_desktop import __version__
 from aliguard_desktop.bootstrap import build_demo, build_services
 from aliguard_desktop.clock import fixed_clock, fixed_zone, named_zone
+from aliguard_desktop.domain import guard_rails
+from aliguard_desktop.domain.events import (
+    Ask,
+    Detail,
+    Event,
+    EventKind,
+    MessageDetail,
+    OfferDetail,
+    Party,
+    Source,
+)
+from aliguard_desktop.domain.money import Money
 from aliguard_desktop.imaging.thumbnails import ThumbnailCache
 from aliguard_desktop.paths import AppPaths
 from aliguard_desktop.resources import resource_path
 from aliguard_desktop.ui.application import Application
+from aliguard_desktop.ui.dialogs.confirm_final import ConfirmFinalDialog
 from aliguard_desktop.ui.dialogs.import_report import ImportReportDialog
 from aliguard_desktop.ui.dialogs.message import MessageDialog
 from aliguard_desktop.ui.dialogs.order_form import OrderDialog
@@ -108,6 +121,13 @@ class Studio:
         application.window.resize(*self.scene.size)
         self.settle()
         return application
+
+    def selected(self, application: Application, number: str) -> QWidget:
+        """Return the window with what has changed, and an order selected."""
+        application.refresh()
+        application.window.select_order(order_id(application.services, number))
+        self.settle()
+        return application.window
 
     def wizard(self, number: str, page: int) -> DisputeWizard:
         """Return the wizard on a page, with every known fact ticked."""
@@ -248,6 +268,55 @@ def message_scene(
     return paint
 
 
+ASKS_TO_CLOSE = MessageDetail(
+    Party.SELLER,
+    text="Dear friend please cancel dispute we send new one tomorrow, good review pls",
+)
+ASKS_TO_WAIT = MessageDetail(
+    Party.SELLER, (Ask.WAIT,), "", "Please wait 20 more days dear, the parcel will come"
+)
+
+
+def happened(services: Services, number: str, kind: EventKind, detail: Detail) -> None:
+    """Record what a scene needs, said by the seller yesterday."""
+    moment = services.orders.moment()
+    at = moment.now - timedelta(days=1, hours=2, minutes=48)
+    services.orders.record(
+        order_id(services, number),
+        Event(f"scene-{kind.value}", kind, Source.CHAT, at=at, detail=detail),
+    )
+
+
+def counter_offer(studio: Studio) -> QWidget:
+    """An offer of nothing, the seller's words, and what each answer would mean."""
+    application = studio.application()
+    services = application.services
+    ends = services.orders.moment().today + timedelta(days=6)
+    services.orders.set_protection_end(order_id(services, OFFERED), ends)
+    detail = OfferDetail(Money("EUR", 0), resend=True)
+    happened(services, OFFERED, EventKind.SELLER_OFFERED, detail)
+    happened(services, OFFERED, EventKind.MESSAGE_RECEIVED, ASKS_TO_CLOSE)
+    return studio.selected(application, OFFERED)
+
+
+def pressure(studio: Studio) -> QWidget:
+    """A seller who asks to wait longer than the protection lasts."""
+    application = studio.application()
+    happened(application.services, IN_TRANSIT, EventKind.MESSAGE_RECEIVED, ASKS_TO_WAIT)
+    return studio.selected(application, IN_TRANSIT)
+
+
+def confirm_accept(studio: Studio) -> QWidget:
+    """The one question before an acceptance is recorded."""
+    services = studio.services()
+    moment, rulebook = services.orders.moment(), services.orders.rulebook
+    order = services.orders.view(order_id(services, OFFERED)).order
+    terms = guard_rails.Terms(offer=OfferDetail(Money("EUR", 0), resend=True))
+    accept = guard_rails.Act.ACCEPT_OFFER
+    found = guard_rails.consequence(accept, order, rulebook, moment, terms=terms)
+    return studio.show(ConfirmFinalDialog(order.display_title, found, moment.today))
+
+
 def wizard_scene(number: str, page: int) -> Callable[[Studio], QWidget]:
     """Return what paints one page of the wizard."""
 
@@ -279,6 +348,13 @@ def scenes() -> Iterator[Scene]:
         yield Scene(f"settings_ru_{page_name}", paint, "ru", size=(1100, 700))
     yield Scene("settings_dark_rules", settings_scene("rules"), theme="dark", size=(1100, 700))
     yield Scene("settings_narrow_rules", settings_scene("rules"), size=(720, 520))
+    yield Scene("counter_offer", counter_offer)
+    yield Scene("counter_offer_dark", counter_offer, theme="dark")
+    yield Scene("counter_offer_narrow", counter_offer, size=(1024, 640))
+    yield Scene("counter_offer_ru", counter_offer, "ru")
+    yield Scene("pressure", pressure, size=(1280, 1000))
+    yield Scene("confirm_accept", confirm_accept)
+    yield Scene("confirm_accept_dark", confirm_accept, theme="dark")
     yield Scene("message_offer", message_scene(OFFERED))
     yield Scene("message_offer_dark", message_scene(OFFERED), theme="dark")
     yield Scene("message_ru", message_scene(OFFERED), "ru")

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 
+from aliguard_desktop.domain.dispute_state import RUNNING
 from aliguard_desktop.domain.events import (
     EventKind,
     MessageDetail,
@@ -178,6 +179,8 @@ def next_sub(order: Order, plan: Plan) -> str:
         return _two_dates(plan)
     on = plan.next.on
     overdue = on is not None and on < plan.today and plan.next.step not in DISPUTE_STEPS
+    if plan.next.step is Step.REPLY_PRESSURE and plan.stage not in RUNNING:
+        return translate("Explain", "Keep your protection")
     fixed = _subs().get(plan.next.step)
     if plan.next.step in (Step.ASK_EXTENSION, Step.OPEN_DISPUTE):
         return _dispute_sub(order, plan)
@@ -532,6 +535,8 @@ def _reason(order: Order, plan: Plan) -> str:
             return text.replace("%1", formatting.plain_date(_day(confirmed, plan), plan.today))
     if step is Step.NONE:
         return _none_reason(plan)
+    if step is Step.REPLY_PRESSURE and plan.stage not in RUNNING:
+        return translate("Explain", "The seller asks for something. Answer, and stay protected.")
     return _plain_reason(step)
 
 

@@ -133,7 +133,7 @@ class ActionCard(QWidget):
         self._rulebook = rulebook
 
     def set_quiet(self, *, is_quiet: bool) -> None:
-        """Let no button stand out where one below does (one per screen)."""
+        """Leave the reply to the card below that advises it: one button stands out per screen."""
         self._is_quiet = is_quiet
 
     def show_order(self, view: OrderView) -> None:
@@ -315,6 +315,8 @@ class ActionCard(QWidget):
         if view.plan.next.step is Step.ADD_PROTECTION_DATE:
             self._add_date_field(view)
         offers = self._all_offers(view)
+        if self._is_quiet:
+            offers = [offer for offer in offers if offer.act != Act.MESSAGE]
         for number, offer in enumerate(offers):
             primary = number == 0 and offer.act != Act.HELP and _is_due(view) and not self._is_quiet
             button = _ActButton(offer, primary=primary, parent=self)
