@@ -128,6 +128,16 @@ def test_no_limits_no_catalogue(tmp_path: Path) -> None:
         ('"shipped", "promised"', '"shiped", "promised"', "shiped"),
         ('"order_number", "item", "ordered_on"', '"number", "item"', "number"),
         ('claims = ["protection"]', 'claims = ["damage"]', "damage"),
+        ('leaf_of = "property"', 'leaf_of = "brand"', "leaves need a fact"),
+        ('color = { reason = "Color not as described" }', "", "'color' does not fit"),
+        ('solutions = ["refund_only", ', 'solutions = ["swap", ', "no solution 'swap'"),
+        (
+            'solutions = ["refund_only", "return_refund"]',
+            'solutions = ["return_refund"]',
+            "offered",
+        ),
+        ('instead_of = "unboxing"', 'instead_of = "filming"', "no proof 'filming'"),
+        ('media = "video"', 'media = "smell"', "smell"),
         ('kinds = ["tracking"]', 'kinds = ["smell"]', "smell"),
         (
             'required = ["order_number", "ordered_on", "shipped_on", "tracking_state"',

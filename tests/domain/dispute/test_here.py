@@ -133,6 +133,22 @@ def test_an_amount_of_ones_own_is_not_called_the_share() -> None:
     assert field_of(desk, "amount").basis == ""
 
 
+@pytest.mark.parametrize(
+    ("code", "facts", "basis", "amount"),
+    [
+        ("R6", {"loss_percent": "30"}, "loss", "5.52"),
+        ("R8", {"loss_percent": "30", "repair_cost": "3.50"}, "loss", "5.52"),
+        ("R8", {"repair_cost": "3.50"}, "repair", "3.50"),
+        ("R6", {"loss_percent": "30", "amount": "5.52"}, "", "5.52"),
+    ],
+)
+def test_an_amount_says_what_it_was_worked_out_from(
+    code: str, facts: dict[str, str], basis: str, amount: str
+) -> None:
+    found = field_of(desk_of(code, "minor", **facts), "amount")
+    assert (found.basis, found.value) == (basis, amount)
+
+
 def test_without_counts_no_amount_is_suggested() -> None:
     desk = desk_of("R3", "missing")
     assert field_of(desk, "amount").missing
