@@ -204,7 +204,9 @@ class RulesModel(QAbstractTableModel):
             found = [
                 rule
                 for rule in book.rules.values()
-                if rule_words.group(rule.key) == name and self._has(rule, name, words)
+                if rule.key not in rule_words.NOT_YET_USED
+                and rule_words.group(rule.key) == name
+                and self._has(rule, name, words)
             ]
             if found:
                 rows += [name, *found]
