@@ -192,3 +192,17 @@ def test_no_english_no_catalogue(tmp_path: Path) -> None:
 def test_every_exhibit_kind_has_a_name_in_every_language() -> None:
     for book in BOOKS.values():
         assert set(book.exhibits) == set(ExhibitKind)
+
+
+def test_each_language_names_itself_and_says_whether_it_was_read() -> None:
+    for language, book in BOOKS.items():
+        assert book.name, language
+    assert (BOOKS["en"].name, BOOKS["en"].reviewed) == ("English", True)
+    assert BOOKS["ru"].reviewed
+
+
+def test_form_answers_belong_to_a_dispute_only(tmp_path: Path) -> None:
+    folder = reasons_with(tmp_path, 'purpose = "appeal"\n', "")
+    with pytest.raises(AliGuardError) as caught:
+        load_reasons(BOOKS["en"], folder)
+    assert "form answers" in caught.value.message

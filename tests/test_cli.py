@@ -379,6 +379,21 @@ def test_k6_the_reply_keeps_the_dispute_open(cli: Cli, tmp_path: Path) -> None:
     assert plain.out.strip() == reply["text"]
 
 
+def test_k6_the_comment_and_a_lost_dispute_have_their_text(cli: Cli, tmp_path: Path) -> None:
+    cli("--import", _keep(tmp_path, _document(*K6)), *_at("2026-04-04"))
+    comment = cli("--statement", NUMBER, "--json", *_at("2026-04-04")).json
+    assert (comment["situation"], comment["form"], comment["refused"]) == ("X3", None, None)
+    assert "keep the dispute open" in comment["text"]
+    decided = _event("decided", "2026-04-12", "dispute_page", outcome="none")
+    cli("--import", _keep(tmp_path, _document(*K6, decided), "lost.json"), *_at("2026-04-14"))
+    appeal = cli("--statement", NUMBER, "--situation", "X4", "--json", *_at("2026-04-14")).json
+    assert (appeal["situation"], appeal["form"], appeal["refused"]) == ("X4", None, None)
+    assert "On 12 Apr 2026 the dispute was decided against me." in appeal["text"]
+    assert "Please look at the case again." in appeal["short_text"]
+    again = cli("--statement", NUMBER, "--situation", "N1", "--json", *_at("2026-04-14")).json
+    assert (again["refused"]["reason"], again["text"]) == ("closed", "")
+
+
 def test_an_unknown_message_is_named_with_what_there_is(cli: Cli, tmp_path: Path) -> None:
     cli("--import", _keep(tmp_path, _document(*K6)), *_at("2026-04-04"))
     answer = cli("--statement", NUMBER, "--message", "poem", *_at("2026-04-04"))

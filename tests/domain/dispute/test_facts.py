@@ -188,3 +188,107 @@ def test_recorded_damage_has_its_plain_word() -> None:
     damaged = known(event("received", "2026-03-25", problem="damaged"))
     assert damaged["damage"] == ("damaged_item", True)
     assert "damage" not in known(event("received", "2026-03-25", problem="empty"))
+
+
+@pytest.mark.parametrize(
+    ("happened", "facts"),
+    [
+        (
+            event("returned", "2026-03-24", why="cancelled"),
+            {
+                "returned_on": ("2026-03-24", True),
+                "returned_why": ("cancelled", True),
+                "accept_resend": ("no", False),
+            },
+        ),
+        (
+            event("customs_hold", "2026-03-22", reason="No invoice"),
+            {"customs_on": ("2026-03-22", True), "customs_reason": ("No invoice", True)},
+        ),
+        (
+            event("receipt_confirmed", "2026-03-28", mistake=True),
+            {"completed_on": ("2026-03-28", True), "completed_how": ("mistake", True)},
+        ),
+        (
+            event("completed", "2026-03-28", by="timer"),
+            {"completed_on": ("2026-03-28", True), "completed_how": ("timer", True)},
+        ),
+        (event("completed", "2026-03-28", by="buyer"), {"completed_on": ("2026-03-28", True)}),
+        (
+            event("decided", "2026-03-28", outcome="return"),
+            {
+                "return_decided_by": ("aliexpress", True),
+                "return_decided_on": ("2026-03-28", True),
+                "decided_on": ("2026-03-28", True),
+            },
+        ),
+        (
+            event("decided", "2026-03-28", outcome="partial", amount="5.00"),
+            {
+                "lost_how": ("partly", True),
+                "decided_on": ("2026-03-28", True),
+                "decided_amount": ("5.00", True),
+            },
+        ),
+        (
+            event("return_sent", "2026-03-28", number="RR123456785PL"),
+            {"return_sent_on": ("2026-03-28", True), "return_number": ("RR123456785PL", True)},
+        ),
+        (
+            event("message_received", "2026-03-28", sender="seller", asks=("wait", "pay_fee")),
+            {
+                "seller_asks": ("wait", True),
+                "seller_asks_too": ("pay_fee", True),
+                "pressed_on": ("2026-03-28", True),
+                "reply": ("refuse", False),
+            },
+        ),
+        (event("message_received", "2026-03-28", sender="carrier", asks=("wait",)), {}),
+        (
+            event("seller_offered", "2026-03-28", amount="0.00"),
+            {
+                "offer_on": ("2026-03-28", True),
+                "offer_amount": ("0.00", True),
+                "reply": ("refuse", False),
+            },
+        ),
+        (event("not_received", "2026-03-28"), {"parcel_state": ("not_received", True)}),
+        (
+            event("dispute_opened", "2026-03-28", situation="R5"),
+            {"parcel_state": ("received", True)},
+        ),
+    ],
+)
+def test_events_fill_what_comes_later(happened, facts: dict[str, tuple[str, bool]]) -> None:
+    before = known()
+    found = {key: value for key, value in known(happened).items() if before.get(key) != value}
+    assert found == facts
+
+
+def test_another_city_is_seen_and_a_recipient_is_asked_about() -> None:
+    delivered = event(
+        "delivered", "2026-03-28", source="tracking_page", place="GDANSK", recipient="J. Smith"
+    )
+    order = replace(make.with_events(make.k2(), delivered), city="Krakow")
+    found = prefill(desks.scope(order, TODAY, situation="N5"))
+    assert found["delivered_wrong"].value == "city"
+    assert (found["delivered_to"].value, found["delivered_to"].certain) == ("J. Smith", False)
+    same = replace(order, city="Gdansk")
+    assert "delivered_wrong" not in prefill(desks.scope(same, TODAY, situation="N5"))
+
+
+@pytest.mark.parametrize(
+    ("key", "value", "problem", "text"),
+    [
+        ("offer_amount", "0", "", "USD 0.00"),
+        ("offer_amount", "99.00", "", "USD 99.00"),
+        ("return_number", "8190000000000001", "order_number_as_tracking", ""),
+        ("return_number", "RR123456785PL", "", "RR123456785PL"),
+        ("ship_by", "2027-01-01", "", "2027-01-01"),
+        ("returned_on", "2027-01-01", "future_date", ""),
+        ("customs_reason", "PAPERS MISSING", "", "PAPERS MISSING"),
+    ],
+)
+def test_later_values_are_checked(key: str, value: str, problem: str, text: str) -> None:
+    fact = desks.facts(make.k3(), TODAY, desks.case("X3", **{key: value}))[key]
+    assert (fact.problem, fact.text) == (problem, text)
