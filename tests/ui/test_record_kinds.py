@@ -266,8 +266,12 @@ def test_what_the_next_step_hangs_on_is_asked_for_once(qtbot) -> None:
 
 
 def test_something_else_opens_the_whole_list(qtbot, monkeypatch) -> None:
-    opened = []
-    monkeypatch.setattr(QComboBox, "showPopup", lambda box: opened.append(box))
+    opened: list[QComboBox] = []
+
+    def remember(box: QComboBox) -> None:
+        opened.append(box)
+
+    monkeypatch.setattr(QComboBox, "showPopup", remember)
     dialog = _open(qtbot, kinds=(K.SHIPPED, K.SCAN))
     box = dialog.findChild(QComboBox, "recordKind")
     box.setCurrentIndex(box.findData("more"))
