@@ -129,7 +129,7 @@ PACIFIC = ZoneInfo("America/Los_Angeles")
 """The platform's zone (domain 3.6)."""
 
 # Names look as they look, also when the buyer typed them; other typed words are checked.
-_NAMES = frozenset({"item", "tracking_number", "return_number"})
+_NAMES = frozenset({"item", "brand", "tracking_number", "return_number"})
 
 # Words of carriers and pages, repeated: capitals and days in them are not the buyer's.
 _QUOTES = (
