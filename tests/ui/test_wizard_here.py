@@ -17,7 +17,7 @@ from aliguard_desktop.domain.dispute import checks, gather
 from aliguard_desktop.domain.dispute.checks import Check, CheckLevel
 from aliguard_desktop.domain.dispute.facts import HINTS, FactField, FactSection, FactType
 from aliguard_desktop.domain.events import EventKind
-from aliguard_desktop.ui.wizard import check_words, fact_words
+from aliguard_desktop.ui.wizard import check_words, fact_words, words
 from aliguard_desktop.ui.wizard.fact_editors import CountFact, PercentFact, WeightFact
 from tests import factories as make
 from tests.ui import wizard_helpers as bench_of
@@ -121,6 +121,13 @@ def test_units_may_be_typed_and_are_shown(
     qtbot.addWidget(field)
     assert field.parsed(typed) == value
     assert field.shown(value) == shown
+
+
+def test_the_recorded_problem_says_when_it_was_recorded(qtbot: QtBot, tmp_path: Path) -> None:
+    desk = opened(qtbot, tmp_path, "empty", page=0).session.desk
+    assert words.situation_note("R1", desk).startswith("You recorded it on ")
+    assert "19 Nov" in words.situation_note("R1", desk)
+    assert words.situation_note("R4", desk) == ""
 
 
 def test_a_weight_in_kilograms_stands_in_grams(qtbot: QtBot, tmp_path: Path) -> None:

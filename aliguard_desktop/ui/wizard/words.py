@@ -251,7 +251,17 @@ def situation_note(code: str, desk: Desk) -> str:
         return _unseen_note(desk)
     if code in ("N4", "N5") and delivered is not None:
         return _delivered_note(delivered, today)
-    return ""
+    return _received_note(desk, today) if code == desk.plan.situation else ""
+
+
+def _received_note(desk: Desk, today: date) -> str:
+    """Return when the buyer recorded what is wrong with the parcel, where that is the problem."""
+    received = _latest(desk, EventKind.RECEIVED)
+    if received is None or not (desk.plan.situation or "").startswith("R"):
+        return ""
+    return QCoreApplication.translate("WizardWords", "You recorded it on {date}.").format(
+        date=formatting.plain_date(_day(received), today)
+    )
 
 
 def refusal_lines(refused: Refusal, today: date) -> list[str]:
