@@ -61,7 +61,10 @@ def pressed(app):
 
 @pytest.fixture
 def desk(pressed, qtbot):
-    click(qtbot, pressed.window, "act_message")
+    found = pressed.window.details.findChildren(QPushButton, "choiceWrite")
+    advised = next(one for one in found if one.property("kind") == "primary")
+    advised.setFocus()
+    qtbot.keyClick(advised, Qt.Key.Key_Space)
     dialog = pressed.window.findChild(MessageDialog)
     qtbot.waitExposed(dialog)
     return dialog

@@ -20,9 +20,11 @@ from aliguard_desktop.domain.events import (
     MessageDetail,
     NoDetail,
     OutsideDetail,
+    OutsideRoute,
     Party,
     SentDetail,
     Source,
+    Topic,
 )
 from aliguard_desktop.domain.plan import Stage, Step
 
@@ -33,7 +35,7 @@ if TYPE_CHECKING:
     from aliguard_desktop.domain.dispute.facts import Facts, FactSpec
     from aliguard_desktop.domain.dispute.phrases import Phrases
     from aliguard_desktop.domain.dispute.reasons import ClaimVariant
-    from aliguard_desktop.domain.events import Ask, Detail, OutsideRoute, Topic
+    from aliguard_desktop.domain.events import Ask, Detail
     from aliguard_desktop.domain.money import Money
     from aliguard_desktop.domain.orders import Order, Payment
     from aliguard_desktop.domain.plan import Plan, With
@@ -220,6 +222,42 @@ def recorded(
 def _event(kind: EventKind, detail: Detail, today: date, line: str | None) -> Event:
     """Return an event whose id and place are set where it is stored."""
     return Event("", kind, Source.USER, day=today, line=line, detail=detail)
+
+
+_ACTS = {
+    EventKind.EXTENSION_ASKED: Party.SELLER,
+    EventKind.APPEALED: Party.SUPPORT,
+    EventKind.OUTSIDE_ESCALATED: Party.PAYPAL,
+}
+_ROUTES = {
+    OutsideRoute.PAYPAL: Party.PAYPAL,
+    OutsideRoute.BANK: Party.BANK,
+    OutsideRoute.CONSUMER_BODY: Party.CONSUMER_BODY,
+}
+
+
+def worded(order: Order) -> frozenset[str]:
+    """Return the ids of messages that were the words of an act of the same day.
+
+    The timeline shows one row for both: the act (the words are in the contacts).
+    """
+    acts = {(event.day, _party_of(event)) for event in order.events}
+    return frozenset(
+        event.id
+        for event in order.events
+        if isinstance(event.detail, SentDetail)
+        and event.detail.text
+        and event.detail.to is not None
+        and event.detail.about is not Topic.REPLY
+        and (event.day, event.detail.to) in acts
+    )
+
+
+def _party_of(event: Event) -> Party | None:
+    """Return to whom the words of an act went."""
+    if isinstance(event.detail, OutsideDetail):
+        return _ROUTES.get(event.detail.route) if event.detail.route is not None else None
+    return _ACTS.get(event.kind)
 
 
 def doubled(order: Order) -> frozenset[str]:

@@ -29,6 +29,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from aliguard_desktop.domain.dispute.messages import worded
 from aliguard_desktop.domain.event_identity import is_inferred
 from aliguard_desktop.domain.events import DATED_KINDS, EventKind
 from aliguard_desktop.domain.orders import Payment
@@ -102,10 +103,13 @@ def rows_of(
 ) -> tuple[list[Row], int]:
     """Return the rows of an order, and how many events its history holds in all."""
     plan = view.plan
+    told = worded(view.order)
     happened = [
         (_event_day(item, moment), item)
         for item in view.order.events
-        if item.kind not in DATED_KINDS and item.kind is not EventKind.STEP_DONE
+        if item.kind not in DATED_KINDS
+        and item.kind is not EventKind.STEP_DONE
+        and item.id not in told
     ]
     past = sorted(
         ((day, item) for day, item in happened if day is None or day <= plan.today),

@@ -13,7 +13,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from aliguard_desktop.domain.dispute.checks import CheckLevel
-from aliguard_desktop.domain.dispute.messages import doubled, recorded
+from aliguard_desktop.domain.dispute.messages import doubled, recorded, worded
 from aliguard_desktop.domain.errors import AliGuardError
 from aliguard_desktop.domain.events import (
     EventKind,
@@ -420,6 +420,10 @@ def test_recording_completes_the_step_and_is_one_gesture() -> None:
     (asked,) = (one for one in stored.events if one.kind is EventKind.EXTENSION_ASKED)
     assert doubled(stored) == {asked.id}
     assert doubled(make.k3()) == frozenset()
+    # The timeline shows the request once, not the words beside it.
+    assert worded(stored) == {sent[0].id}
+    told = event("message_sent", "2026-03-26", to="seller", about="reply", text="No")
+    assert worded(make.with_events(stored, told)) == {sent[0].id}
 
 
 def test_opening_a_paypal_dispute_starts_its_clock() -> None:
