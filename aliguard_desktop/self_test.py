@@ -43,10 +43,13 @@ def _rules() -> str:
 
 def _phrases() -> str:
     from aliguard_desktop.catalogue_disputes import load_phrases, load_reasons  # noqa: PLC0415
+    from aliguard_desktop.catalogue_messages import load_messages  # noqa: PLC0415
 
     phrases = load_phrases()
-    situations = load_reasons(phrases["en"]).situations
-    return f"{len(situations)} situations, languages {', '.join(sorted(phrases))}"
+    reasons = load_reasons(phrases["en"])
+    messages = load_messages(phrases["en"], reasons).rules
+    languages = ", ".join(sorted(phrases))
+    return f"{len(reasons.situations)} situations, {len(messages)} messages, languages {languages}"
 
 
 def _database() -> str:
