@@ -123,9 +123,9 @@ def test_units_may_be_typed_and_are_shown(
     assert field.shown(value) == shown
 
 
-def test_the_recorded_problem_says_when_it_was_recorded(qtbot: QtBot, tmp_path: Path) -> None:
+def test_the_recorded_problem_says_when_it_was_received(qtbot: QtBot, tmp_path: Path) -> None:
     desk = opened(qtbot, tmp_path, "empty", page=0).session.desk
-    assert words.situation_note("R1", desk).startswith("You recorded it on ")
+    assert words.situation_note("R1", desk).startswith("You received it on ")
     assert "19 Nov" in words.situation_note("R1", desk)
     assert words.situation_note("R4", desk) == ""
 

@@ -255,11 +255,11 @@ def situation_note(code: str, desk: Desk) -> str:
 
 
 def _received_note(desk: Desk, today: date) -> str:
-    """Return when the buyer recorded what is wrong with the parcel, where that is the problem."""
+    """Return when the parcel was received, where what was wrong with it is the problem."""
     received = _latest(desk, EventKind.RECEIVED)
     if received is None or not (desk.plan.situation or "").startswith("R"):
         return ""
-    return QCoreApplication.translate("WizardWords", "You recorded it on {date}.").format(
+    return QCoreApplication.translate("WizardWords", "You received it on {date}.").format(
         date=formatting.plain_date(_day(received), today)
     )
 
