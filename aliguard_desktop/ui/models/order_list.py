@@ -491,9 +491,12 @@ class OrderListModel(QAbstractItemModel):
             return []
         if [group for group, _ in groups] != [group for group, _ in self._groups]:
             return None
-        known = {row.id: row for _, rows in self._groups for row in rows}
-        wanted = {row.id: row for _, rows in groups for row in rows}
-        loose = {uid for uid, row in wanted.items() if known.get(uid) is not row}
+        known = {row.id: group for group, rows in self._groups for row in rows}
+        wanted = {row.id: group for group, rows in groups for row in rows}
+        loose = {uid for uid, group in wanted.items() if known.get(uid) is not group}
+        pairs = zip(_shape(self._groups, loose), _shape(groups, loose), strict=True)
+        for (_, old), (_, new) in pairs:
+            loose |= _strays(old, new)
         if len(loose) > _MOVED_APART or not known.keys() <= wanted.keys():
             return None
         if _shape(groups, loose) != _shape(self._groups, loose):
@@ -542,6 +545,24 @@ def _shape(
 ) -> list[tuple[Group, list[str]]]:
     """Return the ids of the groups, without the loose ones."""
     return [(group, [row.id for row in rows if row.id not in loose]) for group, rows in groups]
+
+
+def _strays(old: list[str], new: list[str]) -> set[str]:
+    """Return ids without which two orders of the same few ids agree; not always the fewest."""
+    strays: set[str] = set()
+    one = other = 0
+    while one < len(old) and other < len(new) and len(strays) <= _MOVED_APART:
+        if old[one] == new[other]:
+            one, other = one + 1, other + 1
+        elif new[other] in strays:
+            other += 1
+        elif old[one] in strays or old[one + 1 : one + 2] == [new[other]]:
+            strays.add(old[one])
+            one += 1
+        else:
+            strays.add(new[other])
+            other += 1
+    return strays
 
 
 def _find(groups: list[tuple[Group, list[_Row]]], uid: str) -> tuple[int, int]:

@@ -42,6 +42,8 @@ class OrderDelegate(QStyledItemDelegate):
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         """Return 52 px rows and 30 px groups, more with a larger font."""
         del option
+        if index.column():
+            return QSize(0, 0)  # a layout asks for every cell; the first one's height is the row's
         is_order = index.data(Role.ORDER_ID) is not None
         order, group = _row_heights(QApplication.font().key())
         return QSize(0, order if is_order else group)
