@@ -195,3 +195,18 @@ def test_a_new_order_slips_in_without_a_reset(qtbot):
     with qtbot.assertNotEmitted(model.modelReset), qtbot.waitSignal(model.rowsInserted):
         model.set_orders(views)
     assert _shown(model) == _shown(_model())
+
+
+def test_an_order_moves_alone_though_every_row_shows_something_else(qtbot):
+    model = _model()
+    views = samples.all_views()
+    uid = views[0].order.id
+    target = next(group for group, uids in _shown(model) if uid not in uids)
+    example = next(v for v in views if v.order.id in dict(_shown(model))[target])
+    views[0] = replace(views[0], plan=example.plan)
+    fresh = [replace(view) for view in views]  # hints of all others changed with it
+    with qtbot.assertNotEmitted(model.modelReset), qtbot.waitSignal(model.rowsMoved):
+        model.set_orders([*fresh[1:], fresh[0]])
+    expected = OrderListModel()
+    expected.set_orders([*fresh[1:], fresh[0]])
+    assert _shown(model) == _shown(expected)
