@@ -80,6 +80,76 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n character(s)</source>
+        <translation type="unfinished">
+            <numerusform>%n character</numerusform>
+            <numerusform>%n characters</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n picture(s)</source>
+        <translation>
+            <numerusform>%n picture</numerusform>
+            <numerusform>%n pictures</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n MB</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n second(s)</source>
+        <translation>
+            <numerusform>%n second</numerusform>
+            <numerusform>%n seconds</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n rule(s)</source>
+        <translation>
+            <numerusform>%n rule</numerusform>
+            <numerusform>%n rules</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n week(s)</source>
+        <translation>
+            <numerusform>%n week</numerusform>
+            <numerusform>%n weeks</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 to %n week(s)</source>
+        <translation>
+            <numerusform>%1 to %n week</numerusform>
+            <numerusform>%1 to %n weeks</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 to %n day(s)</source>
+        <translation>
+            <numerusform>%1 to %n day</numerusform>
+            <numerusform>%1 to %n days</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n other order(s) of the same days have arrived. This one may be lost.</source>
+        <translation>
+            <numerusform>%n other order of the same days have arrived. This one may be lost.</numerusform>
+            <numerusform>%n other orders of the same days have arrived. This one may be lost.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n other order(s) of the same days are still on the way too. It looks like a general delay.</source>
+        <translation>
+            <numerusform>%n other order of the same days are still on the way too. It looks like a general delay.</numerusform>
+            <numerusform>%n other orders of the same days are still on the way too. It looks like a general delay.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n order(s)</source>
         <translation>
             <numerusform>%n order</numerusform>

@@ -2,6 +2,92 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="ru_RU">
 <context>
+    <name>AboutPage</name>
+    <message>
+        <source>AliGuard Desktop</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Licence</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Free software under the MIT licence. No account, no network, no adverts.</source>
+        <translation type="unfinished">Свободная программа, лицензия MIT. Без учётной записи, сети и рекламы.</translation>
+    </message>
+    <message>
+        <source>Rules of</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not known</source>
+        <translation type="unfinished">неизвестно</translation>
+    </message>
+    <message>
+        <source>Data folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Languages</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Interface</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reading copy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not reviewed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Built with</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>public domain</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ActPage</name>
+    <message>
+        <source>How early AliGuard tells you</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whatever you choose, the last safe day always raises an alarm.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show the deadline rules…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Early</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Balanced</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Late</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ask %1 before, dispute %2 before the end.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>ActionCard</name>
     <message>
         <source>Why this date?</source>
@@ -48,12 +134,28 @@
         <translation>Подготовить спор…</translation>
     </message>
     <message>
+        <source>Show this rule…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change this rule…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write the claim…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Refused again…</source>
         <translation>Снова отказ…</translation>
     </message>
     <message>
         <source>Date moved…</source>
         <translation>Дата сдвинулась…</translation>
+    </message>
+    <message>
+        <source>Ask the carrier…</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Something is wrong…</source>
@@ -94,6 +196,22 @@
     <message>
         <source>I have written</source>
         <translation>Сообщение отправлено</translation>
+    </message>
+    <message>
+        <source>Write the reply…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write to support…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ask for a label…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write the appeal…</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Record my answer…</source>
@@ -199,6 +317,14 @@
         <translation>Отменить</translation>
     </message>
     <message>
+        <source>Redo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Settings…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Paste</source>
         <translation>Вставить</translation>
     </message>
@@ -251,6 +377,10 @@
         <translation>Записать событие…</translation>
     </message>
     <message>
+        <source>History…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Add contact…</source>
         <translation>Добавить сообщение…</translation>
     </message>
@@ -279,6 +409,10 @@
         <translation>Подготовить спор…</translation>
     </message>
     <message>
+        <source>Write a message…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Form was refused…</source>
         <translation>Форму не приняли…</translation>
     </message>
@@ -303,8 +437,39 @@
         <translation>Как сохранить страницу</translation>
     </message>
     <message>
+        <source>Deadline rules…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keyboard keys…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>About AliGuard</source>
         <translation>Об AliGuard</translation>
+    </message>
+</context>
+<context>
+    <name>AppearancePage</name>
+    <message>
+        <source>Colours</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Follows the desktop, also when it changes at night.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dark letters on a light ground.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Light letters on a dark ground.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The size of the text is that of your system. Colour is never the only sign.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -334,6 +499,18 @@
         <translation>Правила: %1</translation>
     </message>
     <message>
+        <source>, some changed by you</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your computer says %1. Check its clock.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The clock is right</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Sample data in a folder of its own. It goes when you quit.</source>
         <translation>Примеры лежат в отдельной папке и исчезнут, когда вы закроете программу.</translation>
     </message>
@@ -344,6 +521,21 @@
     <message>
         <source>Remove it</source>
         <translation>Убрать</translation>
+    </message>
+</context>
+<context>
+    <name>ChatQuote</name>
+    <message>
+        <source>Add screenshot…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What to answer…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Seller</source>
+        <translation type="unfinished">Продавец</translation>
     </message>
 </context>
 <context>
@@ -404,6 +596,44 @@
     </message>
 </context>
 <context>
+    <name>ChoiceCard</name>
+    <message>
+        <source>Record…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write the reply…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is the &amp;postage?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Postage for the return</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>open</source>
+        <translation type="unfinished">открыт</translation>
+    </message>
+    <message>
+        <source>closed</source>
+        <translation type="unfinished">закрыт</translation>
+    </message>
+</context>
+<context>
+    <name>ChoiceCards</name>
+    <message>
+        <source>Your choices</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Before you press anything</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>ChoiceFact</name>
     <message>
         <source>Choose…</source>
@@ -415,10 +645,108 @@
     </message>
 </context>
 <context>
+    <name>ConfirmFinalDialog</name>
+    <message>
+        <source>Type the amount, or tick that you have already done it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Record that you accepted the offer?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Record that you accepted %1?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Record that you cancelled the dispute?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Record that you confirmed receipt?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>AliGuard only records it: the button itself is on AliExpress.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Type the amount to confirm: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>I have &amp;already accepted it on AliExpress</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep the dispute open</source>
+        <translation type="unfinished">Не закрывайте спор</translation>
+    </message>
+    <message>
+        <source>Record acceptance</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Record cancellation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Do not record it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Record confirmation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What else can I do?</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ContactTextDialog</name>
+    <message>
+        <source>What you wrote</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What you wrote: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What was written to you</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What you were told: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy text</source>
+        <translation type="unfinished">Копировать текст</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished">Закрыть</translation>
+    </message>
+    <message>
+        <source>Copied</source>
+        <translation type="unfinished">Скопировано</translation>
+    </message>
+</context>
+<context>
     <name>Contacts</name>
     <message>
         <source>Nothing yet. Note what you asked and what was answered: it is proof.</source>
         <translation>Пока ничего. Запишите, о чём спрашивали и что вам ответили: это доказательство.</translation>
+    </message>
+    <message>
+        <source>Read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Read the message of %1</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -484,6 +812,86 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n character(s)</source>
+        <translation type="unfinished">
+            <numerusform>%n знак</numerusform>
+            <numerusform>%n знака</numerusform>
+            <numerusform>%n знаков</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n picture(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n MB</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n second(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n rule(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n week(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 to %n week(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 to %n day(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n other order(s) of the same days have arrived. This one may be lost.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n other order(s) of the same days are still on the way too. It looks like a general delay.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n order(s)</source>
         <translation>
             <numerusform>%n заказ</numerusform>
@@ -513,6 +921,41 @@
     <message>
         <source>Copied</source>
         <translation>Скопировано</translation>
+    </message>
+</context>
+<context>
+    <name>DataPage</name>
+    <message>
+        <source>Your data</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not known</source>
+        <translation type="unfinished">неизвестно</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Everything is in this folder. It can be copied or moved as a whole.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>none yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Last backup</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A backup is made by itself at the first start of each day.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -583,6 +1026,10 @@
         <translation>Ход заказа</translation>
     </message>
     <message>
+        <source>What happened?</source>
+        <translation type="unfinished">Что произошло?</translation>
+    </message>
+    <message>
         <source>Evidence</source>
         <translation>Доказательства</translation>
     </message>
@@ -618,21 +1065,9 @@
             <numerusform>Все %n событий</numerusform>
         </translation>
     </message>
-    <message>
-        <source>Show less</source>
-        <translation>Свернуть</translation>
-    </message>
 </context>
 <context>
     <name>DisputeFlow</name>
-    <message>
-        <source>Ask the seller about the tracking</source>
-        <translation>Спросить продавца об отслеживании</translation>
-    </message>
-    <message>
-        <source>Ask the seller for more time</source>
-        <translation>Попросить продавца продлить защиту</translation>
-    </message>
     <message>
         <source>Recorded.</source>
         <translation>Записано.</translation>
@@ -937,6 +1372,14 @@
         <translation>На этом держатся более поздние изменения. Сначала отмените их.</translation>
     </message>
     <message>
+        <source>There is nothing to do again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is no longer in the history. It was deleted or undone.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Not saved: the disk is full. Free some space and try again.</source>
         <translation>Не сохранено: диск заполнен. Освободите место и попробуйте ещё раз.</translation>
     </message>
@@ -1043,6 +1486,14 @@
     <message>
         <source>Rule {rule}: {value} is not a whole number from {minimum} to {maximum}. The built-in value is used.</source>
         <translation>Правило {rule}: {value} — не целое число от {minimum} до {maximum}. Действует встроенное значение.</translation>
+    </message>
+    <message>
+        <source>Your own rule values cannot be read. The built-in values are used. Look at the deadline rules.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The language was not saved ({reason}). Make the data folder writable and choose it again.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>There are no reminder times {preset}.</source>
@@ -1211,6 +1662,537 @@
     <message>
         <source>This number can&apos;t be looked up there.</source>
         <translation>Этот номер там не найти.</translation>
+    </message>
+</context>
+<context>
+    <name>EventWords</name>
+    <message>
+        <source>I ordered it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The page says: pay by</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>I paid</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The payment was verified</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The page says: seller ships by</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The page says: delivery by</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>I asked to cancel the order</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The order was cancelled</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It was shipped</source>
+        <translation type="unfinished">Заказ отправлен</translation>
+    </message>
+    <message>
+        <source>The page says: protection ends</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The page says: another last day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The tracking says something new</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Customs keep the parcel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It goes back to the seller</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The tracking says delivered</source>
+        <translation type="unfinished">По отслеживанию доставлено</translation>
+    </message>
+    <message>
+        <source>I asked the seller for more time</source>
+        <translation type="unfinished">Просьба продлить защиту отправлена</translation>
+    </message>
+    <message>
+        <source>The seller refused more time</source>
+        <translation type="unfinished">Продавец не продлил защиту</translation>
+    </message>
+    <message>
+        <source>The seller gave more time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>I have it</source>
+        <translation type="unfinished">Посылка у меня</translation>
+    </message>
+    <message>
+        <source>Nothing has arrived</source>
+        <translation type="unfinished">Ничего не пришло</translation>
+    </message>
+    <message>
+        <source>I confirmed receipt</source>
+        <translation type="unfinished">Получение подтверждено</translation>
+    </message>
+    <message>
+        <source>The page shows the order completed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>I wrote a message</source>
+        <translation type="unfinished">Моё сообщение отправлено</translation>
+    </message>
+    <message>
+        <source>I got a message</source>
+        <translation type="unfinished">Мне пришло сообщение</translation>
+    </message>
+    <message>
+        <source>AliExpress refused the dispute form</source>
+        <translation type="unfinished">AliExpress не принял форму спора</translation>
+    </message>
+    <message>
+        <source>I opened a dispute</source>
+        <translation type="unfinished">Спор открыт</translation>
+    </message>
+    <message>
+        <source>I changed the dispute</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The seller agreed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The seller said no</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The seller made an offer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>I refused the offer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>I accepted the offer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>AliExpress joined the dispute</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>AliExpress decided</source>
+        <translation type="unfinished">AliExpress решил</translation>
+    </message>
+    <message>
+        <source>I appealed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>I cancelled the dispute</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>I sent the item back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The seller has the item back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The page says: refund sent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The refund has arrived</source>
+        <translation type="unfinished">Деньги пришли</translation>
+    </message>
+    <message>
+        <source>I asked for help outside</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>I turned the PayPal dispute into a claim</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The help outside has ended</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All is well, close it</source>
+        <translation type="unfinished">Всё хорошо, закрыть</translation>
+    </message>
+    <message>
+        <source>I did a step</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The page shows another status</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Order and payment</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Parcel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Protection and more time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Messages</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dispute</source>
+        <translation type="unfinished">Спор</translation>
+    </message>
+    <message>
+        <source>Return and refund</source>
+        <translation type="unfinished">Возврат товара и средств</translation>
+    </message>
+    <message>
+        <source>Help outside AliExpress</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Other</source>
+        <translation type="unfinished">Другое</translation>
+    </message>
+    <message>
+        <source>by me</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>by the seller</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>by AliExpress</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>by itself: not shipped in time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the time ran out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>AliExpress closed it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>where the parcel is</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a working tracking number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>more time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a search for the parcel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>an answer to the seller</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the refund</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>something else</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>refund only</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>return and refund</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the whole refund</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a part of it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>send it back, then the refund</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nothing for me</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>for a free return</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>for a dispute</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>for sending it back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it travels back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the shipment was cancelled</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>PayPal</source>
+        <translation type="unfinished">PayPal</translation>
+    </message>
+    <message>
+        <source>the bank (chargeback)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a consumer body</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>AliExpress support</source>
+        <translation type="unfinished">Поддержка AliExpress</translation>
+    </message>
+    <message>
+        <source>&amp;By whom</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Wh&amp;y</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Reason given</source>
+        <translation type="unfinished">&amp;Причина</translation>
+    </message>
+    <message>
+        <source>&amp;Words on the page</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Last day &amp;for</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Place in the tracking</source>
+        <translation type="unfinished">&amp;Место по отслеживанию</translation>
+    </message>
+    <message>
+        <source>&amp;Code, if any</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Handed &amp;to</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Days asked for</source>
+        <translation type="unfinished">&amp;Дней попросили</translation>
+    </message>
+    <message>
+        <source>&amp;Is it right?</source>
+        <translation type="unfinished">&amp;Всё ли верно?</translation>
+    </message>
+    <message>
+        <source>By &amp;mistake</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fr&amp;om</source>
+        <translation type="unfinished">&amp;От кого</translation>
+    </message>
+    <message>
+        <source>&amp;About</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>They ask me to</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>They &amp;promise</source>
+        <translation type="unfinished">О&amp;бещают</translation>
+    </message>
+    <message>
+        <source>&amp;Problem</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Solution</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Amount</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>S&amp;end again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Answer &amp;by</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Decision</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Postage they pay</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Appeal &amp;by</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Tracking number</source>
+        <translation type="unfinished">Т&amp;рек-номер</translation>
+    </message>
+    <message>
+        <source>Paid &amp;to</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Where</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Result</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Deadline</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Step</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It was d&amp;ue</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>T&amp;o</source>
+        <translation type="unfinished">К&amp;ому</translation>
+    </message>
+    <message>
+        <source>&amp;Your words</source>
+        <translation type="unfinished">Ва&amp;ши слова</translation>
+    </message>
+    <message>
+        <source>&amp;Their words</source>
+        <translation type="unfinished">&amp;Их слова</translation>
+    </message>
+    <message>
+        <source>&amp;Tracking text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>They &amp;offer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Asked for</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Asked for now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Refund decided</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>to come</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This day has not come yet. It counts from then on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>twice</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The same is here twice. One of them can be deleted.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>two dates</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another entry says a different day. The earlier one counts.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>day not stated</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No page states this day. It is the earliest that it can be.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>replaced</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A newer reading replaced this date. It counts no more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>too early?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This day is before what must have come first. Check it.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1520,6 +2502,10 @@
         <translation>Последний безопасный день %1 (сам срок: %2)</translation>
     </message>
     <message>
+        <source>Counted with your own value.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Ask on %1</source>
         <translation>Попросить %1</translation>
     </message>
@@ -1542,6 +2528,10 @@
     <message>
         <source>Try the form again today</source>
         <translation>Открыть форму снова</translation>
+    </message>
+    <message>
+        <source>Keep your protection</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Seller offers %1</source>
@@ -1571,54 +2561,6 @@
     <message>
         <source>Next step: %1.</source>
         <translation>Дальше: %1.</translation>
-    </message>
-    <message>
-        <source>Last safe day: %1.</source>
-        <translation>Последний безопасный день: %1.</translation>
-    </message>
-    <message>
-        <source>Sum</source>
-        <translation>Расчёт</translation>
-    </message>
-    <message>
-        <source>Rule</source>
-        <translation>Правило</translation>
-    </message>
-    <message>
-        <source>Kind</source>
-        <translation>Вид</translation>
-    </message>
-    <message>
-        <source>How certain</source>
-        <translation>Надёжность</translation>
-    </message>
-    <message>
-        <source>%1 (AliExpress: %2)</source>
-        <translation>%1 (сам срок: %2)</translation>
-    </message>
-    <message>
-        <source>%1 (the deadline itself: %2)</source>
-        <translation>%1 (сам срок: %2)</translation>
-    </message>
-    <message>
-        <source>Last safe day</source>
-        <translation>Последний безопасный день</translation>
-    </message>
-    <message>
-        <source>Source of the rule</source>
-        <translation>Источник правила</translation>
-    </message>
-    <message>
-        <source>Last checked</source>
-        <translation>Проверено</translation>
-    </message>
-    <message>
-        <source>Value</source>
-        <translation>Значение</translation>
-    </message>
-    <message>
-        <source>changed by you</source>
-        <translation>изменено вами</translation>
     </message>
     <message>
         <source>Dispute draft, last page: %1</source>
@@ -1788,226 +2730,6 @@
         <source>%1: %2 or %3</source>
         <translation>%1: %2 или %3</translation>
     </message>
-    <message>
-        <source>AliExpress is closed for this order</source>
-        <translation>На AliExpress этот заказ закрыт</translation>
-    </message>
-    <message>
-        <source>Two dates: which one is right?</source>
-        <translation>Две даты: какая верна?</translation>
-    </message>
-    <message>
-        <source>Nothing to do</source>
-        <translation>Делать ничего не нужно</translation>
-    </message>
-    <message>
-        <source>Add the protection date</source>
-        <translation>Укажите срок защиты</translation>
-    </message>
-    <message>
-        <source>Open the dispute now</source>
-        <translation>Откройте спор сейчас</translation>
-    </message>
-    <message>
-        <source>Open the dispute today</source>
-        <translation>Откройте спор сегодня</translation>
-    </message>
-    <message>
-        <source>You opened the dispute on %1.</source>
-        <translation>Вы открыли спор %1.</translation>
-    </message>
-    <message>
-        <source>You confirmed receipt on %1. A dispute is still possible.</source>
-        <translation>Вы подтвердили получение %1. Спор ещё возможен.</translation>
-    </message>
-    <message>
-        <source>Without the date from the order page there is no countdown and no alarm.</source>
-        <translation>Без даты со страницы заказа нет ни отсчёта, ни напоминаний.</translation>
-    </message>
-    <message>
-        <source>The order is not paid. After the date it is cancelled.</source>
-        <translation>Заказ не оплачен. После этой даты его отменят.</translation>
-    </message>
-    <message>
-        <source>The seller must send it. If nothing is sent, you get the money back.</source>
-        <translation>Продавец должен отправить заказ. Не отправит — деньги вернутся вам.</translation>
-    </message>
-    <message>
-        <source>Others have missed their date. AliExpress support can look into it.</source>
-        <translation>Другая сторона пропустила свой срок. Поддержка AliExpress может разобраться.</translation>
-    </message>
-    <message>
-        <source>Tracking shows nothing yet. Ask the seller, and keep the answer.</source>
-        <translation>Отслеживание пока пустое. Спросите продавца и сохраните ответ.</translation>
-    </message>
-    <message>
-        <source>The tracking number does not work. Ask the seller for the right one.</source>
-        <translation>Трек-номер не работает. Попросите у продавца верный.</translation>
-    </message>
-    <message>
-        <source>Tracking has not moved for long. Ask the seller what happened.</source>
-        <translation>Отслеживание давно не меняется. Спросите продавца, что случилось.</translation>
-    </message>
-    <message>
-        <source>Nothing to do now. AliGuard tells you when there is.</source>
-        <translation>Сейчас делать ничего не нужно. AliGuard подскажет, когда придёт время.</translation>
-    </message>
-    <message>
-        <source>The parcel should be there. Say whether it came and whether it is right.</source>
-        <translation>Посылка должна быть у вас. Укажите, пришла ли она и всё ли верно.</translation>
-    </message>
-    <message>
-        <source>Open it, compare it with the listing, take pictures of anything wrong.</source>
-        <translation>Откройте её, сравните со страницей товара, снимите всё, что не так.</translation>
-    </message>
-    <message>
-        <source>If the seller is silent, you get the refund.</source>
-        <translation>Если продавец промолчит, деньги вернут вам.</translation>
-    </message>
-    <message>
-        <source>Look at the dispute page and tell AliGuard what it says.</source>
-        <translation>Посмотрите страницу спора и запишите, что там.</translation>
-    </message>
-    <message>
-        <source>AliExpress decides now. Look each day whether it asks for more proof.</source>
-        <translation>Теперь решает AliExpress. Каждый день смотрите, не нужны ли ещё доказательства.</translation>
-    </message>
-    <message>
-        <source>The seller wants you to give up the dispute. Answer, and keep it open.</source>
-        <translation>Продавец хочет, чтобы вы отказались от спора. Ответьте и не закрывайте его.</translation>
-    </message>
-    <message>
-        <source>The seller made an offer. Accepting is final; silence may accept it.</source>
-        <translation>Продавец сделал предложение. Согласие нельзя отменить; молчание могут счесть согласием.</translation>
-    </message>
-    <message>
-        <source>Send the item with tracking and enter the number on the dispute page.</source>
-        <translation>Отправьте товар с отслеживанием и введите трек-номер на странице спора.</translation>
-    </message>
-    <message>
-        <source>The money was promised. Look at your account or card.</source>
-        <translation>Деньги обещаны. Проверьте счёт или карту.</translation>
-    </message>
-    <message>
-        <source>The refund is late. Ask AliExpress or your payment service where it is.</source>
-        <translation>Возврат запаздывает. Спросите AliExpress или платёжный сервис, где деньги.</translation>
-    </message>
-    <message>
-        <source>AliExpress decided against you. An appeal needs new proof.</source>
-        <translation>AliExpress решил не в вашу пользу. Для апелляции нужны новые доказательства.</translation>
-    </message>
-    <message>
-        <source>AliExpress is closed. PayPal can still help: open a dispute there.</source>
-        <translation>На AliExpress всё закрыто. Может помочь PayPal: откройте спор там.</translation>
-    </message>
-    <message>
-        <source>The PayPal dispute closes by itself unless you turn it into a claim.</source>
-        <translation>Спор в PayPal закроется сам, если не перевести его в претензию.</translation>
-    </message>
-    <message>
-        <source>AliExpress is closed. Your bank can still ask the money back.</source>
-        <translation>На AliExpress всё закрыто. Банк ещё может вернуть деньги.</translation>
-    </message>
-    <message>
-        <source>AliExpress is closed. A consumer body can still write to the platform.</source>
-        <translation>На AliExpress всё закрыто. Общество потребителей ещё может написать площадке.</translation>
-    </message>
-    <message>
-        <source>Every window of AliExpress for this order is over.</source>
-        <translation>Все сроки AliExpress по этому заказу прошли.</translation>
-    </message>
-    <message>
-        <source>If something turns out wrong: a dispute is possible until %1.</source>
-        <translation>Если что-то окажется не так: спор возможен до %1.</translation>
-    </message>
-    <message>
-        <source>AliGuard tells you when there is something to do.</source>
-        <translation>AliGuard подскажет, когда нужно будет действовать.</translation>
-    </message>
-    <message>
-        <source>This order is finished.</source>
-        <translation>Этот заказ завершён.</translation>
-    </message>
-    <message>
-        <source>The timer ran out or the order is closed on the page.</source>
-        <translation>Таймер истёк, или заказ закрыт на странице.</translation>
-    </message>
-    <message>
-        <source>A dispute is possible until %1.</source>
-        <translation>Спор возможен до %1.</translation>
-    </message>
-    <message>
-        <source>AliExpress refused the form on %1. Nothing is lost.</source>
-        <translation>AliExpress не принял форму %1. Ничего не потеряно.</translation>
-    </message>
-    <message>
-        <source>You asked the seller for more time on %1.</source>
-        <translation>Вы просили продавца продлить защиту %1.</translation>
-    </message>
-    <message>
-        <source>The protection date has not moved.</source>
-        <translation>Дата защиты не изменилась.</translation>
-    </message>
-    <message>
-        <source>The protection ends on %1 and the parcel is not there.</source>
-        <translation>Защита заканчивается %1, а посылки нет.</translation>
-    </message>
-    <message>
-        <source>Until then there is nothing to do.</source>
-        <translation>До этого делать ничего не нужно.</translation>
-    </message>
-    <message>
-        <source>Ask the seller for more time on the order page.</source>
-        <translation>Попросите продавца продлить защиту на странице заказа.</translation>
-    </message>
-    <message>
-        <source>Today is the last safe day.</source>
-        <translation>Сегодня последний безопасный день.</translation>
-    </message>
-    <message>
-        <source>%1 says %2</source>
-        <translation>%1: %2</translation>
-    </message>
-    <message>
-        <source>The earlier one counts until you decide.</source>
-        <translation>Пока вы не решили, действует более ранняя.</translation>
-    </message>
-    <message>
-        <source>Between %1 and %2 (estimate, not used for alarms).</source>
-        <translation>Примерно с %1 по %2 (оценка, для напоминаний не годится).</translation>
-    </message>
-    <message>
-        <source>%1, read %2</source>
-        <translation>%1, %2</translation>
-    </message>
-    <message>
-        <source>If refused: last day %1.</source>
-        <translation>При отказе — последний день %1.</translation>
-    </message>
-    <message>
-        <source>advice of AliGuard</source>
-        <translation>совет AliGuard</translation>
-    </message>
-    <message>
-        <source>rule of AliExpress</source>
-        <translation>правило AliExpress</translation>
-    </message>
-    <message>
-        <source>rule of others (PayPal, banks, law)</source>
-        <translation>чужое правило (PayPal, банки, закон)</translation>
-    </message>
-    <message>
-        <source>buyers’ guides</source>
-        <translation>руководства покупателей</translation>
-    </message>
-    <message>
-        <source>public sources such as AliExpress’s own help</source>
-        <translation>открытые источники, в том числе справка AliExpress</translation>
-    </message>
-    <message>
-        <source>%1 and %2</source>
-        <translation>%1 и %2</translation>
-    </message>
 </context>
 <context>
     <name>ExportFlow</name>
@@ -2090,6 +2812,37 @@
     </message>
 </context>
 <context>
+    <name>GeneralPage</name>
+    <message>
+        <source>Like the system</source>
+        <translation type="unfinished">Как в системе</translation>
+    </message>
+    <message>
+        <source>Language and time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another language is used from the next start of AliGuard on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Time zone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Taken from your computer. All days are yours; AliExpress counts in Pacific time.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saved. Start AliGuard again to see the language.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Gestures</name>
     <message>
         <source>adding an order</source>
@@ -2102,6 +2855,14 @@
     <message>
         <source>recording</source>
         <translation>запись события</translation>
+    </message>
+    <message>
+        <source>correcting the history</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>deleting from the history</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>protection date</source>
@@ -2168,8 +2929,611 @@
         <translation>Отменить: %1</translation>
     </message>
     <message>
+        <source>Redo %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Done again: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Undone: %1</source>
         <translation>Отменено: %1</translation>
+    </message>
+</context>
+<context>
+    <name>GuardRails</name>
+    <message>
+        <source>Accept %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep the dispute open</source>
+        <translation type="unfinished">Не закрывайте спор</translation>
+    </message>
+    <message>
+        <source>Reject and ask again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Accept the offer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel the dispute</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change the dispute</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Say no and keep your protection</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Wait longer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Confirm receipt</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Agree to a new parcel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take the money outside AliExpress</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pay an extra fee</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ask for a free return</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Send it back at your cost</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep the shipping date</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Agree to a later shipping date</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Do nothing</source>
+        <translation type="unfinished">Ничего не делать</translation>
+    </message>
+    <message>
+        <source>Advised</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Possible</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Risky</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Final</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You get</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You ask for</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Safe to wait</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Way back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A re-send</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>After %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Later</source>
+        <translation type="unfinished">Позже</translation>
+    </message>
+    <message>
+        <source>Nothing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing back of %money</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only the seller&apos;s promise</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The parcel, if it still comes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%money, all that you asked for</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%money of %whole</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%money</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What the offer names; its amount is not recorded</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%money, once the seller has the item back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The money comes once the seller has the item back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%money less the postage that you pay</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The refund less the postage that you pay</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%money of %whole; the rest is postage</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing: postage is %money above the refund</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The item, and the order is done</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your whole claim stays</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your claim of %money stays</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your protection stays as it is</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%money, refund only, inside the dispute</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%money for the return, inside the dispute</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your claim, inside the dispute</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A prepaid label, or the refund without return</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What you enter now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The seller answers by %day; no answer = refund</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The seller has %days again, until %day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>AliExpress joins by %day and decides</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>AliExpress decides; look every day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The dispute ends for good</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The money should be there by %day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Post it and enter its number by %day, else the money is lost</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The money goes to the seller</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open a new dispute by %day, promise kept or not</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A new dispute would have to be opened today</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look for the protection date first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Is only a promise; AliExpress does not track it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The protection ends on %day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The protection runs until %day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>AliExpress cannot see it and cannot help</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is not part of the order and not protected</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not shipped by %day: AliExpress cancels and refunds</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not shipped in time: AliExpress refunds</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The refund that is due after %day moves away</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The refund moves away</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>After %day the offer may count as accepted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>After %day no dispute is possible</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>After %day the case counts as lost</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not decided by %day: ask support</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%days from now is %day: still safe</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%days from now is %day: %late too late</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The money goes to the seller, no new dispute</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Until %day, not a day longer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No day any more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not known: add the protection date</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation type="unfinished">Нет</translation>
+    </message>
+    <message>
+        <source>None, no new dispute</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You can still accept a later offer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You can accept an offer or cancel later</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It can be opened again until %day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A dispute is possible until %day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not known: the protection date is missing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hours at most; %day was the last safe day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It can be changed until the decision</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only while the dispute is open: do not cancel it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>None that is safe</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You can still change your mind</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“close the dispute, then I pay”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“wait some more days”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>an offer of almost nothing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>money outside AliExpress</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“confirm receipt first”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>an extra fee afterwards</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“return it at your cost”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“I send a new one”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>guilt, insults or reviews</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Known tactic: %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Looks like a known tactic: %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep it open. Ask for the refund offer inside the dispute.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name a day before your protection ends. After it, open the dispute.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reject it and ask for the whole amount, with your proof.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only a refund through AliExpress is protected. Ask for that.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Confirm only when you hold the item and it is right.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The price is paid. You owe no fee that was not agreed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For a faulty item, ask for a prepaid label or a refund without return.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Prefer the refund. A new parcel has no protection of its own.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stay polite and factual. Keep a screenshot.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>HintWords</name>
+    <message>
+        <source>Chinese New Year</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The 11.11 sale</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Black Friday and Cyber Monday</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The 12.12 sale and Christmas</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Golden Week in China</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The 6.18 sale</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The summer sale</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your orders from this store usually took %1, the slowest %2. This one has been on the way for %3.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your orders with this carrier usually took %1, the slowest %2. This one has been on the way for %3.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your orders to this country usually took %1, the slowest %2. This one has been on the way for %3.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: parcels sent around then often take %2 longer. That may last until %3. Your protection date does not wait for it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No new scan for %1. More than %2 often means that a parcel is stuck or lost.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No new scan for %1. Up to %2 without one is usual.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No scan in the %1 since it was shipped; the first usually comes within %2. The tracking number may be wrong.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No scan in the %1 since it was shipped; the first usually comes within %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>HintsCard</name>
+    <message>
+        <source>Late or lost?</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>HistoryDialog</name>
+    <message>
+        <source>History</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What happened so far</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>date not known</source>
+        <translation type="unfinished">дата неизвестна</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who says so</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remarks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Edit…</source>
+        <translation type="unfinished">Изменить…</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Record…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished">Закрыть</translation>
+    </message>
+</context>
+<context>
+    <name>HistoryFlow</name>
+    <message>
+        <source>Undo</source>
+        <translation type="unfinished">Отменить</translation>
+    </message>
+    <message>
+        <source>Corrected.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Deleted.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is nothing to undo here.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2466,6 +3830,53 @@
     <message>
         <source>%1: %2 (%3) or %4 (%5)? The earlier one counts until you decide.</source>
         <translation>%1: %2 (%3) или %4 (%5)? Пока вы не решили, действует более ранняя дата.</translation>
+    </message>
+</context>
+<context>
+    <name>KeysDialog</name>
+    <message>
+        <source>Keyboard keys</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What it does</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In the list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished">Закрыть</translation>
+    </message>
+    <message>
+        <source>Do the next step</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Scroll the details</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close or open a group</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Jump to a title</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>type it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back to the list</source>
+        <translation type="unfinished">Назад к списку</translation>
     </message>
 </context>
 <context>
@@ -2955,6 +4366,10 @@
         <translation>Чат</translation>
     </message>
     <message>
+        <source>Dispute page</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Carrier&apos;s statement</source>
         <translation>Ответ перевозчика</translation>
     </message>
@@ -3348,12 +4763,44 @@
 <context>
     <name>MessageDialog</name>
     <message>
-        <source>Copy the text and paste it into the chat with the seller on AliExpress.</source>
-        <translation>Скопируйте текст и вставьте его в чат с продавцом на AliExpress.</translation>
+        <source>Write a message</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>English, for the seller</source>
-        <translation>По-английски, для продавца</translation>
+        <source>Your own changes are in the English text only.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy anyway</source>
+        <translation type="unfinished">Всё равно копировать</translation>
+    </message>
+    <message>
+        <source>Messages</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>More messages…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Start again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take the text back that AliGuard wrote</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy this</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy the text in your language</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>English, to send</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>In your language, to read</source>
@@ -3368,16 +4815,243 @@
         <translation>Не сейчас</translation>
     </message>
     <message>
-        <source>I have sent it</source>
-        <translation>Отправлено</translation>
-    </message>
-    <message>
         <source>Copy text</source>
         <translation>Копировать текст</translation>
     </message>
     <message>
         <source>Copied</source>
         <translation>Скопировано</translation>
+    </message>
+</context>
+<context>
+    <name>Messages</name>
+    <message>
+        <source>Refuse to close the dispute</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Refuse a refund outside AliExpress</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Refuse an extra fee</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Refuse to confirm receipt now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Say how long you can wait</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Refuse a return at your own cost</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reject the offer, ask again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Refuse a second sending</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ask for more time</source>
+        <translation type="unfinished">Попросить продлить защиту</translation>
+    </message>
+    <message>
+        <source>Remind a silent seller</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ask about the tracking</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ask for a correct number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ask the carrier</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ask for a prepaid label</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tell the return&apos;s number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Support: not shipped</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Support: it takes too long</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Support: refund has not arrived</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Support: ask for help</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Appeal against the decision</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>PayPal: open a dispute</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>PayPal: turn it into a claim</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bank: take the payment back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bank: Section 75 (UK credit card)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ask the consumer body</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For the seller. Paste it into the chat on AliExpress.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For AliExpress. Paste it into the chat with support.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For the carrier. Use the contact form on its site.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For PayPal. Paste it into the form of its Resolution Centre.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For your bank. You may send the text in your own language.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For the consumer body of your country, in your own language.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write only. Do not press Cancel or Accept on the dispute page.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reject the offer on the dispute page too, then record your answer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The day in the text is the last one that is safe for you.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only a later date on the order page counts, not a promise.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Paste it into the appeal on the dispute page. Only new proof helps.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Say the same at PayPal as in the dispute. AliGuard then counts its days.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>PayPal closes a dispute for good that is not turned into a claim in time.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ask your bank for its own time limit; banks differ.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only for UK credit cards. A marketplace in between can weaken the claim.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The European network (ECC-Net) helps only with sellers from the EU.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Waiting for the label does not stop the last day for the return.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the day of the dispute</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>what is wrong with the item</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the seller&apos;s offer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a day before which an answer is needed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the number of the return</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>when the refund was promised</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the decision</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>how much you paid</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>when you paid</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the day of the PayPal dispute</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not recorded, so not in the text: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>I have opened the case</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>I have asked for the claim</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>I have handed it in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>I have sent it</source>
+        <translation type="unfinished">Отправлено</translation>
     </message>
 </context>
 <context>
@@ -3580,6 +5254,10 @@
         <translation>Отменять нечего.</translation>
     </message>
     <message>
+        <source>Nothing to do again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Copied: %1</source>
         <translation>Скопировано: %1</translation>
     </message>
@@ -3622,10 +5300,6 @@
     <message>
         <source>Recorded.</source>
         <translation>Записано.</translation>
-    </message>
-    <message>
-        <source>Undo</source>
-        <translation>Отменить</translation>
     </message>
 </context>
 <context>
@@ -3728,6 +5402,10 @@
         <translation>Выберите то, что верно сегодня. От этого зависят нужные доказательства и слова текста.</translation>
     </message>
     <message>
+        <source>Copy message</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>No dispute now: see above</source>
         <translation>Сейчас не спор: см. выше</translation>
     </message>
@@ -3746,6 +5424,14 @@
     <message>
         <source>You will choose this on AliExpress</source>
         <translation>Это вы выберете на AliExpress</translation>
+    </message>
+    <message>
+        <source>What you can write to the seller</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copied</source>
+        <translation type="unfinished">Скопировано</translation>
     </message>
     <message>
         <source>Fits your order</source>
@@ -3771,8 +5457,8 @@
         <translation>У меня этого нет: {proof}</translation>
     </message>
     <message>
-        <source>The statement mentions it. Add the picture.</source>
-        <translation>Текст на это ссылается. Добавьте картинку.</translation>
+        <source>The statement mentions it. Add the proof.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Not there yet.</source>
@@ -3813,24 +5499,68 @@
 <context>
     <name>RecordDialog</name>
     <message>
+        <source>the whole order</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>parcel %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>What happened?</source>
         <translation>Что произошло?</translation>
+    </message>
+    <message>
+        <source>Correct what happened</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From: %1. What you change here counts as said by you.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Read o&amp;n</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Concerns</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Record</source>
         <translation>Записать</translation>
     </message>
     <message>
+        <source>Save</source>
+        <translation type="unfinished">Сохранить</translation>
+    </message>
+    <message>
         <source>Cancel</source>
         <translation>Отмена</translation>
     </message>
     <message>
-        <source>It will come in 10 days</source>
-        <translation>Придёт через 10 дней</translation>
+        <source>Delete</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>I have not looked yet</source>
-        <translation>Ещё не проверено</translation>
+        <source>Something else…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Date on the page</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Type the date that the page shows.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose one, or leave it open.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Record anyway</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>&amp;What</source>
@@ -3841,102 +5571,6 @@
         <translation>&amp;Когда</translation>
     </message>
     <message>
-        <source>Wh&amp;o</source>
-        <translation>К&amp;то</translation>
-    </message>
-    <message>
-        <source>&amp;Reason given</source>
-        <translation>&amp;Причина</translation>
-    </message>
-    <message>
-        <source>&amp;Is it right?</source>
-        <translation>&amp;Всё ли верно?</translation>
-    </message>
-    <message>
-        <source>&amp;Days asked for</source>
-        <translation>&amp;Дней попросили</translation>
-    </message>
-    <message>
-        <source>&amp;Place in the tracking</source>
-        <translation>&amp;Место по отслеживанию</translation>
-    </message>
-    <message>
-        <source>&amp;Their words</source>
-        <translation>&amp;Их слова</translation>
-    </message>
-    <message>
-        <source>They ask you to</source>
-        <translation>Вас просят</translation>
-    </message>
-    <message>
-        <source>They &amp;promise</source>
-        <translation>О&amp;бещают</translation>
-    </message>
-    <message>
-        <source>I asked the seller for more time</source>
-        <translation>Просьба продлить защиту отправлена</translation>
-    </message>
-    <message>
-        <source>The seller refused more time</source>
-        <translation>Продавец не продлил защиту</translation>
-    </message>
-    <message>
-        <source>I got a message</source>
-        <translation>Мне пришло сообщение</translation>
-    </message>
-    <message>
-        <source>I wrote a message</source>
-        <translation>Моё сообщение отправлено</translation>
-    </message>
-    <message>
-        <source>It was shipped</source>
-        <translation>Заказ отправлен</translation>
-    </message>
-    <message>
-        <source>The tracking says delivered</source>
-        <translation>По отслеживанию доставлено</translation>
-    </message>
-    <message>
-        <source>I have it</source>
-        <translation>Посылка у меня</translation>
-    </message>
-    <message>
-        <source>Nothing has arrived</source>
-        <translation>Ничего не пришло</translation>
-    </message>
-    <message>
-        <source>AliExpress refused the dispute form</source>
-        <translation>AliExpress не принял форму спора</translation>
-    </message>
-    <message>
-        <source>I confirmed receipt</source>
-        <translation>Получение подтверждено</translation>
-    </message>
-    <message>
-        <source>I opened a dispute</source>
-        <translation>Спор открыт</translation>
-    </message>
-    <message>
-        <source>The refund has arrived</source>
-        <translation>Деньги пришли</translation>
-    </message>
-    <message>
-        <source>All is well, close it</source>
-        <translation>Всё хорошо, закрыть</translation>
-    </message>
-    <message>
-        <source>&amp;Your words</source>
-        <translation>Ва&amp;ши слова</translation>
-    </message>
-    <message>
-        <source>T&amp;o</source>
-        <translation>К&amp;ому</translation>
-    </message>
-    <message>
-        <source>Fr&amp;om</source>
-        <translation>&amp;От кого</translation>
-    </message>
-    <message>
         <source>Type the day on which it happened.</source>
         <translation>Введите день, когда это произошло.</translation>
     </message>
@@ -3944,9 +5578,36 @@
         <source>This day has not come yet. Check the date.</source>
         <translation>Этот день ещё не наступил. Проверьте дату.</translation>
     </message>
+</context>
+<context>
+    <name>RecordFields</name>
     <message>
         <source>Type a number of days, or leave it empty.</source>
-        <translation>Введите число дней или оставьте поле пустым.</translation>
+        <translation type="unfinished">Введите число дней или оставьте поле пустым.</translation>
+    </message>
+    <message>
+        <source>not known</source>
+        <translation type="unfinished">неизвестно</translation>
+    </message>
+    <message>
+        <source>I have not looked yet</source>
+        <translation type="unfinished">Ещё не проверено</translation>
+    </message>
+    <message>
+        <source>I won</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>I lost</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>I did not mean to press it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>They want to send it again</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3954,10 +5615,6 @@
     <message>
         <source>Send it yourself</source>
         <translation>Отправьте сами</translation>
-    </message>
-    <message>
-        <source>AliGuard cannot see AliExpress. Follow the six steps, then say what happened.</source>
-        <translation>AliGuard не видит AliExpress. Пройдите шесть шагов и скажите, что получилось.</translation>
     </message>
     <message>
         <source>Open order page</source>
@@ -4014,6 +5671,14 @@
     <message>
         <source>Opens in your browser.</source>
         <translation>Откроется в браузере.</translation>
+    </message>
+    <message>
+        <source>AliGuard cannot see AliExpress. Follow the steps, then say what happened.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Order page: Returns/Refunds, then this dispute</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Open the order on AliExpress.</source>
@@ -4116,6 +5781,650 @@
     </message>
 </context>
 <context>
+    <name>RuleEditor</name>
+    <message>
+        <source>Reset this rule</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1. %2. Checked %3.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: default again, %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The page states this day itself, so there is no number to change.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From %1 to %2. Default: %3.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is longer than the known rule. AliExpress, PayPal or the bank may close earlier than AliGuard says. Dates that it decides stay marked.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Rules</name>
+    <message>
+        <source>Pay the order: the page’s day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The day that the order page shows; unpaid orders are cancelled then.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Seller ships: the page’s day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The day that the order page shows; later the order may be cancelled.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ask support when the seller has not shipped</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This long after the seller’s last day you are told to ask AliExpress support.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Seller answers your wish to cancel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A seller who is silent for this long lets the order be cancelled.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>First look at the tracking</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>If tracking shows nothing this long after shipping, ask the seller.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dispute may open after shipping</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This long after shipping the dispute form may open; AliGuard suggests to try.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dispute is open after shipping</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This long after shipping the dispute form is sure to be open.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Short promise that opens the dispute at once</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>If delivery was promised within this many days, a dispute can be opened at once.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ask for a working tracking number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>If tracking shows nothing this long after shipping, the number is probably wrong.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tracking stands still</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>After this long without a new scan AliGuard takes the parcel for stuck.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ask for more time, before the protection ends</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This long before the protection ends AliGuard tells you to ask for an extension.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Room needed for a second request</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You are told to ask again halfway only if the dispute is at least this far away.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Try the dispute, before the protection ends</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This long before the protection ends AliGuard tells you to open the dispute.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Last call begins, before the protection ends</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This long before the protection ends the last call begins.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Last safe day, before the protection ends</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This long before the protection ends AliGuard counts the last safe day.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Protection ends: the page’s day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The day that the order page shows.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dispute after arrival or after the protection end</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This long after arrival, confirmation or the protection end a dispute is possible.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Seller answers a dispute</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A seller who is silent for this long loses the dispute.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>AliExpress joins a dispute</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This long after the dispute was opened AliExpress should have joined.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Answer an offer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An offer without an answer for this long may count as accepted.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Answer an offer: the page’s day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The last day to answer that the dispute page shows.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A dispute takes too long</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This long after it was opened AliGuard tells you to ask support about the dispute.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Appeal after a decision</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This long after the decision an appeal is possible.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Appeal: the page’s day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The last day to appeal that the dispute page shows.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Send the item back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This long after the return was agreed it must be posted, with its number entered.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look for the refund</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This long after money was promised AliGuard tells you to look at your account.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ask where the refund is</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This long after money was promised AliGuard tells you to ask the payment support.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>PayPal takes a dispute</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This long after payment PayPal takes a dispute.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>PayPal dispute becomes a claim</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This long after it was opened a PayPal dispute must be turned into a claim.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bank takes a chargeback</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This long after payment most banks take a chargeback; ask yours for its own time.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another last day for disputes: the page’s day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A last day for disputes that the order page itself shows.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Free return: the page’s day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The last day of a free or easy return that the order page shows.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sending back: the page’s day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The last day for sending a return that the page shows.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Refund of a returned shipment</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This long after a shipment went back, open a dispute if no refund came.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Seller is silent</source>
+        <translation type="unfinished">Продавец молчит</translation>
+    </message>
+    <message>
+        <source>A seller who has not answered for this long will probably not answer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Parcel without tracking is lost</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A parcel without tracking counts as lost this long after shipping.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Last call</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>With this many days left, or fewer, an order is marked as last call.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Urgent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>With this many days left, or fewer, a task of yours is marked as urgent.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>PayPal and bank: first warning</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>While a dispute runs: warned this long before PayPal’s or the bank’s end.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>PayPal and bank: second warning</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You are warned again this long before PayPal’s or the bank’s time ends.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tracking number counts as wrong</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This long after shipping without any scan the number counts as wrong.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Waiting ends before the last safe day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Waiting for the seller is safe until this long before the last safe day.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Waiting after a cancelled dispute</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>After you cancelled a dispute AliGuard lets you wait this long at most.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&quot;Next 7 days&quot; in the list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tasks within this many days stand in the list’s second group.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Aim below</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>AliGuard suggests the short version of the statement above this length.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Warn above</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>AliGuard warns above this length: the form may cut the text.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Warn below</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A shorter statement says too little; AliGuard warns.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pictures that must carry the case</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The first pictures, this many, should be enough to see what is wrong.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pictures that the form takes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>AliGuard warns when a dispute has more pictures.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Size of one picture</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Larger pictures are made smaller for the form; the original stays.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Length of a video</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>AliGuard warns about a longer video.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shortest usual protection after shipping</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Used for the estimate while the order page’s date is not known.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Longest usual protection after shipping</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Orders of the same days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Orders shipped so many days before or after are compared: late together, or one lost.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Orders of the same days, at least</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>With fewer other orders nothing is said about them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your own delivery times, at least</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>So many finished orders of a store, carrier or country show what is usual.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tracking without news</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>So long without a new scan is usual; after that AliGuard mentions it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Deadlines</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Urgency</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Texts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pictures and videos</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Estimates</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>as the page says</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>your own value</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>your value: %1 instead of %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>well documented</source>
+        <translation type="unfinished">хорошо подтверждено</translation>
+    </message>
+    <message>
+        <source>likely</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>uncertain</source>
+        <translation type="unfinished">неточно</translation>
+    </message>
+    <message>
+        <source>not verified</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the page itself</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>guides, public sources</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>buyers’ guides</source>
+        <translation type="unfinished">руководства покупателей</translation>
+    </message>
+    <message>
+        <source>public sources</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>AliGuard</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The date that the page itself shows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Buyers’ guides and public sources such as AliExpress’s own help</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Buyers’ guides</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Public sources such as AliExpress’s own help</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>AliGuard’s own choice</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No source could be read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” (%2) is more than “%3” (%4).</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>RulesModel</name>
+    <message>
+        <source>%1, changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rule</source>
+        <translation type="unfinished">Правило</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation type="unfinished">Значение</translation>
+    </message>
+    <message>
+        <source>Default</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How certain</source>
+        <translation type="unfinished">Надёжность</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Checked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>default %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>RulesPage</name>
+    <message>
+        <source>Search rules</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Every rule has its default: %1 reset.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing found.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, %2 changed by you</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enter changes the current rule, Del puts its default back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Every date in AliGuard comes from one of these numbers. Press Enter to change one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>SaveHelpDialog</name>
     <message>
         <source>How do I get my orders in?</source>
@@ -4192,6 +6501,14 @@
         <translation>Что отправлено</translation>
     </message>
     <message>
+        <source>&amp;Sent for this order:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sent for this order</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Text</source>
         <translation>Текст</translation>
     </message>
@@ -4202,6 +6519,10 @@
     <message>
         <source>Facts</source>
         <translation>Факты</translation>
+    </message>
+    <message>
+        <source>unknown day</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Kept as it was sent; nobody can change it.</source>
@@ -4248,8 +6569,44 @@
         <translation>Форма: сумма</translation>
     </message>
     <message>
+        <source>Order %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not saved: %1 cannot be written (%2). Choose another folder.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saved as %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save as PDF</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>PDF (*.pdf)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This computer cannot print from here. Save a PDF and print that.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sent to the printer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Copy text</source>
         <translation>Копировать текст</translation>
+    </message>
+    <message>
+        <source>Save as PDF…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Print…</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Close</source>
@@ -4258,6 +6615,76 @@
     <message>
         <source>Copied</source>
         <translation>Скопировано</translation>
+    </message>
+</context>
+<context>
+    <name>SettingsDesk</name>
+    <message>
+        <source>Taken back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>SettingsDialog</name>
+    <message>
+        <source>Settings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Restore defaults</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation type="unfinished">Отменить</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished">Закрыть</translation>
+    </message>
+    <message>
+        <source>Reset all rules</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Changes are saved at once.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pages of the settings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>General</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>When to act</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Statement</source>
+        <translation type="unfinished">Текст</translation>
+    </message>
+    <message>
+        <source>Appearance</source>
+        <translation type="unfinished">Оформление</translation>
+    </message>
+    <message>
+        <source>Data</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>About</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nobody has reviewed this translation yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Deadline rules</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -4427,6 +6854,30 @@
         <source>Read it in</source>
         <translation>Читать на языке</translation>
     </message>
+    <message>
+        <source>Length</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reading copy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Like the interface</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>AliExpress gets English; beside it you read the same in this language.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The statement&apos;s settings have their defaults.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>StepButton</name>
@@ -4512,6 +6963,10 @@
         <translation>правило</translation>
     </message>
     <message>
+        <source>your value</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>if you paid by PayPal</source>
         <translation>если платили через PayPal</translation>
     </message>
@@ -4558,8 +7013,19 @@
         <translation>Отменить</translation>
     </message>
     <message>
+        <source>Settings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>All</source>
         <translation>Все</translation>
+    </message>
+</context>
+<context>
+    <name>WeightFact</name>
+    <message>
+        <source>%1 g</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -4567,6 +7033,10 @@
     <message>
         <source>Never cancel the dispute from {date} on: the money would be gone</source>
         <translation>С {date} спор не отменяйте: деньги пропадут</translation>
+    </message>
+    <message>
+        <source>Recorded. The text is kept as sent.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Recorded. The dispute is open from today on.</source>
@@ -4951,12 +7421,216 @@
         <translation>На самом деле</translation>
     </message>
     <message>
+        <source>Inside was</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>When you got it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Post office report of</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is wrong</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Variant you ordered</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Given to that person</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is missing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All in one parcel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Opened or repaired</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Model number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is different</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Brand</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Main difference</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another difference</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who checked it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Checked on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The fault</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You can still use it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cost of a repair</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Return postage</source>
         <translation>Цена пересылки</translation>
     </message>
     <message>
         <source>What is new</source>
         <translation>Что нового</translation>
+    </message>
+    <message>
+        <source>Must be shipped by</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Asked to cancel on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Returned or cancelled on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You accept a new shipment</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>At customs since</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reason in the customs paper</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Customs asks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You answered customs on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delivered to</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Recipient in tracking</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Weight in tracking</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The order was completed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Completed on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Return decided by</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Return decided on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sent back on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tracking number of the return</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Carrier of the return</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Return arrived on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The seller wants</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The seller also wants</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Written on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Offer made on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Amount offered</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your answer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How it ended</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Decided on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Amount granted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reason given</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Why it is wrong</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your new proof</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The parcel</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Yes</source>
@@ -5051,12 +7725,344 @@
         <translation>Промокло</translation>
     </message>
     <message>
+        <source>Nothing at all</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Packing material only</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sealed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Opened before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another item</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another variant</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A stranger&apos;s parcel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Does not work at all</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Does not turn on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Does not charge</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Turns off by itself</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Does not connect</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No sound</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No picture on the screen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Charged it fully</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another cable and power supply</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Restarted and reset it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another device</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Followed the manual</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Colour</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Material</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Function</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No brand label</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The logo is different</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No serial number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The serial number is not valid</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The printing is different</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The packaging is different</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The brand itself</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An official shop</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The code check of the brand</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Scratch</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stain</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Small crack</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Loose threads</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Uneven paint</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Damaged too</source>
         <translation>Тоже повреждена</translation>
     </message>
     <message>
         <source>Intact</source>
         <translation>Целая</translation>
+    </message>
+    <message>
+        <source>Returned to the sender</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shipment cancelled</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Invoice missing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Certificate missing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Declared value wrong</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Counterfeit</source>
+        <translation type="unfinished">Подделка</translation>
+    </message>
+    <message>
+        <source>May not be imported</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Duty not paid</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The sender</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Me</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another city</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another address</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another person</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>I confirmed by mistake</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By itself, by the timer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The seller</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>AliExpress</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>That I cancel the dispute</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>That I wait</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>That I confirm receipt</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To refund outside AliExpress</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An extra fee</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A return at my cost</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To send it again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>I refuse</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>I ask for an amount</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Decided against me</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only a part was granted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The time was over</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not enough proof</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tracking shows a delivery</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>I did not answer in time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The return was late</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>My proof was not considered</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It was not delivered to me</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>My pictures show the fault</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>I answered in time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A reply of the carrier</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A newer tracking page</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A video</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Further pictures</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Messages of the seller</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>I do not have it</source>
+        <translation type="unfinished">У меня этого нет</translation>
+    </message>
+    <message>
+        <source>I have it</source>
+        <translation type="unfinished">Посылка у меня</translation>
     </message>
     <message>
         <source>Refund only</source>
@@ -5115,6 +8121,62 @@
         <translation>Нужно для текста: когда замечено</translation>
     </message>
     <message>
+        <source>Missing: the statement says what was inside</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Missing: the statement names the weight on the label</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Missing: the statement names the weight on your scale</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Missing: the statement says what is wrong</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Missing: the statement says what you ordered</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Missing: the statement says what you received</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Missing: the statement counts the pieces</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Missing: the statement says what does not work</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Missing: the statement says what is different</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Missing: the statement says what the item page promised</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Missing: the statement says what you got</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Missing: the statement names the difference</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Missing: the statement names the fault</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Missing: the statement says whether you keep it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Missing: the statement says how much you ask for</source>
         <translation>Нужно для текста: сумма возврата</translation>
     </message>
@@ -5125,6 +8187,54 @@
     <message>
         <source>Missing: the statement says what the carrier answered</source>
         <translation>Нужно для текста: ответ перевозчика</translation>
+    </message>
+    <message>
+        <source>Missing: the message names the order and its day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Missing: the statement says what happened, and when</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Missing: the statement says that you want no new shipment</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Missing: the statement says what customs says</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Missing: the statement says where it was delivered</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Missing: the statement says when the order was completed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Missing: the statement says how the order was completed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Missing: the text names the return&apos;s day and number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Missing: the text names the return&apos;s tracking number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Missing: choose what to answer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Missing: the text says how it ended</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Missing: an appeal needs something new</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Missing: the statement says how much value is lost</source>
@@ -5159,12 +8269,84 @@
         <translation>Нет ли опечатки: в трек-номере от 8 до 40 букв и цифр.</translation>
     </message>
     <message>
+        <source>Not a clear weight. Type it like 300 g or 0.3 kg.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not a clear number. Type digits only, like 12.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A loss is between 1 and 100 percent. It stays out of the text.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not a clear amount. Type it like 24.90.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ask for more than zero.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This day is still to come.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose one of the answers.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write it in English letters; other words stay out of the text.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Too long for one sentence. Write up to 8 words.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is before the day you received it. Check both days.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is before it was shipped. Check both days.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not lighter than the item on the page. Then the parcel may not have been empty.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As many as you ordered. Then nothing is missing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The same as the item page says. Then nothing is different.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You cannot keep it and return it. Choose one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>If you do not keep it, another problem fits better.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The whole price for a small fault is rarely given. Ask for a part.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>This value cannot be used. Look at it again.</source>
         <translation>Это значение не подходит. Посмотрите ещё раз.</translation>
     </message>
     <message>
         <source>Order</source>
         <translation>Заказ</translation>
+    </message>
+    <message>
+        <source>like 300 g or 0.3 kg</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>What happened</source>
@@ -5175,16 +8357,36 @@
         <translation>Чего вы просите</translation>
     </message>
     <message>
-        <source>grams</source>
-        <translation>граммы</translation>
-    </message>
-    <message>
         <source>number</source>
         <translation>число</translation>
     </message>
     <message>
         <source>percent</source>
         <translation>проценты</translation>
+    </message>
+    <message>
+        <source>like 104 cm, or cotton</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>like 96 cm, or polyester</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>like 2 screws, 1 cable</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>from the loss of value; you may change it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>from the missing pieces; you may change it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>from the cost of the repair; you may change it</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Missing: a sentence of the text needs it</source>
@@ -5197,6 +8399,14 @@
     <message>
         <source>In the text: {text}</source>
         <translation>В тексте: {text}</translation>
+    </message>
+    <message>
+        <source>you send it back; the text asks for a prepaid label</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>you ask for money only; keep the item until the end</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>follows from the problem you chose</source>
@@ -5334,6 +8544,230 @@
         <translation>Не обязательно. Это ответ на первый же вопрос.</translation>
     </message>
     <message>
+        <source>A second tracking site</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look the number up on another site, such as the post of your country. Take the whole screen with the dates.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Without it the seller may say that only one site is slow.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tracking with the city of delivery</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unfold the delivery on the carrier&apos;s page. City or postcode, day and number must be readable.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Without it nobody sees that it went elsewhere.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your address on the order page</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take the address of the order. Cover street, house and phone; city and postcode stay.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Without it AliExpress cannot compare the two places.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A letter of the carrier</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ask in writing where the parcel was handed over. Take the answer or the receipt.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Optional. A written answer often decides the case.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The weight that does not fit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take the weight in tracking or on the label, and the weight on the item page.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Optional. Another weight shows that it is another parcel.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tracking that says returned or cancelled</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open the carrier&apos;s page for your number. Take the line with its day, and the number.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Chat about the return</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take what the seller wrote about it, with the dates.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Optional. It shows that you did not ask for a new shipment.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Paper or notice of customs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take the whole page with the reason and the day. Cover your identity number.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Without it the reason is only your word.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tracking that shows customs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take the carrier&apos;s page with the line about customs and its day.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Optional. It shows since when the parcel is held.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Price on the order page</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take the order page with item and price: customs and AliExpress compare them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Optional. It shows the true value.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Order page with the time for sending</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take the order page with the status and the time that is left.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Optional. It helps if support asks.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Order page that says completed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take the order page with the status and its day.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Optional. It shows when the time for a dispute began.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Receipt of the return</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take the receipt of the post office with day, number and price.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Without it the seller may say that nothing was sent.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tracking of the return</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open the carrier&apos;s page for the return&apos;s number. Take the whole screen.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Without it the return may count as not sent.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Packing of the return, with its label</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take the item in the open parcel, then the closed parcel with its label. A video in one take is best.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Without it the seller may say that the parcel was empty.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Chat with the seller&apos;s words</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take the messages with their dates. Nothing may be cut out between them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Without it the pressure is only your word.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The offer on the dispute page</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take the dispute page with the amount and the time for the answer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Optional. It shows what was offered.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The decision on the dispute page</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take the page with the decision, its reason and its day.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Without it nobody knows what the appeal is about.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is new</source>
+        <translation type="unfinished">Что нового</translation>
+    </message>
+    <message>
+        <source>Add what AliExpress has not seen: a carrier&apos;s letter, a video, a newer tracking page.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Without something new an appeal has little hope.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The parcel from outside</source>
         <translation>Посылка снаружи</translation>
     </message>
@@ -5380,6 +8814,258 @@
     <message>
         <source>Without it the seller may say that it is another parcel.</source>
         <translation>Без этого продавец может сказать, что посылка другая.</translation>
+    </message>
+    <message>
+        <source>All sides of the parcel, and its inside</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Daylight. Take every side with its tape and label, then the open, empty inside. Six pictures at most; the inside first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Without video and pictures there is little hope.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The label with its weight</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close and sharp, so that the weight and the tracking number can be read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Without it nobody sees what the carrier weighed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The parcel on a scale</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Put the parcel with its packaging on a kitchen scale. Display and label must be in one picture.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lower chance: the weight on the label then stands alone.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Item page with the weight</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take the part of the item page that states the weight, with the title.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Optional. It shows how much should have been inside.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Report of the post office</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ask at the counter for a written report on the empty or opened parcel, with stamp and date.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Optional, and strong. Many post offices write it only on the day you collect the parcel.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Item page with the variant you ordered</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take the order page or the item page where color, size or set can be read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Without it the seller may say that you ordered this.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The item beside the parcel&apos;s label</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One picture: the item you got, and the label with the tracking number next to it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Without it the seller may say that it came from another order.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All you received, in one picture</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lay everything out side by side on a plain ground, so that it can be counted. Add the label.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Without it nobody can count what came.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Item page with the quantity</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take the part of the page or of the order that says how many pieces belong to it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Without it the seller may say that fewer were sold.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Weight of the parcel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The label with its weight, or the parcel on a scale with a readable display.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Optional. A parcel that is too light speaks for you.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Video of the fault</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One take, under a minute, no cuts: show the item and its label, switch it on and use it until the fault can be seen.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Clearly lower chance: for devices AliExpress asks for a video.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The type plate or serial label of the item</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close and sharp: model and serial number must be readable.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Without it the seller may say that it is another item.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What you tried</source>
+        <translation type="unfinished">Что вы пробовали</translation>
+    </message>
+    <message>
+        <source>A picture of each try: charged battery, other cable, other device.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Optional. It answers the seller&apos;s first question.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Item page or size chart</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take the part of the page that promises it, with the title. Do it now: pages change.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Without it the promise is only your word.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The item with ruler or size label</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Flat surface, daylight, straight from above. The ruler lies on the item and its numbers can be read; for color and material take the item and the label side by side.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Without it the difference is only your word.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A second measurement</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another picture from another place of the item, with the ruler.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Optional. Two measurements leave no doubt.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your item beside the original</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Same angle, same light: your logo, seam, print or serial number, beside a picture from the brand&apos;s own page.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“Looks fake” alone convinces nobody.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Item page that names the brand</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take the title and the words that promise the brand or “genuine”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Without it the seller may say that no brand was promised.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Answer of the brand or of a check</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The mail of the brand or shop, or the result of the code check, with its date.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Optional, and the strongest proof there is.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The fault, close and far</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One picture of the whole item, one close to the fault, both sharp and in daylight.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Without a picture there is no part refund.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What a repair costs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An offer of a repair shop, or the price of the spare part.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Optional. It explains your amount.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Report to the carrier</source>
@@ -5443,6 +9129,14 @@
     <message>
         <source>Empty, broken, wrong, incomplete, fake.</source>
         <translation>Пусто, сломано, не то, не всё, подделка.</translation>
+    </message>
+    <message>
+        <source>Something came later</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Confirmed by mistake, return, offer, lost dispute.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Protection is running out, parcel still travelling</source>
@@ -5557,6 +9251,58 @@
         <translation>Сегодня же письменно спросите перевозчика, где вручена посылка.</translation>
     </message>
     <message>
+        <source>Answer “received: yes”. You received an empty parcel; that is not the same as nothing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not opened yet? Open it at the counter, film it in one take and ask for a written report.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep the item as it is until the dispute is decided.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A stranger&apos;s parcel: hand it over if the recipient lives near. Posting it to China costs more than it is worth.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is wrong or not as described goes back at the store&apos;s cost. Ask for a prepaid label first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check that the rest is not on its way in a second parcel.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Charge it fully and try another cable before you claim a fault.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Do not open or repair it: after that nobody believes the fault.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save the item page now. Sellers change it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Many pages allow 1 to 3 cm of difference. Below that the chance is low.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Do not post a counterfeit before you know the law of your country: some forbid it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Report the item page to AliExpress as well; it is a link on that page.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ask for a realistic part: what the fault takes off the value, or what a repair costs.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Keep the packaging and the item until the money is back.</source>
         <translation>Храните упаковку и товар, пока деньги не вернутся.</translation>
     </message>
@@ -5573,6 +9319,74 @@
         <translation>Согласие с предложением нельзя отменить, даже если это 0.</translation>
     </message>
     <message>
+        <source>Do not wait here: ask the seller, and open the dispute today.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Never show your full address. City and postcode are enough.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>AliExpress often refunds this by itself. Do not wait past the last safe day.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In most countries the buyer pays import duty. Unpaid duty makes the case weaker.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Do not agree to a longer time for sending.</source>
+        <translation type="unfinished">Не соглашайтесь дать больше времени на отправку.</translation>
+    </message>
+    <message>
+        <source>After the cancellation the money can take weeks. AliGuard watches for it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A completed order can be disputed for a short time only: act today.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The link for the dispute is now further down on the order page.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Never cancel this dispute: after the protection end it cannot be opened again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Send it back in time, else the money goes to the seller. The card shows the last day.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enter the return&apos;s tracking number on the dispute page, not in the chat only.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is one free return label for each order.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Without a free label the postage may cost more than the item. Ask for a label first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An offer without an answer may count as accepted. Reject it on the dispute page.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An appeal needs something new. Do not repeat the first text.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The dispute page shows until when an appeal is possible. There is one only.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Do not ask for the same money twice: tell your bank or PayPal what AliExpress paid.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The form opens on the 11th day after shipping at the earliest.</source>
         <translation>Форма открывается не раньше 11-го дня после отправки.</translation>
     </message>
@@ -5583,6 +9397,10 @@
     <message>
         <source>Protection ends on {date}.</source>
         <translation>Защита заканчивается {date}</translation>
+    </message>
+    <message>
+        <source>You received it on {date}.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Received: Yes</source>
