@@ -386,6 +386,16 @@ def _opening(desk: _Desk) -> tuple[Happened, date] | None:
     return min(candidates, key=lambda entry: entry[1], default=None)
 
 
+def _own_promise_decides(desk: _Desk) -> bool:
+    """Whether the user's own D5.promised, not the shipped one, says if the form opens at once."""
+    rule = desk.rules["D5.promised"]
+    shipped, expected = desk.facts.first(K.SHIPPED), desk.facts.stated.get(K.EXPECTED_BY)
+    if not rule.is_changed or shipped is None or expected is None:
+        return False
+    promised = (expected.used.day - shipped.day).days
+    return (promised <= rule.value) is not (promised <= rule.default)
+
+
 def _first_try(desk: _Desk) -> date | None:
     """Return the first day on which the form may take a dispute (D5), None if unknown."""
     at_once = _opening(desk)
@@ -400,13 +410,17 @@ def _openings(desk: _Desk) -> None:
     shipped = desk.facts.first(K.SHIPPED)
     at_once = _opening(desk)
     done, void = desk.disputed, desk.idle
+    own = _own_promise_decides(desk)
     try_day = shipped.day + desk.days("D5.try") if shipped is not None else None
+    opens = desk.rules["D5.try"].is_changed or own
     if at_once is not None and (try_day is None or at_once[1] <= try_day):
-        desk.add("D5.try", _from(at_once[0]), at_once[1], offset=0, done=done, void=void)
+        anchor, day = _from(at_once[0]), at_once[1]
+        desk.add("D5.try", anchor, day, offset=0, done=done, void=void, changed=opens)
     elif shipped is not None and try_day is not None:
-        desk.add("D5.try", _from(shipped), try_day, done=done, void=void)
+        desk.add("D5.try", _from(shipped), try_day, done=done, void=void, changed=opens)
         sure_day = shipped.day + desk.days("D5.sure")
-        desk.add("D5.sure", _from(shipped), sure_day, done=done, void=void)
+        sure = desk.rules["D5.sure"].is_changed or own
+        desk.add("D5.sure", _from(shipped), sure_day, done=done, void=void, changed=sure)
 
 
 # ---- clock B: the last day to open a dispute --------------------------------------------------
@@ -558,6 +572,11 @@ def _try_dispute(
     decides = "D9.try"
     first = _first_try(desk)
     shipped = desk.facts.first(K.SHIPPED)
+    own = (
+        _own_promise_decides(desk)
+        and shipped is not None
+        and shipped.day + desk.days("D5.try") > due
+    )
     if first is not None and first > due and shipped is not None:
         due, counted, offset = first, _from(shipped), (first - shipped.day).days
         decides = "D5.try"
@@ -581,7 +600,7 @@ def _try_dispute(
         done=desk.disputed,
         void=silent or (refused and not desk.standing.over),
         offset=offset,
-        changed=desk.rules["D9.try"].is_changed or desk.rules[decides].is_changed,
+        changed=own or desk.rules["D9.try"].is_changed or desk.rules[decides].is_changed,
     )
     return due
 
@@ -630,8 +649,14 @@ def _dispute(desk: _Desk) -> None:
     _offer(desk)
     _decision(desk)
     if state.return_asked is not None:
-        due = state.return_asked.day + desk.days("D18")
-        desk.add("D18", _from(state.return_asked), due, done=state.return_sent is not None)
+        desk.add(
+            "D18",
+            _from(state.return_asked),
+            state.return_asked.day + desk.days("D18"),
+            done=state.return_sent is not None,
+            # A refund, a new decision or "all is good" leaves nothing to send back for.
+            void=state.stage is not Stage.RETURN_REQUIRED or desk.standing.stage is Stage.FINISHED,
+        )
 
 
 def _offer(desk: _Desk) -> None:
@@ -682,7 +707,8 @@ def _decision(desk: _Desk) -> None:
         due,
         done=state.appealed is not None,
         # Money that came after "nothing" leaves nothing to appeal for; a part of it may.
-        void=state.arrived is not None and detail.outcome is Outcome.NONE,
+        void=(state.arrived is not None and detail.outcome is Outcome.NONE)
+        or desk.standing.stage is Stage.FINISHED,
         offset=(due - state.decision.day).days,
     )
 

@@ -405,6 +405,7 @@ def _take_all_good(facts: Facts, happened: Happened) -> None:
 
 def _take_opened(facts: Facts, _happened: Happened) -> None:
     facts.refusal = None  # the form took it after all
+    facts.all_good = None  # nobody disputes what is good
 
 
 def _take_message(facts: Facts, happened: Happened) -> None:
@@ -567,7 +568,9 @@ def _inside_stage(
         stated = facts.windows.get(WindowKind.SEND_BACK)
         last = max(last, stated.latest) if stated is not None else last
         if moment.now >= end_of_day(last, moment.pacific):
-            return Stage.LOST, True
+            return (Stage.LOST, True) if facts.all_good is None else (Stage.FINISHED, False)
+    if dispute.stage in _NOTHING_TO_COME and facts.all_good is not None:
+        return Stage.FINISHED, False
     if dispute.stage is not None:
         return dispute.stage, False
     if facts.order_cancelled is not None:
@@ -581,6 +584,10 @@ def _inside_stage(
     if facts.is_shipped or facts.is_completed:
         return _shipped_stage(facts, over=over, closed=closed)
     return _early_stage(facts), False
+
+
+_NOTHING_TO_COME = frozenset({Stage.LOST, Stage.SETTLED})
+"""How a dispute ends without money to wait for: "all is good" then ends the advice too."""
 
 
 def _withdrawn_too_late(facts: Facts) -> bool:
