@@ -568,8 +568,8 @@ def _inside_stage(
         stated = facts.windows.get(WindowKind.SEND_BACK)
         last = max(last, stated.latest) if stated is not None else last
         if moment.now >= end_of_day(last, moment.pacific):
-            return (Stage.LOST, True) if facts.all_good is None else (Stage.FINISHED, False)
-    if dispute.stage in _NOTHING_TO_COME and facts.all_good is not None:
+            return (Stage.FINISHED, False) if _good_after_all(facts) else (Stage.LOST, True)
+    if dispute.stage in _NOTHING_TO_COME and _good_after_all(facts):
         return Stage.FINISHED, False
     if dispute.stage is not None:
         return dispute.stage, False
@@ -588,6 +588,12 @@ def _inside_stage(
 
 _NOTHING_TO_COME = frozenset({Stage.LOST, Stage.SETTLED})
 """How a dispute ends without money to wait for: "all is good" then ends the advice too."""
+
+
+def _good_after_all(facts: Facts) -> bool:
+    """Whether the buyer said "all is good" and nothing was decided since."""
+    decision = facts.dispute.decision
+    return facts.all_good is not None and (decision is None or decision.day <= facts.all_good.day)
 
 
 def _withdrawn_too_late(facts: Facts) -> bool:
