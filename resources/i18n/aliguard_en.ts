@@ -81,7 +81,7 @@
     </message>
     <message numerus="yes">
         <source>%n character(s)</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>%n character</numerusform>
             <numerusform>%n characters</numerusform>
         </translation>
@@ -95,9 +95,9 @@
     </message>
     <message numerus="yes">
         <source>%n MB</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n MB</numerusform>
+            <numerusform>%n MB</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -138,14 +138,14 @@
     <message numerus="yes">
         <source>%n other order(s) of the same days have arrived. This one may be lost.</source>
         <translation>
-            <numerusform>%n other order of the same days have arrived. This one may be lost.</numerusform>
+            <numerusform>One other order of the same days has arrived. This one may be lost.</numerusform>
             <numerusform>%n other orders of the same days have arrived. This one may be lost.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n other order(s) of the same days are still on the way too. It looks like a general delay.</source>
         <translation>
-            <numerusform>%n other order of the same days are still on the way too. It looks like a general delay.</numerusform>
+            <numerusform>One other order of the same days is still on the way too. It looks like a general delay.</numerusform>
             <numerusform>%n other orders of the same days are still on the way too. It looks like a general delay.</numerusform>
         </translation>
     </message>

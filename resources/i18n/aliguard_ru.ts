@@ -5,86 +5,86 @@
     <name>AboutPage</name>
     <message>
         <source>AliGuard Desktop</source>
-        <translation type="unfinished"></translation>
+        <translation>AliGuard Desktop</translation>
     </message>
     <message>
         <source>Version</source>
-        <translation type="unfinished"></translation>
+        <translation>Версия</translation>
     </message>
     <message>
         <source>Licence</source>
-        <translation type="unfinished"></translation>
+        <translation>Лицензия</translation>
     </message>
     <message>
         <source>Free software under the MIT licence. No account, no network, no adverts.</source>
-        <translation type="unfinished">Свободная программа, лицензия MIT. Без учётной записи, сети и рекламы.</translation>
+        <translation>Свободная программа, лицензия MIT. Без учётной записи, сети и рекламы.</translation>
     </message>
     <message>
         <source>Rules of</source>
-        <translation type="unfinished"></translation>
+        <translation>Правила от</translation>
     </message>
     <message>
         <source>not known</source>
-        <translation type="unfinished">неизвестно</translation>
+        <translation>неизвестно</translation>
     </message>
     <message>
         <source>Data folder</source>
-        <translation type="unfinished"></translation>
+        <translation>Папка с данными</translation>
     </message>
     <message>
         <source>Languages</source>
-        <translation type="unfinished"></translation>
+        <translation>Языки</translation>
     </message>
     <message>
         <source>Interface</source>
-        <translation type="unfinished"></translation>
+        <translation>Интерфейс</translation>
     </message>
     <message>
         <source>Reading copy</source>
-        <translation type="unfinished"></translation>
+        <translation>Текст для чтения</translation>
     </message>
     <message>
         <source>Not reviewed</source>
-        <translation type="unfinished"></translation>
+        <translation>Не проверено</translation>
     </message>
     <message>
         <source>Built with</source>
-        <translation type="unfinished"></translation>
+        <translation>На чём построено</translation>
     </message>
     <message>
         <source>public domain</source>
-        <translation type="unfinished"></translation>
+        <translation>общественное достояние</translation>
     </message>
 </context>
 <context>
     <name>ActPage</name>
     <message>
         <source>How early AliGuard tells you</source>
-        <translation type="unfinished"></translation>
+        <translation>Как рано напоминать</translation>
     </message>
     <message>
         <source>Whatever you choose, the last safe day always raises an alarm.</source>
-        <translation type="unfinished"></translation>
+        <translation>Что бы вы ни выбрали, о последнем безопасном дне AliGuard предупредит всегда.</translation>
     </message>
     <message>
         <source>Show the deadline rules…</source>
-        <translation type="unfinished"></translation>
+        <translation>Показать правила сроков…</translation>
     </message>
     <message>
         <source>Early</source>
-        <translation type="unfinished"></translation>
+        <translation>Раньше</translation>
     </message>
     <message>
         <source>Balanced</source>
-        <translation type="unfinished"></translation>
+        <translation>Средне</translation>
     </message>
     <message>
         <source>Late</source>
-        <translation type="unfinished"></translation>
+        <translation>Позже</translation>
     </message>
     <message>
         <source>Ask %1 before, dispute %2 before the end.</source>
-        <translation type="unfinished"></translation>
+        <translation>Просьба за %1, спор за %2 до конца.</translation>
     </message>
 </context>
 <context>
@@ -135,15 +135,15 @@
     </message>
     <message>
         <source>Show this rule…</source>
-        <translation type="unfinished"></translation>
+        <translation>Показать правило…</translation>
     </message>
     <message>
         <source>Change this rule…</source>
-        <translation type="unfinished"></translation>
+        <translation>Изменить правило…</translation>
     </message>
     <message>
         <source>Write the claim…</source>
-        <translation type="unfinished"></translation>
+        <translation>Написать претензию…</translation>
     </message>
     <message>
         <source>Refused again…</source>
@@ -155,7 +155,7 @@
     </message>
     <message>
         <source>Ask the carrier…</source>
-        <translation type="unfinished"></translation>
+        <translation>Спросить перевозчика…</translation>
     </message>
     <message>
         <source>Something is wrong…</source>
@@ -199,19 +199,19 @@
     </message>
     <message>
         <source>Write the reply…</source>
-        <translation type="unfinished"></translation>
+        <translation>Написать ответ…</translation>
     </message>
     <message>
         <source>Write to support…</source>
-        <translation type="unfinished"></translation>
+        <translation>Написать в поддержку…</translation>
     </message>
     <message>
         <source>Ask for a label…</source>
-        <translation type="unfinished"></translation>
+        <translation>Попросить этикетку…</translation>
     </message>
     <message>
         <source>Write the appeal…</source>
-        <translation type="unfinished"></translation>
+        <translation>Написать апелляцию…</translation>
     </message>
     <message>
         <source>Record my answer…</source>
@@ -318,11 +318,11 @@
     </message>
     <message>
         <source>Redo</source>
-        <translation type="unfinished"></translation>
+        <translation>Повторить</translation>
     </message>
     <message>
         <source>Settings…</source>
-        <translation type="unfinished"></translation>
+        <translation>Настройки…</translation>
     </message>
     <message>
         <source>Paste</source>
@@ -378,7 +378,7 @@
     </message>
     <message>
         <source>History…</source>
-        <translation type="unfinished"></translation>
+        <translation>История…</translation>
     </message>
     <message>
         <source>Add contact…</source>
@@ -410,7 +410,7 @@
     </message>
     <message>
         <source>Write a message…</source>
-        <translation type="unfinished"></translation>
+        <translation>Написать сообщение…</translation>
     </message>
     <message>
         <source>Form was refused…</source>
@@ -438,11 +438,11 @@
     </message>
     <message>
         <source>Deadline rules…</source>
-        <translation type="unfinished"></translation>
+        <translation>Правила сроков…</translation>
     </message>
     <message>
         <source>Keyboard keys…</source>
-        <translation type="unfinished"></translation>
+        <translation>Сочетания клавиш…</translation>
     </message>
     <message>
         <source>About AliGuard</source>
@@ -453,23 +453,23 @@
     <name>AppearancePage</name>
     <message>
         <source>Colours</source>
-        <translation type="unfinished"></translation>
+        <translation>Цвета</translation>
     </message>
     <message>
         <source>Follows the desktop, also when it changes at night.</source>
-        <translation type="unfinished"></translation>
+        <translation>Как в системе, даже если она меняет цвета на ночь.</translation>
     </message>
     <message>
         <source>Dark letters on a light ground.</source>
-        <translation type="unfinished"></translation>
+        <translation>Тёмные буквы на светлом фоне.</translation>
     </message>
     <message>
         <source>Light letters on a dark ground.</source>
-        <translation type="unfinished"></translation>
+        <translation>Светлые буквы на тёмном фоне.</translation>
     </message>
     <message>
         <source>The size of the text is that of your system. Colour is never the only sign.</source>
-        <translation type="unfinished"></translation>
+        <translation>Размер текста — как в вашей системе. Цвет никогда не бывает единственным знаком.</translation>
     </message>
 </context>
 <context>
@@ -500,15 +500,15 @@
     </message>
     <message>
         <source>, some changed by you</source>
-        <translation type="unfinished"></translation>
+        <translation>, часть изменена вами</translation>
     </message>
     <message>
         <source>Your computer says %1. Check its clock.</source>
-        <translation type="unfinished"></translation>
+        <translation>На компьютере сейчас %1. Проверьте часы.</translation>
     </message>
     <message>
         <source>The clock is right</source>
-        <translation type="unfinished"></translation>
+        <translation>Часы верные</translation>
     </message>
     <message>
         <source>Sample data in a folder of its own. It goes when you quit.</source>
@@ -527,15 +527,15 @@
     <name>ChatQuote</name>
     <message>
         <source>Add screenshot…</source>
-        <translation type="unfinished"></translation>
+        <translation>Добавить снимок…</translation>
     </message>
     <message>
         <source>What to answer…</source>
-        <translation type="unfinished"></translation>
+        <translation>Что ответить…</translation>
     </message>
     <message>
         <source>Seller</source>
-        <translation type="unfinished">Продавец</translation>
+        <translation>Продавец</translation>
     </message>
 </context>
 <context>
@@ -599,38 +599,38 @@
     <name>ChoiceCard</name>
     <message>
         <source>Record…</source>
-        <translation type="unfinished"></translation>
+        <translation>Записать…</translation>
     </message>
     <message>
         <source>Write the reply…</source>
-        <translation type="unfinished"></translation>
+        <translation>Написать ответ…</translation>
     </message>
     <message>
         <source>What is the &amp;postage?</source>
-        <translation type="unfinished"></translation>
+        <translation>Сколько стоит &amp;пересылка?</translation>
     </message>
     <message>
         <source>Postage for the return</source>
-        <translation type="unfinished"></translation>
+        <translation>Цена пересылки при возврате</translation>
     </message>
     <message>
         <source>open</source>
-        <translation type="unfinished">открыт</translation>
+        <translation>развёрнуто</translation>
     </message>
     <message>
         <source>closed</source>
-        <translation type="unfinished">закрыт</translation>
+        <translation>свёрнуто</translation>
     </message>
 </context>
 <context>
     <name>ChoiceCards</name>
     <message>
         <source>Your choices</source>
-        <translation type="unfinished"></translation>
+        <translation>Ваш выбор</translation>
     </message>
     <message>
         <source>Before you press anything</source>
-        <translation type="unfinished"></translation>
+        <translation>Прежде чем нажимать</translation>
     </message>
 </context>
 <context>
@@ -648,90 +648,90 @@
     <name>ConfirmFinalDialog</name>
     <message>
         <source>Type the amount, or tick that you have already done it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Введите сумму или отметьте, что это уже сделано.</translation>
     </message>
     <message>
         <source>Record that you accepted the offer?</source>
-        <translation type="unfinished"></translation>
+        <translation>Записать, что вы приняли предложение?</translation>
     </message>
     <message>
         <source>Record that you accepted %1?</source>
-        <translation type="unfinished"></translation>
+        <translation>Записать, что вы приняли %1?</translation>
     </message>
     <message>
         <source>Record that you cancelled the dispute?</source>
-        <translation type="unfinished"></translation>
+        <translation>Записать, что вы отменили спор?</translation>
     </message>
     <message>
         <source>Record that you confirmed receipt?</source>
-        <translation type="unfinished"></translation>
+        <translation>Записать, что вы подтвердили получение?</translation>
     </message>
     <message>
         <source>AliGuard only records it: the button itself is on AliExpress.</source>
-        <translation type="unfinished"></translation>
+        <translation>AliGuard только записывает: сама кнопка — на AliExpress.</translation>
     </message>
     <message>
         <source>&amp;Type the amount to confirm: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Для подтверждения &amp;введите: %1</translation>
     </message>
     <message>
         <source>I have &amp;already accepted it on AliExpress</source>
-        <translation type="unfinished"></translation>
+        <translation>На AliExpress &amp;уже принято</translation>
     </message>
     <message>
         <source>Keep the dispute open</source>
-        <translation type="unfinished">Не закрывайте спор</translation>
+        <translation>Не закрывать спор</translation>
     </message>
     <message>
         <source>Record acceptance</source>
-        <translation type="unfinished"></translation>
+        <translation>Записать согласие</translation>
     </message>
     <message>
         <source>Record cancellation</source>
-        <translation type="unfinished"></translation>
+        <translation>Записать отмену</translation>
     </message>
     <message>
         <source>Do not record it</source>
-        <translation type="unfinished"></translation>
+        <translation>Не записывать</translation>
     </message>
     <message>
         <source>Record confirmation</source>
-        <translation type="unfinished"></translation>
+        <translation>Записать получение</translation>
     </message>
     <message>
         <source>What else can I do?</source>
-        <translation type="unfinished"></translation>
+        <translation>Что ещё можно сделать?</translation>
     </message>
 </context>
 <context>
     <name>ContactTextDialog</name>
     <message>
         <source>What you wrote</source>
-        <translation type="unfinished"></translation>
+        <translation>Ваше сообщение</translation>
     </message>
     <message>
         <source>What you wrote: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Ваше сообщение, кому: %1</translation>
     </message>
     <message>
         <source>What was written to you</source>
-        <translation type="unfinished"></translation>
+        <translation>Сообщение вам</translation>
     </message>
     <message>
         <source>What you were told: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Сообщение вам, от кого: %1</translation>
     </message>
     <message>
         <source>Copy text</source>
-        <translation type="unfinished">Копировать текст</translation>
+        <translation>Копировать текст</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished">Закрыть</translation>
+        <translation>Закрыть</translation>
     </message>
     <message>
         <source>Copied</source>
-        <translation type="unfinished">Скопировано</translation>
+        <translation>Скопировано</translation>
     </message>
 </context>
 <context>
@@ -742,11 +742,11 @@
     </message>
     <message>
         <source>Read</source>
-        <translation type="unfinished"></translation>
+        <translation>Прочитать</translation>
     </message>
     <message>
         <source>Read the message of %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Прочитать сообщение от %1</translation>
     </message>
 </context>
 <context>
@@ -813,7 +813,7 @@
     </message>
     <message numerus="yes">
         <source>%n character(s)</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>%n знак</numerusform>
             <numerusform>%n знака</numerusform>
             <numerusform>%n знаков</numerusform>
@@ -821,74 +821,74 @@
     </message>
     <message numerus="yes">
         <source>%n picture(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n фото</numerusform>
+            <numerusform>%n фото</numerusform>
+            <numerusform>%n фото</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n MB</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n МБ</numerusform>
+            <numerusform>%n МБ</numerusform>
+            <numerusform>%n МБ</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n second(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n секунда</numerusform>
+            <numerusform>%n секунды</numerusform>
+            <numerusform>%n секунд</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n rule(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n правило</numerusform>
+            <numerusform>%n правила</numerusform>
+            <numerusform>%n правил</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n week(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n неделю</numerusform>
+            <numerusform>%n недели</numerusform>
+            <numerusform>%n недель</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%1 to %n week(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1–%n неделю</numerusform>
+            <numerusform>%1–%n недели</numerusform>
+            <numerusform>%1–%n недель</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%1 to %n day(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1–%n день</numerusform>
+            <numerusform>%1–%n дня</numerusform>
+            <numerusform>%1–%n дней</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n other order(s) of the same days have arrived. This one may be lost.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n другой заказ тех же дней уже пришёл. Этот, возможно, потерян.</numerusform>
+            <numerusform>%n других заказа тех же дней уже пришли. Этот, возможно, потерян.</numerusform>
+            <numerusform>%n других заказов тех же дней уже пришли. Этот, возможно, потерян.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n other order(s) of the same days are still on the way too. It looks like a general delay.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n другой заказ тех же дней тоже ещё в пути. Похоже на общую задержку.</numerusform>
+            <numerusform>%n других заказа тех же дней тоже ещё в пути. Похоже на общую задержку.</numerusform>
+            <numerusform>%n других заказов тех же дней тоже ещё в пути. Похоже на общую задержку.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -927,35 +927,35 @@
     <name>DataPage</name>
     <message>
         <source>Your data</source>
-        <translation type="unfinished"></translation>
+        <translation>Ваши данные</translation>
     </message>
     <message>
         <source>not known</source>
-        <translation type="unfinished">неизвестно</translation>
+        <translation>неизвестно</translation>
     </message>
     <message>
         <source>Folder</source>
-        <translation type="unfinished"></translation>
+        <translation>Папка</translation>
     </message>
     <message>
         <source>Show folder</source>
-        <translation type="unfinished"></translation>
+        <translation>Показать папку</translation>
     </message>
     <message>
         <source>Everything is in this folder. It can be copied or moved as a whole.</source>
-        <translation type="unfinished"></translation>
+        <translation>Всё лежит в этой папке. Её можно скопировать или перенести целиком.</translation>
     </message>
     <message>
         <source>none yet</source>
-        <translation type="unfinished"></translation>
+        <translation>пока нет</translation>
     </message>
     <message>
         <source>Last backup</source>
-        <translation type="unfinished"></translation>
+        <translation>Последняя копия</translation>
     </message>
     <message>
         <source>A backup is made by itself at the first start of each day.</source>
-        <translation type="unfinished"></translation>
+        <translation>Резервная копия создаётся сама при первом запуске за день.</translation>
     </message>
 </context>
 <context>
@@ -1027,7 +1027,7 @@
     </message>
     <message>
         <source>What happened?</source>
-        <translation type="unfinished">Что произошло?</translation>
+        <translation>Что произошло?</translation>
     </message>
     <message>
         <source>Evidence</source>
@@ -1373,11 +1373,11 @@
     </message>
     <message>
         <source>There is nothing to do again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Повторять нечего.</translation>
     </message>
     <message>
         <source>This is no longer in the history. It was deleted or undone.</source>
-        <translation type="unfinished"></translation>
+        <translation>Этого больше нет в истории: запись удалена или отменена.</translation>
     </message>
     <message>
         <source>Not saved: the disk is full. Free some space and try again.</source>
@@ -1489,11 +1489,11 @@
     </message>
     <message>
         <source>Your own rule values cannot be read. The built-in values are used. Look at the deadline rules.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ваши значения правил не читаются. Действуют встроенные. Проверьте правила сроков.</translation>
     </message>
     <message>
         <source>The language was not saved ({reason}). Make the data folder writable and choose it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Язык не сохранён ({reason}). Разрешите запись в папку с данными и выберите язык снова.</translation>
     </message>
     <message>
         <source>There are no reminder times {preset}.</source>
@@ -1668,531 +1668,531 @@
     <name>EventWords</name>
     <message>
         <source>I ordered it</source>
-        <translation type="unfinished"></translation>
+        <translation>Заказ сделан</translation>
     </message>
     <message>
         <source>The page says: pay by</source>
-        <translation type="unfinished"></translation>
+        <translation>На странице: срок оплаты</translation>
     </message>
     <message>
         <source>I paid</source>
-        <translation type="unfinished"></translation>
+        <translation>Заказ оплачен</translation>
     </message>
     <message>
         <source>The payment was verified</source>
-        <translation type="unfinished"></translation>
+        <translation>Оплата подтверждена</translation>
     </message>
     <message>
         <source>The page says: seller ships by</source>
-        <translation type="unfinished"></translation>
+        <translation>На странице: срок отправки</translation>
     </message>
     <message>
         <source>The page says: delivery by</source>
-        <translation type="unfinished"></translation>
+        <translation>На странице: ожидаемая доставка</translation>
     </message>
     <message>
         <source>I asked to cancel the order</source>
-        <translation type="unfinished"></translation>
+        <translation>Отправлена просьба отменить заказ</translation>
     </message>
     <message>
         <source>The order was cancelled</source>
-        <translation type="unfinished"></translation>
+        <translation>Заказ отменён</translation>
     </message>
     <message>
         <source>It was shipped</source>
-        <translation type="unfinished">Заказ отправлен</translation>
+        <translation>Заказ отправлен</translation>
     </message>
     <message>
         <source>The page says: protection ends</source>
-        <translation type="unfinished"></translation>
+        <translation>На странице: конец защиты</translation>
     </message>
     <message>
         <source>The page says: another last day</source>
-        <translation type="unfinished"></translation>
+        <translation>На странице: другой последний день</translation>
     </message>
     <message>
         <source>The tracking says something new</source>
-        <translation type="unfinished"></translation>
+        <translation>Новое событие в отслеживании</translation>
     </message>
     <message>
         <source>Customs keep the parcel</source>
-        <translation type="unfinished"></translation>
+        <translation>Посылку держит таможня</translation>
     </message>
     <message>
         <source>It goes back to the seller</source>
-        <translation type="unfinished"></translation>
+        <translation>Посылка возвращается продавцу</translation>
     </message>
     <message>
         <source>The tracking says delivered</source>
-        <translation type="unfinished">По отслеживанию доставлено</translation>
+        <translation>В отслеживании «доставлено»</translation>
     </message>
     <message>
         <source>I asked the seller for more time</source>
-        <translation type="unfinished">Просьба продлить защиту отправлена</translation>
+        <translation>Отправлена просьба продлить защиту</translation>
     </message>
     <message>
         <source>The seller refused more time</source>
-        <translation type="unfinished">Продавец не продлил защиту</translation>
+        <translation>Продавец не продлил защиту</translation>
     </message>
     <message>
         <source>The seller gave more time</source>
-        <translation type="unfinished"></translation>
+        <translation>Продавец продлил защиту</translation>
     </message>
     <message>
         <source>I have it</source>
-        <translation type="unfinished">Посылка у меня</translation>
+        <translation>Посылка у меня</translation>
     </message>
     <message>
         <source>Nothing has arrived</source>
-        <translation type="unfinished">Ничего не пришло</translation>
+        <translation>Ничего не пришло</translation>
     </message>
     <message>
         <source>I confirmed receipt</source>
-        <translation type="unfinished">Получение подтверждено</translation>
+        <translation>Получение подтверждено</translation>
     </message>
     <message>
         <source>The page shows the order completed</source>
-        <translation type="unfinished"></translation>
+        <translation>На странице заказ завершён</translation>
     </message>
     <message>
         <source>I wrote a message</source>
-        <translation type="unfinished">Моё сообщение отправлено</translation>
+        <translation>Сообщение отправлено</translation>
     </message>
     <message>
         <source>I got a message</source>
-        <translation type="unfinished">Мне пришло сообщение</translation>
+        <translation>Мне пришло сообщение</translation>
     </message>
     <message>
         <source>AliExpress refused the dispute form</source>
-        <translation type="unfinished">AliExpress не принял форму спора</translation>
+        <translation>AliExpress не принял форму спора</translation>
     </message>
     <message>
         <source>I opened a dispute</source>
-        <translation type="unfinished">Спор открыт</translation>
+        <translation>Спор открыт</translation>
     </message>
     <message>
         <source>I changed the dispute</source>
-        <translation type="unfinished"></translation>
+        <translation>Спор изменён</translation>
     </message>
     <message>
         <source>The seller agreed</source>
-        <translation type="unfinished"></translation>
+        <translation>Продавец согласился</translation>
     </message>
     <message>
         <source>The seller said no</source>
-        <translation type="unfinished"></translation>
+        <translation>Продавец отказал</translation>
     </message>
     <message>
         <source>The seller made an offer</source>
-        <translation type="unfinished"></translation>
+        <translation>Продавец сделал предложение</translation>
     </message>
     <message>
         <source>I refused the offer</source>
-        <translation type="unfinished"></translation>
+        <translation>Предложение отклонено</translation>
     </message>
     <message>
         <source>I accepted the offer</source>
-        <translation type="unfinished"></translation>
+        <translation>Предложение принято</translation>
     </message>
     <message>
         <source>AliExpress joined the dispute</source>
-        <translation type="unfinished"></translation>
+        <translation>AliExpress подключился к спору</translation>
     </message>
     <message>
         <source>AliExpress decided</source>
-        <translation type="unfinished">AliExpress решил</translation>
+        <translation>AliExpress решил</translation>
     </message>
     <message>
         <source>I appealed</source>
-        <translation type="unfinished"></translation>
+        <translation>Апелляция подана</translation>
     </message>
     <message>
         <source>I cancelled the dispute</source>
-        <translation type="unfinished"></translation>
+        <translation>Спор отменён</translation>
     </message>
     <message>
         <source>I sent the item back</source>
-        <translation type="unfinished"></translation>
+        <translation>Товар отправлен обратно</translation>
     </message>
     <message>
         <source>The seller has the item back</source>
-        <translation type="unfinished"></translation>
+        <translation>Товар снова у продавца</translation>
     </message>
     <message>
         <source>The page says: refund sent</source>
-        <translation type="unfinished"></translation>
+        <translation>На странице: деньги отправлены</translation>
     </message>
     <message>
         <source>The refund has arrived</source>
-        <translation type="unfinished">Деньги пришли</translation>
+        <translation>Деньги пришли</translation>
     </message>
     <message>
         <source>I asked for help outside</source>
-        <translation type="unfinished"></translation>
+        <translation>Подано обращение вне AliExpress</translation>
     </message>
     <message>
         <source>I turned the PayPal dispute into a claim</source>
-        <translation type="unfinished"></translation>
+        <translation>Спор PayPal переведён в претензию</translation>
     </message>
     <message>
         <source>The help outside has ended</source>
-        <translation type="unfinished"></translation>
+        <translation>Обращение вне AliExpress завершено</translation>
     </message>
     <message>
         <source>All is well, close it</source>
-        <translation type="unfinished">Всё хорошо, закрыть</translation>
+        <translation>Всё хорошо, закрыть</translation>
     </message>
     <message>
         <source>I did a step</source>
-        <translation type="unfinished"></translation>
+        <translation>Шаг сделан</translation>
     </message>
     <message>
         <source>The page shows another status</source>
-        <translation type="unfinished"></translation>
+        <translation>На странице другой статус</translation>
     </message>
     <message>
         <source>Order and payment</source>
-        <translation type="unfinished"></translation>
+        <translation>Заказ и оплата</translation>
     </message>
     <message>
         <source>Parcel</source>
-        <translation type="unfinished"></translation>
+        <translation>Посылка</translation>
     </message>
     <message>
         <source>Protection and more time</source>
-        <translation type="unfinished"></translation>
+        <translation>Защита и её продление</translation>
     </message>
     <message>
         <source>Messages</source>
-        <translation type="unfinished"></translation>
+        <translation>Сообщения</translation>
     </message>
     <message>
         <source>Dispute</source>
-        <translation type="unfinished">Спор</translation>
+        <translation>Спор</translation>
     </message>
     <message>
         <source>Return and refund</source>
-        <translation type="unfinished">Возврат товара и средств</translation>
+        <translation>Возврат товара и денег</translation>
     </message>
     <message>
         <source>Help outside AliExpress</source>
-        <translation type="unfinished"></translation>
+        <translation>Помощь вне AliExpress</translation>
     </message>
     <message>
         <source>Other</source>
-        <translation type="unfinished">Другое</translation>
+        <translation>Другое</translation>
     </message>
     <message>
         <source>by me</source>
-        <translation type="unfinished"></translation>
+        <translation>мной</translation>
     </message>
     <message>
         <source>by the seller</source>
-        <translation type="unfinished"></translation>
+        <translation>продавцом</translation>
     </message>
     <message>
         <source>by AliExpress</source>
-        <translation type="unfinished"></translation>
+        <translation>AliExpress</translation>
     </message>
     <message>
         <source>by itself: not shipped in time</source>
-        <translation type="unfinished"></translation>
+        <translation>автоматически: не отправлен вовремя</translation>
     </message>
     <message>
         <source>the time ran out</source>
-        <translation type="unfinished"></translation>
+        <translation>истёк срок</translation>
     </message>
     <message>
         <source>AliExpress closed it</source>
-        <translation type="unfinished"></translation>
+        <translation>закрыл AliExpress</translation>
     </message>
     <message>
         <source>where the parcel is</source>
-        <translation type="unfinished"></translation>
+        <translation>где посылка</translation>
     </message>
     <message>
         <source>a working tracking number</source>
-        <translation type="unfinished"></translation>
+        <translation>рабочий трек-номер</translation>
     </message>
     <message>
         <source>more time</source>
-        <translation type="unfinished"></translation>
+        <translation>продление защиты</translation>
     </message>
     <message>
         <source>a search for the parcel</source>
-        <translation type="unfinished"></translation>
+        <translation>розыск посылки</translation>
     </message>
     <message>
         <source>an answer to the seller</source>
-        <translation type="unfinished"></translation>
+        <translation>ответ продавцу</translation>
     </message>
     <message>
         <source>the refund</source>
-        <translation type="unfinished"></translation>
+        <translation>возврат денег</translation>
     </message>
     <message>
         <source>something else</source>
-        <translation type="unfinished"></translation>
+        <translation>другое</translation>
     </message>
     <message>
         <source>refund only</source>
-        <translation type="unfinished"></translation>
+        <translation>только возврат средств</translation>
     </message>
     <message>
         <source>return and refund</source>
-        <translation type="unfinished"></translation>
+        <translation>возврат товара и средств</translation>
     </message>
     <message>
         <source>the whole refund</source>
-        <translation type="unfinished"></translation>
+        <translation>вся сумма</translation>
     </message>
     <message>
         <source>a part of it</source>
-        <translation type="unfinished"></translation>
+        <translation>часть суммы</translation>
     </message>
     <message>
         <source>send it back, then the refund</source>
-        <translation type="unfinished"></translation>
+        <translation>вернуть товар, потом деньги</translation>
     </message>
     <message>
         <source>nothing for me</source>
-        <translation type="unfinished"></translation>
+        <translation>мне ничего</translation>
     </message>
     <message>
         <source>for a free return</source>
-        <translation type="unfinished"></translation>
+        <translation>для бесплатного возврата</translation>
     </message>
     <message>
         <source>for a dispute</source>
-        <translation type="unfinished"></translation>
+        <translation>для спора</translation>
     </message>
     <message>
         <source>for sending it back</source>
-        <translation type="unfinished"></translation>
+        <translation>для отправки возврата</translation>
     </message>
     <message>
         <source>it travels back</source>
-        <translation type="unfinished"></translation>
+        <translation>едет обратно</translation>
     </message>
     <message>
         <source>the shipment was cancelled</source>
-        <translation type="unfinished"></translation>
+        <translation>отправка отменена</translation>
     </message>
     <message>
         <source>PayPal</source>
-        <translation type="unfinished">PayPal</translation>
+        <translation>PayPal</translation>
     </message>
     <message>
         <source>the bank (chargeback)</source>
-        <translation type="unfinished"></translation>
+        <translation>банк (чарджбэк)</translation>
     </message>
     <message>
         <source>a consumer body</source>
-        <translation type="unfinished"></translation>
+        <translation>общество потребителей</translation>
     </message>
     <message>
         <source>AliExpress support</source>
-        <translation type="unfinished">Поддержка AliExpress</translation>
+        <translation>поддержка AliExpress</translation>
     </message>
     <message>
         <source>&amp;By whom</source>
-        <translation type="unfinished"></translation>
+        <translation>Ке&amp;м</translation>
     </message>
     <message>
         <source>Wh&amp;y</source>
-        <translation type="unfinished"></translation>
+        <translation>П&amp;очему</translation>
     </message>
     <message>
         <source>&amp;Reason given</source>
-        <translation type="unfinished">&amp;Причина</translation>
+        <translation>Указанная &amp;причина</translation>
     </message>
     <message>
         <source>&amp;Words on the page</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Текст на странице</translation>
     </message>
     <message>
         <source>Last day &amp;for</source>
-        <translation type="unfinished"></translation>
+        <translation>Пос&amp;ледний день</translation>
     </message>
     <message>
         <source>&amp;Place in the tracking</source>
-        <translation type="unfinished">&amp;Место по отслеживанию</translation>
+        <translation>&amp;Место по отслеживанию</translation>
     </message>
     <message>
         <source>&amp;Code, if any</source>
-        <translation type="unfinished"></translation>
+        <translation>Код, &amp;если есть</translation>
     </message>
     <message>
         <source>Handed &amp;to</source>
-        <translation type="unfinished"></translation>
+        <translation>Кому &amp;вручено</translation>
     </message>
     <message>
         <source>&amp;Days asked for</source>
-        <translation type="unfinished">&amp;Дней попросили</translation>
+        <translation>На ско&amp;лько дней</translation>
     </message>
     <message>
         <source>&amp;Is it right?</source>
-        <translation type="unfinished">&amp;Всё ли верно?</translation>
+        <translation>&amp;Всё верно?</translation>
     </message>
     <message>
         <source>By &amp;mistake</source>
-        <translation type="unfinished"></translation>
+        <translation>По о&amp;шибке</translation>
     </message>
     <message>
         <source>Fr&amp;om</source>
-        <translation type="unfinished">&amp;От кого</translation>
+        <translation>&amp;От кого</translation>
     </message>
     <message>
         <source>&amp;About</source>
-        <translation type="unfinished"></translation>
+        <translation>Т&amp;ема</translation>
     </message>
     <message>
         <source>They ask me to</source>
-        <translation type="unfinished"></translation>
+        <translation>Меня просят</translation>
     </message>
     <message>
         <source>They &amp;promise</source>
-        <translation type="unfinished">О&amp;бещают</translation>
+        <translation>Обе&amp;щают</translation>
     </message>
     <message>
         <source>&amp;Problem</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Проблема</translation>
     </message>
     <message>
         <source>&amp;Solution</source>
-        <translation type="unfinished"></translation>
+        <translation>Р&amp;ешение</translation>
     </message>
     <message>
         <source>&amp;Amount</source>
-        <translation type="unfinished"></translation>
+        <translation>Су&amp;мма</translation>
     </message>
     <message>
         <source>S&amp;end again</source>
-        <translation type="unfinished"></translation>
+        <translation>Повторная отпр&amp;авка</translation>
     </message>
     <message>
         <source>Answer &amp;by</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Ответить до</translation>
     </message>
     <message>
         <source>&amp;Decision</source>
-        <translation type="unfinished"></translation>
+        <translation>Ре&amp;шение</translation>
     </message>
     <message>
         <source>&amp;Postage they pay</source>
-        <translation type="unfinished"></translation>
+        <translation>Оплата &amp;пересылки</translation>
     </message>
     <message>
         <source>Appeal &amp;by</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Апелляция до</translation>
     </message>
     <message>
         <source>&amp;Tracking number</source>
-        <translation type="unfinished">Т&amp;рек-номер</translation>
+        <translation>&amp;Трек-номер</translation>
     </message>
     <message>
         <source>Paid &amp;to</source>
-        <translation type="unfinished"></translation>
+        <translation>К&amp;уда выплачено</translation>
     </message>
     <message>
         <source>&amp;Where</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Где</translation>
     </message>
     <message>
         <source>&amp;Result</source>
-        <translation type="unfinished"></translation>
+        <translation>Ре&amp;зультат</translation>
     </message>
     <message>
         <source>&amp;Deadline</source>
-        <translation type="unfinished"></translation>
+        <translation>Ср&amp;ок</translation>
     </message>
     <message>
         <source>&amp;Step</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Шаг</translation>
     </message>
     <message>
         <source>It was d&amp;ue</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Нужно было до</translation>
     </message>
     <message>
         <source>T&amp;o</source>
-        <translation type="unfinished">К&amp;ому</translation>
+        <translation>К&amp;ому</translation>
     </message>
     <message>
         <source>&amp;Your words</source>
-        <translation type="unfinished">Ва&amp;ши слова</translation>
+        <translation>&amp;Ваш текст</translation>
     </message>
     <message>
         <source>&amp;Their words</source>
-        <translation type="unfinished">&amp;Их слова</translation>
+        <translation>&amp;Текст сообщения</translation>
     </message>
     <message>
         <source>&amp;Tracking text</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Текст события</translation>
     </message>
     <message>
         <source>They &amp;offer</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Предлагают</translation>
     </message>
     <message>
         <source>&amp;Asked for</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Запрошено</translation>
     </message>
     <message>
         <source>&amp;Asked for now</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Запрошено теперь</translation>
     </message>
     <message>
         <source>&amp;Refund decided</source>
-        <translation type="unfinished"></translation>
+        <translation>Назначенный &amp;возврат</translation>
     </message>
     <message>
         <source>to come</source>
-        <translation type="unfinished"></translation>
+        <translation>впереди</translation>
     </message>
     <message>
         <source>This day has not come yet. It counts from then on.</source>
-        <translation type="unfinished"></translation>
+        <translation>Этот день ещё не наступил. Запись подействует с него.</translation>
     </message>
     <message>
         <source>twice</source>
-        <translation type="unfinished"></translation>
+        <translation>дважды</translation>
     </message>
     <message>
         <source>The same is here twice. One of them can be deleted.</source>
-        <translation type="unfinished"></translation>
+        <translation>Это записано дважды. Одну запись можно удалить.</translation>
     </message>
     <message>
         <source>two dates</source>
-        <translation type="unfinished"></translation>
+        <translation>две даты</translation>
     </message>
     <message>
         <source>Another entry says a different day. The earlier one counts.</source>
-        <translation type="unfinished"></translation>
+        <translation>В другой записи стоит другой день. Действует более ранний.</translation>
     </message>
     <message>
         <source>day not stated</source>
-        <translation type="unfinished"></translation>
+        <translation>день не указан</translation>
     </message>
     <message>
         <source>No page states this day. It is the earliest that it can be.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ни одна страница не указывает этот день. Это самый ранний из возможных.</translation>
     </message>
     <message>
         <source>replaced</source>
-        <translation type="unfinished"></translation>
+        <translation>заменено</translation>
     </message>
     <message>
         <source>A newer reading replaced this date. It counts no more.</source>
-        <translation type="unfinished"></translation>
+        <translation>Эту дату сменила более новая. Она больше не действует.</translation>
     </message>
     <message>
         <source>too early?</source>
-        <translation type="unfinished"></translation>
+        <translation>слишком рано?</translation>
     </message>
     <message>
         <source>This day is before what must have come first. Check it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Этот день раньше того, что должно было случиться до него. Проверьте.</translation>
     </message>
 </context>
 <context>
@@ -2503,7 +2503,7 @@
     </message>
     <message>
         <source>Counted with your own value.</source>
-        <translation type="unfinished"></translation>
+        <translation>Посчитано по вашему значению.</translation>
     </message>
     <message>
         <source>Ask on %1</source>
@@ -2531,7 +2531,7 @@
     </message>
     <message>
         <source>Keep your protection</source>
-        <translation type="unfinished"></translation>
+        <translation>Сохраните защиту</translation>
     </message>
     <message>
         <source>Seller offers %1</source>
@@ -2561,6 +2561,50 @@
     <message>
         <source>Next step: %1.</source>
         <translation>Дальше: %1.</translation>
+    </message>
+    <message>
+        <source>Last safe day: %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sum</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rule</source>
+        <translation type="unfinished">Правило</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How certain</source>
+        <translation type="unfinished">Надёжность</translation>
+    </message>
+    <message>
+        <source>%1 (AliExpress: %2)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 (the deadline itself: %2)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Last safe day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Source of the rule</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Last checked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Changed by you</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Dispute draft, last page: %1</source>
@@ -2730,6 +2774,230 @@
         <source>%1: %2 or %3</source>
         <translation>%1: %2 или %3</translation>
     </message>
+    <message>
+        <source>AliExpress is closed for this order</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Two dates: which one is right?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing to do</source>
+        <translation type="unfinished">Делать ничего не нужно</translation>
+    </message>
+    <message>
+        <source>Add the protection date</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open the dispute now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open the dispute today</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You opened the dispute on %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You confirmed receipt on %1. A dispute is still possible.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The seller asks for something. Answer, and stay protected.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Without the date from the order page there is no countdown and no alarm.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The order is not paid. After the date it is cancelled.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The seller must send it. If nothing is sent, you get the money back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Others have missed their date. AliExpress support can look into it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tracking shows nothing yet. Ask the seller, and keep the answer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The tracking number does not work. Ask the seller for the right one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tracking has not moved for long. Ask the seller what happened.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing to do now. AliGuard tells you when there is.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The parcel should be there. Say whether it came and whether it is right.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open it, compare it with the listing, take pictures of anything wrong.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>If the seller is silent, you get the refund.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look at the dispute page and tell AliGuard what it says.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>AliExpress decides now. Look each day whether it asks for more proof.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The seller wants you to give up the dispute. Answer, and keep it open.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The seller made an offer. Accepting is final; silence may accept it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Send the item with tracking and enter the number on the dispute page.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The money was promised. Look at your account or card.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The refund is late. Ask AliExpress or your payment service where it is.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>AliExpress decided against you. An appeal needs new proof.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>AliExpress is closed. PayPal can still help: open a dispute there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The PayPal dispute closes by itself unless you turn it into a claim.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>AliExpress is closed. Your bank can still ask the money back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>AliExpress is closed. A consumer body can still write to the platform.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Every window of AliExpress for this order is over.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>If something turns out wrong: a dispute is possible until %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>AliGuard tells you when there is something to do.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This order is finished.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The timer ran out or the order is closed on the page.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A dispute is possible until %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>AliExpress refused the form on %1. Nothing is lost.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You asked the seller for more time on %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The protection date has not moved.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The protection ends on %1 and the parcel is not there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Until then there is nothing to do.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ask the seller for more time on the order page.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Today is the last safe day.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 says %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The earlier one counts until you decide.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Between %1 and %2 (estimate, not used for alarms).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, read %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>If refused: last day %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>advice of AliGuard</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>rule of AliExpress</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>rule of others (PayPal, banks, law)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>buyers’ guides</source>
+        <translation type="unfinished">руководства покупателей</translation>
+    </message>
+    <message>
+        <source>public sources such as AliExpress’s own help</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 and %2</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>ExportFlow</name>
@@ -2815,31 +3083,31 @@
     <name>GeneralPage</name>
     <message>
         <source>Like the system</source>
-        <translation type="unfinished">Как в системе</translation>
+        <translation>Как в системе</translation>
     </message>
     <message>
         <source>Language and time</source>
-        <translation type="unfinished"></translation>
+        <translation>Язык и время</translation>
     </message>
     <message>
         <source>Language</source>
-        <translation type="unfinished"></translation>
+        <translation>Язык</translation>
     </message>
     <message>
         <source>Another language is used from the next start of AliGuard on.</source>
-        <translation type="unfinished"></translation>
+        <translation>Другой язык появится после перезапуска AliGuard.</translation>
     </message>
     <message>
         <source>Time zone</source>
-        <translation type="unfinished"></translation>
+        <translation>Часовой пояс</translation>
     </message>
     <message>
         <source>Taken from your computer. All days are yours; AliExpress counts in Pacific time.</source>
-        <translation type="unfinished"></translation>
+        <translation>Взят с вашего компьютера. Все дни указаны по вашему времени; AliExpress считает по тихоокеанскому.</translation>
     </message>
     <message>
         <source>Saved. Start AliGuard again to see the language.</source>
-        <translation type="unfinished"></translation>
+        <translation>Сохранено. Перезапустите AliGuard, чтобы увидеть язык.</translation>
     </message>
 </context>
 <context>
@@ -2858,11 +3126,11 @@
     </message>
     <message>
         <source>correcting the history</source>
-        <translation type="unfinished"></translation>
+        <translation>исправление истории</translation>
     </message>
     <message>
         <source>deleting from the history</source>
-        <translation type="unfinished"></translation>
+        <translation>удаление из истории</translation>
     </message>
     <message>
         <source>protection date</source>
@@ -2930,11 +3198,11 @@
     </message>
     <message>
         <source>Redo %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Повторить: %1</translation>
     </message>
     <message>
         <source>Done again: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Повторено: %1</translation>
     </message>
     <message>
         <source>Undone: %1</source>
@@ -2945,595 +3213,595 @@
     <name>GuardRails</name>
     <message>
         <source>Accept %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Принять %1</translation>
     </message>
     <message>
         <source>Keep the dispute open</source>
-        <translation type="unfinished">Не закрывайте спор</translation>
+        <translation>Не закрывать спор</translation>
     </message>
     <message>
         <source>Reject and ask again</source>
-        <translation type="unfinished"></translation>
+        <translation>Отклонить и просить снова</translation>
     </message>
     <message>
         <source>Accept the offer</source>
-        <translation type="unfinished"></translation>
+        <translation>Принять предложение</translation>
     </message>
     <message>
         <source>Cancel the dispute</source>
-        <translation type="unfinished"></translation>
+        <translation>Отменить спор</translation>
     </message>
     <message>
         <source>Change the dispute</source>
-        <translation type="unfinished"></translation>
+        <translation>Изменить спор</translation>
     </message>
     <message>
         <source>Say no and keep your protection</source>
-        <translation type="unfinished"></translation>
+        <translation>Отказать и сохранить защиту</translation>
     </message>
     <message>
         <source>Wait longer</source>
-        <translation type="unfinished"></translation>
+        <translation>Подождать ещё</translation>
     </message>
     <message>
         <source>Confirm receipt</source>
-        <translation type="unfinished"></translation>
+        <translation>Подтвердить получение</translation>
     </message>
     <message>
         <source>Agree to a new parcel</source>
-        <translation type="unfinished"></translation>
+        <translation>Согласиться на новую посылку</translation>
     </message>
     <message>
         <source>Take the money outside AliExpress</source>
-        <translation type="unfinished"></translation>
+        <translation>Взять деньги вне AliExpress</translation>
     </message>
     <message>
         <source>Pay an extra fee</source>
-        <translation type="unfinished"></translation>
+        <translation>Оплатить дополнительный сбор</translation>
     </message>
     <message>
         <source>Ask for a free return</source>
-        <translation type="unfinished"></translation>
+        <translation>Попросить бесплатный возврат</translation>
     </message>
     <message>
         <source>Send it back at your cost</source>
-        <translation type="unfinished"></translation>
+        <translation>Вернуть товар за свой счёт</translation>
     </message>
     <message>
         <source>Keep the shipping date</source>
-        <translation type="unfinished"></translation>
+        <translation>Не менять срок отправки</translation>
     </message>
     <message>
         <source>Agree to a later shipping date</source>
-        <translation type="unfinished"></translation>
+        <translation>Согласиться на отправку позже</translation>
     </message>
     <message>
         <source>Do nothing</source>
-        <translation type="unfinished">Ничего не делать</translation>
+        <translation>Ничего не делать</translation>
     </message>
     <message>
         <source>Advised</source>
-        <translation type="unfinished"></translation>
+        <translation>Советуем</translation>
     </message>
     <message>
         <source>Possible</source>
-        <translation type="unfinished"></translation>
+        <translation>Возможно</translation>
     </message>
     <message>
         <source>Risky</source>
-        <translation type="unfinished"></translation>
+        <translation>Рискованно</translation>
     </message>
     <message>
         <source>Final</source>
-        <translation type="unfinished"></translation>
+        <translation>Необратимо</translation>
     </message>
     <message>
         <source>You get</source>
-        <translation type="unfinished"></translation>
+        <translation>Вы получите</translation>
     </message>
     <message>
         <source>You ask for</source>
-        <translation type="unfinished"></translation>
+        <translation>Вы просите</translation>
     </message>
     <message>
         <source>Next</source>
-        <translation type="unfinished"></translation>
+        <translation>Дальше</translation>
     </message>
     <message>
         <source>Safe to wait</source>
-        <translation type="unfinished"></translation>
+        <translation>Ждать можно</translation>
     </message>
     <message>
         <source>Way back</source>
-        <translation type="unfinished"></translation>
+        <translation>Путь назад</translation>
     </message>
     <message>
         <source>A re-send</source>
-        <translation type="unfinished"></translation>
+        <translation>Новая посылка</translation>
     </message>
     <message>
         <source>After %1</source>
-        <translation type="unfinished"></translation>
+        <translation>После %1</translation>
     </message>
     <message>
         <source>Later</source>
-        <translation type="unfinished">Позже</translation>
+        <translation>Позже</translation>
     </message>
     <message>
         <source>Nothing</source>
-        <translation type="unfinished"></translation>
+        <translation>Ничего</translation>
     </message>
     <message>
         <source>Nothing back of %money</source>
-        <translation type="unfinished"></translation>
+        <translation>Из %money не вернётся ничего</translation>
     </message>
     <message>
         <source>Only the seller&apos;s promise</source>
-        <translation type="unfinished"></translation>
+        <translation>Только обещание продавца</translation>
     </message>
     <message>
         <source>The parcel, if it still comes</source>
-        <translation type="unfinished"></translation>
+        <translation>Посылку, если она ещё придёт</translation>
     </message>
     <message>
         <source>%money, all that you asked for</source>
-        <translation type="unfinished"></translation>
+        <translation>%money — всё, что вы просили</translation>
     </message>
     <message>
         <source>%money of %whole</source>
-        <translation type="unfinished"></translation>
+        <translation>%money из %whole</translation>
     </message>
     <message>
         <source>%money</source>
-        <translation type="unfinished"></translation>
+        <translation>%money</translation>
     </message>
     <message>
         <source>What the offer names; its amount is not recorded</source>
-        <translation type="unfinished"></translation>
+        <translation>То, что в предложении; сумма не записана</translation>
     </message>
     <message>
         <source>%money, once the seller has the item back</source>
-        <translation type="unfinished"></translation>
+        <translation>%money, когда товар вернётся к продавцу</translation>
     </message>
     <message>
         <source>The money comes once the seller has the item back</source>
-        <translation type="unfinished"></translation>
+        <translation>Деньги, когда товар вернётся к продавцу</translation>
     </message>
     <message>
         <source>%money less the postage that you pay</source>
-        <translation type="unfinished"></translation>
+        <translation>%money минус пересылка за ваш счёт</translation>
     </message>
     <message>
         <source>The refund less the postage that you pay</source>
-        <translation type="unfinished"></translation>
+        <translation>Сумму возврата минус пересылка за ваш счёт</translation>
     </message>
     <message>
         <source>%money of %whole; the rest is postage</source>
-        <translation type="unfinished"></translation>
+        <translation>%money из %whole; остальное — пересылка</translation>
     </message>
     <message>
         <source>Nothing: postage is %money above the refund</source>
-        <translation type="unfinished"></translation>
+        <translation>Ничего: пересылка дороже возврата на %money</translation>
     </message>
     <message>
         <source>The item, and the order is done</source>
-        <translation type="unfinished"></translation>
+        <translation>Товар, и заказ завершён</translation>
     </message>
     <message>
         <source>Your whole claim stays</source>
-        <translation type="unfinished"></translation>
+        <translation>Всё ваше требование в силе</translation>
     </message>
     <message>
         <source>Your claim of %money stays</source>
-        <translation type="unfinished"></translation>
+        <translation>Ваше требование на %money в силе</translation>
     </message>
     <message>
         <source>Your protection stays as it is</source>
-        <translation type="unfinished"></translation>
+        <translation>Ваша защита остаётся как есть</translation>
     </message>
     <message>
         <source>%money, refund only, inside the dispute</source>
-        <translation type="unfinished"></translation>
+        <translation>%money, только возврат средств, внутри спора</translation>
     </message>
     <message>
         <source>%money for the return, inside the dispute</source>
-        <translation type="unfinished"></translation>
+        <translation>%money за возврат товара, внутри спора</translation>
     </message>
     <message>
         <source>Your claim, inside the dispute</source>
-        <translation type="unfinished"></translation>
+        <translation>Ваше требование, внутри спора</translation>
     </message>
     <message>
         <source>A prepaid label, or the refund without return</source>
-        <translation type="unfinished"></translation>
+        <translation>Оплаченную этикетку или деньги без возврата товара</translation>
     </message>
     <message>
         <source>What you enter now</source>
-        <translation type="unfinished"></translation>
+        <translation>То, что укажете сейчас</translation>
     </message>
     <message>
         <source>The seller answers by %day; no answer = refund</source>
-        <translation type="unfinished"></translation>
+        <translation>Продавец отвечает до %day; нет ответа — вернут деньги</translation>
     </message>
     <message>
         <source>The seller has %days again, until %day</source>
-        <translation type="unfinished"></translation>
+        <translation>У продавца снова %days, до %day</translation>
     </message>
     <message>
         <source>AliExpress joins by %day and decides</source>
-        <translation type="unfinished"></translation>
+        <translation>AliExpress подключится до %day и решит</translation>
     </message>
     <message>
         <source>AliExpress decides; look every day</source>
-        <translation type="unfinished"></translation>
+        <translation>Решает AliExpress; смотрите каждый день</translation>
     </message>
     <message>
         <source>The dispute ends for good</source>
-        <translation type="unfinished"></translation>
+        <translation>Спор закончится навсегда</translation>
     </message>
     <message>
         <source>The money should be there by %day</source>
-        <translation type="unfinished"></translation>
+        <translation>Деньги должны прийти до %day</translation>
     </message>
     <message>
         <source>Post it and enter its number by %day, else the money is lost</source>
-        <translation type="unfinished"></translation>
+        <translation>Отправьте и впишите трек-номер до %day, иначе деньги пропадут</translation>
     </message>
     <message>
         <source>The money goes to the seller</source>
-        <translation type="unfinished"></translation>
+        <translation>Деньги уйдут продавцу</translation>
     </message>
     <message>
         <source>Open a new dispute by %day, promise kept or not</source>
-        <translation type="unfinished"></translation>
+        <translation>Откройте новый спор до %day, сдержано обещание или нет</translation>
     </message>
     <message>
         <source>A new dispute would have to be opened today</source>
-        <translation type="unfinished"></translation>
+        <translation>Новый спор пришлось бы открыть сегодня</translation>
     </message>
     <message>
         <source>Look for the protection date first</source>
-        <translation type="unfinished"></translation>
+        <translation>Сначала найдите дату защиты</translation>
     </message>
     <message>
         <source>Is only a promise; AliExpress does not track it</source>
-        <translation type="unfinished"></translation>
+        <translation>Это только обещание; AliExpress за ним не следит</translation>
     </message>
     <message>
         <source>The protection ends on %day</source>
-        <translation type="unfinished"></translation>
+        <translation>Защита кончится %day</translation>
     </message>
     <message>
         <source>The protection runs until %day</source>
-        <translation type="unfinished"></translation>
+        <translation>Защита действует до %day</translation>
     </message>
     <message>
         <source>AliExpress cannot see it and cannot help</source>
-        <translation type="unfinished"></translation>
+        <translation>AliExpress этого не видит и помочь не сможет</translation>
     </message>
     <message>
         <source>It is not part of the order and not protected</source>
-        <translation type="unfinished"></translation>
+        <translation>Это не часть заказа, защиты на это нет</translation>
     </message>
     <message>
         <source>Not shipped by %day: AliExpress cancels and refunds</source>
-        <translation type="unfinished"></translation>
+        <translation>Не отправят до %day — AliExpress отменит заказ и вернёт деньги</translation>
     </message>
     <message>
         <source>Not shipped in time: AliExpress refunds</source>
-        <translation type="unfinished"></translation>
+        <translation>Не отправят вовремя — AliExpress вернёт деньги</translation>
     </message>
     <message>
         <source>The refund that is due after %day moves away</source>
-        <translation type="unfinished"></translation>
+        <translation>Возврат, положенный после %day, отодвинется</translation>
     </message>
     <message>
         <source>The refund moves away</source>
-        <translation type="unfinished"></translation>
+        <translation>Возврат денег отодвинется</translation>
     </message>
     <message>
         <source>After %day the offer may count as accepted</source>
-        <translation type="unfinished"></translation>
+        <translation>После %day предложение могут счесть принятым</translation>
     </message>
     <message>
         <source>After %day no dispute is possible</source>
-        <translation type="unfinished"></translation>
+        <translation>После %day спор невозможен</translation>
     </message>
     <message>
         <source>After %day the case counts as lost</source>
-        <translation type="unfinished"></translation>
+        <translation>После %day дело могут счесть проигранным</translation>
     </message>
     <message>
         <source>Not decided by %day: ask support</source>
-        <translation type="unfinished"></translation>
+        <translation>Нет решения до %day — напишите в поддержку</translation>
     </message>
     <message>
         <source>%days from now is %day: still safe</source>
-        <translation type="unfinished"></translation>
+        <translation>Через %days будет %day: ещё безопасно</translation>
     </message>
     <message>
         <source>%days from now is %day: %late too late</source>
-        <translation type="unfinished"></translation>
+        <translation>Через %days будет %day: опоздание на %late</translation>
     </message>
     <message>
         <source>The money goes to the seller, no new dispute</source>
-        <translation type="unfinished"></translation>
+        <translation>Деньги уйдут продавцу, нового спора не будет</translation>
     </message>
     <message>
         <source>Until %day, not a day longer</source>
-        <translation type="unfinished"></translation>
+        <translation>До %day, ни днём дольше</translation>
     </message>
     <message>
         <source>No day any more</source>
-        <translation type="unfinished"></translation>
+        <translation>Больше ни дня</translation>
     </message>
     <message>
         <source>Not known: add the protection date</source>
-        <translation type="unfinished"></translation>
+        <translation>Неизвестно: укажите дату защиты</translation>
     </message>
     <message>
         <source>None</source>
-        <translation type="unfinished">Нет</translation>
+        <translation>Нет</translation>
     </message>
     <message>
         <source>None, no new dispute</source>
-        <translation type="unfinished"></translation>
+        <translation>Нет, новый спор невозможен</translation>
     </message>
     <message>
         <source>You can still accept a later offer</source>
-        <translation type="unfinished"></translation>
+        <translation>Можно принять предложение позже</translation>
     </message>
     <message>
         <source>You can accept an offer or cancel later</source>
-        <translation type="unfinished"></translation>
+        <translation>Можно позже принять предложение или отменить спор</translation>
     </message>
     <message>
         <source>It can be opened again until %day</source>
-        <translation type="unfinished"></translation>
+        <translation>Снова открыть можно до %day</translation>
     </message>
     <message>
         <source>A dispute is possible until %day</source>
-        <translation type="unfinished"></translation>
+        <translation>Спор возможен до %day</translation>
     </message>
     <message>
         <source>Not known: the protection date is missing</source>
-        <translation type="unfinished"></translation>
+        <translation>Неизвестно: нет даты защиты</translation>
     </message>
     <message>
         <source>Hours at most; %day was the last safe day</source>
-        <translation type="unfinished"></translation>
+        <translation>Разве что часы; последним безопасным днём был %day</translation>
     </message>
     <message>
         <source>It can be changed until the decision</source>
-        <translation type="unfinished"></translation>
+        <translation>Изменить можно до решения</translation>
     </message>
     <message>
         <source>Only while the dispute is open: do not cancel it</source>
-        <translation type="unfinished"></translation>
+        <translation>Только пока спор открыт: не отменяйте его</translation>
     </message>
     <message>
         <source>None that is safe</source>
-        <translation type="unfinished"></translation>
+        <translation>Безопасного нет</translation>
     </message>
     <message>
         <source>You can still change your mind</source>
-        <translation type="unfinished"></translation>
+        <translation>Передумать ещё можно</translation>
     </message>
     <message>
         <source>“close the dispute, then I pay”</source>
-        <translation type="unfinished"></translation>
+        <translation>«закройте спор, потом заплачу»</translation>
     </message>
     <message>
         <source>“wait some more days”</source>
-        <translation type="unfinished"></translation>
+        <translation>«подождите ещё несколько дней»</translation>
     </message>
     <message>
         <source>an offer of almost nothing</source>
-        <translation type="unfinished"></translation>
+        <translation>предложение почти без денег</translation>
     </message>
     <message>
         <source>money outside AliExpress</source>
-        <translation type="unfinished"></translation>
+        <translation>деньги вне AliExpress</translation>
     </message>
     <message>
         <source>“confirm receipt first”</source>
-        <translation type="unfinished"></translation>
+        <translation>«сначала подтвердите получение»</translation>
     </message>
     <message>
         <source>an extra fee afterwards</source>
-        <translation type="unfinished"></translation>
+        <translation>дополнительный сбор задним числом</translation>
     </message>
     <message>
         <source>“return it at your cost”</source>
-        <translation type="unfinished"></translation>
+        <translation>«верните за свой счёт»</translation>
     </message>
     <message>
         <source>“I send a new one”</source>
-        <translation type="unfinished"></translation>
+        <translation>«вышлю новую посылку»</translation>
     </message>
     <message>
         <source>guilt, insults or reviews</source>
-        <translation type="unfinished"></translation>
+        <translation>жалость, оскорбления или разговоры об отзыве</translation>
     </message>
     <message>
         <source>Known tactic: %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Известная уловка: %1.</translation>
     </message>
     <message>
         <source>Looks like a known tactic: %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Похоже на известную уловку: %1.</translation>
     </message>
     <message>
         <source>Keep it open. Ask for the refund offer inside the dispute.</source>
-        <translation type="unfinished"></translation>
+        <translation>Не закрывайте спор. Просите предложить возврат внутри спора.</translation>
     </message>
     <message>
         <source>Name a day before your protection ends. After it, open the dispute.</source>
-        <translation type="unfinished"></translation>
+        <translation>Назовите день до конца защиты. После него откройте спор.</translation>
     </message>
     <message>
         <source>Reject it and ask for the whole amount, with your proof.</source>
-        <translation type="unfinished"></translation>
+        <translation>Отклоните и просите всю сумму, с доказательствами.</translation>
     </message>
     <message>
         <source>Only a refund through AliExpress is protected. Ask for that.</source>
-        <translation type="unfinished"></translation>
+        <translation>Защищён только возврат через AliExpress. Просите его.</translation>
     </message>
     <message>
         <source>Confirm only when you hold the item and it is right.</source>
-        <translation type="unfinished"></translation>
+        <translation>Подтверждайте, только когда товар у вас и с ним всё в порядке.</translation>
     </message>
     <message>
         <source>The price is paid. You owe no fee that was not agreed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Цена уплачена. О сборе не договаривались, платить его вы не должны.</translation>
     </message>
     <message>
         <source>For a faulty item, ask for a prepaid label or a refund without return.</source>
-        <translation type="unfinished"></translation>
+        <translation>Если товар с дефектом, просите оплаченную этикетку или деньги без возврата товара.</translation>
     </message>
     <message>
         <source>Prefer the refund. A new parcel has no protection of its own.</source>
-        <translation type="unfinished"></translation>
+        <translation>Лучше возврат денег. У новой посылки своей защиты нет.</translation>
     </message>
     <message>
         <source>Stay polite and factual. Keep a screenshot.</source>
-        <translation type="unfinished"></translation>
+        <translation>Оставайтесь вежливы, пишите по делу. Сохраните снимок экрана.</translation>
     </message>
 </context>
 <context>
     <name>HintWords</name>
     <message>
         <source>Chinese New Year</source>
-        <translation type="unfinished"></translation>
+        <translation>Китайский Новый год</translation>
     </message>
     <message>
         <source>The 11.11 sale</source>
-        <translation type="unfinished"></translation>
+        <translation>Распродажа 11.11</translation>
     </message>
     <message>
         <source>Black Friday and Cyber Monday</source>
-        <translation type="unfinished"></translation>
+        <translation>Чёрная пятница и Киберпонедельник</translation>
     </message>
     <message>
         <source>The 12.12 sale and Christmas</source>
-        <translation type="unfinished"></translation>
+        <translation>Распродажа 12.12 и Рождество</translation>
     </message>
     <message>
         <source>Golden Week in China</source>
-        <translation type="unfinished"></translation>
+        <translation>Золотая неделя в Китае</translation>
     </message>
     <message>
         <source>The 6.18 sale</source>
-        <translation type="unfinished"></translation>
+        <translation>Распродажа 6.18</translation>
     </message>
     <message>
         <source>The summer sale</source>
-        <translation type="unfinished"></translation>
+        <translation>Летняя распродажа</translation>
     </message>
     <message>
         <source>Your orders from this store usually took %1, the slowest %2. This one has been on the way for %3.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ваши заказы из этого магазина обычно шли %1, самый долгий — %2. Этот в пути уже %3.</translation>
     </message>
     <message>
         <source>Your orders with this carrier usually took %1, the slowest %2. This one has been on the way for %3.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ваши заказы с этим перевозчиком обычно шли %1, самый долгий — %2. Этот в пути уже %3.</translation>
     </message>
     <message>
         <source>Your orders to this country usually took %1, the slowest %2. This one has been on the way for %3.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ваши заказы в эту страну обычно шли %1, самый долгий — %2. Этот в пути уже %3.</translation>
     </message>
     <message>
         <source>%1: parcels sent around then often take %2 longer. That may last until %3. Your protection date does not wait for it.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: посылки этих дней часто идут дольше на %2. Это может длиться до %3. Дата защиты этого не ждёт.</translation>
     </message>
     <message>
         <source>No new scan for %1. More than %2 often means that a parcel is stuck or lost.</source>
-        <translation type="unfinished"></translation>
+        <translation>Новых событий нет уже %1. Перерыв дольше чем %2 часто значит, что посылка застряла или потеряна.</translation>
     </message>
     <message>
         <source>No new scan for %1. Up to %2 without one is usual.</source>
-        <translation type="unfinished"></translation>
+        <translation>Новых событий нет уже %1. Перерыв в %2 — обычное дело.</translation>
     </message>
     <message>
         <source>No scan in the %1 since it was shipped; the first usually comes within %2. The tracking number may be wrong.</source>
-        <translation type="unfinished"></translation>
+        <translation>Отправлено %1 назад, но событий всё нет; первое обычно появляется за %2. Возможно, трек-номер неверный.</translation>
     </message>
     <message>
         <source>No scan in the %1 since it was shipped; the first usually comes within %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>Отправлено %1 назад, но событий всё нет; первое обычно появляется за %2.</translation>
     </message>
 </context>
 <context>
     <name>HintsCard</name>
     <message>
         <source>Late or lost?</source>
-        <translation type="unfinished"></translation>
+        <translation>Опаздывает или потеряна?</translation>
     </message>
 </context>
 <context>
     <name>HistoryDialog</name>
     <message>
         <source>History</source>
-        <translation type="unfinished"></translation>
+        <translation>История</translation>
     </message>
     <message>
         <source>What happened so far</source>
-        <translation type="unfinished"></translation>
+        <translation>Что уже произошло</translation>
     </message>
     <message>
         <source>date not known</source>
-        <translation type="unfinished">дата неизвестна</translation>
+        <translation>дата неизвестна</translation>
     </message>
     <message>
         <source>Day</source>
-        <translation type="unfinished"></translation>
+        <translation>День</translation>
     </message>
     <message>
         <source>What</source>
-        <translation type="unfinished"></translation>
+        <translation>Что</translation>
     </message>
     <message>
         <source>Who says so</source>
-        <translation type="unfinished"></translation>
+        <translation>Откуда</translation>
     </message>
     <message>
         <source>Remarks</source>
-        <translation type="unfinished"></translation>
+        <translation>Пометки</translation>
     </message>
     <message>
         <source>Edit…</source>
-        <translation type="unfinished">Изменить…</translation>
+        <translation>Изменить…</translation>
     </message>
     <message>
         <source>Delete</source>
-        <translation type="unfinished"></translation>
+        <translation>Удалить</translation>
     </message>
     <message>
         <source>Record…</source>
-        <translation type="unfinished"></translation>
+        <translation>Записать…</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished">Закрыть</translation>
+        <translation>Закрыть</translation>
     </message>
 </context>
 <context>
     <name>HistoryFlow</name>
     <message>
         <source>Undo</source>
-        <translation type="unfinished">Отменить</translation>
+        <translation>Отменить</translation>
     </message>
     <message>
         <source>Corrected.</source>
-        <translation type="unfinished"></translation>
+        <translation>Исправлено.</translation>
     </message>
     <message>
         <source>Deleted.</source>
-        <translation type="unfinished"></translation>
+        <translation>Удалено.</translation>
     </message>
     <message>
         <source>There is nothing to undo here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Отменять здесь нечего.</translation>
     </message>
 </context>
 <context>
@@ -3836,47 +4104,47 @@
     <name>KeysDialog</name>
     <message>
         <source>Keyboard keys</source>
-        <translation type="unfinished"></translation>
+        <translation>Сочетания клавиш</translation>
     </message>
     <message>
         <source>What it does</source>
-        <translation type="unfinished"></translation>
+        <translation>Действие</translation>
     </message>
     <message>
         <source>Key</source>
-        <translation type="unfinished"></translation>
+        <translation>Клавиши</translation>
     </message>
     <message>
         <source>In the list</source>
-        <translation type="unfinished"></translation>
+        <translation>В списке</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished">Закрыть</translation>
+        <translation>Закрыть</translation>
     </message>
     <message>
         <source>Do the next step</source>
-        <translation type="unfinished"></translation>
+        <translation>Сделать следующий шаг</translation>
     </message>
     <message>
         <source>Scroll the details</source>
-        <translation type="unfinished"></translation>
+        <translation>Прокрутить подробности</translation>
     </message>
     <message>
         <source>Close or open a group</source>
-        <translation type="unfinished"></translation>
+        <translation>Свернуть или развернуть группу</translation>
     </message>
     <message>
         <source>Jump to a title</source>
-        <translation type="unfinished"></translation>
+        <translation>Перейти к названию</translation>
     </message>
     <message>
         <source>type it</source>
-        <translation type="unfinished"></translation>
+        <translation>набрать его</translation>
     </message>
     <message>
         <source>Back to the list</source>
-        <translation type="unfinished">Назад к списку</translation>
+        <translation>Назад к списку</translation>
     </message>
 </context>
 <context>
@@ -4367,7 +4635,7 @@
     </message>
     <message>
         <source>Dispute page</source>
-        <translation type="unfinished"></translation>
+        <translation>Страница спора</translation>
     </message>
     <message>
         <source>Carrier&apos;s statement</source>
@@ -4764,43 +5032,43 @@
     <name>MessageDialog</name>
     <message>
         <source>Write a message</source>
-        <translation type="unfinished"></translation>
+        <translation>Написать сообщение</translation>
     </message>
     <message>
         <source>Your own changes are in the English text only.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ваши правки есть только в английском тексте.</translation>
     </message>
     <message>
         <source>Copy anyway</source>
-        <translation type="unfinished">Всё равно копировать</translation>
+        <translation>Всё равно копировать</translation>
     </message>
     <message>
         <source>Messages</source>
-        <translation type="unfinished"></translation>
+        <translation>Сообщения</translation>
     </message>
     <message>
         <source>More messages…</source>
-        <translation type="unfinished"></translation>
+        <translation>Ещё сообщения…</translation>
     </message>
     <message>
         <source>Start again</source>
-        <translation type="unfinished"></translation>
+        <translation>Начать заново</translation>
     </message>
     <message>
         <source>Take the text back that AliGuard wrote</source>
-        <translation type="unfinished"></translation>
+        <translation>Вернуть текст, который написал AliGuard</translation>
     </message>
     <message>
         <source>Copy this</source>
-        <translation type="unfinished"></translation>
+        <translation>Копировать перевод</translation>
     </message>
     <message>
         <source>Copy the text in your language</source>
-        <translation type="unfinished"></translation>
+        <translation>Копировать текст на вашем языке</translation>
     </message>
     <message>
         <source>English, to send</source>
-        <translation type="unfinished"></translation>
+        <translation>По-английски, для отправки</translation>
     </message>
     <message>
         <source>In your language, to read</source>
@@ -4827,231 +5095,231 @@
     <name>Messages</name>
     <message>
         <source>Refuse to close the dispute</source>
-        <translation type="unfinished"></translation>
+        <translation>Отказаться закрыть спор</translation>
     </message>
     <message>
         <source>Refuse a refund outside AliExpress</source>
-        <translation type="unfinished"></translation>
+        <translation>Отказаться от денег вне AliExpress</translation>
     </message>
     <message>
         <source>Refuse an extra fee</source>
-        <translation type="unfinished"></translation>
+        <translation>Отказаться платить сбор</translation>
     </message>
     <message>
         <source>Refuse to confirm receipt now</source>
-        <translation type="unfinished"></translation>
+        <translation>Пока не подтверждать получение</translation>
     </message>
     <message>
         <source>Say how long you can wait</source>
-        <translation type="unfinished"></translation>
+        <translation>Сказать, сколько можно ждать</translation>
     </message>
     <message>
         <source>Refuse a return at your own cost</source>
-        <translation type="unfinished"></translation>
+        <translation>Отказаться от возврата за свой счёт</translation>
     </message>
     <message>
         <source>Reject the offer, ask again</source>
-        <translation type="unfinished"></translation>
+        <translation>Отклонить предложение, просить снова</translation>
     </message>
     <message>
         <source>Refuse a second sending</source>
-        <translation type="unfinished"></translation>
+        <translation>Отказаться от повторной отправки</translation>
     </message>
     <message>
         <source>Ask for more time</source>
-        <translation type="unfinished">Попросить продлить защиту</translation>
+        <translation>Попросить продлить защиту</translation>
     </message>
     <message>
         <source>Remind a silent seller</source>
-        <translation type="unfinished"></translation>
+        <translation>Напомнить молчащему продавцу</translation>
     </message>
     <message>
         <source>Ask about the tracking</source>
-        <translation type="unfinished"></translation>
+        <translation>Спросить об отслеживании</translation>
     </message>
     <message>
         <source>Ask for a correct number</source>
-        <translation type="unfinished"></translation>
+        <translation>Попросить верный трек-номер</translation>
     </message>
     <message>
         <source>Ask the carrier</source>
-        <translation type="unfinished"></translation>
+        <translation>Спросить перевозчика</translation>
     </message>
     <message>
         <source>Ask for a prepaid label</source>
-        <translation type="unfinished"></translation>
+        <translation>Попросить оплаченную этикетку</translation>
     </message>
     <message>
         <source>Tell the return&apos;s number</source>
-        <translation type="unfinished"></translation>
+        <translation>Сообщить трек-номер возврата</translation>
     </message>
     <message>
         <source>Support: not shipped</source>
-        <translation type="unfinished"></translation>
+        <translation>Поддержка: не отправлено</translation>
     </message>
     <message>
         <source>Support: it takes too long</source>
-        <translation type="unfinished"></translation>
+        <translation>Поддержка: слишком долго</translation>
     </message>
     <message>
         <source>Support: refund has not arrived</source>
-        <translation type="unfinished"></translation>
+        <translation>Поддержка: деньги не пришли</translation>
     </message>
     <message>
         <source>Support: ask for help</source>
-        <translation type="unfinished"></translation>
+        <translation>Поддержка: попросить помощи</translation>
     </message>
     <message>
         <source>Appeal against the decision</source>
-        <translation type="unfinished"></translation>
+        <translation>Апелляция на решение</translation>
     </message>
     <message>
         <source>PayPal: open a dispute</source>
-        <translation type="unfinished"></translation>
+        <translation>PayPal: открыть спор</translation>
     </message>
     <message>
         <source>PayPal: turn it into a claim</source>
-        <translation type="unfinished"></translation>
+        <translation>PayPal: перевести в претензию</translation>
     </message>
     <message>
         <source>Bank: take the payment back</source>
-        <translation type="unfinished"></translation>
+        <translation>Банк: вернуть платёж</translation>
     </message>
     <message>
         <source>Bank: Section 75 (UK credit card)</source>
-        <translation type="unfinished"></translation>
+        <translation>Банк: Section 75 (кредитка Великобритании)</translation>
     </message>
     <message>
         <source>Ask the consumer body</source>
-        <translation type="unfinished"></translation>
+        <translation>Обратиться в общество потребителей</translation>
     </message>
     <message>
         <source>For the seller. Paste it into the chat on AliExpress.</source>
-        <translation type="unfinished"></translation>
+        <translation>Для продавца. Вставьте в чат на AliExpress.</translation>
     </message>
     <message>
         <source>For AliExpress. Paste it into the chat with support.</source>
-        <translation type="unfinished"></translation>
+        <translation>Для AliExpress. Вставьте в чат с поддержкой.</translation>
     </message>
     <message>
         <source>For the carrier. Use the contact form on its site.</source>
-        <translation type="unfinished"></translation>
+        <translation>Для перевозчика. Отправьте через форму на его сайте.</translation>
     </message>
     <message>
         <source>For PayPal. Paste it into the form of its Resolution Centre.</source>
-        <translation type="unfinished"></translation>
+        <translation>Для PayPal. Вставьте в форму Центра разрешения проблем (Resolution Centre).</translation>
     </message>
     <message>
         <source>For your bank. You may send the text in your own language.</source>
-        <translation type="unfinished"></translation>
+        <translation>Для вашего банка. Можно отправить текст на вашем языке.</translation>
     </message>
     <message>
         <source>For the consumer body of your country, in your own language.</source>
-        <translation type="unfinished"></translation>
+        <translation>Для общества потребителей вашей страны, на вашем языке.</translation>
     </message>
     <message>
         <source>Write only. Do not press Cancel or Accept on the dispute page.</source>
-        <translation type="unfinished"></translation>
+        <translation>Только напишите. На странице спора не нажимайте «Отменить» (Cancel) и «Принять» (Accept).</translation>
     </message>
     <message>
         <source>Reject the offer on the dispute page too, then record your answer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Отклоните предложение и на странице спора, потом запишите ответ.</translation>
     </message>
     <message>
         <source>The day in the text is the last one that is safe for you.</source>
-        <translation type="unfinished"></translation>
+        <translation>День в тексте — последний безопасный для вас.</translation>
     </message>
     <message>
         <source>Only a later date on the order page counts, not a promise.</source>
-        <translation type="unfinished"></translation>
+        <translation>Важна только более поздняя дата на странице заказа, а не обещание.</translation>
     </message>
     <message>
         <source>Paste it into the appeal on the dispute page. Only new proof helps.</source>
-        <translation type="unfinished"></translation>
+        <translation>Вставьте в апелляцию на странице спора. Помогут только новые доказательства.</translation>
     </message>
     <message>
         <source>Say the same at PayPal as in the dispute. AliGuard then counts its days.</source>
-        <translation type="unfinished"></translation>
+        <translation>В PayPal пишите то же, что в споре. AliGuard потом считает и сроки PayPal.</translation>
     </message>
     <message>
         <source>PayPal closes a dispute for good that is not turned into a claim in time.</source>
-        <translation type="unfinished"></translation>
+        <translation>Если спор PayPal вовремя не перевести в претензию, PayPal закроет его навсегда.</translation>
     </message>
     <message>
         <source>Ask your bank for its own time limit; banks differ.</source>
-        <translation type="unfinished"></translation>
+        <translation>Узнайте срок в своём банке: у банков он разный.</translation>
     </message>
     <message>
         <source>Only for UK credit cards. A marketplace in between can weaken the claim.</source>
-        <translation type="unfinished"></translation>
+        <translation>Только для кредитных карт Великобритании. Торговая площадка между вами и продавцом может ослабить требование.</translation>
     </message>
     <message>
         <source>The European network (ECC-Net) helps only with sellers from the EU.</source>
-        <translation type="unfinished"></translation>
+        <translation>Европейская сеть (ECC-Net) помогает, только если продавец из ЕС.</translation>
     </message>
     <message>
         <source>Waiting for the label does not stop the last day for the return.</source>
-        <translation type="unfinished"></translation>
+        <translation>Пока вы ждёте этикетку, последний день возврата не сдвигается.</translation>
     </message>
     <message>
         <source>the day of the dispute</source>
-        <translation type="unfinished"></translation>
+        <translation>день спора</translation>
     </message>
     <message>
         <source>what is wrong with the item</source>
-        <translation type="unfinished"></translation>
+        <translation>что не так с товаром</translation>
     </message>
     <message>
         <source>the seller&apos;s offer</source>
-        <translation type="unfinished"></translation>
+        <translation>предложение продавца</translation>
     </message>
     <message>
         <source>a day before which an answer is needed</source>
-        <translation type="unfinished"></translation>
+        <translation>день, до которого нужен ответ</translation>
     </message>
     <message>
         <source>the number of the return</source>
-        <translation type="unfinished"></translation>
+        <translation>трек-номер возврата</translation>
     </message>
     <message>
         <source>when the refund was promised</source>
-        <translation type="unfinished"></translation>
+        <translation>когда обещали вернуть деньги</translation>
     </message>
     <message>
         <source>the decision</source>
-        <translation type="unfinished"></translation>
+        <translation>решение</translation>
     </message>
     <message>
         <source>how much you paid</source>
-        <translation type="unfinished"></translation>
+        <translation>сколько вы заплатили</translation>
     </message>
     <message>
         <source>when you paid</source>
-        <translation type="unfinished"></translation>
+        <translation>когда вы заплатили</translation>
     </message>
     <message>
         <source>the day of the PayPal dispute</source>
-        <translation type="unfinished"></translation>
+        <translation>день спора PayPal</translation>
     </message>
     <message>
         <source>Not recorded, so not in the text: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Не записано, поэтому нет в тексте: %1</translation>
     </message>
     <message>
         <source>I have opened the case</source>
-        <translation type="unfinished"></translation>
+        <translation>Обращение подано</translation>
     </message>
     <message>
         <source>I have asked for the claim</source>
-        <translation type="unfinished"></translation>
+        <translation>Претензия подана</translation>
     </message>
     <message>
         <source>I have handed it in</source>
-        <translation type="unfinished"></translation>
+        <translation>Подано</translation>
     </message>
     <message>
         <source>I have sent it</source>
-        <translation type="unfinished">Отправлено</translation>
+        <translation>Отправлено</translation>
     </message>
 </context>
 <context>
@@ -5255,7 +5523,7 @@
     </message>
     <message>
         <source>Nothing to do again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Повторять нечего.</translation>
     </message>
     <message>
         <source>Copied: %1</source>
@@ -5403,7 +5671,7 @@
     </message>
     <message>
         <source>Copy message</source>
-        <translation type="unfinished"></translation>
+        <translation>Копировать сообщение</translation>
     </message>
     <message>
         <source>No dispute now: see above</source>
@@ -5427,11 +5695,11 @@
     </message>
     <message>
         <source>What you can write to the seller</source>
-        <translation type="unfinished"></translation>
+        <translation>Что можно написать продавцу</translation>
     </message>
     <message>
         <source>Copied</source>
-        <translation type="unfinished">Скопировано</translation>
+        <translation>Скопировано</translation>
     </message>
     <message>
         <source>Fits your order</source>
@@ -5458,7 +5726,7 @@
     </message>
     <message>
         <source>The statement mentions it. Add the proof.</source>
-        <translation type="unfinished"></translation>
+        <translation>Об этом говорит текст. Добавьте доказательство.</translation>
     </message>
     <message>
         <source>Not there yet.</source>
@@ -5500,11 +5768,11 @@
     <name>RecordDialog</name>
     <message>
         <source>the whole order</source>
-        <translation type="unfinished"></translation>
+        <translation>всего заказа</translation>
     </message>
     <message>
         <source>parcel %1</source>
-        <translation type="unfinished"></translation>
+        <translation>посылки %1</translation>
     </message>
     <message>
         <source>What happened?</source>
@@ -5512,19 +5780,19 @@
     </message>
     <message>
         <source>Correct what happened</source>
-        <translation type="unfinished"></translation>
+        <translation>Исправить запись</translation>
     </message>
     <message>
         <source>From: %1. What you change here counts as said by you.</source>
-        <translation type="unfinished"></translation>
+        <translation>Источник: %1. Что вы измените, будет считаться записанным вами.</translation>
     </message>
     <message>
         <source>Read o&amp;n</source>
-        <translation type="unfinished"></translation>
+        <translation>Просмот&amp;рено</translation>
     </message>
     <message>
         <source>&amp;Concerns</source>
-        <translation type="unfinished"></translation>
+        <translation>Ка&amp;сается</translation>
     </message>
     <message>
         <source>Record</source>
@@ -5532,7 +5800,7 @@
     </message>
     <message>
         <source>Save</source>
-        <translation type="unfinished">Сохранить</translation>
+        <translation>Сохранить</translation>
     </message>
     <message>
         <source>Cancel</source>
@@ -5540,27 +5808,27 @@
     </message>
     <message>
         <source>Delete</source>
-        <translation type="unfinished"></translation>
+        <translation>Удалить</translation>
     </message>
     <message>
         <source>Something else…</source>
-        <translation type="unfinished"></translation>
+        <translation>Что-то другое…</translation>
     </message>
     <message>
         <source>&amp;Date on the page</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Дата на странице</translation>
     </message>
     <message>
         <source>Type the date that the page shows.</source>
-        <translation type="unfinished"></translation>
+        <translation>Введите дату, которую показывает страница.</translation>
     </message>
     <message>
         <source>Choose one, or leave it open.</source>
-        <translation type="unfinished"></translation>
+        <translation>Выберите или оставьте неизвестным.</translation>
     </message>
     <message>
         <source>Record anyway</source>
-        <translation type="unfinished"></translation>
+        <translation>Всё равно записать</translation>
     </message>
     <message>
         <source>&amp;What</source>
@@ -5583,31 +5851,31 @@
     <name>RecordFields</name>
     <message>
         <source>Type a number of days, or leave it empty.</source>
-        <translation type="unfinished">Введите число дней или оставьте поле пустым.</translation>
+        <translation>Введите число дней или оставьте пустым.</translation>
     </message>
     <message>
         <source>not known</source>
-        <translation type="unfinished">неизвестно</translation>
+        <translation>неизвестно</translation>
     </message>
     <message>
         <source>I have not looked yet</source>
-        <translation type="unfinished">Ещё не проверено</translation>
+        <translation>Ещё не проверено</translation>
     </message>
     <message>
         <source>I won</source>
-        <translation type="unfinished"></translation>
+        <translation>В мою пользу</translation>
     </message>
     <message>
         <source>I lost</source>
-        <translation type="unfinished"></translation>
+        <translation>Не в мою пользу</translation>
     </message>
     <message>
         <source>I did not mean to press it</source>
-        <translation type="unfinished"></translation>
+        <translation>Нажато случайно</translation>
     </message>
     <message>
         <source>They want to send it again</source>
-        <translation type="unfinished"></translation>
+        <translation>Хотят прислать ещё раз</translation>
     </message>
 </context>
 <context>
@@ -5674,11 +5942,11 @@
     </message>
     <message>
         <source>AliGuard cannot see AliExpress. Follow the steps, then say what happened.</source>
-        <translation type="unfinished"></translation>
+        <translation>AliGuard не видит AliExpress. Пройдите шаги, потом скажите, что произошло.</translation>
     </message>
     <message>
         <source>Order page: Returns/Refunds, then this dispute</source>
-        <translation type="unfinished"></translation>
+        <translation>Страница заказа: Returns/Refunds, затем этот спор</translation>
     </message>
     <message>
         <source>Open the order on AliExpress.</source>
@@ -5784,644 +6052,644 @@
     <name>RuleEditor</name>
     <message>
         <source>Reset this rule</source>
-        <translation type="unfinished"></translation>
+        <translation>Сбросить правило</translation>
     </message>
     <message>
         <source>%1. %2. Checked %3.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1. %2. Проверено %3.</translation>
     </message>
     <message>
         <source>%1: default again, %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: снова исходное значение, %2.</translation>
     </message>
     <message>
         <source>%1: %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: %2.</translation>
     </message>
     <message>
         <source>The page states this day itself, so there is no number to change.</source>
-        <translation type="unfinished"></translation>
+        <translation>Этот день указывает сама страница, поэтому числа здесь нет.</translation>
     </message>
     <message>
         <source>From %1 to %2. Default: %3.</source>
-        <translation type="unfinished"></translation>
+        <translation>От %1 до %2. Исходное: %3.</translation>
     </message>
     <message>
         <source>This is longer than the known rule. AliExpress, PayPal or the bank may close earlier than AliGuard says. Dates that it decides stay marked.</source>
-        <translation type="unfinished"></translation>
+        <translation>Это дольше, чем в известном правиле. Срок у AliExpress, PayPal или банка может кончиться раньше, чем говорит AliGuard. Даты, которые от этого зависят, останутся помеченными.</translation>
     </message>
 </context>
 <context>
     <name>Rules</name>
     <message>
         <source>Pay the order: the page’s day</source>
-        <translation type="unfinished"></translation>
+        <translation>Оплата заказа: день со страницы</translation>
     </message>
     <message>
         <source>The day that the order page shows; unpaid orders are cancelled then.</source>
-        <translation type="unfinished"></translation>
+        <translation>День, который показывает страница заказа; неоплаченный заказ потом отменяют.</translation>
     </message>
     <message>
         <source>Seller ships: the page’s day</source>
-        <translation type="unfinished"></translation>
+        <translation>Отправка продавцом: день со страницы</translation>
     </message>
     <message>
         <source>The day that the order page shows; later the order may be cancelled.</source>
-        <translation type="unfinished"></translation>
+        <translation>День, который показывает страница заказа; потом заказ могут отменить.</translation>
     </message>
     <message>
         <source>Ask support when the seller has not shipped</source>
-        <translation type="unfinished"></translation>
+        <translation>Написать в поддержку, если не отправлено</translation>
     </message>
     <message>
         <source>This long after the seller’s last day you are told to ask AliExpress support.</source>
-        <translation type="unfinished"></translation>
+        <translation>Через этот срок после последнего дня продавца AliGuard советует написать в поддержку AliExpress.</translation>
     </message>
     <message>
         <source>Seller answers your wish to cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>Ответ продавца на просьбу об отмене</translation>
     </message>
     <message>
         <source>A seller who is silent for this long lets the order be cancelled.</source>
-        <translation type="unfinished"></translation>
+        <translation>Если продавец молчит столько времени, заказ отменяется.</translation>
     </message>
     <message>
         <source>First look at the tracking</source>
-        <translation type="unfinished"></translation>
+        <translation>Первая проверка отслеживания</translation>
     </message>
     <message>
         <source>If tracking shows nothing this long after shipping, ask the seller.</source>
-        <translation type="unfinished"></translation>
+        <translation>Если через этот срок после отправки отслеживание пусто, спросите продавца.</translation>
     </message>
     <message>
         <source>Dispute may open after shipping</source>
-        <translation type="unfinished"></translation>
+        <translation>Спор может открыться после отправки</translation>
     </message>
     <message>
         <source>This long after shipping the dispute form may open; AliGuard suggests to try.</source>
-        <translation type="unfinished"></translation>
+        <translation>Через этот срок после отправки форма спора может открыться; AliGuard советует попробовать.</translation>
     </message>
     <message>
         <source>Dispute is open after shipping</source>
-        <translation type="unfinished"></translation>
+        <translation>Спор точно открыт после отправки</translation>
     </message>
     <message>
         <source>This long after shipping the dispute form is sure to be open.</source>
-        <translation type="unfinished"></translation>
+        <translation>Через этот срок после отправки форма спора точно открыта.</translation>
     </message>
     <message>
         <source>Short promise that opens the dispute at once</source>
-        <translation type="unfinished"></translation>
+        <translation>Обещан короткий срок: спор сразу</translation>
     </message>
     <message>
         <source>If delivery was promised within this many days, a dispute can be opened at once.</source>
-        <translation type="unfinished"></translation>
+        <translation>Если доставку обещали за столько дней или быстрее, спор можно открыть сразу.</translation>
     </message>
     <message>
         <source>Ask for a working tracking number</source>
-        <translation type="unfinished"></translation>
+        <translation>Попросить рабочий трек-номер</translation>
     </message>
     <message>
         <source>If tracking shows nothing this long after shipping, the number is probably wrong.</source>
-        <translation type="unfinished"></translation>
+        <translation>Если через этот срок после отправки отслеживание пусто, номер, скорее всего, неверный.</translation>
     </message>
     <message>
         <source>Tracking stands still</source>
-        <translation type="unfinished"></translation>
+        <translation>Отслеживание замерло</translation>
     </message>
     <message>
         <source>After this long without a new scan AliGuard takes the parcel for stuck.</source>
-        <translation type="unfinished"></translation>
+        <translation>Если столько времени нет новых событий, AliGuard считает, что посылка застряла.</translation>
     </message>
     <message>
         <source>Ask for more time, before the protection ends</source>
-        <translation type="unfinished"></translation>
+        <translation>Попросить продлить, до конца защиты</translation>
     </message>
     <message>
         <source>This long before the protection ends AliGuard tells you to ask for an extension.</source>
-        <translation type="unfinished"></translation>
+        <translation>За столько времени до конца защиты AliGuard советует попросить её продлить.</translation>
     </message>
     <message>
         <source>Room needed for a second request</source>
-        <translation type="unfinished"></translation>
+        <translation>Запас для второй просьбы</translation>
     </message>
     <message>
         <source>You are told to ask again halfway only if the dispute is at least this far away.</source>
-        <translation type="unfinished"></translation>
+        <translation>Просить ещё раз на полпути AliGuard советует, только если до спора не меньше этого срока.</translation>
     </message>
     <message>
         <source>Try the dispute, before the protection ends</source>
-        <translation type="unfinished"></translation>
+        <translation>Попробовать спор, до конца защиты</translation>
     </message>
     <message>
         <source>This long before the protection ends AliGuard tells you to open the dispute.</source>
-        <translation type="unfinished"></translation>
+        <translation>За столько времени до конца защиты AliGuard советует открыть спор.</translation>
     </message>
     <message>
         <source>Last call begins, before the protection ends</source>
-        <translation type="unfinished"></translation>
+        <translation>Последний звонок, до конца защиты</translation>
     </message>
     <message>
         <source>This long before the protection ends the last call begins.</source>
-        <translation type="unfinished"></translation>
+        <translation>За столько времени до конца защиты начинается последний звонок.</translation>
     </message>
     <message>
         <source>Last safe day, before the protection ends</source>
-        <translation type="unfinished"></translation>
+        <translation>Последний безопасный день, до конца защиты</translation>
     </message>
     <message>
         <source>This long before the protection ends AliGuard counts the last safe day.</source>
-        <translation type="unfinished"></translation>
+        <translation>За столько времени до конца защиты AliGuard назначает последний безопасный день.</translation>
     </message>
     <message>
         <source>Protection ends: the page’s day</source>
-        <translation type="unfinished"></translation>
+        <translation>Конец защиты: день со страницы</translation>
     </message>
     <message>
         <source>The day that the order page shows.</source>
-        <translation type="unfinished"></translation>
+        <translation>День, который показывает страница заказа.</translation>
     </message>
     <message>
         <source>Dispute after arrival or after the protection end</source>
-        <translation type="unfinished"></translation>
+        <translation>Спор после прибытия или конца защиты</translation>
     </message>
     <message>
         <source>This long after arrival, confirmation or the protection end a dispute is possible.</source>
-        <translation type="unfinished"></translation>
+        <translation>Столько времени после прибытия, подтверждения или конца защиты спор ещё возможен.</translation>
     </message>
     <message>
         <source>Seller answers a dispute</source>
-        <translation type="unfinished"></translation>
+        <translation>Ответ продавца на спор</translation>
     </message>
     <message>
         <source>A seller who is silent for this long loses the dispute.</source>
-        <translation type="unfinished"></translation>
+        <translation>Продавец, который молчит столько времени, проигрывает спор.</translation>
     </message>
     <message>
         <source>AliExpress joins a dispute</source>
-        <translation type="unfinished"></translation>
+        <translation>AliExpress подключается к спору</translation>
     </message>
     <message>
         <source>This long after the dispute was opened AliExpress should have joined.</source>
-        <translation type="unfinished"></translation>
+        <translation>Через этот срок после открытия спора AliExpress должен подключиться.</translation>
     </message>
     <message>
         <source>Answer an offer</source>
-        <translation type="unfinished"></translation>
+        <translation>Ответить на предложение</translation>
     </message>
     <message>
         <source>An offer without an answer for this long may count as accepted.</source>
-        <translation type="unfinished"></translation>
+        <translation>Если не отвечать столько времени, предложение могут счесть принятым.</translation>
     </message>
     <message>
         <source>Answer an offer: the page’s day</source>
-        <translation type="unfinished"></translation>
+        <translation>Ответить на предложение: день со страницы</translation>
     </message>
     <message>
         <source>The last day to answer that the dispute page shows.</source>
-        <translation type="unfinished"></translation>
+        <translation>Последний день для ответа, который показывает страница спора.</translation>
     </message>
     <message>
         <source>A dispute takes too long</source>
-        <translation type="unfinished"></translation>
+        <translation>Спор тянется слишком долго</translation>
     </message>
     <message>
         <source>This long after it was opened AliGuard tells you to ask support about the dispute.</source>
-        <translation type="unfinished"></translation>
+        <translation>Через этот срок после открытия спора AliGuard советует написать о нём в поддержку.</translation>
     </message>
     <message>
         <source>Appeal after a decision</source>
-        <translation type="unfinished"></translation>
+        <translation>Апелляция после решения</translation>
     </message>
     <message>
         <source>This long after the decision an appeal is possible.</source>
-        <translation type="unfinished"></translation>
+        <translation>Столько времени после решения возможна апелляция.</translation>
     </message>
     <message>
         <source>Appeal: the page’s day</source>
-        <translation type="unfinished"></translation>
+        <translation>Апелляция: день со страницы</translation>
     </message>
     <message>
         <source>The last day to appeal that the dispute page shows.</source>
-        <translation type="unfinished"></translation>
+        <translation>Последний день для апелляции, который показывает страница спора.</translation>
     </message>
     <message>
         <source>Send the item back</source>
-        <translation type="unfinished"></translation>
+        <translation>Отправить возврат</translation>
     </message>
     <message>
         <source>This long after the return was agreed it must be posted, with its number entered.</source>
-        <translation type="unfinished"></translation>
+        <translation>За этот срок после согласования возврат нужно отправить и указать его трек-номер.</translation>
     </message>
     <message>
         <source>Look for the refund</source>
-        <translation type="unfinished"></translation>
+        <translation>Проверить, пришли ли деньги</translation>
     </message>
     <message>
         <source>This long after money was promised AliGuard tells you to look at your account.</source>
-        <translation type="unfinished"></translation>
+        <translation>Через этот срок после обещания денег AliGuard советует проверить счёт.</translation>
     </message>
     <message>
         <source>Ask where the refund is</source>
-        <translation type="unfinished"></translation>
+        <translation>Спросить, где деньги</translation>
     </message>
     <message>
         <source>This long after money was promised AliGuard tells you to ask the payment support.</source>
-        <translation type="unfinished"></translation>
+        <translation>Через этот срок после обещания денег AliGuard советует написать платёжному сервису.</translation>
     </message>
     <message>
         <source>PayPal takes a dispute</source>
-        <translation type="unfinished"></translation>
+        <translation>Срок спора в PayPal</translation>
     </message>
     <message>
         <source>This long after payment PayPal takes a dispute.</source>
-        <translation type="unfinished"></translation>
+        <translation>Столько времени после оплаты PayPal принимает спор.</translation>
     </message>
     <message>
         <source>PayPal dispute becomes a claim</source>
-        <translation type="unfinished"></translation>
+        <translation>Перевести спор PayPal в претензию</translation>
     </message>
     <message>
         <source>This long after it was opened a PayPal dispute must be turned into a claim.</source>
-        <translation type="unfinished"></translation>
+        <translation>За этот срок после открытия спор PayPal нужно перевести в претензию.</translation>
     </message>
     <message>
         <source>Bank takes a chargeback</source>
-        <translation type="unfinished"></translation>
+        <translation>Срок чарджбэка в банке</translation>
     </message>
     <message>
         <source>This long after payment most banks take a chargeback; ask yours for its own time.</source>
-        <translation type="unfinished"></translation>
+        <translation>Столько времени после оплаты большинство банков принимает чарджбэк; узнайте срок у своего.</translation>
     </message>
     <message>
         <source>Another last day for disputes: the page’s day</source>
-        <translation type="unfinished"></translation>
+        <translation>Иной последний день для спора: день со страницы</translation>
     </message>
     <message>
         <source>A last day for disputes that the order page itself shows.</source>
-        <translation type="unfinished"></translation>
+        <translation>Последний день для спора, который показывает сама страница заказа.</translation>
     </message>
     <message>
         <source>Free return: the page’s day</source>
-        <translation type="unfinished"></translation>
+        <translation>Бесплатный возврат: день со страницы</translation>
     </message>
     <message>
         <source>The last day of a free or easy return that the order page shows.</source>
-        <translation type="unfinished"></translation>
+        <translation>Последний день бесплатного или простого возврата, который показывает страница заказа.</translation>
     </message>
     <message>
         <source>Sending back: the page’s day</source>
-        <translation type="unfinished"></translation>
+        <translation>Отправка возврата: день со страницы</translation>
     </message>
     <message>
         <source>The last day for sending a return that the page shows.</source>
-        <translation type="unfinished"></translation>
+        <translation>Последний день для отправки возврата, который показывает страница.</translation>
     </message>
     <message>
         <source>Refund of a returned shipment</source>
-        <translation type="unfinished"></translation>
+        <translation>Деньги за вернувшуюся посылку</translation>
     </message>
     <message>
         <source>This long after a shipment went back, open a dispute if no refund came.</source>
-        <translation type="unfinished"></translation>
+        <translation>Если через этот срок после возвращения посылки денег нет, откройте спор.</translation>
     </message>
     <message>
         <source>Seller is silent</source>
-        <translation type="unfinished">Продавец молчит</translation>
+        <translation>Продавец молчит</translation>
     </message>
     <message>
         <source>A seller who has not answered for this long will probably not answer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Продавец, который не ответил за этот срок, скорее всего, не ответит.</translation>
     </message>
     <message>
         <source>Parcel without tracking is lost</source>
-        <translation type="unfinished"></translation>
+        <translation>Посылка без отслеживания потеряна</translation>
     </message>
     <message>
         <source>A parcel without tracking counts as lost this long after shipping.</source>
-        <translation type="unfinished"></translation>
+        <translation>Через этот срок после отправки посылка без отслеживания считается потерянной.</translation>
     </message>
     <message>
         <source>Last call</source>
-        <translation type="unfinished"></translation>
+        <translation>Последний звонок</translation>
     </message>
     <message>
         <source>With this many days left, or fewer, an order is marked as last call.</source>
-        <translation type="unfinished"></translation>
+        <translation>Если осталось столько дней или меньше, заказ получает отметку «последний звонок».</translation>
     </message>
     <message>
         <source>Urgent</source>
-        <translation type="unfinished"></translation>
+        <translation>Срочно</translation>
     </message>
     <message>
         <source>With this many days left, or fewer, a task of yours is marked as urgent.</source>
-        <translation type="unfinished"></translation>
+        <translation>Если осталось столько дней или меньше, ваша задача получает отметку «срочно».</translation>
     </message>
     <message>
         <source>PayPal and bank: first warning</source>
-        <translation type="unfinished"></translation>
+        <translation>PayPal и банк: первое предупреждение</translation>
     </message>
     <message>
         <source>While a dispute runs: warned this long before PayPal’s or the bank’s end.</source>
-        <translation type="unfinished"></translation>
+        <translation>Пока идёт спор: предупреждение за столько времени до конца срока PayPal или банка.</translation>
     </message>
     <message>
         <source>PayPal and bank: second warning</source>
-        <translation type="unfinished"></translation>
+        <translation>PayPal и банк: второе предупреждение</translation>
     </message>
     <message>
         <source>You are warned again this long before PayPal’s or the bank’s time ends.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ещё одно предупреждение за столько времени до конца срока PayPal или банка.</translation>
     </message>
     <message>
         <source>Tracking number counts as wrong</source>
-        <translation type="unfinished"></translation>
+        <translation>Трек-номер считается неверным</translation>
     </message>
     <message>
         <source>This long after shipping without any scan the number counts as wrong.</source>
-        <translation type="unfinished"></translation>
+        <translation>Если столько времени после отправки нет ни одного события, номер считается неверным.</translation>
     </message>
     <message>
         <source>Waiting ends before the last safe day</source>
-        <translation type="unfinished"></translation>
+        <translation>Запас до последнего безопасного дня</translation>
     </message>
     <message>
         <source>Waiting for the seller is safe until this long before the last safe day.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ждать продавца безопасно, пока до последнего безопасного дня не меньше этого срока.</translation>
     </message>
     <message>
         <source>Waiting after a cancelled dispute</source>
-        <translation type="unfinished"></translation>
+        <translation>Ожидание после отмены спора</translation>
     </message>
     <message>
         <source>After you cancelled a dispute AliGuard lets you wait this long at most.</source>
-        <translation type="unfinished"></translation>
+        <translation>После отмены спора AliGuard даёт ждать не дольше этого срока.</translation>
     </message>
     <message>
         <source>&quot;Next 7 days&quot; in the list</source>
-        <translation type="unfinished"></translation>
+        <translation>«Ближайшие 7 дней» в списке</translation>
     </message>
     <message>
         <source>Tasks within this many days stand in the list’s second group.</source>
-        <translation type="unfinished"></translation>
+        <translation>Задачи на столько дней вперёд стоят во второй группе списка.</translation>
     </message>
     <message>
         <source>Aim below</source>
-        <translation type="unfinished"></translation>
+        <translation>Лучше не длиннее</translation>
     </message>
     <message>
         <source>AliGuard suggests the short version of the statement above this length.</source>
-        <translation type="unfinished"></translation>
+        <translation>Если текст длиннее, AliGuard предлагает короткий вариант.</translation>
     </message>
     <message>
         <source>Warn above</source>
-        <translation type="unfinished"></translation>
+        <translation>Предупредить, если длиннее</translation>
     </message>
     <message>
         <source>AliGuard warns above this length: the form may cut the text.</source>
-        <translation type="unfinished"></translation>
+        <translation>Если текст длиннее, AliGuard предупреждает: форма может его обрезать.</translation>
     </message>
     <message>
         <source>Warn below</source>
-        <translation type="unfinished"></translation>
+        <translation>Предупредить, если короче</translation>
     </message>
     <message>
         <source>A shorter statement says too little; AliGuard warns.</source>
-        <translation type="unfinished"></translation>
+        <translation>Текст короче этого говорит слишком мало; AliGuard предупреждает.</translation>
     </message>
     <message>
         <source>Pictures that must carry the case</source>
-        <translation type="unfinished"></translation>
+        <translation>Фото, которых должно хватить</translation>
     </message>
     <message>
         <source>The first pictures, this many, should be enough to see what is wrong.</source>
-        <translation type="unfinished"></translation>
+        <translation>Столько первых фото должно хватить, чтобы понять, что не так.</translation>
     </message>
     <message>
         <source>Pictures that the form takes</source>
-        <translation type="unfinished"></translation>
+        <translation>Сколько фото берёт форма</translation>
     </message>
     <message>
         <source>AliGuard warns when a dispute has more pictures.</source>
-        <translation type="unfinished"></translation>
+        <translation>Если фото в споре больше, AliGuard предупреждает.</translation>
     </message>
     <message>
         <source>Size of one picture</source>
-        <translation type="unfinished"></translation>
+        <translation>Размер одного фото</translation>
     </message>
     <message>
         <source>Larger pictures are made smaller for the form; the original stays.</source>
-        <translation type="unfinished"></translation>
+        <translation>Более крупные фото уменьшаются для формы; оригинал остаётся.</translation>
     </message>
     <message>
         <source>Length of a video</source>
-        <translation type="unfinished"></translation>
+        <translation>Длина видео</translation>
     </message>
     <message>
         <source>AliGuard warns about a longer video.</source>
-        <translation type="unfinished"></translation>
+        <translation>Если видео длиннее, AliGuard предупреждает.</translation>
     </message>
     <message>
         <source>Shortest usual protection after shipping</source>
-        <translation type="unfinished"></translation>
+        <translation>Обычная защита после отправки, минимум</translation>
     </message>
     <message>
         <source>Used for the estimate while the order page’s date is not known.</source>
-        <translation type="unfinished"></translation>
+        <translation>Для оценки, пока дата со страницы заказа неизвестна.</translation>
     </message>
     <message>
         <source>Longest usual protection after shipping</source>
-        <translation type="unfinished"></translation>
+        <translation>Обычная защита после отправки, максимум</translation>
     </message>
     <message>
         <source>Orders of the same days</source>
-        <translation type="unfinished"></translation>
+        <translation>Заказы тех же дней</translation>
     </message>
     <message>
         <source>Orders shipped so many days before or after are compared: late together, or one lost.</source>
-        <translation type="unfinished"></translation>
+        <translation>Сравниваются заказы, отправленные на столько дней раньше или позже: опаздывают все или пропал один.</translation>
     </message>
     <message>
         <source>Orders of the same days, at least</source>
-        <translation type="unfinished"></translation>
+        <translation>Заказы тех же дней, не меньше</translation>
     </message>
     <message>
         <source>With fewer other orders nothing is said about them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Если других заказов меньше, о них ничего не говорится.</translation>
     </message>
     <message>
         <source>Your own delivery times, at least</source>
-        <translation type="unfinished"></translation>
+        <translation>Ваши сроки доставки, не меньше</translation>
     </message>
     <message>
         <source>So many finished orders of a store, carrier or country show what is usual.</source>
-        <translation type="unfinished"></translation>
+        <translation>Столько завершённых заказов магазина, перевозчика или страны уже показывают, какой срок обычен.</translation>
     </message>
     <message>
         <source>Tracking without news</source>
-        <translation type="unfinished"></translation>
+        <translation>Отслеживание без новостей</translation>
     </message>
     <message>
         <source>So long without a new scan is usual; after that AliGuard mentions it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Столько времени без новых событий — обычное дело; потом AliGuard об этом скажет.</translation>
     </message>
     <message>
         <source>Deadlines</source>
-        <translation type="unfinished"></translation>
+        <translation>Сроки</translation>
     </message>
     <message>
         <source>Urgency</source>
-        <translation type="unfinished"></translation>
+        <translation>Срочность</translation>
     </message>
     <message>
         <source>Texts</source>
-        <translation type="unfinished"></translation>
+        <translation>Тексты</translation>
     </message>
     <message>
         <source>Pictures and videos</source>
-        <translation type="unfinished"></translation>
+        <translation>Фото и видео</translation>
     </message>
     <message>
         <source>Estimates</source>
-        <translation type="unfinished"></translation>
+        <translation>Оценка сроков</translation>
     </message>
     <message>
         <source>as the page says</source>
-        <translation type="unfinished"></translation>
+        <translation>как на странице</translation>
     </message>
     <message>
         <source>your own value</source>
-        <translation type="unfinished"></translation>
+        <translation>ваше значение</translation>
     </message>
     <message>
         <source>your value: %1 instead of %2</source>
-        <translation type="unfinished"></translation>
+        <translation>ваше значение: %1 вместо %2</translation>
     </message>
     <message>
         <source>well documented</source>
-        <translation type="unfinished">хорошо подтверждено</translation>
+        <translation>хорошо подтверждено</translation>
     </message>
     <message>
         <source>likely</source>
-        <translation type="unfinished"></translation>
+        <translation>вероятно</translation>
     </message>
     <message>
         <source>uncertain</source>
-        <translation type="unfinished">неточно</translation>
+        <translation>неточно</translation>
     </message>
     <message>
         <source>not verified</source>
-        <translation type="unfinished"></translation>
+        <translation>не проверено</translation>
     </message>
     <message>
         <source>the page itself</source>
-        <translation type="unfinished"></translation>
+        <translation>сама страница</translation>
     </message>
     <message>
         <source>guides, public sources</source>
-        <translation type="unfinished"></translation>
+        <translation>советы, открытые источники</translation>
     </message>
     <message>
         <source>buyers’ guides</source>
-        <translation type="unfinished">руководства покупателей</translation>
+        <translation>советы покупателям</translation>
     </message>
     <message>
         <source>public sources</source>
-        <translation type="unfinished"></translation>
+        <translation>открытые источники</translation>
     </message>
     <message>
         <source>AliGuard</source>
-        <translation type="unfinished"></translation>
+        <translation>AliGuard</translation>
     </message>
     <message>
         <source>The date that the page itself shows</source>
-        <translation type="unfinished"></translation>
+        <translation>Дата, которую показывает сама страница</translation>
     </message>
     <message>
         <source>Buyers’ guides and public sources such as AliExpress’s own help</source>
-        <translation type="unfinished"></translation>
+        <translation>Советы покупателям и открытые источники, например справка AliExpress</translation>
     </message>
     <message>
         <source>Buyers’ guides</source>
-        <translation type="unfinished"></translation>
+        <translation>Советы покупателям</translation>
     </message>
     <message>
         <source>Public sources such as AliExpress’s own help</source>
-        <translation type="unfinished"></translation>
+        <translation>Открытые источники, например справка AliExpress</translation>
     </message>
     <message>
         <source>AliGuard’s own choice</source>
-        <translation type="unfinished"></translation>
+        <translation>Выбор самого AliGuard</translation>
     </message>
     <message>
         <source>No source could be read</source>
-        <translation type="unfinished"></translation>
+        <translation>Прочитать источник не удалось</translation>
     </message>
     <message>
         <source>“%1” (%2) is more than “%3” (%4).</source>
-        <translation type="unfinished"></translation>
+        <translation>«%1» (%2) больше, чем «%3» (%4).</translation>
     </message>
 </context>
 <context>
     <name>RulesModel</name>
     <message>
         <source>%1, changed</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, изменено</translation>
     </message>
     <message>
         <source>Rule</source>
-        <translation type="unfinished">Правило</translation>
+        <translation>Правило</translation>
     </message>
     <message>
         <source>Value</source>
-        <translation type="unfinished">Значение</translation>
+        <translation>Значение</translation>
     </message>
     <message>
         <source>Default</source>
-        <translation type="unfinished"></translation>
+        <translation>Исходное</translation>
     </message>
     <message>
         <source>How certain</source>
-        <translation type="unfinished">Надёжность</translation>
+        <translation>Надёжность</translation>
     </message>
     <message>
         <source>Source</source>
-        <translation type="unfinished"></translation>
+        <translation>Источник</translation>
     </message>
     <message>
         <source>Checked</source>
-        <translation type="unfinished"></translation>
+        <translation>Проверено</translation>
     </message>
     <message>
         <source>default %1</source>
-        <translation type="unfinished"></translation>
+        <translation>исходное: %1</translation>
     </message>
 </context>
 <context>
     <name>RulesPage</name>
     <message>
         <source>Search rules</source>
-        <translation type="unfinished"></translation>
+        <translation>Поиск правил</translation>
     </message>
     <message>
         <source>Every rule has its default: %1 reset.</source>
-        <translation type="unfinished"></translation>
+        <translation>У всех правил исходные значения: сброшено %1.</translation>
     </message>
     <message>
         <source>Nothing found.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ничего не нашлось.</translation>
     </message>
     <message>
         <source>%1, %2 changed by you</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, изменено вами: %2</translation>
     </message>
     <message>
         <source>Enter changes the current rule, Del puts its default back.</source>
-        <translation type="unfinished"></translation>
+        <translation>Enter — изменить текущее правило, Del — вернуть его исходное значение.</translation>
     </message>
     <message>
         <source>Every date in AliGuard comes from one of these numbers. Press Enter to change one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Каждая дата в AliGuard берётся из этих чисел. Чтобы изменить число, нажмите Enter.</translation>
     </message>
 </context>
 <context>
@@ -6502,11 +6770,11 @@
     </message>
     <message>
         <source>&amp;Sent for this order:</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Отправлено по этому заказу:</translation>
     </message>
     <message>
         <source>Sent for this order</source>
-        <translation type="unfinished"></translation>
+        <translation>Отправлено по этому заказу</translation>
     </message>
     <message>
         <source>Text</source>
@@ -6522,7 +6790,7 @@
     </message>
     <message>
         <source>unknown day</source>
-        <translation type="unfinished"></translation>
+        <translation>день неизвестен</translation>
     </message>
     <message>
         <source>Kept as it was sent; nobody can change it.</source>
@@ -6570,31 +6838,31 @@
     </message>
     <message>
         <source>Order %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Заказ %1</translation>
     </message>
     <message>
         <source>Not saved: %1 cannot be written (%2). Choose another folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>Не сохранено: файл %1 не записан (%2). Выберите другую папку.</translation>
     </message>
     <message>
         <source>Saved as %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Сохранено как %1.</translation>
     </message>
     <message>
         <source>Save as PDF</source>
-        <translation type="unfinished"></translation>
+        <translation>Сохранить в PDF</translation>
     </message>
     <message>
         <source>PDF (*.pdf)</source>
-        <translation type="unfinished"></translation>
+        <translation>PDF (*.pdf)</translation>
     </message>
     <message>
         <source>This computer cannot print from here. Save a PDF and print that.</source>
-        <translation type="unfinished"></translation>
+        <translation>Печатать отсюда на этом компьютере нельзя. Сохраните PDF и распечатайте его.</translation>
     </message>
     <message>
         <source>Sent to the printer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Отправлено на печать.</translation>
     </message>
     <message>
         <source>Copy text</source>
@@ -6602,11 +6870,11 @@
     </message>
     <message>
         <source>Save as PDF…</source>
-        <translation type="unfinished"></translation>
+        <translation>Сохранить в PDF…</translation>
     </message>
     <message>
         <source>Print…</source>
-        <translation type="unfinished"></translation>
+        <translation>Печать…</translation>
     </message>
     <message>
         <source>Close</source>
@@ -6621,70 +6889,70 @@
     <name>SettingsDesk</name>
     <message>
         <source>Taken back.</source>
-        <translation type="unfinished"></translation>
+        <translation>Отменено.</translation>
     </message>
 </context>
 <context>
     <name>SettingsDialog</name>
     <message>
         <source>Settings</source>
-        <translation type="unfinished"></translation>
+        <translation>Настройки</translation>
     </message>
     <message>
         <source>Restore defaults</source>
-        <translation type="unfinished"></translation>
+        <translation>Вернуть исходное</translation>
     </message>
     <message>
         <source>Undo</source>
-        <translation type="unfinished">Отменить</translation>
+        <translation>Отменить</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished">Закрыть</translation>
+        <translation>Закрыть</translation>
     </message>
     <message>
         <source>Reset all rules</source>
-        <translation type="unfinished"></translation>
+        <translation>Сбросить все правила</translation>
     </message>
     <message>
         <source>Changes are saved at once.</source>
-        <translation type="unfinished"></translation>
+        <translation>Изменения сохраняются сразу.</translation>
     </message>
     <message>
         <source>Pages of the settings</source>
-        <translation type="unfinished"></translation>
+        <translation>Страницы настроек</translation>
     </message>
     <message>
         <source>General</source>
-        <translation type="unfinished"></translation>
+        <translation>Общие</translation>
     </message>
     <message>
         <source>When to act</source>
-        <translation type="unfinished"></translation>
+        <translation>Когда действовать</translation>
     </message>
     <message>
         <source>Statement</source>
-        <translation type="unfinished">Текст</translation>
+        <translation>Текст</translation>
     </message>
     <message>
         <source>Appearance</source>
-        <translation type="unfinished">Оформление</translation>
+        <translation>Оформление</translation>
     </message>
     <message>
         <source>Data</source>
-        <translation type="unfinished"></translation>
+        <translation>Данные</translation>
     </message>
     <message>
         <source>About</source>
-        <translation type="unfinished"></translation>
+        <translation>О программе</translation>
     </message>
     <message>
         <source>nobody has reviewed this translation yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>этот перевод пока никто не проверял.</translation>
     </message>
     <message>
         <source>Deadline rules</source>
-        <translation type="unfinished"></translation>
+        <translation>Правила сроков</translation>
     </message>
 </context>
 <context>
@@ -6856,27 +7124,27 @@
     </message>
     <message>
         <source>Length</source>
-        <translation type="unfinished"></translation>
+        <translation>Длина</translation>
     </message>
     <message>
         <source>Reading copy</source>
-        <translation type="unfinished"></translation>
+        <translation>Текст для чтения</translation>
     </message>
     <message>
         <source>Like the interface</source>
-        <translation type="unfinished"></translation>
+        <translation>Как в интерфейсе</translation>
     </message>
     <message>
         <source>Language</source>
-        <translation type="unfinished"></translation>
+        <translation>Язык</translation>
     </message>
     <message>
         <source>AliExpress gets English; beside it you read the same in this language.</source>
-        <translation type="unfinished"></translation>
+        <translation>На AliExpress идёт английский текст; рядом он же на этом языке, для чтения.</translation>
     </message>
     <message>
         <source>The statement&apos;s settings have their defaults.</source>
-        <translation type="unfinished"></translation>
+        <translation>У настроек текста снова исходные значения.</translation>
     </message>
 </context>
 <context>
@@ -6964,7 +7232,7 @@
     </message>
     <message>
         <source>your value</source>
-        <translation type="unfinished"></translation>
+        <translation>ваше значение</translation>
     </message>
     <message>
         <source>if you paid by PayPal</source>
@@ -7014,7 +7282,7 @@
     </message>
     <message>
         <source>Settings</source>
-        <translation type="unfinished"></translation>
+        <translation>Настройки</translation>
     </message>
     <message>
         <source>All</source>
@@ -7025,7 +7293,7 @@
     <name>WeightFact</name>
     <message>
         <source>%1 g</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 г</translation>
     </message>
 </context>
 <context>
@@ -7036,7 +7304,7 @@
     </message>
     <message>
         <source>Recorded. The text is kept as sent.</source>
-        <translation type="unfinished"></translation>
+        <translation>Записано. Текст хранится, как был отправлен.</translation>
     </message>
     <message>
         <source>Recorded. The dispute is open from today on.</source>
@@ -7422,79 +7690,79 @@
     </message>
     <message>
         <source>Inside was</source>
-        <translation type="unfinished"></translation>
+        <translation>Внутри было</translation>
     </message>
     <message>
         <source>When you got it</source>
-        <translation type="unfinished"></translation>
+        <translation>При получении</translation>
     </message>
     <message>
         <source>Post office report of</source>
-        <translation type="unfinished"></translation>
+        <translation>Акт почты от</translation>
     </message>
     <message>
         <source>What is wrong</source>
-        <translation type="unfinished"></translation>
+        <translation>Что не так</translation>
     </message>
     <message>
         <source>Variant you ordered</source>
-        <translation type="unfinished"></translation>
+        <translation>Заказанный вариант</translation>
     </message>
     <message>
         <source>Given to that person</source>
-        <translation type="unfinished"></translation>
+        <translation>Отдано адресату</translation>
     </message>
     <message>
         <source>What is missing</source>
-        <translation type="unfinished"></translation>
+        <translation>Чего не хватает</translation>
     </message>
     <message>
         <source>All in one parcel</source>
-        <translation type="unfinished"></translation>
+        <translation>Всё в одной посылке</translation>
     </message>
     <message>
         <source>Opened or repaired</source>
-        <translation type="unfinished"></translation>
+        <translation>Вскрытие или ремонт</translation>
     </message>
     <message>
         <source>Model number</source>
-        <translation type="unfinished"></translation>
+        <translation>Номер модели</translation>
     </message>
     <message>
         <source>What is different</source>
-        <translation type="unfinished"></translation>
+        <translation>Что отличается</translation>
     </message>
     <message>
         <source>Brand</source>
-        <translation type="unfinished"></translation>
+        <translation>Бренд</translation>
     </message>
     <message>
         <source>Main difference</source>
-        <translation type="unfinished"></translation>
+        <translation>Главное отличие</translation>
     </message>
     <message>
         <source>Another difference</source>
-        <translation type="unfinished"></translation>
+        <translation>Другое отличие</translation>
     </message>
     <message>
         <source>Who checked it</source>
-        <translation type="unfinished"></translation>
+        <translation>Кто проверил</translation>
     </message>
     <message>
         <source>Checked on</source>
-        <translation type="unfinished"></translation>
+        <translation>Дата проверки</translation>
     </message>
     <message>
         <source>The fault</source>
-        <translation type="unfinished"></translation>
+        <translation>Дефект</translation>
     </message>
     <message>
         <source>You can still use it</source>
-        <translation type="unfinished"></translation>
+        <translation>Пользоваться можно</translation>
     </message>
     <message>
         <source>Cost of a repair</source>
-        <translation type="unfinished"></translation>
+        <translation>Цена ремонта</translation>
     </message>
     <message>
         <source>Return postage</source>
@@ -7506,131 +7774,131 @@
     </message>
     <message>
         <source>Must be shipped by</source>
-        <translation type="unfinished"></translation>
+        <translation>Срок отправки</translation>
     </message>
     <message>
         <source>Asked to cancel on</source>
-        <translation type="unfinished"></translation>
+        <translation>Просьба об отмене</translation>
     </message>
     <message>
         <source>Returned or cancelled on</source>
-        <translation type="unfinished"></translation>
+        <translation>Возврат или отмена</translation>
     </message>
     <message>
         <source>You accept a new shipment</source>
-        <translation type="unfinished"></translation>
+        <translation>Согласие на новую отправку</translation>
     </message>
     <message>
         <source>At customs since</source>
-        <translation type="unfinished"></translation>
+        <translation>На таможне с</translation>
     </message>
     <message>
         <source>Reason in the customs paper</source>
-        <translation type="unfinished"></translation>
+        <translation>Причина в документе</translation>
     </message>
     <message>
         <source>Customs asks</source>
-        <translation type="unfinished"></translation>
+        <translation>Запрос таможни</translation>
     </message>
     <message>
         <source>You answered customs on</source>
-        <translation type="unfinished"></translation>
+        <translation>Ответ таможне</translation>
     </message>
     <message>
         <source>Delivered to</source>
-        <translation type="unfinished"></translation>
+        <translation>Доставлено</translation>
     </message>
     <message>
         <source>Recipient in tracking</source>
-        <translation type="unfinished"></translation>
+        <translation>Кто указан получателем</translation>
     </message>
     <message>
         <source>Weight in tracking</source>
-        <translation type="unfinished"></translation>
+        <translation>Вес в отслеживании</translation>
     </message>
     <message>
         <source>The order was completed</source>
-        <translation type="unfinished"></translation>
+        <translation>Как завершён заказ</translation>
     </message>
     <message>
         <source>Completed on</source>
-        <translation type="unfinished"></translation>
+        <translation>Дата завершения</translation>
     </message>
     <message>
         <source>Return decided by</source>
-        <translation type="unfinished"></translation>
+        <translation>Возврат назначил</translation>
     </message>
     <message>
         <source>Return decided on</source>
-        <translation type="unfinished"></translation>
+        <translation>Возврат назначен</translation>
     </message>
     <message>
         <source>Sent back on</source>
-        <translation type="unfinished"></translation>
+        <translation>Возврат отправлен</translation>
     </message>
     <message>
         <source>Tracking number of the return</source>
-        <translation type="unfinished"></translation>
+        <translation>Трек-номер возврата</translation>
     </message>
     <message>
         <source>Carrier of the return</source>
-        <translation type="unfinished"></translation>
+        <translation>Перевозчик возврата</translation>
     </message>
     <message>
         <source>Return arrived on</source>
-        <translation type="unfinished"></translation>
+        <translation>Возврат доставлен</translation>
     </message>
     <message>
         <source>The seller wants</source>
-        <translation type="unfinished"></translation>
+        <translation>Продавец просит</translation>
     </message>
     <message>
         <source>The seller also wants</source>
-        <translation type="unfinished"></translation>
+        <translation>Продавец также просит</translation>
     </message>
     <message>
         <source>Written on</source>
-        <translation type="unfinished"></translation>
+        <translation>Когда написано</translation>
     </message>
     <message>
         <source>Offer made on</source>
-        <translation type="unfinished"></translation>
+        <translation>Предложение от</translation>
     </message>
     <message>
         <source>Amount offered</source>
-        <translation type="unfinished"></translation>
+        <translation>Сумма предложения</translation>
     </message>
     <message>
         <source>Your answer</source>
-        <translation type="unfinished"></translation>
+        <translation>Ваш ответ</translation>
     </message>
     <message>
         <source>How it ended</source>
-        <translation type="unfinished"></translation>
+        <translation>Чем кончилось</translation>
     </message>
     <message>
         <source>Decided on</source>
-        <translation type="unfinished"></translation>
+        <translation>Дата решения</translation>
     </message>
     <message>
         <source>Amount granted</source>
-        <translation type="unfinished"></translation>
+        <translation>Присуждено</translation>
     </message>
     <message>
         <source>Reason given</source>
-        <translation type="unfinished"></translation>
+        <translation>Указанная причина</translation>
     </message>
     <message>
         <source>Why it is wrong</source>
-        <translation type="unfinished"></translation>
+        <translation>Почему это неверно</translation>
     </message>
     <message>
         <source>Your new proof</source>
-        <translation type="unfinished"></translation>
+        <translation>Новое доказательство</translation>
     </message>
     <message>
         <source>The parcel</source>
-        <translation type="unfinished"></translation>
+        <translation>Посылка</translation>
     </message>
     <message>
         <source>Yes</source>
@@ -7726,159 +7994,159 @@
     </message>
     <message>
         <source>Nothing at all</source>
-        <translation type="unfinished"></translation>
+        <translation>Совсем ничего</translation>
     </message>
     <message>
         <source>Packing material only</source>
-        <translation type="unfinished"></translation>
+        <translation>Только упаковка</translation>
     </message>
     <message>
         <source>Sealed</source>
-        <translation type="unfinished"></translation>
+        <translation>Запечатана</translation>
     </message>
     <message>
         <source>Opened before</source>
-        <translation type="unfinished"></translation>
+        <translation>Уже вскрыта</translation>
     </message>
     <message>
         <source>Another item</source>
-        <translation type="unfinished"></translation>
+        <translation>Другой товар</translation>
     </message>
     <message>
         <source>Another variant</source>
-        <translation type="unfinished"></translation>
+        <translation>Другой вариант</translation>
     </message>
     <message>
         <source>A stranger&apos;s parcel</source>
-        <translation type="unfinished"></translation>
+        <translation>Чужая посылка</translation>
     </message>
     <message>
         <source>Does not work at all</source>
-        <translation type="unfinished"></translation>
+        <translation>Совсем не работает</translation>
     </message>
     <message>
         <source>Does not turn on</source>
-        <translation type="unfinished"></translation>
+        <translation>Не включается</translation>
     </message>
     <message>
         <source>Does not charge</source>
-        <translation type="unfinished"></translation>
+        <translation>Не заряжается</translation>
     </message>
     <message>
         <source>Turns off by itself</source>
-        <translation type="unfinished"></translation>
+        <translation>Сам выключается</translation>
     </message>
     <message>
         <source>Does not connect</source>
-        <translation type="unfinished"></translation>
+        <translation>Не подключается</translation>
     </message>
     <message>
         <source>No sound</source>
-        <translation type="unfinished"></translation>
+        <translation>Нет звука</translation>
     </message>
     <message>
         <source>No picture on the screen</source>
-        <translation type="unfinished"></translation>
+        <translation>Нет изображения</translation>
     </message>
     <message>
         <source>Charged it fully</source>
-        <translation type="unfinished"></translation>
+        <translation>Полная зарядка</translation>
     </message>
     <message>
         <source>Another cable and power supply</source>
-        <translation type="unfinished"></translation>
+        <translation>Другой кабель и блок питания</translation>
     </message>
     <message>
         <source>Restarted and reset it</source>
-        <translation type="unfinished"></translation>
+        <translation>Перезапуск и сброс</translation>
     </message>
     <message>
         <source>Another device</source>
-        <translation type="unfinished"></translation>
+        <translation>Другое устройство</translation>
     </message>
     <message>
         <source>Followed the manual</source>
-        <translation type="unfinished"></translation>
+        <translation>Всё по инструкции</translation>
     </message>
     <message>
         <source>Colour</source>
-        <translation type="unfinished"></translation>
+        <translation>Цвет</translation>
     </message>
     <message>
         <source>Size</source>
-        <translation type="unfinished"></translation>
+        <translation>Размер</translation>
     </message>
     <message>
         <source>Material</source>
-        <translation type="unfinished"></translation>
+        <translation>Материал</translation>
     </message>
     <message>
         <source>Model</source>
-        <translation type="unfinished"></translation>
+        <translation>Модель</translation>
     </message>
     <message>
         <source>Function</source>
-        <translation type="unfinished"></translation>
+        <translation>Функция</translation>
     </message>
     <message>
         <source>No brand label</source>
-        <translation type="unfinished"></translation>
+        <translation>Нет этикетки бренда</translation>
     </message>
     <message>
         <source>The logo is different</source>
-        <translation type="unfinished"></translation>
+        <translation>Другой логотип</translation>
     </message>
     <message>
         <source>No serial number</source>
-        <translation type="unfinished"></translation>
+        <translation>Нет серийного номера</translation>
     </message>
     <message>
         <source>The serial number is not valid</source>
-        <translation type="unfinished"></translation>
+        <translation>Серийный номер недействителен</translation>
     </message>
     <message>
         <source>The printing is different</source>
-        <translation type="unfinished"></translation>
+        <translation>Другая печать</translation>
     </message>
     <message>
         <source>The packaging is different</source>
-        <translation type="unfinished"></translation>
+        <translation>Другая упаковка</translation>
     </message>
     <message>
         <source>The brand itself</source>
-        <translation type="unfinished"></translation>
+        <translation>Сам бренд</translation>
     </message>
     <message>
         <source>An official shop</source>
-        <translation type="unfinished"></translation>
+        <translation>Официальный магазин</translation>
     </message>
     <message>
         <source>The code check of the brand</source>
-        <translation type="unfinished"></translation>
+        <translation>Проверка кода у бренда</translation>
     </message>
     <message>
         <source>Scratch</source>
-        <translation type="unfinished"></translation>
+        <translation>Царапина</translation>
     </message>
     <message>
         <source>Stain</source>
-        <translation type="unfinished"></translation>
+        <translation>Пятно</translation>
     </message>
     <message>
         <source>Dent</source>
-        <translation type="unfinished"></translation>
+        <translation>Вмятина</translation>
     </message>
     <message>
         <source>Small crack</source>
-        <translation type="unfinished"></translation>
+        <translation>Небольшая трещина</translation>
     </message>
     <message>
         <source>Loose threads</source>
-        <translation type="unfinished"></translation>
+        <translation>Торчат нитки</translation>
     </message>
     <message>
         <source>Uneven paint</source>
-        <translation type="unfinished"></translation>
+        <translation>Неровная краска</translation>
     </message>
     <message>
         <source>Damaged too</source>
@@ -7890,179 +8158,179 @@
     </message>
     <message>
         <source>Returned to the sender</source>
-        <translation type="unfinished"></translation>
+        <translation>Вернулась отправителю</translation>
     </message>
     <message>
         <source>Shipment cancelled</source>
-        <translation type="unfinished"></translation>
+        <translation>Отправка отменена</translation>
     </message>
     <message>
         <source>Invoice missing</source>
-        <translation type="unfinished"></translation>
+        <translation>Нет инвойса</translation>
     </message>
     <message>
         <source>Certificate missing</source>
-        <translation type="unfinished"></translation>
+        <translation>Нет сертификата</translation>
     </message>
     <message>
         <source>Declared value wrong</source>
-        <translation type="unfinished"></translation>
+        <translation>Неверно указана стоимость</translation>
     </message>
     <message>
         <source>Counterfeit</source>
-        <translation type="unfinished">Подделка</translation>
+        <translation>Подделка</translation>
     </message>
     <message>
         <source>May not be imported</source>
-        <translation type="unfinished"></translation>
+        <translation>Запрещено к ввозу</translation>
     </message>
     <message>
         <source>Duty not paid</source>
-        <translation type="unfinished"></translation>
+        <translation>Пошлина не уплачена</translation>
     </message>
     <message>
         <source>The sender</source>
-        <translation type="unfinished"></translation>
+        <translation>Отправителю</translation>
     </message>
     <message>
         <source>Me</source>
-        <translation type="unfinished"></translation>
+        <translation>Мне</translation>
     </message>
     <message>
         <source>Another city</source>
-        <translation type="unfinished"></translation>
+        <translation>В другой город</translation>
     </message>
     <message>
         <source>Another address</source>
-        <translation type="unfinished"></translation>
+        <translation>По другому адресу</translation>
     </message>
     <message>
         <source>Another person</source>
-        <translation type="unfinished"></translation>
+        <translation>Другому человеку</translation>
     </message>
     <message>
         <source>I confirmed by mistake</source>
-        <translation type="unfinished"></translation>
+        <translation>Подтверждение по ошибке</translation>
     </message>
     <message>
         <source>By itself, by the timer</source>
-        <translation type="unfinished"></translation>
+        <translation>Сам, по таймеру</translation>
     </message>
     <message>
         <source>The seller</source>
-        <translation type="unfinished"></translation>
+        <translation>Продавец</translation>
     </message>
     <message>
         <source>AliExpress</source>
-        <translation type="unfinished"></translation>
+        <translation>AliExpress</translation>
     </message>
     <message>
         <source>That I cancel the dispute</source>
-        <translation type="unfinished"></translation>
+        <translation>Отменить спор</translation>
     </message>
     <message>
         <source>That I wait</source>
-        <translation type="unfinished"></translation>
+        <translation>Подождать</translation>
     </message>
     <message>
         <source>That I confirm receipt</source>
-        <translation type="unfinished"></translation>
+        <translation>Подтвердить получение</translation>
     </message>
     <message>
         <source>To refund outside AliExpress</source>
-        <translation type="unfinished"></translation>
+        <translation>Взять деньги вне AliExpress</translation>
     </message>
     <message>
         <source>An extra fee</source>
-        <translation type="unfinished"></translation>
+        <translation>Доплатить</translation>
     </message>
     <message>
         <source>A return at my cost</source>
-        <translation type="unfinished"></translation>
+        <translation>Вернуть товар за мой счёт</translation>
     </message>
     <message>
         <source>To send it again</source>
-        <translation type="unfinished"></translation>
+        <translation>Принять новую отправку</translation>
     </message>
     <message>
         <source>I refuse</source>
-        <translation type="unfinished"></translation>
+        <translation>Отказываюсь</translation>
     </message>
     <message>
         <source>I ask for an amount</source>
-        <translation type="unfinished"></translation>
+        <translation>Прошу вернуть сумму</translation>
     </message>
     <message>
         <source>Decided against me</source>
-        <translation type="unfinished"></translation>
+        <translation>Решено не в мою пользу</translation>
     </message>
     <message>
         <source>Only a part was granted</source>
-        <translation type="unfinished"></translation>
+        <translation>Присуждена только часть</translation>
     </message>
     <message>
         <source>The time was over</source>
-        <translation type="unfinished"></translation>
+        <translation>Срок вышел</translation>
     </message>
     <message>
         <source>Not enough proof</source>
-        <translation type="unfinished"></translation>
+        <translation>Мало доказательств</translation>
     </message>
     <message>
         <source>Tracking shows a delivery</source>
-        <translation type="unfinished"></translation>
+        <translation>По отслеживанию доставлено</translation>
     </message>
     <message>
         <source>I did not answer in time</source>
-        <translation type="unfinished"></translation>
+        <translation>Нет ответа вовремя</translation>
     </message>
     <message>
         <source>The return was late</source>
-        <translation type="unfinished"></translation>
+        <translation>Возврат опоздал</translation>
     </message>
     <message>
         <source>My proof was not considered</source>
-        <translation type="unfinished"></translation>
+        <translation>Мои доказательства не учтены</translation>
     </message>
     <message>
         <source>It was not delivered to me</source>
-        <translation type="unfinished"></translation>
+        <translation>Мне не доставлено</translation>
     </message>
     <message>
         <source>My pictures show the fault</source>
-        <translation type="unfinished"></translation>
+        <translation>Дефект виден на моих фото</translation>
     </message>
     <message>
         <source>I answered in time</source>
-        <translation type="unfinished"></translation>
+        <translation>Ответ дан вовремя</translation>
     </message>
     <message>
         <source>A reply of the carrier</source>
-        <translation type="unfinished"></translation>
+        <translation>Ответ перевозчика</translation>
     </message>
     <message>
         <source>A newer tracking page</source>
-        <translation type="unfinished"></translation>
+        <translation>Новая страница отслеживания</translation>
     </message>
     <message>
         <source>A video</source>
-        <translation type="unfinished"></translation>
+        <translation>Видео</translation>
     </message>
     <message>
         <source>Further pictures</source>
-        <translation type="unfinished"></translation>
+        <translation>Ещё фото</translation>
     </message>
     <message>
         <source>Messages of the seller</source>
-        <translation type="unfinished"></translation>
+        <translation>Сообщения продавца</translation>
     </message>
     <message>
         <source>I do not have it</source>
-        <translation type="unfinished">У меня этого нет</translation>
+        <translation>Её у меня нет</translation>
     </message>
     <message>
         <source>I have it</source>
-        <translation type="unfinished">Посылка у меня</translation>
+        <translation>Она у меня</translation>
     </message>
     <message>
         <source>Refund only</source>
@@ -8122,59 +8390,59 @@
     </message>
     <message>
         <source>Missing: the statement says what was inside</source>
-        <translation type="unfinished"></translation>
+        <translation>Нужно для текста: что было внутри</translation>
     </message>
     <message>
         <source>Missing: the statement names the weight on the label</source>
-        <translation type="unfinished"></translation>
+        <translation>Нужно для текста: вес на этикетке</translation>
     </message>
     <message>
         <source>Missing: the statement names the weight on your scale</source>
-        <translation type="unfinished"></translation>
+        <translation>Нужно для текста: вес на ваших весах</translation>
     </message>
     <message>
         <source>Missing: the statement says what is wrong</source>
-        <translation type="unfinished"></translation>
+        <translation>Нужно для текста: что не так</translation>
     </message>
     <message>
         <source>Missing: the statement says what you ordered</source>
-        <translation type="unfinished"></translation>
+        <translation>Нужно для текста: что заказано</translation>
     </message>
     <message>
         <source>Missing: the statement says what you received</source>
-        <translation type="unfinished"></translation>
+        <translation>Нужно для текста: что получено</translation>
     </message>
     <message>
         <source>Missing: the statement counts the pieces</source>
-        <translation type="unfinished"></translation>
+        <translation>Нужно для текста: число штук</translation>
     </message>
     <message>
         <source>Missing: the statement says what does not work</source>
-        <translation type="unfinished"></translation>
+        <translation>Нужно для текста: что не работает</translation>
     </message>
     <message>
         <source>Missing: the statement says what is different</source>
-        <translation type="unfinished"></translation>
+        <translation>Нужно для текста: что отличается</translation>
     </message>
     <message>
         <source>Missing: the statement says what the item page promised</source>
-        <translation type="unfinished"></translation>
+        <translation>Нужно для текста: что обещала страница товара</translation>
     </message>
     <message>
         <source>Missing: the statement says what you got</source>
-        <translation type="unfinished"></translation>
+        <translation>Нужно для текста: что пришло</translation>
     </message>
     <message>
         <source>Missing: the statement names the difference</source>
-        <translation type="unfinished"></translation>
+        <translation>Нужно для текста: отличие</translation>
     </message>
     <message>
         <source>Missing: the statement names the fault</source>
-        <translation type="unfinished"></translation>
+        <translation>Нужно для текста: дефект</translation>
     </message>
     <message>
         <source>Missing: the statement says whether you keep it</source>
-        <translation type="unfinished"></translation>
+        <translation>Нужно для текста: останется ли товар у вас</translation>
     </message>
     <message>
         <source>Missing: the statement says how much you ask for</source>
@@ -8190,51 +8458,51 @@
     </message>
     <message>
         <source>Missing: the message names the order and its day</source>
-        <translation type="unfinished"></translation>
+        <translation>Нужно для сообщения: заказ и его дата</translation>
     </message>
     <message>
         <source>Missing: the statement says what happened, and when</source>
-        <translation type="unfinished"></translation>
+        <translation>Нужно для текста: что произошло и когда</translation>
     </message>
     <message>
         <source>Missing: the statement says that you want no new shipment</source>
-        <translation type="unfinished"></translation>
+        <translation>Нужно для текста: новая отправка вам не нужна</translation>
     </message>
     <message>
         <source>Missing: the statement says what customs says</source>
-        <translation type="unfinished"></translation>
+        <translation>Нужно для текста: что говорит таможня</translation>
     </message>
     <message>
         <source>Missing: the statement says where it was delivered</source>
-        <translation type="unfinished"></translation>
+        <translation>Нужно для текста: куда доставлено</translation>
     </message>
     <message>
         <source>Missing: the statement says when the order was completed</source>
-        <translation type="unfinished"></translation>
+        <translation>Нужно для текста: когда завершён заказ</translation>
     </message>
     <message>
         <source>Missing: the statement says how the order was completed</source>
-        <translation type="unfinished"></translation>
+        <translation>Нужно для текста: как завершён заказ</translation>
     </message>
     <message>
         <source>Missing: the text names the return&apos;s day and number</source>
-        <translation type="unfinished"></translation>
+        <translation>Нужно для текста: день и номер возврата</translation>
     </message>
     <message>
         <source>Missing: the text names the return&apos;s tracking number</source>
-        <translation type="unfinished"></translation>
+        <translation>Нужно для текста: трек-номер возврата</translation>
     </message>
     <message>
         <source>Missing: choose what to answer</source>
-        <translation type="unfinished"></translation>
+        <translation>Нужно для текста: что ответить</translation>
     </message>
     <message>
         <source>Missing: the text says how it ended</source>
-        <translation type="unfinished"></translation>
+        <translation>Нужно для текста: чем кончилось</translation>
     </message>
     <message>
         <source>Missing: an appeal needs something new</source>
-        <translation type="unfinished"></translation>
+        <translation>Нужно для апелляции: что-то новое</translation>
     </message>
     <message>
         <source>Missing: the statement says how much value is lost</source>
@@ -8270,71 +8538,71 @@
     </message>
     <message>
         <source>Not a clear weight. Type it like 300 g or 0.3 kg.</source>
-        <translation type="unfinished"></translation>
+        <translation>Вес неясен. Пишите так: 300 г или 0.3 кг.</translation>
     </message>
     <message>
         <source>Not a clear number. Type digits only, like 12.</source>
-        <translation type="unfinished"></translation>
+        <translation>Число неясно. Пишите только цифры, например 12.</translation>
     </message>
     <message>
         <source>A loss is between 1 and 100 percent. It stays out of the text.</source>
-        <translation type="unfinished"></translation>
+        <translation>Потеря бывает от 1 до 100 процентов. В текст это не войдёт.</translation>
     </message>
     <message>
         <source>Not a clear amount. Type it like 24.90.</source>
-        <translation type="unfinished"></translation>
+        <translation>Сумма неясна. Пишите так: 24.90.</translation>
     </message>
     <message>
         <source>Ask for more than zero.</source>
-        <translation type="unfinished"></translation>
+        <translation>Просите больше нуля.</translation>
     </message>
     <message>
         <source>This day is still to come.</source>
-        <translation type="unfinished"></translation>
+        <translation>Этот день ещё не наступил.</translation>
     </message>
     <message>
         <source>Choose one of the answers.</source>
-        <translation type="unfinished"></translation>
+        <translation>Выберите один из ответов.</translation>
     </message>
     <message>
         <source>Write it in English letters; other words stay out of the text.</source>
-        <translation type="unfinished"></translation>
+        <translation>Пишите английскими буквами; другие слова в текст не войдут.</translation>
     </message>
     <message>
         <source>Too long for one sentence. Write up to 8 words.</source>
-        <translation type="unfinished"></translation>
+        <translation>Длинно для одного предложения. Не больше 8 слов.</translation>
     </message>
     <message>
         <source>This is before the day you received it. Check both days.</source>
-        <translation type="unfinished"></translation>
+        <translation>Это раньше дня получения. Проверьте обе даты.</translation>
     </message>
     <message>
         <source>This is before it was shipped. Check both days.</source>
-        <translation type="unfinished"></translation>
+        <translation>Это раньше отправки. Проверьте обе даты.</translation>
     </message>
     <message>
         <source>Not lighter than the item on the page. Then the parcel may not have been empty.</source>
-        <translation type="unfinished"></translation>
+        <translation>Не легче, чем товар на странице. Тогда посылка, возможно, не была пустой.</translation>
     </message>
     <message>
         <source>As many as you ordered. Then nothing is missing.</source>
-        <translation type="unfinished"></translation>
+        <translation>Столько вы и заказали. Тогда всё на месте.</translation>
     </message>
     <message>
         <source>The same as the item page says. Then nothing is different.</source>
-        <translation type="unfinished"></translation>
+        <translation>То же сказано на странице товара. Тогда отличия нет.</translation>
     </message>
     <message>
         <source>You cannot keep it and return it. Choose one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Нельзя и оставить товар, и вернуть его. Выберите одно.</translation>
     </message>
     <message>
         <source>If you do not keep it, another problem fits better.</source>
-        <translation type="unfinished"></translation>
+        <translation>Если товар у вас не останется, лучше подойдёт другая проблема.</translation>
     </message>
     <message>
         <source>The whole price for a small fault is rarely given. Ask for a part.</source>
-        <translation type="unfinished"></translation>
+        <translation>За мелкий дефект редко возвращают всю цену. Просите часть.</translation>
     </message>
     <message>
         <source>This value cannot be used. Look at it again.</source>
@@ -8346,7 +8614,7 @@
     </message>
     <message>
         <source>like 300 g or 0.3 kg</source>
-        <translation type="unfinished"></translation>
+        <translation>например, 300 г или 0.3 кг</translation>
     </message>
     <message>
         <source>What happened</source>
@@ -8366,27 +8634,27 @@
     </message>
     <message>
         <source>like 104 cm, or cotton</source>
-        <translation type="unfinished"></translation>
+        <translation>например, 104 см или cotton</translation>
     </message>
     <message>
         <source>like 96 cm, or polyester</source>
-        <translation type="unfinished"></translation>
+        <translation>например, 96 см или polyester</translation>
     </message>
     <message>
         <source>like 2 screws, 1 cable</source>
-        <translation type="unfinished"></translation>
+        <translation>например, 2 screws, 1 cable</translation>
     </message>
     <message>
         <source>from the loss of value; you may change it</source>
-        <translation type="unfinished"></translation>
+        <translation>из потери цены; можно изменить</translation>
     </message>
     <message>
         <source>from the missing pieces; you may change it</source>
-        <translation type="unfinished"></translation>
+        <translation>из числа недостающих штук; можно изменить</translation>
     </message>
     <message>
         <source>from the cost of the repair; you may change it</source>
-        <translation type="unfinished"></translation>
+        <translation>из цены ремонта; можно изменить</translation>
     </message>
     <message>
         <source>Missing: a sentence of the text needs it</source>
@@ -8402,11 +8670,11 @@
     </message>
     <message>
         <source>you send it back; the text asks for a prepaid label</source>
-        <translation type="unfinished"></translation>
+        <translation>товар вы отправляете назад; в тексте есть просьба об оплаченной этикетке</translation>
     </message>
     <message>
         <source>you ask for money only; keep the item until the end</source>
-        <translation type="unfinished"></translation>
+        <translation>вы просите только деньги; храните товар до конца</translation>
     </message>
     <message>
         <source>follows from the problem you chose</source>
@@ -8545,227 +8813,227 @@
     </message>
     <message>
         <source>A second tracking site</source>
-        <translation type="unfinished"></translation>
+        <translation>Второй сайт отслеживания</translation>
     </message>
     <message>
         <source>Look the number up on another site, such as the post of your country. Take the whole screen with the dates.</source>
-        <translation type="unfinished"></translation>
+        <translation>Проверьте номер на другом сайте, например на сайте почты вашей страны. Снимите весь экран с датами.</translation>
     </message>
     <message>
         <source>Without it the seller may say that only one site is slow.</source>
-        <translation type="unfinished"></translation>
+        <translation>Без этого продавец может сказать, что просто один сайт запаздывает.</translation>
     </message>
     <message>
         <source>Tracking with the city of delivery</source>
-        <translation type="unfinished"></translation>
+        <translation>Отслеживание с городом доставки</translation>
     </message>
     <message>
         <source>Unfold the delivery on the carrier&apos;s page. City or postcode, day and number must be readable.</source>
-        <translation type="unfinished"></translation>
+        <translation>Раскройте запись о доставке на странице перевозчика. Город или индекс, день и номер должны читаться.</translation>
     </message>
     <message>
         <source>Without it nobody sees that it went elsewhere.</source>
-        <translation type="unfinished"></translation>
+        <translation>Без этого никто не увидит, что доставлено в другое место.</translation>
     </message>
     <message>
         <source>Your address on the order page</source>
-        <translation type="unfinished"></translation>
+        <translation>Ваш адрес на странице заказа</translation>
     </message>
     <message>
         <source>Take the address of the order. Cover street, house and phone; city and postcode stay.</source>
-        <translation type="unfinished"></translation>
+        <translation>Снимите адрес заказа. Закройте улицу, дом и телефон; город и индекс оставьте.</translation>
     </message>
     <message>
         <source>Without it AliExpress cannot compare the two places.</source>
-        <translation type="unfinished"></translation>
+        <translation>Без этого AliExpress не сможет сравнить два места.</translation>
     </message>
     <message>
         <source>A letter of the carrier</source>
-        <translation type="unfinished"></translation>
+        <translation>Письмо перевозчика</translation>
     </message>
     <message>
         <source>Ask in writing where the parcel was handed over. Take the answer or the receipt.</source>
-        <translation type="unfinished"></translation>
+        <translation>Спросите письменно, где вручена посылка. Снимите ответ или подтверждение запроса.</translation>
     </message>
     <message>
         <source>Optional. A written answer often decides the case.</source>
-        <translation type="unfinished"></translation>
+        <translation>Не обязательно. Письменный ответ часто решает дело.</translation>
     </message>
     <message>
         <source>The weight that does not fit</source>
-        <translation type="unfinished"></translation>
+        <translation>Вес, который не сходится</translation>
     </message>
     <message>
         <source>Take the weight in tracking or on the label, and the weight on the item page.</source>
-        <translation type="unfinished"></translation>
+        <translation>Снимите вес в отслеживании или на этикетке и вес на странице товара.</translation>
     </message>
     <message>
         <source>Optional. Another weight shows that it is another parcel.</source>
-        <translation type="unfinished"></translation>
+        <translation>Не обязательно. Другой вес показывает, что посылка другая.</translation>
     </message>
     <message>
         <source>Tracking that says returned or cancelled</source>
-        <translation type="unfinished"></translation>
+        <translation>Отслеживание с возвратом или отменой</translation>
     </message>
     <message>
         <source>Open the carrier&apos;s page for your number. Take the line with its day, and the number.</source>
-        <translation type="unfinished"></translation>
+        <translation>Откройте страницу перевозчика с вашим номером. Снимите строку с датой и номер.</translation>
     </message>
     <message>
         <source>Chat about the return</source>
-        <translation type="unfinished"></translation>
+        <translation>Чат о возвращении посылки</translation>
     </message>
     <message>
         <source>Take what the seller wrote about it, with the dates.</source>
-        <translation type="unfinished"></translation>
+        <translation>Снимите, что об этом пишет продавец, с датами.</translation>
     </message>
     <message>
         <source>Optional. It shows that you did not ask for a new shipment.</source>
-        <translation type="unfinished"></translation>
+        <translation>Не обязательно. Видно, что о новой отправке вы не просили.</translation>
     </message>
     <message>
         <source>Paper or notice of customs</source>
-        <translation type="unfinished"></translation>
+        <translation>Документ или уведомление таможни</translation>
     </message>
     <message>
         <source>Take the whole page with the reason and the day. Cover your identity number.</source>
-        <translation type="unfinished"></translation>
+        <translation>Снимите всю страницу с причиной и датой. Закройте номер вашего документа.</translation>
     </message>
     <message>
         <source>Without it the reason is only your word.</source>
-        <translation type="unfinished"></translation>
+        <translation>Без этого причина держится только на вашем слове.</translation>
     </message>
     <message>
         <source>Tracking that shows customs</source>
-        <translation type="unfinished"></translation>
+        <translation>Отслеживание с отметкой таможни</translation>
     </message>
     <message>
         <source>Take the carrier&apos;s page with the line about customs and its day.</source>
-        <translation type="unfinished"></translation>
+        <translation>Снимите страницу перевозчика со строкой о таможне и её датой.</translation>
     </message>
     <message>
         <source>Optional. It shows since when the parcel is held.</source>
-        <translation type="unfinished"></translation>
+        <translation>Не обязательно. Видно, с какого дня посылка задержана.</translation>
     </message>
     <message>
         <source>Price on the order page</source>
-        <translation type="unfinished"></translation>
+        <translation>Цена на странице заказа</translation>
     </message>
     <message>
         <source>Take the order page with item and price: customs and AliExpress compare them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Снимите страницу заказа с товаром и ценой: таможня и AliExpress их сравнивают.</translation>
     </message>
     <message>
         <source>Optional. It shows the true value.</source>
-        <translation type="unfinished"></translation>
+        <translation>Не обязательно. Видна настоящая стоимость.</translation>
     </message>
     <message>
         <source>Order page with the time for sending</source>
-        <translation type="unfinished"></translation>
+        <translation>Страница заказа со сроком отправки</translation>
     </message>
     <message>
         <source>Take the order page with the status and the time that is left.</source>
-        <translation type="unfinished"></translation>
+        <translation>Снимите страницу заказа со статусом и оставшимся временем.</translation>
     </message>
     <message>
         <source>Optional. It helps if support asks.</source>
-        <translation type="unfinished"></translation>
+        <translation>Не обязательно. Поможет, если спросит поддержка.</translation>
     </message>
     <message>
         <source>Order page that says completed</source>
-        <translation type="unfinished"></translation>
+        <translation>Страница заказа со статусом «завершён»</translation>
     </message>
     <message>
         <source>Take the order page with the status and its day.</source>
-        <translation type="unfinished"></translation>
+        <translation>Снимите страницу заказа со статусом и его датой.</translation>
     </message>
     <message>
         <source>Optional. It shows when the time for a dispute began.</source>
-        <translation type="unfinished"></translation>
+        <translation>Не обязательно. Видно, когда начался срок для спора.</translation>
     </message>
     <message>
         <source>Receipt of the return</source>
-        <translation type="unfinished"></translation>
+        <translation>Квитанция о возврате</translation>
     </message>
     <message>
         <source>Take the receipt of the post office with day, number and price.</source>
-        <translation type="unfinished"></translation>
+        <translation>Снимите почтовую квитанцию с датой, номером и ценой.</translation>
     </message>
     <message>
         <source>Without it the seller may say that nothing was sent.</source>
-        <translation type="unfinished"></translation>
+        <translation>Без этого продавец может сказать, что ничего не отправлено.</translation>
     </message>
     <message>
         <source>Tracking of the return</source>
-        <translation type="unfinished"></translation>
+        <translation>Отслеживание возврата</translation>
     </message>
     <message>
         <source>Open the carrier&apos;s page for the return&apos;s number. Take the whole screen.</source>
-        <translation type="unfinished"></translation>
+        <translation>Откройте страницу перевозчика с номером возврата. Снимите весь экран.</translation>
     </message>
     <message>
         <source>Without it the return may count as not sent.</source>
-        <translation type="unfinished"></translation>
+        <translation>Без этого возврат могут счесть неотправленным.</translation>
     </message>
     <message>
         <source>Packing of the return, with its label</source>
-        <translation type="unfinished"></translation>
+        <translation>Упаковка возврата с этикеткой</translation>
     </message>
     <message>
         <source>Take the item in the open parcel, then the closed parcel with its label. A video in one take is best.</source>
-        <translation type="unfinished"></translation>
+        <translation>Снимите товар в открытой посылке, потом закрытую посылку с этикеткой. Лучше всего видео без склейки.</translation>
     </message>
     <message>
         <source>Without it the seller may say that the parcel was empty.</source>
-        <translation type="unfinished"></translation>
+        <translation>Без этого продавец может сказать, что посылка была пустой.</translation>
     </message>
     <message>
         <source>Chat with the seller&apos;s words</source>
-        <translation type="unfinished"></translation>
+        <translation>Чат со словами продавца</translation>
     </message>
     <message>
         <source>Take the messages with their dates. Nothing may be cut out between them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Снимите сообщения с датами. Между ними ничего нельзя вырезать.</translation>
     </message>
     <message>
         <source>Without it the pressure is only your word.</source>
-        <translation type="unfinished"></translation>
+        <translation>Без этого давление держится только на вашем слове.</translation>
     </message>
     <message>
         <source>The offer on the dispute page</source>
-        <translation type="unfinished"></translation>
+        <translation>Предложение на странице спора</translation>
     </message>
     <message>
         <source>Take the dispute page with the amount and the time for the answer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Снимите страницу спора с суммой и сроком ответа.</translation>
     </message>
     <message>
         <source>Optional. It shows what was offered.</source>
-        <translation type="unfinished"></translation>
+        <translation>Не обязательно. Видно, что вам предложили.</translation>
     </message>
     <message>
         <source>The decision on the dispute page</source>
-        <translation type="unfinished"></translation>
+        <translation>Решение на странице спора</translation>
     </message>
     <message>
         <source>Take the page with the decision, its reason and its day.</source>
-        <translation type="unfinished"></translation>
+        <translation>Снимите страницу с решением, его причиной и датой.</translation>
     </message>
     <message>
         <source>Without it nobody knows what the appeal is about.</source>
-        <translation type="unfinished"></translation>
+        <translation>Без этого никто не поймёт, о чём апелляция.</translation>
     </message>
     <message>
         <source>What is new</source>
-        <translation type="unfinished">Что нового</translation>
+        <translation>Что нового</translation>
     </message>
     <message>
         <source>Add what AliExpress has not seen: a carrier&apos;s letter, a video, a newer tracking page.</source>
-        <translation type="unfinished"></translation>
+        <translation>Добавьте то, чего AliExpress не видел: письмо перевозчика, видео, новую страницу отслеживания.</translation>
     </message>
     <message>
         <source>Without something new an appeal has little hope.</source>
-        <translation type="unfinished"></translation>
+        <translation>Без чего-то нового у апелляции мало надежды.</translation>
     </message>
     <message>
         <source>The parcel from outside</source>
@@ -8817,255 +9085,255 @@
     </message>
     <message>
         <source>All sides of the parcel, and its inside</source>
-        <translation type="unfinished"></translation>
+        <translation>Все стороны посылки и что внутри</translation>
     </message>
     <message>
         <source>Daylight. Take every side with its tape and label, then the open, empty inside. Six pictures at most; the inside first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Дневной свет. Снимите каждую сторону с лентой и этикеткой, потом открытую и пустую посылку. Не больше шести фото; сначала — внутри.</translation>
     </message>
     <message>
         <source>Without video and pictures there is little hope.</source>
-        <translation type="unfinished"></translation>
+        <translation>Без видео и фото надежды мало.</translation>
     </message>
     <message>
         <source>The label with its weight</source>
-        <translation type="unfinished"></translation>
+        <translation>Этикетка с весом</translation>
     </message>
     <message>
         <source>Close and sharp, so that the weight and the tracking number can be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>Близко и резко, чтобы читались вес и трек-номер.</translation>
     </message>
     <message>
         <source>Without it nobody sees what the carrier weighed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Без этого никто не увидит, какой вес записал перевозчик.</translation>
     </message>
     <message>
         <source>The parcel on a scale</source>
-        <translation type="unfinished"></translation>
+        <translation>Посылка на весах</translation>
     </message>
     <message>
         <source>Put the parcel with its packaging on a kitchen scale. Display and label must be in one picture.</source>
-        <translation type="unfinished"></translation>
+        <translation>Положите посылку с упаковкой на кухонные весы. Дисплей и этикетка должны быть на одном фото.</translation>
     </message>
     <message>
         <source>Lower chance: the weight on the label then stands alone.</source>
-        <translation type="unfinished"></translation>
+        <translation>Шансы ниже: вес на этикетке останется единственным.</translation>
     </message>
     <message>
         <source>Item page with the weight</source>
-        <translation type="unfinished"></translation>
+        <translation>Страница товара с весом</translation>
     </message>
     <message>
         <source>Take the part of the item page that states the weight, with the title.</source>
-        <translation type="unfinished"></translation>
+        <translation>Снимите часть страницы товара, где указан вес, вместе с названием.</translation>
     </message>
     <message>
         <source>Optional. It shows how much should have been inside.</source>
-        <translation type="unfinished"></translation>
+        <translation>Не обязательно. Видно, сколько должно было быть внутри.</translation>
     </message>
     <message>
         <source>Report of the post office</source>
-        <translation type="unfinished"></translation>
+        <translation>Акт почты</translation>
     </message>
     <message>
         <source>Ask at the counter for a written report on the empty or opened parcel, with stamp and date.</source>
-        <translation type="unfinished"></translation>
+        <translation>Попросите в отделении письменный акт о пустой или вскрытой посылке, с печатью и датой.</translation>
     </message>
     <message>
         <source>Optional, and strong. Many post offices write it only on the day you collect the parcel.</source>
-        <translation type="unfinished"></translation>
+        <translation>Не обязательно, но убедительно. Многие отделения составляют акт только в день выдачи.</translation>
     </message>
     <message>
         <source>Item page with the variant you ordered</source>
-        <translation type="unfinished"></translation>
+        <translation>Страница товара с заказанным вариантом</translation>
     </message>
     <message>
         <source>Take the order page or the item page where color, size or set can be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>Снимите страницу заказа или товара, где читается цвет, размер или набор.</translation>
     </message>
     <message>
         <source>Without it the seller may say that you ordered this.</source>
-        <translation type="unfinished"></translation>
+        <translation>Без этого продавец может сказать, что это вы и заказали.</translation>
     </message>
     <message>
         <source>The item beside the parcel&apos;s label</source>
-        <translation type="unfinished"></translation>
+        <translation>Товар рядом с этикеткой посылки</translation>
     </message>
     <message>
         <source>One picture: the item you got, and the label with the tracking number next to it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Одно фото: товар, который пришёл, и рядом этикетка с трек-номером.</translation>
     </message>
     <message>
         <source>Without it the seller may say that it came from another order.</source>
-        <translation type="unfinished"></translation>
+        <translation>Без этого продавец может сказать, что товар из другого заказа.</translation>
     </message>
     <message>
         <source>All you received, in one picture</source>
-        <translation type="unfinished"></translation>
+        <translation>Всё, что пришло, на одном фото</translation>
     </message>
     <message>
         <source>Lay everything out side by side on a plain ground, so that it can be counted. Add the label.</source>
-        <translation type="unfinished"></translation>
+        <translation>Разложите всё рядом на однотонном фоне, чтобы можно было сосчитать. Добавьте этикетку.</translation>
     </message>
     <message>
         <source>Without it nobody can count what came.</source>
-        <translation type="unfinished"></translation>
+        <translation>Без этого никто не сосчитает, что пришло.</translation>
     </message>
     <message>
         <source>Item page with the quantity</source>
-        <translation type="unfinished"></translation>
+        <translation>Страница товара с количеством</translation>
     </message>
     <message>
         <source>Take the part of the page or of the order that says how many pieces belong to it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Снимите часть страницы товара или заказа, где сказано, сколько штук в комплекте.</translation>
     </message>
     <message>
         <source>Without it the seller may say that fewer were sold.</source>
-        <translation type="unfinished"></translation>
+        <translation>Без этого продавец может сказать, что продано меньше штук.</translation>
     </message>
     <message>
         <source>Weight of the parcel</source>
-        <translation type="unfinished"></translation>
+        <translation>Вес посылки</translation>
     </message>
     <message>
         <source>The label with its weight, or the parcel on a scale with a readable display.</source>
-        <translation type="unfinished"></translation>
+        <translation>Этикетка с весом или посылка на весах с читаемым дисплеем.</translation>
     </message>
     <message>
         <source>Optional. A parcel that is too light speaks for you.</source>
-        <translation type="unfinished"></translation>
+        <translation>Не обязательно. Слишком лёгкая посылка говорит за вас.</translation>
     </message>
     <message>
         <source>Video of the fault</source>
-        <translation type="unfinished"></translation>
+        <translation>Видео с дефектом</translation>
     </message>
     <message>
         <source>One take, under a minute, no cuts: show the item and its label, switch it on and use it until the fault can be seen.</source>
-        <translation type="unfinished"></translation>
+        <translation>Без склейки, короче минуты: покажите товар и его этикетку, включите и пользуйтесь, пока дефект не станет виден.</translation>
     </message>
     <message>
         <source>Clearly lower chance: for devices AliExpress asks for a video.</source>
-        <translation type="unfinished"></translation>
+        <translation>Шансы заметно ниже: для техники AliExpress просит видео.</translation>
     </message>
     <message>
         <source>The type plate or serial label of the item</source>
-        <translation type="unfinished"></translation>
+        <translation>Табличка или серийный номер товара</translation>
     </message>
     <message>
         <source>Close and sharp: model and serial number must be readable.</source>
-        <translation type="unfinished"></translation>
+        <translation>Близко и резко: модель и серийный номер должны читаться.</translation>
     </message>
     <message>
         <source>Without it the seller may say that it is another item.</source>
-        <translation type="unfinished"></translation>
+        <translation>Без этого продавец может сказать, что это другой товар.</translation>
     </message>
     <message>
         <source>What you tried</source>
-        <translation type="unfinished">Что вы пробовали</translation>
+        <translation>Что вы пробовали</translation>
     </message>
     <message>
         <source>A picture of each try: charged battery, other cable, other device.</source>
-        <translation type="unfinished"></translation>
+        <translation>Фото каждой попытки: заряженный аккумулятор, другой кабель, другое устройство.</translation>
     </message>
     <message>
         <source>Optional. It answers the seller&apos;s first question.</source>
-        <translation type="unfinished"></translation>
+        <translation>Не обязательно. Это ответ на первый вопрос продавца.</translation>
     </message>
     <message>
         <source>Item page or size chart</source>
-        <translation type="unfinished"></translation>
+        <translation>Страница товара или таблица размеров</translation>
     </message>
     <message>
         <source>Take the part of the page that promises it, with the title. Do it now: pages change.</source>
-        <translation type="unfinished"></translation>
+        <translation>Снимите часть страницы, где это обещано, вместе с названием. Сделайте это сейчас: страницы меняются.</translation>
     </message>
     <message>
         <source>Without it the promise is only your word.</source>
-        <translation type="unfinished"></translation>
+        <translation>Без этого обещание держится только на вашем слове.</translation>
     </message>
     <message>
         <source>The item with ruler or size label</source>
-        <translation type="unfinished"></translation>
+        <translation>Товар с линейкой или биркой размера</translation>
     </message>
     <message>
         <source>Flat surface, daylight, straight from above. The ruler lies on the item and its numbers can be read; for color and material take the item and the label side by side.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ровная поверхность, дневной свет, съёмка строго сверху. Линейка лежит на товаре, цифры читаются; если дело в цвете или материале, снимите товар рядом с биркой.</translation>
     </message>
     <message>
         <source>Without it the difference is only your word.</source>
-        <translation type="unfinished"></translation>
+        <translation>Без этого отличие держится только на вашем слове.</translation>
     </message>
     <message>
         <source>A second measurement</source>
-        <translation type="unfinished"></translation>
+        <translation>Второе измерение</translation>
     </message>
     <message>
         <source>Another picture from another place of the item, with the ruler.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ещё одно фото другого места товара, с линейкой.</translation>
     </message>
     <message>
         <source>Optional. Two measurements leave no doubt.</source>
-        <translation type="unfinished"></translation>
+        <translation>Не обязательно. Два измерения не оставляют сомнений.</translation>
     </message>
     <message>
         <source>Your item beside the original</source>
-        <translation type="unfinished"></translation>
+        <translation>Ваш товар рядом с оригиналом</translation>
     </message>
     <message>
         <source>Same angle, same light: your logo, seam, print or serial number, beside a picture from the brand&apos;s own page.</source>
-        <translation type="unfinished"></translation>
+        <translation>Тот же угол, тот же свет: логотип, шов, печать или серийный номер вашего товара рядом со снимком с сайта бренда.</translation>
     </message>
     <message>
         <source>“Looks fake” alone convinces nobody.</source>
-        <translation type="unfinished"></translation>
+        <translation>Одни слова «похоже на подделку» никого не убеждают.</translation>
     </message>
     <message>
         <source>Item page that names the brand</source>
-        <translation type="unfinished"></translation>
+        <translation>Страница товара с названием бренда</translation>
     </message>
     <message>
         <source>Take the title and the words that promise the brand or “genuine”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Снимите название и слова, которые обещают бренд или «оригинал».</translation>
     </message>
     <message>
         <source>Without it the seller may say that no brand was promised.</source>
-        <translation type="unfinished"></translation>
+        <translation>Без этого продавец может сказать, что бренд не обещан.</translation>
     </message>
     <message>
         <source>Answer of the brand or of a check</source>
-        <translation type="unfinished"></translation>
+        <translation>Ответ бренда или результат проверки</translation>
     </message>
     <message>
         <source>The mail of the brand or shop, or the result of the code check, with its date.</source>
-        <translation type="unfinished"></translation>
+        <translation>Письмо бренда или магазина либо результат проверки кода, с датой.</translation>
     </message>
     <message>
         <source>Optional, and the strongest proof there is.</source>
-        <translation type="unfinished"></translation>
+        <translation>Не обязательно, но сильнее доказательства нет.</translation>
     </message>
     <message>
         <source>The fault, close and far</source>
-        <translation type="unfinished"></translation>
+        <translation>Дефект вблизи и издали</translation>
     </message>
     <message>
         <source>One picture of the whole item, one close to the fault, both sharp and in daylight.</source>
-        <translation type="unfinished"></translation>
+        <translation>Одно фото всего товара, одно — дефекта вблизи, оба резкие и при дневном свете.</translation>
     </message>
     <message>
         <source>Without a picture there is no part refund.</source>
-        <translation type="unfinished"></translation>
+        <translation>Без фото частичного возврата не будет.</translation>
     </message>
     <message>
         <source>What a repair costs</source>
-        <translation type="unfinished"></translation>
+        <translation>Сколько стоит ремонт</translation>
     </message>
     <message>
         <source>An offer of a repair shop, or the price of the spare part.</source>
-        <translation type="unfinished"></translation>
+        <translation>Расчёт от мастерской или цена запчасти.</translation>
     </message>
     <message>
         <source>Optional. It explains your amount.</source>
-        <translation type="unfinished"></translation>
+        <translation>Не обязательно. Объясняет вашу сумму.</translation>
     </message>
     <message>
         <source>Report to the carrier</source>
@@ -9132,11 +9400,11 @@
     </message>
     <message>
         <source>Something came later</source>
-        <translation type="unfinished"></translation>
+        <translation>Что-то произошло потом</translation>
     </message>
     <message>
         <source>Confirmed by mistake, return, offer, lost dispute.</source>
-        <translation type="unfinished"></translation>
+        <translation>Подтверждение по ошибке, возврат, предложение, проигранный спор.</translation>
     </message>
     <message>
         <source>Protection is running out, parcel still travelling</source>
@@ -9252,55 +9520,55 @@
     </message>
     <message>
         <source>Answer “received: yes”. You received an empty parcel; that is not the same as nothing.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ответьте «Received: Yes» («получено»). Вам пришла пустая посылка; это не то же самое, что ничего.</translation>
     </message>
     <message>
         <source>Not opened yet? Open it at the counter, film it in one take and ask for a written report.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ещё не вскрыта? Вскройте её в отделении, снимите видео без склейки и попросите письменный акт.</translation>
     </message>
     <message>
         <source>Keep the item as it is until the dispute is decided.</source>
-        <translation type="unfinished"></translation>
+        <translation>Храните товар как есть, пока спор не решён.</translation>
     </message>
     <message>
         <source>A stranger&apos;s parcel: hand it over if the recipient lives near. Posting it to China costs more than it is worth.</source>
-        <translation type="unfinished"></translation>
+        <translation>Чужая посылка: отдайте её, если адресат живёт рядом. Пересылка в Китай дороже самой посылки.</translation>
     </message>
     <message>
         <source>What is wrong or not as described goes back at the store&apos;s cost. Ask for a prepaid label first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Не тот товар или товар не по описанию возвращают за счёт магазина. Сначала попросите оплаченную этикетку.</translation>
     </message>
     <message>
         <source>Check that the rest is not on its way in a second parcel.</source>
-        <translation type="unfinished"></translation>
+        <translation>Проверьте, не едет ли остальное второй посылкой.</translation>
     </message>
     <message>
         <source>Charge it fully and try another cable before you claim a fault.</source>
-        <translation type="unfinished"></translation>
+        <translation>Зарядите полностью и попробуйте другой кабель, прежде чем заявлять о дефекте.</translation>
     </message>
     <message>
         <source>Do not open or repair it: after that nobody believes the fault.</source>
-        <translation type="unfinished"></translation>
+        <translation>Не вскрывайте и не чините товар: потом в дефект никто не поверит.</translation>
     </message>
     <message>
         <source>Save the item page now. Sellers change it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Сохраните страницу товара сейчас. Продавцы её меняют.</translation>
     </message>
     <message>
         <source>Many pages allow 1 to 3 cm of difference. Below that the chance is low.</source>
-        <translation type="unfinished"></translation>
+        <translation>На многих страницах допуск от 1 до 3 см. При меньшей разнице шансы низкие.</translation>
     </message>
     <message>
         <source>Do not post a counterfeit before you know the law of your country: some forbid it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Не отправляйте подделку почтой, пока не знаете законов своей страны: кое-где это запрещено.</translation>
     </message>
     <message>
         <source>Report the item page to AliExpress as well; it is a link on that page.</source>
-        <translation type="unfinished"></translation>
+        <translation>Пожалуйтесь AliExpress и на страницу товара: ссылка для этого — на ней самой.</translation>
     </message>
     <message>
         <source>Ask for a realistic part: what the fault takes off the value, or what a repair costs.</source>
-        <translation type="unfinished"></translation>
+        <translation>Просите разумную часть: на сколько дефект снижает цену или сколько стоит ремонт.</translation>
     </message>
     <message>
         <source>Keep the packaging and the item until the money is back.</source>
@@ -9320,71 +9588,71 @@
     </message>
     <message>
         <source>Do not wait here: ask the seller, and open the dispute today.</source>
-        <translation type="unfinished"></translation>
+        <translation>Здесь не ждите: спросите продавца и сегодня же откройте спор.</translation>
     </message>
     <message>
         <source>Never show your full address. City and postcode are enough.</source>
-        <translation type="unfinished"></translation>
+        <translation>Никогда не показывайте полный адрес. Хватит города и индекса.</translation>
     </message>
     <message>
         <source>AliExpress often refunds this by itself. Do not wait past the last safe day.</source>
-        <translation type="unfinished"></translation>
+        <translation>AliExpress часто возвращает за это деньги сам. Не ждите дольше последнего безопасного дня.</translation>
     </message>
     <message>
         <source>In most countries the buyer pays import duty. Unpaid duty makes the case weaker.</source>
-        <translation type="unfinished"></translation>
+        <translation>В большинстве стран ввозную пошлину платит покупатель. Неуплаченная пошлина ослабляет вашу позицию.</translation>
     </message>
     <message>
         <source>Do not agree to a longer time for sending.</source>
-        <translation type="unfinished">Не соглашайтесь дать больше времени на отправку.</translation>
+        <translation>Не соглашайтесь дать больше времени на отправку.</translation>
     </message>
     <message>
         <source>After the cancellation the money can take weeks. AliGuard watches for it.</source>
-        <translation type="unfinished"></translation>
+        <translation>После отмены деньги могут идти неделями. AliGuard за этим следит.</translation>
     </message>
     <message>
         <source>A completed order can be disputed for a short time only: act today.</source>
-        <translation type="unfinished"></translation>
+        <translation>По завершённому заказу спор возможен лишь недолго: действуйте сегодня.</translation>
     </message>
     <message>
         <source>The link for the dispute is now further down on the order page.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ссылка на спор теперь ниже на странице заказа.</translation>
     </message>
     <message>
         <source>Never cancel this dispute: after the protection end it cannot be opened again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Никогда не отменяйте этот спор: после конца защиты новый не открыть.</translation>
     </message>
     <message>
         <source>Send it back in time, else the money goes to the seller. The card shows the last day.</source>
-        <translation type="unfinished"></translation>
+        <translation>Отправьте возврат вовремя, иначе деньги уйдут продавцу. Последний день указан на карточке.</translation>
     </message>
     <message>
         <source>Enter the return&apos;s tracking number on the dispute page, not in the chat only.</source>
-        <translation type="unfinished"></translation>
+        <translation>Укажите трек-номер возврата на странице спора, а не только в чате.</translation>
     </message>
     <message>
         <source>There is one free return label for each order.</source>
-        <translation type="unfinished"></translation>
+        <translation>На каждый заказ — одна бесплатная этикетка для возврата.</translation>
     </message>
     <message>
         <source>Without a free label the postage may cost more than the item. Ask for a label first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Без бесплатной этикетки пересылка может стоить дороже товара. Сначала попросите этикетку.</translation>
     </message>
     <message>
         <source>An offer without an answer may count as accepted. Reject it on the dispute page.</source>
-        <translation type="unfinished"></translation>
+        <translation>Предложение без ответа могут счесть принятым. Отклоните его на странице спора.</translation>
     </message>
     <message>
         <source>An appeal needs something new. Do not repeat the first text.</source>
-        <translation type="unfinished"></translation>
+        <translation>Для апелляции нужно что-то новое. Не повторяйте первый текст.</translation>
     </message>
     <message>
         <source>The dispute page shows until when an appeal is possible. There is one only.</source>
-        <translation type="unfinished"></translation>
+        <translation>До какого дня возможна апелляция, видно на странице спора. Она только одна.</translation>
     </message>
     <message>
         <source>Do not ask for the same money twice: tell your bank or PayPal what AliExpress paid.</source>
-        <translation type="unfinished"></translation>
+        <translation>Не просите одни и те же деньги дважды: сообщите банку или PayPal, что заплатил AliExpress.</translation>
     </message>
     <message>
         <source>The form opens on the 11th day after shipping at the earliest.</source>
@@ -9400,7 +9668,7 @@
     </message>
     <message>
         <source>You received it on {date}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Получено {date}</translation>
     </message>
     <message>
         <source>Received: Yes</source>
