@@ -12,11 +12,11 @@ from zoneinfo import ZoneInfo
 from anyascii import anyascii
 
 from aliguard_desktop.domain.dispute import checklist as checklists
-from aliguard_desktop.domain.dispute import gather, situations, statement
+from aliguard_desktop.domain.dispute import gather, situations, statement, typed_days
 from aliguard_desktop.domain.dispute.checks import TextContext, check_text
 from aliguard_desktop.domain.dispute.claims import references, supported_claims
 from aliguard_desktop.domain.dispute.facts import FactType
-from aliguard_desktop.domain.dispute.prefill import Scope
+from aliguard_desktop.domain.dispute.prefill import Scope, prefill
 from aliguard_desktop.domain.dispute.reasons import Purpose
 from aliguard_desktop.domain.errors import AliGuardError
 from aliguard_desktop.domain.events import (
@@ -35,12 +35,14 @@ from aliguard_desktop.domain.money import Money
 from aliguard_desktop.domain.orders import Case, CaseStatus, FrozenExhibit
 from aliguard_desktop.domain.planning import plan_order
 from aliguard_desktop.domain.platform_time import Moment
+from aliguard_desktop.services.orders import with_event
+from aliguard_desktop.services.ports import DRAFT_LABEL
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
     from datetime import date
 
-    from aliguard_desktop.domain.dispute.checklist import ChecklistRow
+    from aliguard_desktop.domain.dispute.checklist import ChecklistRow, Unclaimed
     from aliguard_desktop.domain.dispute.checks import Check
     from aliguard_desktop.domain.dispute.claims import Claim, Reference
     from aliguard_desktop.domain.dispute.facts import FactField, Facts
@@ -58,8 +60,8 @@ class Refusal:
     """Why a dispute is not the way now.
 
     Attributes:
-        reason: ``not_shipped``, ``too_early``, ``cancelled``, ``closed``, ``running``, ``done``,
-            ``not_covered`` (this situation has no words yet).
+        reason: ``not_shipped``, ``too_early``, ``cancelled``, ``closed``, ``lost``, ``running``,
+            ``done``, ``not_covered`` (this situation has no words yet).
         starts: From when it is sure to be possible, for ``too_early`` (D5).
         tries: From when it can be tried, where that is earlier (D5, first step).
     """
@@ -104,6 +106,10 @@ class Desk:
             (domain D13, D14); empty once it was sent, as the plan has them then.
         chat_text: What to write to the seller where there is no dispute (N8), else empty.
         chat_copy: The same in the user's language, or empty.
+        short: Whether the statement is the short version (``choose_version``).
+        soft: Length from which AliExpress may cut the text off; 0 where there is no text.
+        hard: Length from which hardly anybody reads it; 0 where there is no text.
+        unclaimed: Exhibits that no sentence of the statement uses.
     """
 
     order: Order
@@ -123,6 +129,10 @@ class Desk:
     after: tuple[Deadline, ...] = ()
     chat_text: str = ""
     chat_copy: str = ""
+    short: bool = False
+    soft: int = 0
+    hard: int = 0
+    unclaimed: tuple[Unclaimed, ...] = ()
 
 
 PACIFIC = ZoneInfo("America/Los_Angeles")
@@ -148,8 +158,8 @@ _QUOTES = (
 _AFTER = ("D13", "D14")
 _BEFORE_A_DISPUTE = frozenset({"not_shipped", "too_early", "not_covered"})
 
-DRAFT_LABEL = "draft"
-"""Gesture of saving a draft; it is no step of undo."""
+VERSION = "text_version"
+"""Kept beside the facts of a case: ``short`` where the short version is to be sent."""
 
 
 class DisputeService:
@@ -196,6 +206,10 @@ class DisputeService:
         """Return whether somebody has reviewed the sentences of a language."""
         return self._phrases[language].reviewed
 
+    def language_name(self, language: str) -> str:
+        """Return a language's own name for itself."""
+        return self._phrases[language].name
+
     # ---- what the wizard shows -------------------------------------------------------------
 
     def open_draft(self, order_id: str, line: str | None = None) -> Desk:
@@ -210,6 +224,9 @@ class DisputeService:
         case = _draft_of(order, line)
         if case is None:
             case = self._new_case(order, self._plan(order, line, moment), line)
+        elif case.exhibits:
+            # What was added while no wizard was open belongs to it as well, after the others.
+            case = replace(case, exhibits=tuple(entry.id for entry in attached(order, case)))
         return self._desk(order, moment, case, "en")
 
     def preview(self, order_id: str, case: Case, language: str = "en") -> Desk:
@@ -264,8 +281,10 @@ class DisputeService:
             unit.orders.save(_with_case(order, case))
             unit.commit()
 
-    def discard_draft(self, order_id: str, case_id: str) -> None:
+    def discard_draft(self, order_id: str, case_id: str) -> bool:
         """Throw a draft away (can be undone). One that was never saved is simply gone.
+
+        Returns whether there was one to throw away.
 
         Raises:
             AliGuardError: The case was submitted (``record_frozen``).
@@ -274,14 +293,18 @@ class DisputeService:
             order = unit.orders.get(order_id)
             _refuse_frozen(order, case_id)
             kept = tuple(case for case in order.cases if case.id != case_id)
+            if kept == order.cases:
+                return False
             unit.orders.save(replace(order, cases=kept))
             unit.commit()
+        return True
 
     def submit(self, order_id: str, case: Case, sent: str = "") -> Case:
         """Freeze text, answers and exhibits with their hashes and start the seller's days.
 
         ``sent`` is the text that the buyer copied and sent; without it the text of the case is
-        frozen as it is built now. Records ``dispute_opened`` and returns the frozen case. Every
+        frozen as it is built now. Records ``dispute_opened`` (a comment: ``message_sent``, an
+        appeal: ``appealed``) and returns the frozen case; ``record_facts`` does the rest. Every
         fact of the facts page and the form's answers (``form_*``) are frozen with it. Recording is
         never blocked.
 
@@ -311,6 +334,42 @@ class DisputeService:
             unit.orders.save(order)
             unit.commit()
         return frozen
+
+    def record_facts(self, order_id: str, case: Case) -> int:
+        """Record the days that the buyer typed into a case and the order did not know.
+
+        A step of its own after ``submit``: what was sent cannot be undone, these events can.
+        Nothing is recorded of facts that were not ticked. Returns how many events were added.
+
+        Raises:
+            AliGuardError: There is no such order (``order_gone``).
+        """
+        with self.units("record") as unit:
+            order = unit.orders.get(order_id)
+            moment = self._moment()
+            whole = of_line(order, case.line)
+            plan = self._plan(order, case.line, moment)
+            situation = self._reasons.chosen(case.situation, plan)
+            if situation is None:
+                return 0
+            scope = Scope(whole, case.line, plan, moment, case.situation)
+            several = len(whole.parcels) > 1
+            found = typed_days.recorded(
+                self._gathering.facts(scope, case),
+                situation,
+                prefill(scope).keys(),
+                today=moment.today,
+                line=case.line,
+                parcel=scope.parcel.id if several and scope.parcel else None,
+            )
+            stated = {(event.kind, event.day) for event in order.events}
+            fresh = [event for event in found if (event.kind, event.day) not in stated]
+            for event in fresh:
+                order = with_event(order, event)
+            if fresh:
+                unit.orders.save(order)
+                unit.commit()
+        return len(fresh)
 
     def _sent_as(self, desk: Desk, text: str) -> tuple[EventKind, Detail]:
         """Return what sending the text of a case means: a dispute, a comment or an appeal."""
@@ -433,11 +492,15 @@ class DisputeService:
         shown = references(desk.exhibits)
         claims = supported_claims(situation, facts, self._reasons, attached=bool(shown))
         named = shown[: self._reasons.limits.cited]
-        built = self._write(claims, facts, named, "en")
+        short = desk.case.facts.get(VERSION) == "short"
+        built = self._write(claims, facts, named, "en", short=short)
         text = desk.case.text if _keeps_text(desk.case) else built
-        rows = checklists.rows(situation, shown, desk.case.declined, {claim.id for claim in claims})
+        said = {claim.id for claim in claims if claim.short or not short}
+        rows = checklists.rows(situation, shown, desk.case.declined, said)
         context = self._context(desk, situation, facts, shown, checklists.missing(rows))
-        reading = self._write(claims, facts, named, language) if language != "en" else ""
+        reading = (
+            self._write(claims, facts, named, language, short=short) if language != "en" else ""
+        )
         amount = str(facts.amount) if facts.amount is not None else ""
         return replace(
             desk,
@@ -449,6 +512,10 @@ class DisputeService:
             reading_copy=reading,
             checks=check_text(text, context),
             form=situation.answers(facts, amount) if situation.purpose is Purpose.DISPUTE else None,
+            short=short,
+            soft=context.soft,
+            hard=context.hard,
+            unclaimed=checklists.unclaimed(situation, shown, said),
         )
 
     def _write(

@@ -20,6 +20,9 @@ Clock = Callable[[], datetime]
 ZoneProvider = Callable[[], tzinfo]
 """Gives the user's time zone (it may change while the program runs)."""
 
+DRAFT_LABEL = "draft"
+"""Label of a unit that keeps a draft on the way; it is no step of undo."""
+
 
 class OrderRepository(Protocol):
     """Orders as domain objects. Everything saved belongs to the unit's batch (for undo)."""

@@ -13,6 +13,7 @@ from sqlalchemy.dialects.sqlite import insert as upsert
 
 from aliguard_desktop.domain.errors import AliGuardError
 from aliguard_desktop.domain.orders import Case, CaseStatus, Exhibit, Order
+from aliguard_desktop.services.ports import DRAFT_LABEL
 from aliguard_desktop.storage.mapping import (
     ORDER_COLUMNS,
     PARTS,
@@ -40,9 +41,6 @@ if TYPE_CHECKING:
     from sqlalchemy.orm import Session
 
     from aliguard_desktop.storage.changes import ChangeLog
-
-DRAFT_LABEL = "draft"
-"""Units of this label keep drafts: what they save is no gesture that can be undone."""
 
 _AT_A_TIME = 500  # values in one statement; SQLite of old took 999
 _T = TypeVar("_T")

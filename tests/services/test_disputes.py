@@ -10,10 +10,31 @@ from dataclasses import replace
 import pytest
 
 from aliguard_desktop.domain.errors import AliGuardError
-from aliguard_desktop.domain.events import DisputeDetail, EventKind, RefusedBecause, Solution
+from aliguard_desktop.domain.events import (
+    Ask,
+    ConfirmedDetail,
+    DecidedDetail,
+    DeliveredDetail,
+    DisputeDetail,
+    EventKind,
+    MessageDetail,
+    NumberDetail,
+    OfferDetail,
+    Outcome,
+    Party,
+    Problem,
+    ReasonDetail,
+    ReceivedDetail,
+    RefusedBecause,
+    ReturnedDetail,
+    ReturnedWhy,
+    ScanDetail,
+    Solution,
+    Source,
+)
 from aliguard_desktop.domain.orders import CaseStatus
 from aliguard_desktop.domain.plan import Stage
-from aliguard_desktop.services.disputes import of_line
+from aliguard_desktop.services.disputes import VERSION, of_line
 from tests import factories as make
 from tests.domain.dispute import desks
 from tests.fakes import MemoryHistory
@@ -213,3 +234,199 @@ def test_the_days_after_sending_are_known_before_and_come_true(service, order) -
     happened = {entry.rule: entry.due for entry in plan.deadlines if entry.rule in promised}
     assert happened == promised
     assert service.preview(order.id, frozen).after == ()
+
+
+# ---- days that were typed into the wizard ------------------------------------------------------
+
+
+def bare_order(*events):
+    """An order that a buyer typed by hand: number, price, end of protection."""
+    ends = make.event("protection_end", "2026-04-05", source="user", seen="2026-03-30")
+    return make.order(ends, *events, paid="24.90", title="Earbuds")
+
+
+def recorded(order, case):
+    service = desks.service(TODAY, order)
+    frozen = service.submit(order.id, case)
+    count = service.record_facts(order.id, frozen)
+    after = stored(service, order)
+    mine = [one for one in after.events if one not in order.events]
+    assert len(mine) == count + 1
+    return service, {one.kind: one for one in mine}
+
+
+def test_typed_days_of_a_parcel_under_way_become_events_that_undo_takes_back() -> None:
+    order = bare_order()
+    typed = {
+        "ordered_on": "2026-01-18",
+        "shipped_on": "2026-01-20",
+        "last_scan_on": "2026-03-25",
+        "last_scan_text": "Departed",
+        "extension_asked_on": "2026-03-26",
+    }
+    service, found = recorded(order, desks.case("N1", **typed))
+    days = {kind: str(one.day) for kind, one in found.items() if one.day is not None}
+    assert days == {
+        EventKind.PLACED: "2026-01-18",
+        EventKind.SHIPPED: "2026-01-20",
+        EventKind.SCAN: "2026-03-25",
+        EventKind.EXTENSION_ASKED: "2026-03-26",
+    }
+    assert {one.source for one in found.values()} == {Source.USER}
+    assert found[EventKind.SCAN].detail == ScanDetail("Departed")
+    history = MemoryHistory(service.units)
+    history.undo(history.last()[0])
+    left = stored(service, order)
+    assert [one.kind for one in left.events] == [
+        EventKind.PROTECTION_END,
+        EventKind.DISPUTE_OPENED,
+    ]
+    assert left.cases[0].status is CaseStatus.SUBMITTED
+
+
+def test_a_typed_receipt_carries_the_problem_of_the_case() -> None:
+    case = desks.case("R4", received_on="2026-03-28", damage="cracked")
+    _, found = recorded(bare_order(make.event("shipped", "2026-01-20")), case)
+    received = found[EventKind.RECEIVED]
+    assert (str(received.day), received.detail) == ("2026-03-28", ReceivedDetail(Problem.DAMAGED))
+
+
+def test_unticked_facts_record_nothing() -> None:
+    case = desks.case("N1", truthful=False, shipped_on="2026-01-20", last_scan_on="2026-03-25")
+    _, found = recorded(bare_order(), case)
+    assert list(found) == [EventKind.DISPUTE_OPENED]
+    ticked = replace(case, confirmed=frozenset({"shipped_on"}))
+    _, found = recorded(bare_order(), ticked)
+    assert set(found) == {EventKind.DISPUTE_OPENED, EventKind.SHIPPED}
+
+
+def test_what_the_order_knows_is_not_recorded_twice(order) -> None:
+    case = desks.case("N1", shipped_on="2026-01-21", last_scan_place="Berlin")
+    _, found = recorded(order, case)
+    assert EventKind.SHIPPED not in found
+    assert EventKind.SCAN not in found
+
+
+def test_a_corrected_protection_end_is_a_new_reading_seen_today() -> None:
+    case = desks.case("N1", protection_end="2026-04-07")
+    service, found = recorded(bare_order(), case)
+    reading = found[EventKind.PROTECTION_END]
+    assert (str(reading.day), str(reading.seen)) == ("2026-04-07", TODAY)
+    assert service.record_facts(bare_order().id, case) == 0
+
+
+def test_a_number_typed_for_the_return_stops_the_clock_of_sending_back() -> None:
+    order = make.k2(
+        make.event("dispute_opened", "2026-03-01", situation="R5", solution="refund_only"),
+        make.event("decided", "2026-03-20", source="dispute_page", outcome="return"),
+        last_scan="2026-02-20",
+    )
+    case = desks.case("X2", return_sent_on="2026-03-29", return_number="RR123456785PL")
+    service, found = recorded(order, case)
+    assert set(found) == {EventKind.MESSAGE_SENT, EventKind.RETURN_SENT}
+    assert found[EventKind.RETURN_SENT].detail == NumberDetail("RR123456785PL")
+    assert service.open_draft(order.id).plan.stage is Stage.RETURN_IN_TRANSIT
+
+
+def test_an_appeal_records_the_decision_that_it_is_about() -> None:
+    order = make.k2(
+        make.event("dispute_opened", "2026-03-01", situation="N4", solution="refund_only"),
+        last_scan="2026-02-20",
+    )
+    case = desks.case("X4", lost_how="decided", decided_on="2026-03-28", new_proof="carrier_reply")
+    _, found = recorded(order, case)
+    assert set(found) == {EventKind.APPEALED, EventKind.DECIDED}
+    assert found[EventKind.DECIDED].detail == DecidedDetail(Outcome.NONE)
+
+
+@pytest.mark.parametrize(
+    ("situation", "typed", "kind", "detail"),
+    [
+        (
+            "N5",
+            {"delivered_on": "2026-03-20", "delivered_city": "Gdansk"},
+            EventKind.DELIVERED,
+            DeliveredDetail("Gdansk"),
+        ),
+        (
+            "N6",
+            {"returned_on": "2026-03-20", "returned_why": "sender"},
+            EventKind.RETURNED,
+            ReturnedDetail(ReturnedWhy.SENDER),
+        ),
+        (
+            "N7",
+            {"customs_on": "2026-03-20", "customs_reason": "invoice"},
+            EventKind.CUSTOMS_HOLD,
+            ReasonDetail("invoice"),
+        ),
+        (
+            "X1",
+            {"completed_on": "2026-03-20", "completed_how": "mistake"},
+            EventKind.RECEIPT_CONFIRMED,
+            ConfirmedDetail(mistake=True),
+        ),
+        (
+            "X3",
+            {
+                "pressed_on": "2026-03-20",
+                "seller_asks": "cancel_dispute",
+                "seller_asks_too": "wait",
+            },
+            EventKind.MESSAGE_RECEIVED,
+            MessageDetail(Party.SELLER, (Ask.CANCEL_DISPUTE, Ask.WAIT)),
+        ),
+        (
+            "X3",
+            {"offer_on": "2026-03-20", "offer_amount": "5"},
+            EventKind.SELLER_OFFERED,
+            OfferDetail(make.money("5.00")),
+        ),
+    ],
+)
+def test_each_typed_day_becomes_the_event_it_tells_of(situation, typed, kind, detail) -> None:
+    order = bare_order(make.event("shipped", "2026-01-20"))
+    _, found = recorded(order, desks.case(situation, **typed))
+    assert str(found[kind].day) == "2026-03-20"
+    assert found[kind].detail == detail
+
+
+# ---- the short version, the limits, what nobody claims -----------------------------------------
+
+
+def test_the_short_version_follows_the_facts_and_is_what_is_frozen(service, order) -> None:
+    case = service.open_draft(order.id).case
+    full = service.preview(order.id, case)
+    short = service.preview(order.id, replace(case, facts={VERSION: "short"}))
+    assert (full.short, short.short) == (False, True)
+    assert short.text == full.short_text == short.built_text
+    assert len(short.text) < len(full.text)
+    assert (full.soft, full.hard) == (500, 1000)
+    frozen = service.submit(order.id, short.case)
+    assert frozen.text == short.text
+
+
+def test_an_exhibit_that_no_sentence_uses_says_what_it_could_show(order) -> None:
+    attached = replace(order, exhibits=desks.exhibits("tracking", "item", "carrier_statement"))
+    service = desks.service(TODAY, attached)
+    desk = service.open_draft(order.id)
+    assert [(one.number, one.could) for one in desk.unclaimed] == [("picture 2", ())]
+    bare = replace(bare_order(), exhibits=desks.exhibits("chat"))
+    desk = desks.service(TODAY, bare).preview(bare.id, desks.case("N1"))
+    assert [(one.number, one.could) for one in desk.unclaimed] == [
+        ("picture 1", ("extension_chat",))
+    ]
+
+
+def test_proof_added_while_no_wizard_was_open_joins_the_draft(service, order) -> None:
+    case = replace(service.open_draft(order.id).case, exhibits=("e2",))
+    service.save_draft(order.id, case)
+    assert service.open_draft(order.id).case.exhibits == ("e2", "e1")
+
+
+def test_throwing_away_says_whether_there_was_a_draft(service, order) -> None:
+    case = service.open_draft(order.id).case
+    assert service.discard_draft(order.id, case.id) is False
+    assert MemoryHistory(service.units).last() is None
+    service.save_draft(order.id, case)
+    assert service.discard_draft(order.id, case.id) is True

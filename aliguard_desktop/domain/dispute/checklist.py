@@ -56,6 +56,46 @@ def rows(
     return tuple(sorted(made, key=lambda row: not row.needed))
 
 
+@dataclass(frozen=True, slots=True)
+class Unclaimed:
+    """An exhibit that no sentence of the statement uses.
+
+    Attributes:
+        id: Id of the exhibit.
+        number: Its number as the text names it ("picture 3").
+        could: Proofs that it would be, once the facts let the text say what they show.
+    """
+
+    id: str
+    number: str
+    could: tuple[str, ...] = ()
+
+
+def unclaimed(
+    situation: Situation, shown: Sequence[Reference], claims: Collection[str]
+) -> tuple[Unclaimed, ...]:
+    """Return the exhibits that show what nobody claims.
+
+    Args:
+        situation: What the dispute is about.
+        shown: The attached exhibits, numbered, best first.
+        claims: Ids of the claims that the statement makes.
+    """
+    result = []
+    for entry in shown:
+        fitting = [
+            need
+            for need in situation.proofs
+            if entry.kind in need.kinds and need.media in ("", entry.family)
+        ]
+        # Proof that stands for no sentence of its own (all sides of a parcel) is never too much.
+        if any(not need.claims or set(need.claims) & set(claims) for need in fitting):
+            continue
+        could = tuple(need.id for need in fitting)
+        result.append(Unclaimed(entry.exhibit.id, f"{entry.family} {entry.number}", could))
+    return tuple(result)
+
+
 def missing(checklist: Sequence[ChecklistRow]) -> tuple[str, ...]:
     """Return the needed proofs that are neither there nor declined."""
     return tuple(row.id for row in checklist if row.needed and not row.have and not row.declined)

@@ -35,7 +35,7 @@ _REFUSED_BY_STAGE = {
     Stage.PARTIAL: "done",
     Stage.REFUND_PENDING: "done",
     Stage.REFUNDED: "done",
-    Stage.LOST: "closed",
+    Stage.LOST: "lost",
 }
 
 
@@ -48,7 +48,7 @@ class NotNow:
 
     Attributes:
         reason: ``not_shipped``, ``too_early``, ``cancelled`` (the order was), ``closed``,
-            ``running``, ``done`` or ``not_covered`` (the situation has no data yet).
+            ``lost``, ``running``, ``done`` or ``not_covered`` (the situation has no data yet).
         starts: From when it is sure to be possible, for ``too_early`` (D5).
         tries: From when it can be tried, where that is earlier.
     """

@@ -26,7 +26,7 @@ DRAFT = Case(id="c1", situation="N1")
         (Stage.PLACED, "not_shipped"),
         (Stage.CANCELLED, "cancelled"),
         (Stage.CLOSED_FINAL, "closed"),
-        (Stage.LOST, "closed"),
+        (Stage.LOST, "lost"),
         (Stage.DISPUTE_SELLER, "running"),
         (Stage.RETURN_REQUIRED, "running"),
         (Stage.REFUNDED, "done"),
