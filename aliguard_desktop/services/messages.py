@@ -16,8 +16,9 @@ from aliguard_desktop.domain.dispute.messages import compose, offered, recorded
 from aliguard_desktop.domain.dispute.prefill import Scope, cap_of, prefill
 from aliguard_desktop.domain.dispute.statement import fact_text
 from aliguard_desktop.domain.errors import AliGuardError
-from aliguard_desktop.domain.events import Party
+from aliguard_desktop.domain.events import Event, EventKind, Party, Source, StepDetail
 from aliguard_desktop.domain.orders import Case, CaseStatus
+from aliguard_desktop.domain.plan import Step
 from aliguard_desktop.domain.planning import plan_order
 from aliguard_desktop.domain.platform_time import Moment
 from aliguard_desktop.services.disputes import PACIFIC, of_line
@@ -31,12 +32,15 @@ if TYPE_CHECKING:
     from aliguard_desktop.domain.dispute.messages import Message, MessageBook, MessageRule
     from aliguard_desktop.domain.dispute.phrases import Phrases
     from aliguard_desktop.domain.dispute.reasons import Reasons
-    from aliguard_desktop.domain.events import EventKind
+    from aliguard_desktop.domain.orders import Order
     from aliguard_desktop.domain.rules import Rulebook
     from aliguard_desktop.services.ports import Clock, UnitOfWorkFactory, ZoneProvider
 
 _MARKETPLACE = frozenset({Party.SELLER, Party.SUPPORT})
 """Who reads a text on AliExpress, where its limits and its filters hold (domain 5.1)."""
+
+_DONE_BY_WRITING = frozenset({Step.CONTACT_SUPPORT, Step.CONTACT_PAYMENT_SUPPORT})
+"""Steps that are done once the message was sent, though no other event says so."""
 
 _TEMPLATE_MARKS = "[]{}<>"
 _ABOUT_PERSONS = frozenset({"email", "phone", "street"})
@@ -192,6 +196,8 @@ class MessageService:
     def record(self, order_id: str, message_id: str, text: str, line: str | None = None) -> None:
         """Record that a message was used today, and what that means (one step of undo).
 
+        Writing to support ends the advice to do so: no other event would (engine 20).
+
         Raises:
             AliGuardError: There is no such order (``order_gone``) or message
                 (``message_unknown``).
@@ -202,6 +208,9 @@ class MessageService:
             order = unit.orders.get(order_id)
             for event in recorded(rule, text, self._moment().today, line=line, days=days):
                 order = with_event(order, event)
+            ticked = self._ticked(rule, order)
+            if ticked is not None:
+                order = with_event(order, ticked)
             unit.orders.save(order)
             unit.commit()
 
@@ -209,6 +218,20 @@ class MessageService:
 
     def _moment(self) -> Moment:
         return Moment(self.clock(), self.zone(), PACIFIC)
+
+    def _ticked(self, rule: MessageRule, order: Order) -> Event | None:
+        """Return the tick for the step that a message to support did, if it still stands."""
+        moment = self._moment()
+        plan = plan_order(order, self._rulebook, moment)
+        step = plan.next
+        if rule.to is not Party.SUPPORT or step.step not in rule.steps or step.rule is None:
+            return None
+        if step.step not in _DONE_BY_WRITING:
+            return None
+        entry = plan.deadline(step.key)
+        due = entry.due if entry is not None else step.on
+        detail = StepDetail(step.rule, step.step.value, due)
+        return Event("", EventKind.STEP_DONE, Source.USER, day=moment.today, detail=detail)
 
     def _rule(self, message_id: str) -> MessageRule:
         rule = self._book.rules.get(message_id)

@@ -83,8 +83,9 @@ def test_missing_date_is_asked_for_in_the_card(pane, qtbot):
 
 def test_two_dates_get_two_equal_buttons(pane, qtbot):
     pane.show_order(samples.two_dates(), samples.MOMENT)
-    buttons = _buttons(pane)
+    *buttons, page = _buttons(pane)
     assert [button.text() for button in buttons] == ["8 Dec is right", "9 Dec is right"]
+    assert page.property("kind") == "link"
     assert {button.property("kind") for button in buttons} == {"secondary"}
     with qtbot.waitSignal(pane.act_chosen) as told:
         qtbot.mouseClick(buttons[1], Qt.MouseButton.LeftButton)

@@ -20,7 +20,7 @@ from aliguard_desktop.domain.delay import (
 )
 from aliguard_desktop.domain.plan import Caution
 from aliguard_desktop.domain.seasons import SlowTime
-from aliguard_desktop.ui import explain, hint_words
+from aliguard_desktop.ui import card_words, hint_words
 from aliguard_desktop.ui.details.pane import DetailsPane
 from tests.ui import order_samples as samples
 
@@ -118,4 +118,7 @@ def test_hints_are_not_said_twice_as_dangers(qapp) -> None:
     view = samples.earbuds()
     warned = (*view.plan.warnings, Caution.SEASONAL_DELAY, Caution.SIBLINGS_ARRIVED)
     plan = replace(view.plan, warnings=warned)
-    assert explain.card(view.order, plan).cautions == explain.card(view.order, view.plan).cautions
+    assert (
+        card_words.card(view.order, plan).cautions
+        == card_words.card(view.order, view.plan).cautions
+    )

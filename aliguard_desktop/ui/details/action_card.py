@@ -3,8 +3,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QPainter, QPainterPath, QPaintEvent, QPen
@@ -18,9 +17,9 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from aliguard_desktop.domain.events import EventKind
-from aliguard_desktop.domain.plan import Step, Urgency, With
-from aliguard_desktop.ui import explain, formatting, icons, rule_words, theme
+from aliguard_desktop.domain.plan import Stage, Step, Urgency
+from aliguard_desktop.ui import card_words, explain, formatting, icons, rule_words, theme, why_words
+from aliguard_desktop.ui.details.card_offers import Act, Offer, offers_of
 from aliguard_desktop.ui.widgets.chip import Chip
 from aliguard_desktop.ui.widgets.date_field import NullableDateEdit
 from aliguard_desktop.ui.widgets.elided_label import WrappedLabel
@@ -28,59 +27,26 @@ from aliguard_desktop.ui.widgets.flow_layout import FlowLayout
 from aliguard_desktop.ui.widgets.toast import announce
 
 if TYPE_CHECKING:
+    from datetime import tzinfo
+
     from aliguard_desktop.domain.rules import Rulebook
     from aliguard_desktop.services.orders import OrderView
 
-_SELLER_ANSWERS = (
-    EventKind.SELLER_OFFERED,
-    EventKind.SELLER_ACCEPTED,
-    EventKind.SELLER_REJECTED,
-    EventKind.MESSAGE_RECEIVED,
-)
-_PLATFORM_SAYS = (
-    EventKind.PLATFORM_JOINED,
-    EventKind.DECIDED,
-    EventKind.SELLER_OFFERED,
-    EventKind.SELLER_ACCEPTED,
-    EventKind.SELLER_REJECTED,
-    EventKind.REFUND_ISSUED,
-)
-
-
-class Act:
-    """Names of what the card asks the window to do."""
-
-    DISPUTE = "dispute"
-    DATE_MOVED = "date_moved"
-    RECORD = "record"
-    RECORD_NOW = "record_now"
-    PROTECTION_END = "protection_end"
-    DECIDE = "decide"
-    MESSAGE = "message"
-    MESSAGE_SENT = "message_sent"
-    HELP = "help"
-    STEP_DONE = "step_done"
-    RULE = "rule"
-
-
-@dataclass(frozen=True, slots=True)
-class _Offer:
-    """One button of the card."""
-
-    text: str
-    act: str
-    payload: Any = None
-    icon: str = ""
+__all__ = ["Act", "ActionCard"]
 
 
 class _ActButton(QPushButton):
     """A button that remembers what it stands for."""
 
-    def __init__(self, offer: _Offer, *, primary: bool, parent: QWidget) -> None:
+    def __init__(self, offer: Offer, *, primary: bool, parent: QWidget) -> None:
         super().__init__(offer.text, parent)
         self.offer = offer
         self.setObjectName(f"act_{offer.act}")
         self.setAutoDefault(False)
+        if offer.is_link:
+            theme.set_kind(self, "link")
+            self.setCursor(Qt.CursorShape.PointingHandCursor)
+            return
         if offer.icon:
             self.setIcon(icons.icon(offer.icon, "on_accent" if primary else "text2"))
             self.setIconSize(QSize(16, 16))
@@ -100,6 +66,7 @@ class ActionCard(QWidget):
         self._view: OrderView | None = None
         self._rulebook: Rulebook | None = None
         self._is_quiet = False
+        self._zone: tzinfo | None = None
         self._heading = WrappedLabel(parent=self)
         self._heading.setObjectName("cardHeading")
         self._chip = Chip(self)
@@ -136,12 +103,13 @@ class ActionCard(QWidget):
         """Leave the reply to the card below that advises it: one button stands out per screen."""
         self._is_quiet = is_quiet
 
-    def show_order(self, view: OrderView) -> None:
-        """Show the next step of an order."""
+    def show_order(self, view: OrderView, zone: tzinfo | None = None) -> None:
+        """Show the next step of an order; ``zone`` is the user's, for hours."""
+        self._zone = zone
         order, plan = view.order, view.plan
         same = self._view is not None and self._view.order.id == order.id
         self._view, self._level = view, plan.urgency
-        text = explain.card(order, plan, self._rulebook)
+        text = card_words.card(order, plan, self._rulebook, zone)
         self._heading.setText(text.heading)
         self._chip.show_level(plan.urgency, explain.chip_text(plan))
         self._chip.setToolTip(formatting.tooltip(explain.chip_tooltip(plan)))
@@ -275,7 +243,7 @@ class ActionCard(QWidget):
                 widget.hide()  # it lives until the loop comes round
                 widget.deleteLater()
         plan = self._view.plan if self._view else None
-        rows = explain.rule_details(plan, self._rulebook) if plan else []
+        rows = why_words.rule_details(plan, self._rulebook, self._zone) if plan else []
         for name, value in rows:
             label, shown = QLabel(name, self._rule), WrappedLabel(value, self._rule)
             label.setTextFormat(Qt.TextFormat.PlainText)
@@ -292,12 +260,12 @@ class ActionCard(QWidget):
 
     def _add_rule_link(self, form: QLayout | None) -> None:
         """Offer the way from a date to the number behind it."""
-        rule = explain.deciding_rule(self._view.plan, self._rulebook) if self._view else None
+        rule = why_words.deciding_rule(self._view.plan, self._rulebook) if self._view else None
         if rule is None or not isinstance(form, QFormLayout):
             return
         fixed = rule_words.is_fixed(rule)
         text = self.tr("Show this rule\u2026") if fixed else self.tr("Change this rule\u2026")
-        link = _ActButton(_Offer(text, Act.RULE, rule.key), primary=False, parent=self._rule)
+        link = _ActButton(Offer(text, Act.RULE, rule.key), primary=False, parent=self._rule)
         theme.set_kind(link, "link")
         link.setCursor(Qt.CursorShape.PointingHandCursor)
         link.clicked.connect(self._on_act)
@@ -314,14 +282,12 @@ class ActionCard(QWidget):
                 widget.deleteLater()
         if view.plan.next.step is Step.ADD_PROTECTION_DATE:
             self._add_date_field(view)
-        offers = self._all_offers(view)
+        offers = offers_of(view)
         if self._is_quiet:
             offers = [offer for offer in offers if offer.act != Act.MESSAGE]
         for number, offer in enumerate(offers):
-            primary = number == 0 and offer.act != Act.HELP and _is_due(view) and not self._is_quiet
+            primary = number == 0 and not offer.is_link and _is_due(view) and not self._is_quiet
             button = _ActButton(offer, primary=primary, parent=self)
-            if offer.act == Act.HELP:
-                theme.set_kind(button, "link")
             button.clicked.connect(self._on_act)
             self._flow.addWidget(button)
             button.show()
@@ -347,116 +313,6 @@ class ActionCard(QWidget):
         save.show()
         self._date = field
 
-    def _all_offers(self, view: OrderView) -> list[_Offer]:
-        """Return the next step's buttons, then deciding a date, then the dispute by hand."""
-        conflicts = self._conflict_offers(view) if view.plan.conflicts else []
-        if conflicts and view.plan.next.step is Step.DECIDE_DATE:
-            return conflicts
-        offers = [*self._offers(view), *conflicts]
-        has_draft = explain.has_draft(view.order)
-        if any(offer.act == Act.DISPUTE for offer in offers) and not has_draft:
-            return offers
-        if has_draft:
-            offers = [offer for offer in offers if offer.act != Act.DISPUTE]
-            draft = _Offer(self.tr("Continue the draft\u2026"), Act.DISPUTE, None, "scales")
-            first = view.plan.next.step in explain.DISPUTE_STEPS
-            return [draft, *offers] if first else [*offers, draft]
-        if explain.may_prepare(view.plan):
-            offers.append(_Offer(self.tr("Prepare dispute\u2026"), Act.DISPUTE, None, "scales"))
-        return offers
-
-    def _conflict_offers(self, view: OrderView) -> list[_Offer]:
-        conflict = view.plan.conflicts[0]
-        days = sorted({reading.day for reading in (conflict.used, *conflict.readings)})
-        offers = []
-        for day in days:
-            text = self.tr("%1 is right")
-            shown = formatting.plain_date(day, view.plan.today)
-            offers.append(_Offer(text.replace("%1", shown), Act.DECIDE, (conflict.kind.value, day)))
-        return offers
-
-    def _offers(self, view: OrderView) -> list[_Offer]:
-        step = view.plan.next.step
-        if step in explain.DISPUTE_STEPS:
-            return self._dispute_offers(view)
-        found = self._step_offers().get(step)
-        if found is not None:
-            return found
-        done = _Offer(self.tr("Mark done"), Act.STEP_DONE, None, "check")
-        if step in explain.OUTSIDE_STEPS:
-            kinds = (EventKind.OUTSIDE_OPENED, EventKind.OUTSIDE_ESCALATED, EventKind.OUTSIDE_ENDED)
-            claim = _Offer(self.tr("Record the claim\u2026"), Act.RECORD, kinds)
-            words = _Offer(self.tr("Write the claim\u2026"), Act.MESSAGE, None, "chat")
-            return [words, claim, done]
-        return [_Offer(self.tr("Record what happened\u2026"), Act.RECORD, None, "pencil")]
-
-    def _dispute_offers(self, view: OrderView) -> list[_Offer]:
-        offers = [_Offer(self.tr("Prepare dispute\u2026"), Act.DISPUTE, None, "scales")]
-        if view.plan.next.step is Step.TRY_AGAIN:
-            refused = (EventKind.FORM_REFUSED,)
-            offers.append(_Offer(self.tr("Refused again\u2026"), Act.RECORD, refused))
-        elif view.plan.urgency is not Urgency.LAST:
-            offers.append(_Offer(self.tr("Date moved\u2026"), Act.DATE_MOVED))
-        if With.CARRIER_INQUIRY in view.plan.next.also:
-            words = self.tr("Ask the carrier\u2026")
-            offers.append(_Offer(words, Act.MESSAGE, "carrier_inquiry", "chat"))
-        return offers
-
-    def _step_offers(self) -> dict[Step, list[_Offer]]:
-        record = _Offer(self.tr("Record what happened\u2026"), Act.RECORD, None, "pencil")
-        wrong = _Offer(self.tr("Something is wrong\u2026"), Act.DISPUTE, None, "scales")
-        good = _Offer(self.tr("All good, close it"), Act.RECORD_NOW, EventKind.ALL_GOOD, "check")
-        missing = _Offer(self.tr("Nothing arrived"), Act.RECORD_NOW, EventKind.NOT_RECEIVED)
-        answered = _Offer(self.tr("Seller answered\u2026"), Act.RECORD, _SELLER_ANSWERS, "chat")
-        page = _Offer(self.tr("Record what it says\u2026"), Act.RECORD, _PLATFORM_SAYS, "pencil")
-        moved = _Offer(self.tr("Date moved\u2026"), Act.DATE_MOVED)
-        wrote = _Offer(
-            self.tr("I have written\u2026"), Act.RECORD, (EventKind.MESSAGE_SENT,), "chat"
-        )
-        ask = _Offer(self.tr("Ask for extension\u2026"), Act.MESSAGE, None, "chat")
-        asked = _Offer(self.tr("I have asked"), Act.MESSAGE_SENT, None, "check")
-        write = _Offer(self.tr("Write to the seller\u2026"), Act.MESSAGE, None, "chat")
-        sent = _Offer(self.tr("I have written"), Act.MESSAGE_SENT, None, "check")
-        reply = _Offer(self.tr("Write the reply\u2026"), Act.MESSAGE, None, "chat")
-        support = _Offer(self.tr("Write to support\u2026"), Act.MESSAGE, None, "chat")
-        label = _Offer(self.tr("Ask for a label\u2026"), Act.MESSAGE, "prepaid_label", "chat")
-        appeal = _Offer(self.tr("Write the appeal\u2026"), Act.MESSAGE, None, "chat")
-        answer = (EventKind.OFFER_REJECTED, EventKind.OFFER_ACCEPTED, EventKind.DISPUTE_MODIFIED)
-        offer = _Offer(self.tr("Record my answer\u2026"), Act.RECORD, answer, "pencil")
-        done = _Offer(self.tr("Mark done"), Act.STEP_DONE, None, "check")
-        refund = (EventKind.REFUND_ARRIVED, EventKind.REFUND_ISSUED)
-        return {
-            Step.ADD_PROTECTION_DATE: [_Offer(self.tr("Where do I find it?"), Act.HELP)],
-            Step.ASK_EXTENSION: [ask, asked, moved],
-            Step.SAY_IF_ARRIVED: [wrong, good, missing],
-            Step.CHECK_ITEM: [wrong, good],
-            Step.WAIT_SELLER: [answered],
-            Step.CHECK_DISPUTE: [page],
-            Step.ADD_PROOF: [page],
-            Step.REPLY_PRESSURE: [reply, wrote, answered],
-            Step.REJECT_OFFER: [reply, offer],
-            Step.SEND_RETURN: [
-                _Offer(self.tr("Return sent\u2026"), Act.RECORD, (EventKind.RETURN_SENT,), "box"),
-                label,
-            ],
-            Step.CHECK_REFUND: [
-                _Offer(self.tr("Refund arrived\u2026"), Act.RECORD, refund, "refund"),
-                done,
-                support,
-            ],
-            Step.CONTACT_PAYMENT_SUPPORT: [support, wrote, done],
-            Step.CONTACT_SUPPORT: [support, wrote, done],
-            Step.MESSAGE_TRACKING: [write, sent, done],
-            Step.ASK_NEW_NUMBER: [write, sent, done],
-            Step.SUGGEST_FROZEN: [write, wrote, done],
-            Step.APPEAL: [
-                appeal,
-                _Offer(self.tr("Appeal handed in"), Act.RECORD_NOW, EventKind.APPEALED, "check"),
-            ],
-            Step.PAY: [_Offer(self.tr("I have paid"), Act.RECORD_NOW, EventKind.PAID, "check")],
-            Step.WAIT_SHIPPING: [record],
-        }
-
 
 def _beside(icon: QLabel, label: QLabel) -> QHBoxLayout:
     """Return icon and text side by side, the icon at the first line."""
@@ -471,7 +327,9 @@ def _beside(icon: QLabel, label: QLabel) -> QHBoxLayout:
 def _is_due(view: OrderView) -> bool:
     """Return whether the card asks for an act now: only then one button stands out."""
     step = view.plan.next
-    if step.step in (Step.NONE, Step.WAIT, Step.WAIT_SHIPPING, Step.DECIDE_DATE):
+    if step.step is Step.WAIT:
+        return view.plan.stage is Stage.OTHER  # somebody has to look what the page says
+    if step.step in (Step.NONE, Step.WAIT_SHIPPING, Step.DECIDE_DATE):
         return False
-    is_waiting = step.step in (Step.WAIT_SELLER, Step.ADD_PROOF)
+    is_waiting = step.step in (Step.PAY, Step.WAIT_SELLER, Step.ADD_PROOF)
     return is_waiting or step.on is None or step.on <= view.plan.today

@@ -148,7 +148,7 @@ class DetailsPane(QStackedWidget):
         self._fill_head(order)
         self.choices.show_order(view, moment)
         self.card.set_quiet(is_quiet=self.choices.has_primary)
-        self.card.show_order(view)
+        self.card.show_order(view, moment.zone)
         self.hints.show_hints(view.hints, plan.today)
         self._sent.show_order(order, moment)
         self._fill_timeline()

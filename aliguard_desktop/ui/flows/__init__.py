@@ -90,6 +90,10 @@ class Flows(Flow):
             self.imports.help()
         elif act == Act.RULE:
             self.settings.open_rule(str(payload))
+        elif act == Act.PAGE:
+            self.orders.open_order_page()
+        elif act == Act.EVIDENCE:
+            self.evidence.choose()
         else:
             self._on_date_act(order_id, act, payload)
 
