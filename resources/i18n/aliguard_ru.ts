@@ -6646,7 +6646,7 @@
     </message>
     <message>
         <source>Default</source>
-        <translation>Исходное</translation>
+        <translation>По умолчанию</translation>
     </message>
     <message>
         <source>How certain</source>
@@ -6662,7 +6662,7 @@
     </message>
     <message>
         <source>default %1</source>
-        <translation>исходное: %1</translation>
+        <translation>по умолчанию: %1</translation>
     </message>
 </context>
 <context>
@@ -6673,7 +6673,7 @@
     </message>
     <message>
         <source>Every rule has its default: %1 reset.</source>
-        <translation>У всех правил исходные значения: сброшено %1.</translation>
+        <translation>Все правила снова по умолчанию: сброшено %1.</translation>
     </message>
     <message>
         <source>Nothing found.</source>
@@ -6685,7 +6685,7 @@
     </message>
     <message>
         <source>Enter changes the current rule, Del puts its default back.</source>
-        <translation>Enter — изменить текущее правило, Del — вернуть его исходное значение.</translation>
+        <translation>Enter — изменить текущее правило, Del — вернуть значение по умолчанию.</translation>
     </message>
     <message>
         <source>Every date in AliGuard comes from one of these numbers. Press Enter to change one.</source>
@@ -6900,7 +6900,7 @@
     </message>
     <message>
         <source>Restore defaults</source>
-        <translation>Вернуть исходное</translation>
+        <translation>По умолчанию</translation>
     </message>
     <message>
         <source>Undo</source>
@@ -7144,7 +7144,7 @@
     </message>
     <message>
         <source>The statement&apos;s settings have their defaults.</source>
-        <translation>У настроек текста снова исходные значения.</translation>
+        <translation>Настройки текста снова по умолчанию.</translation>
     </message>
 </context>
 <context>
