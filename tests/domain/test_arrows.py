@@ -17,6 +17,7 @@ from aliguard_desktop.domain.events import EventKind
 from aliguard_desktop.domain.plan import Plan, Stage
 from aliguard_desktop.domain.planning import plan_order
 from tests import factories as make
+from tests.effort import is_long
 
 RULES = load_rulebook()
 e, day = make.event, make.day
@@ -119,19 +120,18 @@ ARRIVES = {
     "receipt_confirmed": S.COMPLETED, "completed": S.COMPLETED,
     "completed timer": S.COMPLETED_BY_TIMER,
 }  # fmt: skip
-TRAVELS = {
-    kind: S.IN_TRANSIT
-    for kind in ("shipped", "scan", "customs_hold", "returned", "extension_asked",
-                 "extension_refused", "extension_granted", "not_received", "form_refused",
-                 "protection_end")
-}  # fmt: skip
+TRAVELS = dict.fromkeys(
+    ("shipped", "scan", "customs_hold", "returned", "extension_asked", "extension_refused",
+     "extension_granted", "not_received", "form_refused", "protection_end"),
+    S.IN_TRANSIT,
+)  # fmt: skip
 EARLY = {**NO_DISPUTE, **LEAVES, **ARRIVES, **TRAVELS}
-PROCESSES = {
-    kind: S.PROCESSING
-    for kind in ("payment_verified", "ship_by", "cancel_asked", "window_end", "message_sent",
-                 "message_received", "appealed", "dispute_cancelled", "outside_opened",
-                 "outside_escalated", "outside_ended")
-}  # fmt: skip
+PROCESSES = dict.fromkeys(
+    ("payment_verified", "ship_by", "cancel_asked", "window_end", "message_sent",
+     "message_received", "appealed", "dispute_cancelled", "outside_opened",
+     "outside_escalated", "outside_ended"),
+    S.PROCESSING,
+)  # fmt: skip
 CLAIM = {"outside_opened": S.FALLBACK}
 AGAIN = {**DECISIONS, "dispute_opened": S.DISPUTE_SELLER}
 CONTRADICTED = {kind: stage for kind, stage in NO_DISPUTE.items() if kind != "all_good"}
@@ -179,8 +179,10 @@ LEADS: dict[Stage, dict[str, Stage]] = {
         "decided": S.DISPUTE_PLATFORM, "decided return": S.RETURN_REQUIRED,
         "return_sent": S.RETURN_IN_TRANSIT,
     },
-    S.FINISHED: {**CONTRADICTED, **LEAVES, "offer_accepted 0": S.FINISHED, "not_received": S.DELIVERED_SCAN,
-                 "form_refused": S.DELIVERED_SCAN},
+    S.FINISHED: {
+        **CONTRADICTED, **LEAVES, "offer_accepted 0": S.FINISHED,
+        "not_received": S.DELIVERED_SCAN, "form_refused": S.DELIVERED_SCAN,
+    },
     S.OTHER: {**EARLY, **PROCESSES, "placed": S.PLACED, "paid": S.PAYMENT_CHECK,
               "pay_by": S.PLACED, "expected_by": S.PLACED},
 }  # fmt: skip
@@ -271,7 +273,8 @@ STATED = {"pay_by", "ship_by", "expected_by", "protection_end", "window_end"}
             (*MOVING, e("all_good", "2026-03-01"), *DISPUTE[len(MOVING):],
              e("dispute_cancelled", "2026-04-02")), S.IN_TRANSIT,
         ),
-        ((*DISPUTE, e("all_good", "2026-04-02"), e("decided", "2026-04-05", outcome="none")), S.LOST),
+        ((*DISPUTE, e("all_good", "2026-04-02"), e("decided", "2026-04-05", outcome="none")),
+         S.LOST),
         ((*DISPUTE, e("decided", "2026-04-05", outcome="none"), e("all_good", "2026-04-06")),
          S.FINISHED),
     ],
@@ -333,7 +336,8 @@ def test_lines_and_parcels_fold_apart(events, fields, line, stage):
 
 
 def test_any_two_kinds_in_either_order_of_entry_give_the_same_plan():
-    for first, second in itertools.combinations(KINDS.values(), 2):
+    pairs = list(itertools.combinations(KINDS.values(), 2))
+    for first, second in pairs if is_long() else pairs[::7]:
         if {first.kind, second.kind} & PAIRS_BY_ENTRY or first.kind is second.kind:
             continue
         one, two = plan((*OFFER, first, second)), plan((*OFFER, second, first))
