@@ -184,6 +184,7 @@ class _PhrasesFile(_Strict, frozen=True):
     exhibits: dict[ExhibitKind, str]
     references: dict[str, str]
     messages: dict[str, str]
+    first_day: str = ""
 
 
 def load_phrases(folder: Path | None = None) -> dict[str, Phrases]:
@@ -357,6 +358,7 @@ def _phrases(path: Path) -> Phrases:
         exhibits=data.exhibits,
         references=data.references,
         messages=data.messages,
+        first_day=data.first_day,
     )
 
 

@@ -40,6 +40,7 @@ class Phrases:
         reviewed: Whether somebody who speaks it has read every sentence.
         months: Twelve month names as they stand in a date (``Mar``).
         day_form: How a day is written, with places ``day``, ``month`` and ``year``.
+        first_day: How the first of a month stands in a date (``1er``); empty: ``1``.
         exhibits: Name of an exhibit by kind; an empty one is not named.
         references: ``picture``, ``video`` and ``document`` with and without name and for
             several, ``item`` of several, ``range``, ``see``, ``see_also``, ``comma``, ``last``.
@@ -55,11 +56,13 @@ class Phrases:
     exhibits: Mapping[ExhibitKind, str]
     references: Mapping[str, str]
     messages: Mapping[str, str]
+    first_day: str = ""
 
     def day(self, value: date) -> str:
         """Return a day as this language writes it (``26 Mar 2026``)."""
         month = self.months[value.month - 1]
-        return self.day_form.format(day=value.day, month=month, year=value.year)
+        day = self.first_day if self.first_day and value.day == 1 else str(value.day)
+        return self.day_form.format(day=day, month=month, year=value.year)
 
 
 def places(text: str) -> tuple[str, ...]:
