@@ -2564,43 +2564,43 @@
     </message>
     <message>
         <source>Last safe day: %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Последний безопасный день: %1.</translation>
     </message>
     <message>
         <source>Sum</source>
-        <translation type="unfinished"></translation>
+        <translation>Расчёт</translation>
     </message>
     <message>
         <source>Rule</source>
-        <translation type="unfinished">Правило</translation>
+        <translation>Правило</translation>
     </message>
     <message>
         <source>Kind</source>
-        <translation type="unfinished"></translation>
+        <translation>Вид</translation>
     </message>
     <message>
         <source>How certain</source>
-        <translation type="unfinished">Надёжность</translation>
+        <translation>Надёжность</translation>
     </message>
     <message>
         <source>%1 (AliExpress: %2)</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 (сам срок: %2)</translation>
     </message>
     <message>
         <source>%1 (the deadline itself: %2)</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 (сам срок: %2)</translation>
     </message>
     <message>
         <source>Last safe day</source>
-        <translation type="unfinished"></translation>
+        <translation>Последний безопасный день</translation>
     </message>
     <message>
         <source>Source of the rule</source>
-        <translation type="unfinished"></translation>
+        <translation>Источник правила</translation>
     </message>
     <message>
         <source>Last checked</source>
-        <translation type="unfinished"></translation>
+        <translation>Проверено</translation>
     </message>
     <message>
         <source>Changed by you</source>
@@ -2776,35 +2776,35 @@
     </message>
     <message>
         <source>AliExpress is closed for this order</source>
-        <translation type="unfinished"></translation>
+        <translation>На AliExpress этот заказ закрыт</translation>
     </message>
     <message>
         <source>Two dates: which one is right?</source>
-        <translation type="unfinished"></translation>
+        <translation>Две даты: какая верна?</translation>
     </message>
     <message>
         <source>Nothing to do</source>
-        <translation type="unfinished">Делать ничего не нужно</translation>
+        <translation>Делать ничего не нужно</translation>
     </message>
     <message>
         <source>Add the protection date</source>
-        <translation type="unfinished"></translation>
+        <translation>Укажите срок защиты</translation>
     </message>
     <message>
         <source>Open the dispute now</source>
-        <translation type="unfinished"></translation>
+        <translation>Откройте спор сейчас</translation>
     </message>
     <message>
         <source>Open the dispute today</source>
-        <translation type="unfinished"></translation>
+        <translation>Откройте спор сегодня</translation>
     </message>
     <message>
         <source>You opened the dispute on %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Вы открыли спор %1.</translation>
     </message>
     <message>
         <source>You confirmed receipt on %1. A dispute is still possible.</source>
-        <translation type="unfinished"></translation>
+        <translation>Вы подтвердили получение %1. Спор ещё возможен.</translation>
     </message>
     <message>
         <source>The seller asks for something. Answer, and stay protected.</source>
@@ -2812,191 +2812,191 @@
     </message>
     <message>
         <source>Without the date from the order page there is no countdown and no alarm.</source>
-        <translation type="unfinished"></translation>
+        <translation>Без даты со страницы заказа нет ни отсчёта, ни напоминаний.</translation>
     </message>
     <message>
         <source>The order is not paid. After the date it is cancelled.</source>
-        <translation type="unfinished"></translation>
+        <translation>Заказ не оплачен. После этой даты его отменят.</translation>
     </message>
     <message>
         <source>The seller must send it. If nothing is sent, you get the money back.</source>
-        <translation type="unfinished"></translation>
+        <translation>Продавец должен отправить заказ. Не отправит — деньги вернутся вам.</translation>
     </message>
     <message>
         <source>Others have missed their date. AliExpress support can look into it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Другая сторона пропустила свой срок. Поддержка AliExpress может разобраться.</translation>
     </message>
     <message>
         <source>Tracking shows nothing yet. Ask the seller, and keep the answer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Отслеживание пока пустое. Спросите продавца и сохраните ответ.</translation>
     </message>
     <message>
         <source>The tracking number does not work. Ask the seller for the right one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Трек-номер не работает. Попросите у продавца верный.</translation>
     </message>
     <message>
         <source>Tracking has not moved for long. Ask the seller what happened.</source>
-        <translation type="unfinished"></translation>
+        <translation>Отслеживание давно не меняется. Спросите продавца, что случилось.</translation>
     </message>
     <message>
         <source>Nothing to do now. AliGuard tells you when there is.</source>
-        <translation type="unfinished"></translation>
+        <translation>Сейчас делать ничего не нужно. AliGuard подскажет, когда придёт время.</translation>
     </message>
     <message>
         <source>The parcel should be there. Say whether it came and whether it is right.</source>
-        <translation type="unfinished"></translation>
+        <translation>Посылка должна быть у вас. Укажите, пришла ли она и всё ли верно.</translation>
     </message>
     <message>
         <source>Open it, compare it with the listing, take pictures of anything wrong.</source>
-        <translation type="unfinished"></translation>
+        <translation>Откройте её, сравните со страницей товара, снимите всё, что не так.</translation>
     </message>
     <message>
         <source>If the seller is silent, you get the refund.</source>
-        <translation type="unfinished"></translation>
+        <translation>Если продавец промолчит, деньги вернут вам.</translation>
     </message>
     <message>
         <source>Look at the dispute page and tell AliGuard what it says.</source>
-        <translation type="unfinished"></translation>
+        <translation>Посмотрите страницу спора и запишите, что там.</translation>
     </message>
     <message>
         <source>AliExpress decides now. Look each day whether it asks for more proof.</source>
-        <translation type="unfinished"></translation>
+        <translation>Теперь решает AliExpress. Каждый день смотрите, не нужны ли ещё доказательства.</translation>
     </message>
     <message>
         <source>The seller wants you to give up the dispute. Answer, and keep it open.</source>
-        <translation type="unfinished"></translation>
+        <translation>Продавец хочет, чтобы вы отказались от спора. Ответьте и не закрывайте его.</translation>
     </message>
     <message>
         <source>The seller made an offer. Accepting is final; silence may accept it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Продавец сделал предложение. Согласие нельзя отменить; молчание могут счесть согласием.</translation>
     </message>
     <message>
         <source>Send the item with tracking and enter the number on the dispute page.</source>
-        <translation type="unfinished"></translation>
+        <translation>Отправьте товар с отслеживанием и введите трек-номер на странице спора.</translation>
     </message>
     <message>
         <source>The money was promised. Look at your account or card.</source>
-        <translation type="unfinished"></translation>
+        <translation>Деньги обещаны. Проверьте счёт или карту.</translation>
     </message>
     <message>
         <source>The refund is late. Ask AliExpress or your payment service where it is.</source>
-        <translation type="unfinished"></translation>
+        <translation>Возврат запаздывает. Спросите AliExpress или платёжный сервис, где деньги.</translation>
     </message>
     <message>
         <source>AliExpress decided against you. An appeal needs new proof.</source>
-        <translation type="unfinished"></translation>
+        <translation>AliExpress решил не в вашу пользу. Для апелляции нужны новые доказательства.</translation>
     </message>
     <message>
         <source>AliExpress is closed. PayPal can still help: open a dispute there.</source>
-        <translation type="unfinished"></translation>
+        <translation>На AliExpress всё закрыто. Может помочь PayPal: откройте спор там.</translation>
     </message>
     <message>
         <source>The PayPal dispute closes by itself unless you turn it into a claim.</source>
-        <translation type="unfinished"></translation>
+        <translation>Спор в PayPal закроется сам, если не перевести его в претензию.</translation>
     </message>
     <message>
         <source>AliExpress is closed. Your bank can still ask the money back.</source>
-        <translation type="unfinished"></translation>
+        <translation>На AliExpress всё закрыто. Банк ещё может вернуть деньги.</translation>
     </message>
     <message>
         <source>AliExpress is closed. A consumer body can still write to the platform.</source>
-        <translation type="unfinished"></translation>
+        <translation>На AliExpress всё закрыто. Общество потребителей ещё может написать площадке.</translation>
     </message>
     <message>
         <source>Every window of AliExpress for this order is over.</source>
-        <translation type="unfinished"></translation>
+        <translation>Все сроки AliExpress по этому заказу прошли.</translation>
     </message>
     <message>
         <source>If something turns out wrong: a dispute is possible until %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Если что-то окажется не так: спор возможен до %1.</translation>
     </message>
     <message>
         <source>AliGuard tells you when there is something to do.</source>
-        <translation type="unfinished"></translation>
+        <translation>AliGuard подскажет, когда нужно будет действовать.</translation>
     </message>
     <message>
         <source>This order is finished.</source>
-        <translation type="unfinished"></translation>
+        <translation>Этот заказ завершён.</translation>
     </message>
     <message>
         <source>The timer ran out or the order is closed on the page.</source>
-        <translation type="unfinished"></translation>
+        <translation>Таймер истёк, или заказ закрыт на странице.</translation>
     </message>
     <message>
         <source>A dispute is possible until %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Спор возможен до %1.</translation>
     </message>
     <message>
         <source>AliExpress refused the form on %1. Nothing is lost.</source>
-        <translation type="unfinished"></translation>
+        <translation>AliExpress не принял форму %1. Ничего не потеряно.</translation>
     </message>
     <message>
         <source>You asked the seller for more time on %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Вы просили продавца продлить защиту %1.</translation>
     </message>
     <message>
         <source>The protection date has not moved.</source>
-        <translation type="unfinished"></translation>
+        <translation>Дата защиты не изменилась.</translation>
     </message>
     <message>
         <source>The protection ends on %1 and the parcel is not there.</source>
-        <translation type="unfinished"></translation>
+        <translation>Защита заканчивается %1, а посылки нет.</translation>
     </message>
     <message>
         <source>Until then there is nothing to do.</source>
-        <translation type="unfinished"></translation>
+        <translation>До этого делать ничего не нужно.</translation>
     </message>
     <message>
         <source>Ask the seller for more time on the order page.</source>
-        <translation type="unfinished"></translation>
+        <translation>Попросите продавца продлить защиту на странице заказа.</translation>
     </message>
     <message>
         <source>Today is the last safe day.</source>
-        <translation type="unfinished"></translation>
+        <translation>Сегодня последний безопасный день.</translation>
     </message>
     <message>
         <source>%1 says %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: %2</translation>
     </message>
     <message>
         <source>The earlier one counts until you decide.</source>
-        <translation type="unfinished"></translation>
+        <translation>Пока вы не решили, действует более ранняя.</translation>
     </message>
     <message>
         <source>Between %1 and %2 (estimate, not used for alarms).</source>
-        <translation type="unfinished"></translation>
+        <translation>Примерно с %1 по %2 (оценка, для напоминаний не годится).</translation>
     </message>
     <message>
         <source>%1, read %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, %2</translation>
     </message>
     <message>
         <source>If refused: last day %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>При отказе — последний день %1.</translation>
     </message>
     <message>
         <source>advice of AliGuard</source>
-        <translation type="unfinished"></translation>
+        <translation>совет AliGuard</translation>
     </message>
     <message>
         <source>rule of AliExpress</source>
-        <translation type="unfinished"></translation>
+        <translation>правило AliExpress</translation>
     </message>
     <message>
         <source>rule of others (PayPal, banks, law)</source>
-        <translation type="unfinished"></translation>
+        <translation>чужое правило (PayPal, банки, закон)</translation>
     </message>
     <message>
         <source>buyers’ guides</source>
-        <translation type="unfinished">руководства покупателей</translation>
+        <translation>руководства покупателей</translation>
     </message>
     <message>
         <source>public sources such as AliExpress’s own help</source>
-        <translation type="unfinished"></translation>
+        <translation>открытые источники, в том числе справка AliExpress</translation>
     </message>
     <message>
         <source>%1 and %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 и %2</translation>
     </message>
 </context>
 <context>
@@ -6587,11 +6587,11 @@
     </message>
     <message>
         <source>guides, public sources</source>
-        <translation>советы, открытые источники</translation>
+        <translation>руководства, источники</translation>
     </message>
     <message>
         <source>buyers’ guides</source>
-        <translation>советы покупателям</translation>
+        <translation>руководства покупателей</translation>
     </message>
     <message>
         <source>public sources</source>
@@ -6607,15 +6607,15 @@
     </message>
     <message>
         <source>Buyers’ guides and public sources such as AliExpress’s own help</source>
-        <translation>Советы покупателям и открытые источники, например справка AliExpress</translation>
+        <translation>Руководства покупателей и открытые источники, в том числе справка AliExpress</translation>
     </message>
     <message>
         <source>Buyers’ guides</source>
-        <translation>Советы покупателям</translation>
+        <translation>Руководства покупателей</translation>
     </message>
     <message>
         <source>Public sources such as AliExpress’s own help</source>
-        <translation>Открытые источники, например справка AliExpress</translation>
+        <translation>Открытые источники, в том числе справка AliExpress</translation>
     </message>
     <message>
         <source>AliGuard’s own choice</source>
