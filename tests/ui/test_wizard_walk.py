@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QLineEdit
 
 from aliguard_desktop.domain.events import EventKind
 from aliguard_desktop.domain.orders import CaseStatus
@@ -134,7 +134,7 @@ def test_escape_keeps_the_draft_and_the_next_wizard_opens_where_it_was(
     assert moving.case.facts["last_scan_place"] == "Warszawa"
     again = shown(qtbot, moving)
     assert again.page == 1
-    assert again.findChild(type(QApplication.focusWidget()), "wizard_fact_last_scan_place")
+    assert again.findChild(QLineEdit, "wizard_fact_last_scan_place").text() == "Warszawa"
     assert again.session.case.facts["last_scan_place"] == "Warszawa"
 
 

@@ -95,6 +95,8 @@ class DisputeFlow(Flow):
         self._wizards[order_id] = wizard
         wizard.submitted.connect(self._on_wizard_changed)
         wizard.changed.connect(self._on_wizard_changed)
+        wizard.message_wanted.connect(self._on_message_wanted)
+        wizard.discarded.connect(self._on_discarded)
         wizard.finished.connect(self._on_wizard_closed)
         wizard.show()
 
@@ -156,6 +158,16 @@ class DisputeFlow(Flow):
     def _on_wizard_changed(self, order_id: str) -> None:
         del order_id
         self._app.refresh()
+
+    def _on_message_wanted(self, order_id: str, message_id: str) -> None:
+        """Write a message about the wizard's order, whichever is selected by now."""
+        self._app.window.select_order(order_id)
+        self.write_message(message_id)
+
+    def _on_discarded(self, order_id: str, stored: bool) -> None:
+        del order_id
+        if stored:
+            self._app.window.notice(self.tr("The draft was thrown away."), self.tr("Undo"))
 
     def _on_work_ended(self, order_id: str, error: Exception | None) -> None:
         """Look at the order again when work ends after its wizard: that can't say it any more."""

@@ -41,10 +41,18 @@ class Banner(Card):
         row.addLayout(self._texts, 1)
         self.button = QPushButton(button, self)
         self.button.setObjectName(f"{name}_button")
+        self.button.setAccessibleName(button)
+        self.button.setAutoDefault(False)
         self.button.setVisible(bool(button))
         self.button.clicked.connect(self.pressed)
         row.addWidget(self.button, 0, Qt.AlignmentFlag.AlignVCenter)
         self.hide()
+
+    def show_button(self, text: str) -> None:
+        """Give the button other words; none hides it."""
+        self.button.setText(text)
+        self.button.setAccessibleName(text)
+        self.button.setVisible(bool(text))
 
     @property
     def lines(self) -> list[str]:

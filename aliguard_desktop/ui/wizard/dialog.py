@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+import itertools
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, Qt, QTimer, Signal, Slot
@@ -51,10 +52,15 @@ class DisputeWizard(QDialog):
     Signals:
         submitted: The order's id, after "I have sent it".
         changed: The order's id, after anything of the order changed (exhibits, refusal, record).
+        message_wanted: The order's id and a message's id (empty: the best one), where a message
+            is the way and not a dispute.
+        discarded: The order's id, and whether the draft was in the file (undo brings it back).
     """
 
     submitted = Signal(str)
     changed = Signal(str)
+    message_wanted = Signal(str, str)
+    discarded = Signal(str, bool)
 
     def __init__(  # noqa: PLR0913 - each is a port or a choice of the caller
         self,
@@ -85,7 +91,7 @@ class DisputeWizard(QDialog):
         )
         review = ReviewPage(self.session, evidence, evidence_page.model, links=links)
         self.review = review
-        self.problem = ProblemPage(self.session)
+        self.problem = ProblemPage(self.session, links=links)
         self.pages: tuple[WizardPage, ...] = (
             self.problem,
             FactsPage(self.session),
@@ -111,6 +117,7 @@ class DisputeWizard(QDialog):
             )
         )
         self._saved = ToneLabel(role="caption", tone="text2", wrap=True)
+        self.side = SidePanel(self.session.desk.order, self.steps, self._saved)
         self._keep_timer = QTimer(self)
         self._keep_timer.setSingleShot(True)
         self._keep_timer.setInterval(0)
@@ -226,6 +233,8 @@ class DisputeWizard(QDialog):
         primary = not last or self.review.copied
         theme.set_kind(self.forward, "primary" if primary else "secondary")
         tone = "on_accent" if primary else "text2"
+        self.side.show_item(self.session.desk.order, case.line)
+        self.side.discard.setVisible(not frozen and self.session.is_stored)
         self.forward.setIcon(icons.icon("check", tone) if last else QIcon())
         done = tuple(
             index < case.reached and not self.pages[index].open_points() for index in range(_LAST)
@@ -236,6 +245,7 @@ class DisputeWizard(QDialog):
     def _show_saved(self) -> None:
         self.trouble.show_lines([])
         self._trouble_room.hide()
+        self.side.discard.setVisible(not self.session.is_frozen)
         self._saved.setText(
             self.tr("Draft saved {time}. You can close this window and go on later.").format(
                 time=self.session.saved_text
@@ -250,6 +260,20 @@ class DisputeWizard(QDialog):
             else [labels.error_text(error)]
         )
         self._trouble_room.show()
+
+    @Slot()
+    def _throw_away(self) -> None:
+        try:
+            stored = self.session.throw_away()
+        except AliGuardError as error:
+            self._show_error(error)
+            return
+        self.discarded.emit(self.session.order_id, stored)
+        super().reject()
+
+    @Slot(str)
+    def _want_message(self, message_id: str) -> None:
+        self.message_wanted.emit(self.session.order_id, message_id)
 
     @Slot()
     def _recorded(self) -> None:
@@ -288,7 +312,6 @@ class DisputeWizard(QDialog):
         self.setWindowTitle(self.tr("Dispute for {item}").format(item=title))
         for page in self.pages:
             self.stack.addWidget(page)
-        side = SidePanel(self.session.desk.order, self.steps, self._saved)
         main = Ground("surface")
         column = QVBoxLayout(main)
         column.setContentsMargins(0, 0, 0, 0)
@@ -305,7 +328,7 @@ class DisputeWizard(QDialog):
         outer = QHBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
         outer.setSpacing(0)
-        outer.addWidget(side)
+        outer.addWidget(self.side)
         outer.addWidget(main, 1)
         self.forward.setDefault(True)  # only a button that is in the dialog can be its default
         for first, second in (
@@ -314,7 +337,8 @@ class DisputeWizard(QDialog):
             (self.later, self.steps.buttons[0]),
         ):
             QWidget.setTabOrder(first, second)
-        for before, after in zip(self.steps.buttons, self.steps.buttons[1:], strict=False):
+        chain = (*self.steps.buttons, self.side.discard)
+        for before, after in itertools.pairwise(chain):
             QWidget.setTabOrder(before, after)
 
     def _bar(self) -> QHBoxLayout:
@@ -352,6 +376,8 @@ class DisputeWizard(QDialog):
         self.trouble.pressed.connect(self._try_again)
         self.review.copied_changed.connect(self._show_bar)
         self.review.recorded.connect(self._recorded)
+        self.problem.message_wanted.connect(self._want_message)
+        self.side.discard.clicked.connect(self._throw_away)
         for page in self.pages:
             page.go_to_page.connect(self.go_to)
             page.failed.connect(self._show_error)

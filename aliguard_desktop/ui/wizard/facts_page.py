@@ -7,12 +7,19 @@ import itertools
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, QTimer, Signal, Slot
-from PySide6.QtWidgets import QCheckBox, QGridLayout, QHBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QGridLayout, QHBoxLayout, QPushButton, QWidget
 
 from aliguard_desktop.domain.dispute.facts import FactSection
+from aliguard_desktop.ui import theme
+from aliguard_desktop.ui.formatting import isolated
 from aliguard_desktop.ui.wizard import fact_words
-from aliguard_desktop.ui.wizard.fact_editors import FactEditor, make_editor
-from aliguard_desktop.ui.wizard.look import Hairline, IconLabel, ToneLabel
+from aliguard_desktop.ui.wizard.fact_editors import (
+    ChoiceFact,
+    FactEditor,
+    TextFact,
+    make_editor,
+)
+from aliguard_desktop.ui.wizard.look import Card, Hairline, IconLabel, ToneLabel
 from aliguard_desktop.ui.wizard.page import OpenPoint, WizardPage
 
 if TYPE_CHECKING:
@@ -22,6 +29,8 @@ if TYPE_CHECKING:
     from aliguard_desktop.ui.wizard.session import DraftSession
 
 _FIELD_WIDTH = 250
+_FOLD_FROM = 3
+"""So many facts of the order at least make one line of them; fewer stay as they are."""
 _TYPING_MS = 200
 
 
@@ -43,6 +52,11 @@ class FactRow(QObject):
         self.source = ToneLabel(role="caption", tone="text2", wrap=True)
         self.source.setObjectName(f"wizard_source_{field.key}")
         self.editor.value_edited.connect(self._tell)
+
+    def set_visible(self, *, visible: bool) -> None:
+        """Show or hide the whole row."""
+        for widget in (self.label, self.editor, self.icon, self.source):
+            widget.setVisible(visible)
 
     def show_field(self, field: FactField, today: date, *, received: bool = True) -> None:
         """Show value, state and source; ``received``: whether the buyer has the parcel."""
@@ -74,6 +88,12 @@ class FactsPage(WizardPage):
             ),
         )
         self.rows: dict[str, FactRow] = {}
+        self._folded: frozenset[str] = frozenset()
+        self._unfolded = False
+        self.fold = QPushButton(self.tr("Change"))
+        self._known = Card()
+        self._known_text = ToneLabel(tone="text2", wrap=True)
+        self._titles: dict[FactSection, tuple[QWidget, ...]] = {}
         self._layout_key: tuple[object, ...] = ()
         self._pending: dict[str, str] = {}
         self._timer = QTimer(self)
@@ -88,6 +108,7 @@ class FactsPage(WizardPage):
         self.truth.setObjectName("wizard_truth")
         self.truth.setAccessibleName(self.truth.text())
         self.truth.clicked.connect(self._tick)
+        self._build_known()
         self.body.addWidget(self._grid_box)
         row = QHBoxLayout()
         row.addSpacing(162)
@@ -108,6 +129,7 @@ class FactsPage(WizardPage):
         for field in desk.facts:
             if field.key not in self._pending:
                 self.rows[field.key].show_field(field, desk.plan.today, received=received)
+        self._show_known()
         self.truth.setChecked(desk.case.truthful)
         self.setEnabled(not self.session.is_frozen)
 
@@ -141,7 +163,11 @@ class FactsPage(WizardPage):
         for field in self.session.desk.facts:
             if fact_words.blocks(field):
                 return self.rows[field.key].editor
-        editable = [field.key for field in self.session.desk.facts if field.editable]
+        editable = [
+            field.key
+            for field in self.session.desk.facts
+            if field.editable and not self.rows[field.key].editor.isHidden()
+        ]
         return self.rows[editable[0]].editor if editable else self.truth
 
     @Slot()
@@ -166,7 +192,70 @@ class FactsPage(WizardPage):
         keys = frozenset(field.key for field in self.session.desk.facts if field.value)
         self.session.change(truthful=ticked, confirmed=keys if ticked else frozenset())
 
+    @Slot()
+    def _toggle_known(self) -> None:
+        self._unfolded = not self._unfolded
+        self.refresh()
+        if self._unfolded:
+            first = next(field for field in self.session.desk.facts if field.key in self._folded)
+            self.rows[first.key].editor.setFocus(Qt.FocusReason.OtherFocusReason)
+
     # ---- helpers ---------------------------------------------------------------------------
+
+    def _build_known(self) -> None:
+        """Lay out the one line that stands for what the order says by itself."""
+        self._known.setObjectName("wizard_facts_known")
+        self._known_text.setObjectName("wizard_facts_known_text")
+        self.fold.setObjectName("wizard_facts_change")
+        self.fold.setAutoDefault(False)
+        theme.set_kind(self.fold, "link")
+        self.fold.clicked.connect(self._toggle_known)
+        row = QHBoxLayout(self._known)
+        row.setContentsMargins(14, 8, 10, 8)
+        row.setSpacing(10)
+        row.addWidget(IconLabel("check-circle", "ok"), 0, Qt.AlignmentFlag.AlignTop)
+        row.addWidget(self._known_text, 1)
+        row.addWidget(self.fold, 0, Qt.AlignmentFlag.AlignTop)
+        self.body.addWidget(self._known)
+
+    def _show_known(self) -> None:
+        """Fold the facts that the order states and nothing is odd about into one line.
+
+        A fact that was just changed stays in view; one that becomes odd comes back into view.
+        """
+        desk = self.session.desk
+        sure = [field for field in desk.facts if self._is_sure(field)]
+        many = len(sure) >= _FOLD_FROM
+        self._folded = frozenset(field.key for field in sure) if many else frozenset()
+        self._known.setVisible(many)
+        shown = [
+            f"{fact_words.fact_label(field.key)} {isolated(editor.shown(field.value))}"
+            for field in sure
+            if isinstance(editor := self.rows[field.key].editor, TextFact)
+        ]
+        text = self.tr("From the order: %1").replace("%1", ", ".join(shown))
+        self._known_text.setText(text)
+        self._known.setAccessibleName(text)
+        words = self.tr("Show less") if self._unfolded else self.tr("Change")
+        self.fold.setText(words)
+        self.fold.setAccessibleName(
+            words if self._unfolded else self.tr("Change the facts from the order")
+        )
+        for key, row in self.rows.items():
+            row.set_visible(visible=self._unfolded or key not in self._folded)
+        for section, title in self._titles.items():
+            keys = [field.key for field in desk.facts if field.section is section]
+            empty = not self._unfolded and all(key in self._folded for key in keys)
+            for widget in title:
+                widget.setVisible(not empty)
+
+    def _is_sure(self, field: FactField) -> bool:
+        if field.section is not FactSection.ORDER or field.key in self.session.case.facts:
+            return False
+        if isinstance(self.rows[field.key].editor, ChoiceFact):
+            return False
+        state = fact_words.fact_state(field, self.session.desk.plan.today)
+        return bool(field.value) and field.source is not None and state.tone == "ok"
 
     def _rebuild(self) -> None:
         self.body.removeWidget(self._grid_box)
@@ -175,6 +264,7 @@ class FactsPage(WizardPage):
         for row in self.rows.values():
             row.deleteLater()
         self.rows = {}
+        self._titles = {}
         self._grid_box = QWidget()
         self._grid_box.setObjectName("wizard_facts_grid")
         grid = QGridLayout(self._grid_box)
@@ -186,7 +276,7 @@ class FactsPage(WizardPage):
         line = 0
         for section in FactSection:
             line = self._add_section(grid, line, section)
-        self.body.insertWidget(0, self._grid_box)
+        self.body.insertWidget(1, self._grid_box)
         self._chain_tabs()
 
     def _add_section(self, grid: QGridLayout, line: int, section: FactSection) -> int:
@@ -194,10 +284,13 @@ class FactsPage(WizardPage):
         fields = [field for field in desk.facts if field.section is section]
         if not fields:
             return line
-        if line:
-            grid.addWidget(Hairline(), line, 0, 1, 4)
-            line += 1
         title = ToneLabel(fact_words.section_title(section), role="section")
+        self._titles[section] = (title,)
+        if line:
+            rule = Hairline()
+            grid.addWidget(rule, line, 0, 1, 4)
+            line += 1
+            self._titles[section] = (rule, title)
         grid.addWidget(title, line, 0, 1, 4)
         line += 1
         for field in fields:
@@ -212,7 +305,7 @@ class FactsPage(WizardPage):
         return line
 
     def _chain_tabs(self) -> None:
-        widgets: list[QWidget] = [row.editor for row in self.rows.values()]
+        widgets: list[QWidget] = [self.fold, *(row.editor for row in self.rows.values())]
         widgets.append(self.truth)
         for before, after in itertools.pairwise(widgets):
             QWidget.setTabOrder(before, after)

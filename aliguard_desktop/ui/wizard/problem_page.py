@@ -5,12 +5,21 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Slot
+from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QButtonGroup,
+    QComboBox,
+    QHBoxLayout,
+    QPushButton,
+    QVBoxLayout,
+    QWidget,
+)
 
 from aliguard_desktop.domain.dispute.reasons import Branch
-from aliguard_desktop.ui import icons
+from aliguard_desktop.domain.errors import AliGuardError
+from aliguard_desktop.domain.plan import Stage
+from aliguard_desktop.ui import formatting, icons
 from aliguard_desktop.ui.widgets.toast import announce
 from aliguard_desktop.ui.wizard import words
 from aliguard_desktop.ui.wizard.banner import Banner
@@ -20,8 +29,9 @@ from aliguard_desktop.ui.wizard.page import OpenPoint, WizardPage
 
 if TYPE_CHECKING:
     from aliguard_desktop.services.disputes import SituationChoice
-    from aliguard_desktop.ui.wizard.session import DraftSession
+    from aliguard_desktop.ui.wizard.session import DraftSession, WizardLinks
 
+_RETURNS = (Stage.RETURN_REQUIRED, Stage.RETURN_IN_TRANSIT)
 _BRANCH_ICONS = {
     Branch.NOT_HERE: "box",
     Branch.DELIVERED: "question",
@@ -31,9 +41,21 @@ _BRANCH_ICONS = {
 
 
 class ProblemPage(WizardPage):
-    """Three cards for where the parcel is, then the situations of that branch."""
+    """Which item, whether the parcel is here, and what went wrong: two or three clicks.
 
-    def __init__(self, session: DraftSession, parent: QWidget | None = None) -> None:
+    ``message_wanted`` asks for a ready message (its id, or empty for the best one) where a
+    dispute is not the way.
+    """
+
+    message_wanted = Signal(str)
+
+    def __init__(
+        self,
+        session: DraftSession,
+        *,
+        links: WizardLinks | None = None,
+        parent: QWidget | None = None,
+    ) -> None:
         """Build the frame; the cards follow from the desk."""
         super().__init__(session, name="wizard_problem", parent=parent)
         self.set_heading(
@@ -43,6 +65,8 @@ class ProblemPage(WizardPage):
                 " and the words of the statement."
             ),
         )
+        self._links = links
+        self._case = ""
         self._branch: Branch | None = None
         self._shown: tuple[object, ...] = ()
         self._banner = Banner("wizard_problem_banner", self)
@@ -52,25 +76,35 @@ class ProblemPage(WizardPage):
         self._situations = QButtonGroup(self)
         self._branch_cards: dict[Branch, ChoiceCard] = {}
         self.cards: dict[str, ChoiceCard] = {}
-        self._where = ToneLabel(self.tr("Where is the parcel?"), role="strong")
+        self._where = ToneLabel(self.tr("Have you received the parcel?"), role="strong")
+        self._item_row = QWidget(self)
+        self.item = QComboBox()
         self._chat = Card()
         self._chat_text = ToneLabel(wrap=True)
         self._chat_copy = ToneLabel(role="caption", tone="text2", wrap=True)
         self.copy_chat = QPushButton(icons.icon("copy"), self.tr("Copy message"))
+        self.more_chat = QPushButton(icons.icon("chat"), self.tr("More messages…"))
         self._list = QVBoxLayout()
         self._list.setSpacing(6)
         self._path_box = Card()
         self._path = ToneLabel(wrap=True)
+        self._path_also = ToneLabel(role="caption", tone="text2", wrap=True)
         self._questions = QWidget(self)
         self._questions.setObjectName("wizard_problem_questions")
         self._build()
         self._branches.idClicked.connect(self._branch_clicked)
         self._situations.idClicked.connect(self._situation_clicked)
+        self._banner.pressed.connect(self._do_instead)
+        self.item.activated.connect(self._item_chosen)
 
     # ---- page ------------------------------------------------------------------------------
 
     def refresh(self) -> None:
         """Show choices, the best fit and what AliExpress will be answered."""
+        if self.session.case.id != self._case:
+            self._case = self.session.case.id
+            self._branch = None
+        self._show_items()
         self._show_refusal()
         # Beside a dispute that runs or is settled only what comes later can be chosen.
         open_branches = {one.situation.branch for one in self.session.desk.choices if one.open}
@@ -89,7 +123,10 @@ class ProblemPage(WizardPage):
     def open_points(self) -> list[OpenPoint]:
         """Return the first card while no situation is chosen, or why there is no dispute now."""
         if self.refuses():
-            return [OpenPoint(self._banner)]
+            button = self._banner.button
+            return [OpenPoint(self._banner if button.isHidden() else button)]
+        if self._wants_item():
+            return [OpenPoint(self.item)]
         if self._chosen() is not None:
             return []
         cards = list(self.cards.values()) or list(self._branch_cards.values())
@@ -99,6 +136,8 @@ class ProblemPage(WizardPage):
         """Say what to do here."""
         if self.refuses():
             return self.tr("No dispute now: see above")
+        if self._wants_item():
+            return self.tr("Choose the item")
         return "" if self._chosen() else self.tr("Choose what fits")
 
     def first_widget(self) -> QWidget | None:
@@ -130,9 +169,90 @@ class ProblemPage(WizardPage):
         code = list(self.cards)[index]
         self.session.change(situation=code)
 
+    @Slot(int)
+    def _item_chosen(self, index: int) -> None:
+        try:
+            self.session.choose_line(str(self.item.itemData(index)))
+        except AliGuardError as error:
+            self.failed.emit(error)
+
+    @Slot()
+    def _do_instead(self) -> None:
+        """Do what is the way now where a dispute is not: see ``_instead``."""
+        code, _ = self._instead()
+        if any(choice.situation.code == code for choice in self.session.desk.choices):
+            self._branch = None
+            self.session.change(situation=code)
+            return
+        if code == "order_page" and self._links is not None:
+            try:
+                self._links.open_order_page(self.session.desk.order.number)
+            except AliGuardError as error:
+                self.failed.emit(error)
+            return
+        self.message_wanted.emit("" if code == "message" else code)
+
     # ---- helpers ---------------------------------------------------------------------------
 
+    def _instead(self) -> tuple[str, str]:
+        """Return (a situation, ``order_page`` or a message's id; the button's words), or nothing.
+
+        What comes after a dispute (X2, X3, X4) is written here; help outside is a message.
+        """
+        refused = self.session.desk.refused
+        reason = refused.reason if refused is not None else ""
+        chosen = self.session.case.situation
+        if reason == "not_shipped" and self._links is not None:
+            return "order_page", self.tr("Open order page")
+        if reason == "cancelled":
+            return "message", self.tr("Write a message…")
+        if reason in ("lost", "closed") and chosen != "X4":
+            return "X4", self.tr("Prepare an appeal")
+        if reason in ("lost", "closed"):
+            return "message", self.tr("Get help outside…")
+        if reason == "running":
+            returns = self.session.desk.plan.stage in _RETURNS
+            code = "X2" if returns else "X3"
+            text = self.tr("Tell about the return") if returns else self.tr("Answer the seller")
+            return (code, text) if chosen != code else ("", "")
+        return "", ""
+
+    def _show_items(self) -> None:
+        """Offer the items of the order where there are several: a dispute is about one."""
+        lines = self.session.desk.order.lines
+        self._item_row.setVisible(len(lines) > 1)
+        self.item.setEnabled(not self.session.is_frozen)
+        ids = [self.item.itemData(index) for index in range(self.item.count())]
+        if ids != [line.id for line in lines]:
+            self.item.clear()
+            for line in lines:
+                title = formatting.one_line(line.title or line.id, 80)
+                self.item.addItem(title, line.id)
+        self.item.setCurrentIndex(self.item.findData(self.session.case.line))
+
+    def _wants_item(self) -> bool:
+        return len(self.session.desk.order.lines) > 1 and self.item.currentIndex() < 0
+
+    def _build_items(self) -> None:
+        label = ToneLabel(self.tr("Which item is it about?"), role="strong")
+        label.setBuddy(self.item)
+        self.item.setObjectName("wizard_line")
+        self.item.setAccessibleName(label.text())
+        self.item.setMinimumContentsLength(12)
+        self.item.setSizeAdjustPolicy(
+            QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
+        )
+        note = self.tr("A dispute is about one item. Each item has its own.")
+        box = QVBoxLayout(self._item_row)
+        box.setContentsMargins(0, 0, 0, 8)
+        box.setSpacing(4)
+        box.addWidget(label)
+        box.addWidget(self.item)
+        box.addWidget(ToneLabel(note, role="caption", tone="text2", wrap=True))
+
     def _build(self) -> None:
+        self._build_items()
+        self.body.addWidget(self._item_row)
         self.body.addWidget(self._banner)
         self.body.addWidget(self._chat)
         self._build_chat()
@@ -163,6 +283,7 @@ class ProblemPage(WizardPage):
         box.setSpacing(3)
         box.addWidget(ToneLabel(self.tr("You will choose this on AliExpress"), role="section"))
         box.addWidget(self._path)
+        box.addWidget(self._path_also)
         body.addWidget(self._path_box)
         body.addWidget(self._warnings)
         self.body.addWidget(self._questions)
@@ -179,13 +300,26 @@ class ProblemPage(WizardPage):
         self.copy_chat.setObjectName("wizard_problem_chat_copy")
         self.copy_chat.setAccessibleName(self.copy_chat.text())
         self.copy_chat.clicked.connect(self._copy_message)
+        self.more_chat.setObjectName("wizard_problem_chat_more")
+        self.more_chat.setAccessibleName(self.more_chat.text())
+        self.more_chat.setAutoDefault(False)
+        self.more_chat.clicked.connect(self._ask_for_messages)
         box = QVBoxLayout(self._chat)
         box.setContentsMargins(15, 10, 15, 12)
         box.setSpacing(6)
         box.addWidget(ToneLabel(self.tr("What you can write to the seller"), role="section"))
         box.addWidget(self._chat_text)
         box.addWidget(self._chat_copy)
-        box.addWidget(self.copy_chat, 0, Qt.AlignmentFlag.AlignLeft)
+        acts = QHBoxLayout()
+        acts.setSpacing(8)
+        acts.addWidget(self.copy_chat)
+        acts.addWidget(self.more_chat)
+        acts.addStretch(1)
+        box.addLayout(acts)
+
+    @Slot()
+    def _ask_for_messages(self) -> None:
+        self.message_wanted.emit("")
 
     @Slot()
     def _copy_message(self) -> None:
@@ -279,6 +413,7 @@ class ProblemPage(WizardPage):
             self._banner.show_lines([])
             return
         self._banner.show_lines(words.refusal_lines(refused, self.session.desk.plan.today))
+        self._banner.show_button(self._instead()[1])
 
     def _show_path(self) -> None:
         form = self.session.desk.form
@@ -286,3 +421,6 @@ class ProblemPage(WizardPage):
         if form is None:
             return
         self._path.setText(words.form_path(form))
+        also = words.form_synonyms(form)
+        self._path_also.setText(also)
+        self._path_also.setVisible(bool(also))

@@ -10,6 +10,7 @@ from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
 from aliguard_desktop.domain.errors import AliGuardError
 from aliguard_desktop.domain.orders import CaseStatus
+from aliguard_desktop.services.disputes import VERSION
 from aliguard_desktop.ui import formatting
 
 if TYPE_CHECKING:
@@ -90,6 +91,12 @@ class DraftSession(QObject):
         return self.case.status is CaseStatus.SUBMITTED
 
     @property
+    def is_stored(self) -> bool:
+        """Whether the draft is in the file."""
+        known = {case.id for case in self.desk.order.cases}
+        return self._saved_at is not None or self.case.id in known
+
+    @property
     def saved_text(self) -> str:
         """When the draft was last saved, in the user's local time, or empty."""
         if self._saved_at is None:
@@ -148,6 +155,44 @@ class DraftSession(QObject):
         self._language = language
         self.refresh()
 
+    def languages(self) -> list[tuple[str, str]]:
+        """Return code and own name of every language that the reading copy can be in."""
+        codes = self._service.reading_languages()
+        return [(code, self._service.language_name(code)) for code in codes]
+
+    def is_reviewed(self, language: str) -> bool:
+        """Return whether somebody has reviewed the sentences of a language."""
+        return self._service.is_reviewed(language)
+
+    def choose_short(self, *, short: bool) -> None:
+        """Write the short version, or the full one; what was edited by hand gives way."""
+        facts = {key: value for key, value in self.case.facts.items() if key != VERSION}
+        if short:
+            facts[VERSION] = "short"
+        self.change(facts=facts, text="", edited=False)
+
+    def choose_line(self, line: str) -> None:
+        """Go on with the draft of another item of the order; this one is kept.
+
+        Raises:
+            AliGuardError: There is no such order any more.
+        """
+        if line == self.case.line or self.is_frozen:
+            return
+        self.save_now()
+        self._show(self._service.open_draft(self.order_id, line).case)
+
+    def throw_away(self) -> bool:
+        """Throw the draft away; returns whether there was one in the file (it can be undone).
+
+        Raises:
+            AliGuardError: It was submitted, or cannot be written.
+        """
+        stored = self._service.discard_draft(self.order_id, self.case.id)
+        self._timer.stop()
+        self._dirty = False
+        return stored
+
     def refresh(self) -> None:
         """Recompute the desk, for example after exhibits were added."""
         self._show(self.case)
@@ -163,6 +208,11 @@ class DraftSession(QObject):
         sent = self._copied[1] if self._copied is not None and self.is_copied else self.desk.text
         frozen = self._service.submit(self.order_id, self.case, sent)
         self._dirty = False
+        try:
+            self._service.record_facts(self.order_id, frozen)
+        except AliGuardError as error:
+            # The record stands; only the clock does not know the typed days yet.
+            self.failed.emit(error)
         self._show(frozen)
 
     def refuse_form(self, reason: RefusedBecause) -> None:

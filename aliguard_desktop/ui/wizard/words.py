@@ -251,7 +251,46 @@ def situation_note(code: str, desk: Desk) -> str:
         return _unseen_note(desk)
     if code in ("N4", "N5") and delivered is not None:
         return _delivered_note(delivered, today)
-    return _received_note(desk, today) if code == desk.plan.situation else ""
+    if code != desk.plan.situation:
+        return ""
+    return _dated_note(code, desk, today) or _received_note(desk, today)
+
+
+_DATED_NOTES: Mapping[str, tuple[tuple[EventKind, ...], str]] = {
+    "N6": (
+        (EventKind.RETURNED,),
+        QT_TRANSLATE_NOOP("WizardWords", "On its way back since %1."),
+    ),
+    "N7": ((EventKind.CUSTOMS_HOLD,), QT_TRANSLATE_NOOP("WizardWords", "At customs since %1.")),
+    "N8": ((EventKind.PLACED, EventKind.PAID), QT_TRANSLATE_NOOP("WizardWords", "Ordered on %1.")),
+    "X1": (
+        (EventKind.RECEIPT_CONFIRMED, EventKind.COMPLETED),
+        QT_TRANSLATE_NOOP("WizardWords", "The order ended on %1."),
+    ),
+    "X2": (
+        (EventKind.DECIDED, EventKind.SELLER_ACCEPTED, EventKind.OFFER_ACCEPTED),
+        QT_TRANSLATE_NOOP("WizardWords", "The return was decided on %1."),
+    ),
+    "X3": (
+        (EventKind.SELLER_OFFERED, EventKind.MESSAGE_RECEIVED),
+        QT_TRANSLATE_NOOP("WizardWords", "The seller wrote on %1."),
+    ),
+    "X4": ((EventKind.DECIDED,), QT_TRANSLATE_NOOP("WizardWords", "Decided on %1.")),
+}
+
+
+def _dated_note(code: str, desk: Desk, today: date) -> str:
+    """Return the day of what makes a situation the likeliest."""
+    kinds, text = _DATED_NOTES.get(code, ((), ""))
+    found = [event for event in desk.order.events if event.kind in kinds and _has_day(event)]
+    if not found:
+        return ""
+    day = formatting.plain_date(max(_day(event) for event in found), today)
+    return _words(text).replace("%1", day)
+
+
+def _has_day(event: Event) -> bool:
+    return event.day is not None or event.at is not None
 
 
 def _received_note(desk: Desk, today: date) -> str:
@@ -288,6 +327,14 @@ def form_path(form: FormAnswers) -> str:
     return ARROW.join(part for part in parts if part)
 
 
+def form_synonyms(form: FormAnswers) -> str:
+    """Return what the form may call it as well, or nothing."""
+    if not form.synonyms:
+        return ""
+    listed = "”, “".join(form.synonyms)
+    return QCoreApplication.translate("WizardWords", "or similar: %1").replace("%1", f"“{listed}”")
+
+
 def solution_text(solution: str) -> str:
     """Return the form's own label of a solution (AliExpress shows it in English here)."""
     return "Return & refund" if solution == "return_refund" else "Refund only"
@@ -311,6 +358,20 @@ _REFUSALS: Mapping[str, tuple[str, ...]] = {
             "WizardWords",
             "The time for a dispute is over, as far as the dates tell. What is left: an appeal,"
             " PayPal, your bank or a consumer body.",
+        ),
+    ),
+    "lost": (
+        QT_TRANSLATE_NOOP(
+            "WizardWords",
+            "This dispute was decided against you. What is left: an appeal with something new,"
+            " PayPal, your bank or a consumer body.",
+        ),
+    ),
+    "cancelled": (
+        QT_TRANSLATE_NOOP(
+            "WizardWords",
+            "This order was cancelled before it was sent, so there is nothing to dispute."
+            " If the money does not come back, ask AliExpress.",
         ),
     ),
     "running": (
