@@ -457,7 +457,7 @@
     </message>
     <message>
         <source>Follows the desktop, also when it changes at night.</source>
-        <translation>Как в системе, даже если она меняет цвета на ночь.</translation>
+        <translation>Меняются вместе с рабочим столом, в том числе на ночь.</translation>
     </message>
     <message>
         <source>Dark letters on a light ground.</source>
@@ -504,7 +504,7 @@
     </message>
     <message>
         <source>Your computer says %1. Check its clock.</source>
-        <translation>На компьютере сейчас %1. Проверьте часы.</translation>
+        <translation>На компьютере сейчас %1: проверьте часы.</translation>
     </message>
     <message>
         <source>The clock is right</source>
@@ -3712,7 +3712,7 @@
     </message>
     <message>
         <source>%1: parcels sent around then often take %2 longer. That may last until %3. Your protection date does not wait for it.</source>
-        <translation>%1: посылки этих дней часто идут дольше на %2. Это может длиться до %3. Дата защиты этого не ждёт.</translation>
+        <translation>%1: посылки этих дней часто идут дольше на %2. Задержки возможны до %3; дата защиты их не ждёт.</translation>
     </message>
     <message>
         <source>No new scan for %1. More than %2 often means that a parcel is stuck or lost.</source>
@@ -5115,11 +5115,11 @@
     </message>
     <message>
         <source>Refuse a return at your own cost</source>
-        <translation>Отказаться от возврата за свой счёт</translation>
+        <translation>Не возвращать за свой счёт</translation>
     </message>
     <message>
         <source>Reject the offer, ask again</source>
-        <translation>Отклонить предложение, просить снова</translation>
+        <translation>Отклонить и просить снова</translation>
     </message>
     <message>
         <source>Refuse a second sending</source>
@@ -5187,11 +5187,11 @@
     </message>
     <message>
         <source>Bank: Section 75 (UK credit card)</source>
-        <translation>Банк: Section 75 (кредитка Великобритании)</translation>
+        <translation>Банк: Section 75 (Великобритания)</translation>
     </message>
     <message>
         <source>Ask the consumer body</source>
-        <translation>Обратиться в общество потребителей</translation>
+        <translation>Жалоба в общество потребителей</translation>
     </message>
     <message>
         <source>For the seller. Paste it into the chat on AliExpress.</source>
