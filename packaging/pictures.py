@@ -21,12 +21,14 @@ os.environ["QT_QPA_PLATFORM"] = "offscreen"
 
 from PySide6.QtCore import QEvent, QLocale, Qt
 from PySide6.QtGui import QFont, QFontDatabase
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QGridLayout, QWidget
 
+import sample_cards
 from aliguard_desktop import __version__
 from aliguard_desktop.bootstrap import build_demo, build_services
 from aliguard_desktop.clock import fixed_clock, fixed_zone, named_zone
 from aliguard_desktop.domain import guard_rails
+from aliguard_desktop.domain.errors import AliGuardError
 from aliguard_desktop.domain.events import (
     Ask,
     Detail,
@@ -37,18 +39,28 @@ from aliguard_desktop.domain.events import (
     Party,
     Source,
 )
+from aliguard_desktop.domain.happenings import possible_kinds
 from aliguard_desktop.domain.money import Money
+from aliguard_desktop.domain.planning import plan_order
 from aliguard_desktop.imaging.thumbnails import ThumbnailCache
 from aliguard_desktop.paths import AppPaths
 from aliguard_desktop.resources import resource_path
+from aliguard_desktop.services.orders import OrderView
+from aliguard_desktop.ui import labels
 from aliguard_desktop.ui.application import Application
+from aliguard_desktop.ui.crash import CrashDialog
+from aliguard_desktop.ui.details.action_card import ActionCard
 from aliguard_desktop.ui.dialogs.confirm_final import ConfirmFinalDialog
+from aliguard_desktop.ui.dialogs.date_moved import DateMovedDialog
+from aliguard_desktop.ui.dialogs.history import HistoryDialog
 from aliguard_desktop.ui.dialogs.import_report import ImportReportDialog
 from aliguard_desktop.ui.dialogs.message import MessageDialog
 from aliguard_desktop.ui.dialogs.order_form import OrderDialog
+from aliguard_desktop.ui.dialogs.record import RecordDialog
 from aliguard_desktop.ui.dialogs.save_help import SaveHelpDialog
 from aliguard_desktop.ui.dialogs.settings.desk import SettingsInfo
 from aliguard_desktop.ui.dialogs.settings.dialog import SettingsDialog
+from aliguard_desktop.ui.dialogs.start_problem import StartProblemDialog
 from aliguard_desktop.ui.flows.disputes import OrderDesk
 from aliguard_desktop.ui.i18n import available_languages, install_language
 from aliguard_desktop.ui.tasks import InlineTaskRunner
@@ -317,6 +329,94 @@ def confirm_accept(studio: Studio) -> QWidget:
     return studio.show(ConfirmFinalDialog(order.display_title, found, moment.today))
 
 
+def cards_scene(group: str, width: int = 440) -> Callable[[Studio], QWidget]:
+    """Return what paints a sheet of next-step cards, each of an order of its own."""
+
+    def paint(studio: Studio) -> QWidget:
+        services = studio.services(empty=True)
+        moment, rulebook = services.orders.moment(), services.orders.rulebook
+        sheet = QWidget()
+        sheet.setObjectName("cardSheet")
+        grid = QGridLayout(sheet)
+        grid.setContentsMargins(20, 20, 20, 20)
+        grid.setSpacing(16)
+        columns = 3 if width >= 400 else 4
+        for number, order in enumerate(sample_cards.sample_orders(group).values()):
+            plan = plan_order(order, rulebook, moment)
+            card = ActionCard(sheet)
+            card.setFixedWidth(width)
+            card.set_rulebook(rulebook)
+            card.show_order(OrderView(order, plan), moment.zone)
+            grid.addWidget(card, number // columns, number % columns, Qt.AlignmentFlag.AlignTop)
+        sheet.resize(sheet.sizeHint())
+        return studio.show(sheet)
+
+    return paint
+
+
+def card_list(studio: Studio) -> QWidget:
+    """The list with one order for every card: rows and cards must agree."""
+    application = studio.application(empty=True)
+    services = application.services
+    with services.units("import") as unit:
+        for group in sample_cards.GROUPS:
+            for order in sample_cards.sample_orders(group).values():
+                unit.orders.save(order)
+        unit.commit()
+    application.refresh()
+    studio.settle()
+    return application.window
+
+
+def start_problem(studio: Studio) -> QWidget:
+    """A start that failed, with the ways out."""
+    words = labels.error_text(AliGuardError("database_damaged", "damaged", path="aliguard.db"))
+    dialog = StartProblemDialog(words, damaged=True, backup="20 November 2026")
+    return studio.show(dialog)
+
+
+def start_fault(studio: Studio) -> QWidget:
+    """A start that failed for a fault in the program itself."""
+    report = f"AliGuard {__version__}\nKeyError in aliguard_desktop/bootstrap.py, line 1"
+    return studio.show(StartProblemDialog("", damaged=False, report=report))
+
+
+def crash(studio: Studio) -> QWidget:
+    """A fault while the program runs."""
+    report = f"AliGuard {__version__}\nKeyError in aliguard_desktop/bootstrap.py, line 1"
+    dialog = CrashDialog(report)
+    dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose, on=False)
+    return studio.show(dialog)
+
+
+def date_moved(studio: Studio) -> QWidget:
+    """The new protection date."""
+    services = studio.services()
+    view, today = services.orders.view(order_id(services, IN_TRANSIT)), services.orders.moment()
+    known = view.plan.protection_end.day if view.plan.protection_end else None
+    return studio.show(DateMovedDialog(view.order.display_title, known, today.today))
+
+
+def record_scene(kind: EventKind | None) -> Callable[[Studio], QWidget]:
+    """Return what paints "What happened?", with a kind chosen or the likeliest one."""
+
+    def paint(studio: Studio) -> QWidget:
+        services = studio.services()
+        view, moment = services.orders.view(order_id(services, OFFERED)), services.orders.moment()
+        kinds = (kind,) if kind is not None else possible_kinds(view.order, view.plan)
+        dialog = RecordDialog(view.order.display_title, moment.today, kinds, order=view.order)
+        return studio.show(dialog)
+
+    return paint
+
+
+def history(studio: Studio) -> QWidget:
+    """All that happened to an order."""
+    services = studio.services()
+    view = services.orders.view(order_id(services, OFFERED))
+    return studio.show(HistoryDialog(view, services.orders.moment()))
+
+
 def wizard_scene(number: str, page: int) -> Callable[[Studio], QWidget]:
     """Return what paints one page of the wizard."""
 
@@ -360,6 +460,22 @@ def scenes() -> Iterator[Scene]:
     yield Scene("message_ru", message_scene(OFFERED), "ru")
     yield Scene("message_bank", message_scene(OFFERED, "bank"))
     yield Scene("message_narrow", message_scene(IN_TRANSIT, "extension", (760, 520)))
+    for group in sample_cards.GROUPS:
+        yield Scene(f"cards_{group}", cards_scene(group))
+        yield Scene(f"cards_dark_{group}", cards_scene(group), theme="dark")
+        yield Scene(f"cards_narrow_{group}", cards_scene(group, 308))
+        yield Scene(f"cards_ru_{group}", cards_scene(group), "ru")
+    yield Scene("cards_list", card_list, size=(1280, 4200))
+    yield Scene("start_problem", start_problem)
+    yield Scene("start_fault", start_fault)
+    yield Scene("start_fault_dark", start_fault, theme="dark")
+    yield Scene("crash", crash)
+    yield Scene("date_moved", date_moved)
+    yield Scene("record", record_scene(None))
+    yield Scene("record_offer", record_scene(EventKind.SELLER_OFFERED))
+    yield Scene("record_dark", record_scene(EventKind.DECIDED), theme="dark")
+    yield Scene("history", history)
+    yield Scene("history_dark", history, theme="dark")
     for code, number in (("n1", IN_TRANSIT), ("r4", DAMAGED)):
         for page, name in enumerate(WIZARD_PAGES):
             yield Scene(f"wizard_{code}_{page + 1}_{name}", wizard_scene(number, page))
