@@ -15,10 +15,10 @@ run: $(VENV)/.ready-run  ## Start AliGuard (ARGS="--demo" for sample data)
 	@sh packaging/run.sh $(ARGS)
 
 test: $(VENV)/.ready-dev translations-built  ## Run the tests (ARGS="tests/domain -k fold" for some)
-	QT_QPA_PLATFORM=offscreen $(PY) -m pytest -m "not long" $(ARGS)
+	QT_QPA_PLATFORM=offscreen $(PY) -m pytest -n auto --dist loadgroup -m "not long" $(ARGS)
 
 test-long: $(VENV)/.ready-dev translations-built  ## Try ten times as many random orders, pages and texts (minutes)
-	ALIGUARD_LONG_TESTS=1 QT_QPA_PLATFORM=offscreen $(PY) -m pytest -m "long or hypothesis" $(ARGS)
+	ALIGUARD_LONG_TESTS=1 QT_QPA_PLATFORM=offscreen $(PY) -m pytest -n auto --dist loadgroup -m "long or hypothesis" $(ARGS)
 
 bench: $(VENV)/.ready-dev  ## Time planning and reading, as ratios (benchmarks/README.md)
 	$(PY) benchmarks/plan_orders.py $(ARGS)

@@ -41,6 +41,12 @@ if is_long():
 _REAL_CONNECT = socket.socket.connect
 
 
+@pytest.hookimpl(trylast=True)
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Start with the desktop: its tests share one worker, and the others fill the rest."""
+    items.sort(key=lambda item: item.get_closest_marker("desktop") is None)
+
+
 class NetworkUsedError(AssertionError):
     """A test, or the code under test, tried to reach the network."""
 

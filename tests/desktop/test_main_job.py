@@ -19,7 +19,8 @@ from tests.desktop.rig import App, Desktop, wait_for, what_is_missing
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-pytestmark = pytest.mark.desktop
+# One screen, one pointer: these tests share a worker.
+pytestmark = [pytest.mark.desktop, pytest.mark.xdist_group("desktop")]
 
 FIXTURES = Path(__file__).resolve().parent.parent / "importing" / "fixtures"
 PAGES = [FIXTURES / name for name in ("list.json", "detail.json", "logistics.json")]
