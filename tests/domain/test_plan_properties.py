@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 import random
+from dataclasses import fields, is_dataclass, replace
 from datetime import UTC, date, datetime, timedelta
 from typing import TYPE_CHECKING, Any
 from zoneinfo import ZoneInfo
@@ -16,7 +17,7 @@ from aliguard_desktop.domain import events as ev
 from aliguard_desktop.domain.events import DATED_KINDS, DETAIL_TYPES, Event, EventKind, Source
 from aliguard_desktop.domain.money import Money
 from aliguard_desktop.domain.orders import Line, Order, Parcel, Payment
-from aliguard_desktop.domain.plan import DeadlineStatus, Nature, Owner, Plan, Step
+from aliguard_desktop.domain.plan import DeadlineStatus, Nature, Owner, Plan, Stage, Step
 from aliguard_desktop.domain.planning import plan_lines, plan_order, row_key
 from aliguard_desktop.domain.platform_time import Moment
 from tests import factories as make
@@ -212,3 +213,125 @@ def test_the_last_safe_day_is_over_before_the_platforms_day_begins(
     over = datetime.combine(last.act_by + timedelta(days=1), datetime.min.time(), ZoneInfo(zone))
     assert over <= last.due_at
     assert row_key(order, plan)[0] >= plan.today
+
+
+ASSUMED = {Stage.COMPLETED_BY_TIMER, Stage.CLOSED_FINAL, Stage.LOST}
+
+
+@settings(max_examples=examples(120), deadline=None)
+@given(_orders(), MOMENTS)
+def test_only_the_calendar_assumes_and_never_good_news(order: Order, moment: Moment):
+    for plan in plan_lines(order, RULES["early"], moment):
+        assert (not plan.assumed) or plan.stage in ASSUMED
+        if plan.stage in (Stage.REFUNDED, Stage.REFUND_PENDING, Stage.DISPUTE_PLATFORM, Stage.WON):
+            assert not plan.assumed
+
+
+@settings(max_examples=examples(80), deadline=None)
+@given(_orders(), MOMENTS, _events(st.dates(date(2028, 1, 1), date(2029, 1, 1))))
+def test_what_lies_ahead_changes_only_the_list_of_what_lies_ahead(
+    order: Order, moment: Moment, ahead: Event
+):
+    if ahead.at is not None or (ahead.kind in DATED_KINDS and ahead.seen is None):
+        ahead = replace(ahead, at=None, seen=date(2028, 6, 1) if ahead.seen else None,
+                        day=date(2028, 6, 1))  # fmt: skip
+    if ahead.kind in DATED_KINDS:
+        ahead = replace(ahead, seen=date(2028, 6, 1))
+    if ahead.day is None:
+        return  # completed on a day that nobody knows
+    plain = replace(ahead, line=None, parcel=None)
+    more = replace(order, events=(*order.events, plain))
+    before = plan_lines(order, RULES["early"], moment)
+    after = plan_lines(more, RULES["early"], moment)
+    assert [replace(plan, future=()) for plan in before] == [
+        replace(plan, future=()) for plan in after
+    ]
+    assert all(plain.kind in {entry.kind for entry in plan.future} for plan in after)
+
+
+UTC_ZONE = ZoneInfo("UTC")
+WEEKS = st.integers(1, 60).map(lambda count: timedelta(days=7 * count))
+
+
+def _moved(value: Any, by: timedelta) -> Any:
+    """Return a plan, deadline or event with every day and instant in it moved."""
+    if isinstance(value, date | datetime):
+        return value + by
+    if isinstance(value, tuple):
+        return tuple(_moved(entry, by) for entry in value)
+    if is_dataclass(value) and not isinstance(value, type | Money):
+        return replace(
+            value, **{part.name: _moved(getattr(value, part.name), by) for part in fields(value)}
+        )
+    return value
+
+
+def _is_tame(event: Event) -> bool:
+    """Whether no day in it is absurd: those are held at the edges and do not move."""
+    days = (getattr(event.detail, name, None) for name in ("answer_by", "appeal_by"))
+    return all(day is None or date(2020, 1, 1) < day < date(2030, 1, 1) for day in days)
+
+
+@settings(max_examples=examples(60), deadline=None)
+@given(_orders(), st.datetimes(NAIVE_START, NAIVE_LATE, timezones=st.just(UTC)), PRESETS, WEEKS)
+def test_whole_weeks_later_everything_is_whole_weeks_later(
+    order: Order, now: datetime, preset: str, by: timedelta
+):
+    """Where no clock changes (the platform's zone is UTC here) the plan has no other memory."""
+    order = replace(order, events=tuple(filter(_is_tame, order.events)))
+    later = replace(order, events=_moved(order.events, by))
+    first = plan_order(order, RULES[preset], Moment(now, UTC_ZONE, UTC_ZONE))
+    second = plan_order(later, RULES[preset], Moment(now + by, UTC_ZONE, UTC_ZONE))
+    assert _moved(first, by) == second
+
+
+@settings(max_examples=examples(60), deadline=None)
+@given(_orders(), st.datetimes(NAIVE_START, NAIVE_LATE, timezones=st.just(UTC)))
+def test_stage_and_platform_days_are_the_same_in_every_zone(order: Order, now: datetime):
+    """Where the Pacific day is the user's own, where one is ahead of the other: one history."""
+    plain = replace(order, events=tuple(event for event in order.events if event.at is not None))
+    seen = {}
+    for zone in ZONES:
+        plan = plan_order(plain, RULES["early"], Moment(now, ZoneInfo(zone), make.PACIFIC))
+        lines = plan_lines(plain, RULES["early"], Moment(now, ZoneInfo(zone), make.PACIFIC))
+        assert plan.line in {entry.line for entry in lines}
+        seen[zone] = [
+            (
+                entry.stage, entry.assumed,
+                [(one.key, one.due) for one in entry.deadlines if one.nature is Nature.PLATFORM],
+            )
+            for entry in lines
+        ]  # fmt: skip
+    assert all(entry == seen["UTC"] for entry in seen.values())
+
+
+@settings(max_examples=examples(60), deadline=None)
+@given(_orders(), MOMENTS, st.integers(1, 400))
+def test_time_alone_never_reopens_what_is_closed(order: Order, moment: Moment, days: int):
+    """Nothing new was recorded and nothing lay ahead: closed stays closed, lost stays lost."""
+    then = Moment(moment.now + timedelta(days=days), moment.zone, make.PACIFIC)
+    pairs = zip(plan_lines(order, RULES["early"], moment), plan_lines(order, RULES["early"], then),
+                strict=True)  # fmt: skip
+    for first, second in pairs:
+        if first.future:
+            continue
+        if first.stage in (Stage.CLOSED_FINAL, Stage.LOST, Stage.REFUNDED, Stage.FINISHED):
+            assert second.stage is first.stage
+        gone = (DeadlineStatus.PASSED, DeadlineStatus.DONE)
+        for entry in first.deadlines:
+            if entry.status in gone:
+                assert second.deadline(entry.key).status in (*gone, DeadlineStatus.VOID)
+
+
+@settings(max_examples=examples(60), deadline=None)
+@given(_orders(), MOMENTS)
+def test_the_next_step_stands_in_the_list_and_was_not_done(order: Order, moment: Moment):
+    for plan in plan_lines(order, RULES["early"], moment):
+        if plan.next.rule is None:
+            continue
+        behind = plan.deadline(plan.next.key)
+        if behind is None:
+            assert plan.next.key == "D5.sure"  # too early: try again, also once D5 opened at once
+            continue
+        assert behind.rule == plan.next.rule
+        assert behind.status not in (DeadlineStatus.DONE, DeadlineStatus.PROJECTED)
