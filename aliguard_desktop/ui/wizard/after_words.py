@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from aliguard_desktop.domain.plan import Deadline, Plan
     from aliguard_desktop.ui.wizard.session import DraftSession
 
+_APPEAL = "X4"
 _OPEN = (DeadlineStatus.LATER, DeadlineStatus.DUE, DeadlineStatus.PROJECTED)
 
 
@@ -38,6 +39,11 @@ def after_lines(session: DraftSession) -> list[AfterLine]:
     ]
     if not lines and session.desk.form is not None:
         lines.append(AfterLine("hourglass", "text2", _translate_start()))
+    if session.case.situation == _APPEAL:
+        text = QCoreApplication.translate(
+            "WizardAfter", "AliExpress looks at it again. Your bank's days go on: AliGuard counts."
+        )
+        return [*lines, AfterLine("hourglass", "text2", text)]
     if plan.protection_end is not None:
         text = QCoreApplication.translate(
             "WizardAfter", "Never cancel the dispute from {date} on: the money would be gone"
@@ -47,8 +53,10 @@ def after_lines(session: DraftSession) -> list[AfterLine]:
     return lines
 
 
-def sent_lines(plan: Plan, *, dispute: bool = True) -> list[str]:
+def sent_lines(plan: Plan, *, dispute: bool = True, situation: str = "") -> list[str]:
     """Return what "I have sent it" has done; a comment or an appeal opens no dispute."""
+    if situation == _APPEAL:
+        return [QCoreApplication.translate("WizardAfter", "Recorded: you appealed today.")]
     if not dispute:
         return [QCoreApplication.translate("WizardAfter", "Recorded. The text is kept as sent.")]
     lines = [

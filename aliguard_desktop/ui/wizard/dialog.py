@@ -296,7 +296,9 @@ class DisputeWizard(QDialog):
             return
         self.review.hold.show_lines([])
         desk = self.session.desk
-        sent = after_words.sent_lines(desk.plan, dispute=desk.form is not None)
+        sent = after_words.sent_lines(
+            desk.plan, dispute=desk.form is not None, situation=desk.case.situation
+        )
         self.review.show_result(sent)
         self._saved.setText(self.tr("The record is frozen."))
         self.later.setFocus(Qt.FocusReason.OtherFocusReason)

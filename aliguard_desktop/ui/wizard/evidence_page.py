@@ -16,12 +16,13 @@ from aliguard_desktop.domain.orders import ExhibitKind
 from aliguard_desktop.ui import formatting, labels
 from aliguard_desktop.ui.widgets import drop_files
 from aliguard_desktop.ui.wizard.banner import Banner
-from aliguard_desktop.ui.wizard.checklist_view import ChecklistView
+from aliguard_desktop.ui.wizard.checklist_view import ChecklistView, numbers_text
 from aliguard_desktop.ui.wizard.drop_area import DropArea
 from aliguard_desktop.ui.wizard.evidence_model import ExhibitModel, ExhibitView
 from aliguard_desktop.ui.wizard.exhibit_bar import ExhibitBar
 from aliguard_desktop.ui.wizard.look import IconLabel, ToneLabel
 from aliguard_desktop.ui.wizard.page import OpenPoint, WizardPage
+from aliguard_desktop.ui.wizard.proof_words import proof_words
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -29,6 +30,7 @@ if TYPE_CHECKING:
     from PySide6.QtCore import QMimeData
     from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDropEvent, QResizeEvent
 
+    from aliguard_desktop.domain.dispute.checklist import Unclaimed
     from aliguard_desktop.services.evidence import AddedExhibit, EvidenceService
     from aliguard_desktop.ui.tasks import Runner
     from aliguard_desktop.ui.wizard.evidence_model import Thumbnails
@@ -64,6 +66,7 @@ class EvidencePage(WizardPage):
         self.view = ExhibitView(self.model)
         self.bar = ExhibitBar()
         self.trouble = Banner("wizard_evidence_trouble", self, ground="act", tone="danger")
+        self.unclaimed = Banner("wizard_unclaimed", self, icon="info", tone="text2", ground="wait")
         self._order_hint = QWidget()
         self._hint = ToneLabel(role="caption", tone="text2", wrap=True)
         self._build()
@@ -82,6 +85,7 @@ class EvidencePage(WizardPage):
         self._select(self._wanted or (current.id if current else ""))
         self._wanted = ""
         self._filling = False
+        self.unclaimed.show_lines(self._unclaimed_lines())
         there = bool(desk.exhibits)
         self.view.setVisible(there)
         self._order_hint.setVisible(there)
@@ -231,6 +235,7 @@ class EvidencePage(WizardPage):
         right.addWidget(self._order_hint)
         right.addWidget(self.view)
         right.addWidget(self.bar)
+        right.addWidget(self.unclaimed)
         right.addLayout(self._privacy())
         right.addStretch(1)
         columns = QHBoxLayout()
@@ -302,6 +307,28 @@ class EvidencePage(WizardPage):
         if not isinstance(error, AliGuardError):
             raise error
         self.trouble.show_lines([labels.error_text(error)])
+
+    def _unclaimed_lines(self) -> list[str]:
+        """Say which exhibits no sentence uses, and what they could show."""
+        kinds = {exhibit.id: exhibit.kind for exhibit in self.session.desk.exhibits}
+        return [
+            self._unclaimed_line(entry, kinds[entry.id])
+            for entry in self.session.desk.unclaimed
+            if entry.id in kinds
+        ]
+
+    def _unclaimed_line(self, entry: Unclaimed, kind: ExhibitKind) -> str:
+        number = numbers_text([entry.number])[0]
+        if kind is ExhibitKind.OTHER:
+            text = self.tr("%1: say what it shows, then it can count.")
+        elif entry.could:
+            titles = ", ".join(proof_words(proof).title for proof in entry.could)
+            text = self.tr(
+                "%1: the text does not speak of it yet. It could prove: %2. Fill in those facts."
+            ).replace("%2", titles)
+        else:
+            text = self.tr("%1: the text does not need it. You may leave it out.")
+        return text.replace("%1", number[:1].upper() + number[1:])
 
     def _trouble_text(self, result: AddedExhibit) -> str:
         if result.error is None:

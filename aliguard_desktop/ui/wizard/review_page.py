@@ -55,6 +55,7 @@ class ReviewPage(WizardPage):
         self.open_step = ReviewStep(1, "open", button=opens, icon="link-out")
         self.solution_step = ReviewStep(2, "solution")
         self.reason_step = ReviewStep(3, "reason")
+        self.act_step = ReviewStep(2, "act", button=self.tr("Copy number"), icon="copy")
         self.amount_step = ReviewStep(4, "amount", button=self.tr("Copy"), icon="copy")
         self.text_step = ReviewStep(5, "text", button=self.tr("Copy text"), icon="copy")
         self.files_step = ReviewStep(6, "files", button=shows, icon="folder")
@@ -221,8 +222,9 @@ class ReviewPage(WizardPage):
         for step in (self.solution_step, self.reason_step, self.amount_step):
             step.setVisible(has_form)
         self.refused.setVisible(has_form)
-        self.text_step.number(5 if has_form else 2)
-        self.files_step.number(6 if has_form else 3)
+        self.act_step.setVisible(not has_form)
+        self.text_step.number(5 if has_form else 3)
+        self.files_step.number(6 if has_form else 4)
         self.open_step.show_texts(
             self.tr("Order page: Returns/Refunds")
             if has_form
@@ -231,11 +233,10 @@ class ReviewPage(WizardPage):
             if self._links
             else self.tr("Open the order on AliExpress."),
         )
-        text = self.session.shown_text
-        self.text_step.show_texts(
-            self.tr("Paste the statement"), self.tr("%n character(s).", "", len(text))
-        )
+        length = self.tr("%n character(s).", "", len(self.session.shown_text))
+        self.text_step.show_texts(self._paste_words(), length)
         self._show_form()
+        self._show_act()
         pictures = self._uploads()
         if pictures:
             self.files_step.show_texts(
@@ -248,6 +249,42 @@ class ReviewPage(WizardPage):
             )
         if self.files_step.button is not None:
             self.files_step.button.setEnabled(bool(pictures))
+
+    def _paste_words(self) -> str:
+        """Return where the text goes: the form, a comment, or the appeal."""
+        if self.session.desk.form is not None:
+            return self.tr("Paste the statement")
+        if self.session.case.situation == "X4":
+            return self.tr("Paste the text as the reason")
+        return self.tr("Paste the text as a comment")
+
+    def _show_act(self) -> None:
+        """Say what to press where a dispute runs or has ended: there is no form then."""
+        number = self._return_number()
+        code = self.session.case.situation
+        if code == "X2":
+            title = self.tr("Enter the return's tracking number")
+            if number:
+                title = self.tr("Enter the return's tracking number: %1").replace("%1", number)
+            remark = self.tr("In its own field there; the comment alone does not count.")
+        elif code == "X4":
+            title = self.tr("Press “Appeal”")
+            remark = self.tr("Is there no such button? Then send the text to AliExpress support.")
+        else:
+            title = self.tr("Keep the dispute open")
+            remark = self.tr("Do not press “Cancel” or “Accept”. An offer is rejected there, too.")
+        self.act_step.show_texts(title, remark)
+        if self.act_step.button is not None:
+            self.act_step.button.setVisible(code == "X2" and bool(number))
+
+    def _return_number(self) -> str:
+        facts = {field.key: field.value for field in self.session.desk.facts}
+        return facts.get("return_number", "")
+
+    @Slot()
+    def _copy_number(self) -> None:
+        QGuiApplication.clipboard().setText(self._return_number())
+        self.act_step.show_copied()
 
     def _uploads(self) -> str:
         exhibits = self.session.desk.exhibits
@@ -320,6 +357,7 @@ class ReviewPage(WizardPage):
         steps.addWidget(ToneLabel(self.tr("What to click on AliExpress"), role="section"))
         for step in (
             self.open_step,
+            self.act_step,
             self.solution_step,
             self.reason_step,
             self.amount_step,
@@ -366,6 +404,7 @@ class ReviewPage(WizardPage):
         self.refused.clicked.connect(self._ask_why)
         for step, slot in (
             (self.amount_step, self._copy_amount),
+            (self.act_step, self._copy_number),
             (self.open_step, self._open_order),
             (self.files_step, self._show_files),
         ):

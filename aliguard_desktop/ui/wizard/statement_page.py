@@ -3,10 +3,13 @@
 
 from __future__ import annotations
 
+import re
+from difflib import SequenceMatcher
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QTimer, Slot
 from PySide6.QtWidgets import (
+    QCheckBox,
     QComboBox,
     QHBoxLayout,
     QPlainTextEdit,
@@ -29,7 +32,7 @@ if TYPE_CHECKING:
 
 TYPING_MS = 200
 """Rest after typing before the checks are made anew."""
-_LANGUAGES = (("en", "English"), ("ru", "Русский"))
+_SENTENCE_END = re.compile(r"(?<=[.!?])\s+")
 
 
 class StatementPage(WizardPage):
@@ -44,7 +47,6 @@ class StatementPage(WizardPage):
                 "Short, factual, first person. Every sentence comes from a fact you confirmed."
             ),
         )
-        self._limit: int | None = None
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.setInterval(TYPING_MS)
@@ -59,11 +61,13 @@ class StatementPage(WizardPage):
         self.language.setObjectName("wizard_language")
         self.language.setAccessibleName(self.tr("Language to read it in"))
         self.checks = CheckList()
-        self.rebuild = QPushButton(icons.icon("undo"), self.tr("Rebuild from facts"))
-        self.shorter = QPushButton(self.tr("Shorter"))
+        self.rebuild = QPushButton(icons.icon("undo"), self.tr("Back to the built text"))
+        self.short = QCheckBox(self.tr("Short version"))
         self._edited_note = ToneLabel(role="caption", tone="text2", wrap=True)
         self._copy_side = QWidget()
+        self._texts = QHBoxLayout()
         self._copy_note = ToneLabel(role="caption", tone="text2", wrap=True)
+        self._copy_note.setObjectName("wizard_copy_note")
         self._build()
         self._connect_signals()
 
@@ -75,22 +79,18 @@ class StatementPage(WizardPage):
         if not self._timer.isActive():
             self.text.show_text(desk.text)
         self._show_counter()
-        self.copy.setPlainText(desk.reading_copy)
-        self._copy_side.setVisible(bool(desk.reading_copy))
-        self._copy_note.setVisible(desk.case.edited)
+        if desk.reading_copy != self.copy.toPlainText():
+            self.copy.setPlainText(desk.reading_copy)
+        self._show_copy_side()
         self.checks.show_checks(desk.checks)
         self.text.highlighter.show_checks(desk.checks, desk.text)
-        self.rebuild.setEnabled(desk.text != desk.built_text)
-        self.shorter.setEnabled(bool(desk.short_text) and desk.text != desk.short_text)
-        self._edited_note.setText(
-            self.tr("Edited by you. Changed facts no longer change the text.")
-            if desk.case.edited
-            else self.tr("You can edit the text; AliGuard keeps your words.")
-        )
         frozen = self.session.is_frozen
         self.text.setReadOnly(frozen)
-        self.rebuild.setEnabled(self.rebuild.isEnabled() and not frozen)
-        self.shorter.setEnabled(self.shorter.isEnabled() and not frozen)
+        edited = desk.text != desk.built_text and not frozen
+        self.rebuild.setVisible(edited)
+        self.short.setChecked(desk.short)
+        self.short.setEnabled(bool(desk.short_text) and not frozen)
+        self._show_edited(changed_sentences(desk.built_text, desk.text) if edited else 0)
 
     def open_points(self) -> list[OpenPoint]:
         """Return the first check that holds back Copy."""
@@ -129,10 +129,10 @@ class StatementPage(WizardPage):
         self.session.change(text="", edited=False)
         self.refresh()
 
-    @Slot()
-    def _shorten(self) -> None:
+    @Slot(bool)
+    def _choose_version(self, short: bool) -> None:
         self._timer.stop()
-        self.session.change(text=self.session.desk.short_text, edited=True)
+        self.session.choose_short(short=short)
         self.refresh()
 
     @Slot(object)
@@ -158,18 +158,43 @@ class StatementPage(WizardPage):
     # ---- helpers ---------------------------------------------------------------------------
 
     def _show_counter(self) -> None:
+        desk = self.session.desk
         length = len(self.text.toPlainText())
-        # The limit is data of the rulebook; the check of the length brings it along.
-        for check in self.session.desk.checks:
-            if check.id == "over_soft":
-                self._limit = int(check.values["limit"])
-        if self._limit is None:
+        if not desk.soft:
             self.counter.setText(self.tr("%n character(s)", "", length))
             return
         self.counter.setText(
-            self.tr("{length} of {limit} characters").format(length=length, limit=self._limit)
+            self.tr("%1 of %2 characters").replace("%1", str(length)).replace("%2", str(desk.soft))
         )
-        self.counter.set_tone("warn" if length > self._limit else "text2")
+        tone = "danger" if length > desk.hard else "warn" if length > desk.soft else "text2"
+        self.counter.set_tone(tone)
+
+    def _show_edited(self, changed: int) -> None:
+        """Say how much was changed by hand, and what that means."""
+        if not changed:
+            self._edited_note.setText(
+                self.tr("You can change the text; AliGuard keeps your words.")
+            )
+            return
+        said = self.tr("You changed %n sentence(s) by hand.", "", changed)
+        more = self.tr("New facts and pictures no longer change it.")
+        self._edited_note.setText(f"{said} {more}")
+
+    def _show_copy_side(self) -> None:
+        """Show the copy to read, and what is to be known about it."""
+        desk = self.session.desk
+        there = bool(desk.reading_copy)
+        self._copy_box.setVisible(there)
+        self._texts.setStretch(1, 1 if there else 0)
+        lines = []
+        if there and desk.text != desk.built_text:
+            lines.append(
+                self.tr("Your changes are in the English text only; this says the facts' version.")
+            )
+        if there and not self.session.is_reviewed(self.session.language):
+            lines.append(self.tr("Nobody has reviewed this translation yet."))
+        self._copy_note.setText(" ".join(lines))
+        self._copy_note.setVisible(bool(lines))
 
     def _build(self) -> None:
         english = QVBoxLayout()
@@ -186,51 +211,51 @@ class StatementPage(WizardPage):
         own.setContentsMargins(0, 0, 0, 0)
         own.setSpacing(4)
         own_label = ToneLabel(self.tr("For you, not sent"), role="section")
-        own_label.setBuddy(self.copy)
+        own_label.setBuddy(self.language)
         self.copy.setReadOnly(True)
         self.copy.setTabChangesFocus(True)
         self.copy.setFont(theme.font("statement"))
         self.copy.document().setDocumentMargin(8)
         self.copy.setAccessibleName(self.tr("The same text in your language"))
-        self._copy_note.setText(
-            self.tr("Your own edits are in the English text only; this is the facts' version.")
-        )
-        own.addWidget(own_label)
-        own.addWidget(_framed(self.copy, "raised", "border"), 1)
+        own_head = QHBoxLayout()
+        own_head.addWidget(own_label, 1)
+        own_head.addWidget(self.language)
+        own.addLayout(own_head)
+        self._copy_box = _framed(self.copy, "raised", "border")
+        own.addWidget(self._copy_box, 1)
         own.addWidget(self._copy_note)
-        texts = QHBoxLayout()
-        texts.setSpacing(14)
-        texts.addLayout(english, 1)
-        texts.addWidget(self._copy_side, 1)
-        self.body.addLayout(texts, 55)
+        own.addStretch(0)
+        self._fill_languages()
+        self._texts.setSpacing(14)
+        self._texts.addLayout(english, 1)
+        self._texts.addWidget(self._copy_side, 1)
+        self.body.addLayout(self._texts, 55)
         self.body.addWidget(self.checks, 45)
         self.body.addLayout(self._acts())
+
+    def _fill_languages(self) -> None:
+        for code, name in self.session.languages():
+            shown = self.tr("English only") if code == "en" else name
+            self.language.addItem(shown, code)
+        self.language.setCurrentIndex(max(0, self.language.findData(self.session.language)))
 
     def _acts(self) -> QHBoxLayout:
         row = QHBoxLayout()
         row.setSpacing(8)
         self.rebuild.setObjectName("wizard_rebuild")
         self.rebuild.setAccessibleName(self.rebuild.text())
-        self.shorter.setObjectName("wizard_shorter")
-        self.shorter.setAccessibleName(self.shorter.text())
         self.rebuild.setAutoDefault(False)
-        self.shorter.setAutoDefault(False)
-        for code, name in _LANGUAGES:
-            self.language.addItem(name, code)
-        self.language.setCurrentIndex(max(0, self.language.findData(self.session.language)))
-        language_label = ToneLabel(self.tr("Read it in"), role="caption", tone="text2")
-        language_label.setBuddy(self.language)
-        row.addWidget(self.rebuild)
-        row.addWidget(self.shorter)
+        self.short.setObjectName("wizard_short")
+        self.short.setAccessibleName(self.short.text())
+        row.addWidget(self.short)
         row.addWidget(self._edited_note, 1)
-        row.addWidget(language_label)
-        row.addWidget(self.language)
+        row.addWidget(self.rebuild)
         return row
 
     def _connect_signals(self) -> None:
         self.text.edited.connect(self._typed)
         self.rebuild.clicked.connect(self._rebuild_text)
-        self.shorter.clicked.connect(self._shorten)
+        self.short.clicked.connect(self._choose_version)
         self.checks.select_asked.connect(self._select)
         self.checks.fix_asked.connect(self._fix)
         self.language.activated.connect(self._choose_language)
@@ -244,3 +269,11 @@ def _framed(editor: QPlainTextEdit, ground: str, edge: str) -> Card:
     layout.addWidget(editor)
     editor.viewport().setAutoFillBackground(False)
     return frame
+
+
+def changed_sentences(built: str, text: str) -> int:
+    """Return how many sentences of a built text were changed, added or taken out by hand."""
+    before = _SENTENCE_END.split(built.strip())
+    after = _SENTENCE_END.split(text.strip())
+    steps = SequenceMatcher(None, before, after, autojunk=False).get_opcodes()
+    return sum(max(b - a, d - c) for tag, a, b, c, d in steps if tag != "equal")
