@@ -17,7 +17,7 @@ from aliguard_desktop.domain.events import (
     TextDetail,
     WindowDetail,
 )
-from aliguard_desktop.importing.dates import read_day
+from aliguard_desktop.importing.dates import ambiguous_date, read_day
 from aliguard_desktop.importing.plain import shortened
 from aliguard_desktop.importing.statuses import PageStatus, page_status
 from aliguard_desktop.services.imported import NotUnderstood
@@ -39,6 +39,15 @@ def problem(code: str, what: str, why: str, raw: str = "", **values: str) -> Not
     return NotUnderstood(what=what, why=why, code=code, values=values, raw=shortened(raw))
 
 
+def unread_day(what: str, stated: StatedDay) -> NotUnderstood:
+    """Return why the day of a sentence is not used."""
+    if stated.ambiguous:
+        error = ambiguous_date(stated.ambiguous)
+        return problem(error.code, what, error.message, stated.text, **error.values)
+    why = "The date in this sentence is not read."
+    return problem("deadline_unreadable", what, why, stated.text)
+
+
 @dataclass
 class EventList:
     """Events of one order from one page, each once, and what was not understood.
@@ -47,11 +56,13 @@ class EventList:
         number: The order's number, possibly empty.
         source: Who says so.
         seen: The day on which the page was open, where that is known.
+        day_first: The user's answer on dates like 03/04/2026; None: not asked yet.
     """
 
     number: str
     source: Source
     seen: date | None = None
+    day_first: bool | None = None
     events: list[Event] = field(default_factory=list)
     problems: list[NotUnderstood] = field(default_factory=list)
     _known: set[tuple[str, ...]] = field(default_factory=set, init=False)
@@ -93,7 +104,7 @@ class EventList:
         if not text:
             return None
         try:
-            day = read_day(text)
+            day = read_day(text, self.day_first)
         except AliGuardError as error:
             self.problems.append(
                 problem(error.code, f"{self.name}, {kind}", error.message, text, **error.values)
@@ -106,9 +117,7 @@ class EventList:
         """Add days that sentences state (protection end, expected delivery)."""
         for one in found:
             if one.day is None:
-                why = "The date in this sentence is not read, or could be two different days."
-                code = "deadline_unreadable"
-                self.problems.append(problem(code, f"{self.name}, {kind}", why, one.text))
+                self.problems.append(unread_day(f"{self.name}, {kind}", one))
                 continue
             detail = TextDetail(one.text) if kind is EventKind.PROTECTION_END else NoDetail()
             self._keep(Event("", kind, self.source, day=one.day, seen=self.seen, detail=detail))

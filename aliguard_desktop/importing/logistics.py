@@ -28,9 +28,8 @@ from aliguard_desktop.importing.sentences import StatedDay, protection_ends
 from aliguard_desktop.services.imported import ImportedOrder, ReadResult
 
 if TYPE_CHECKING:
-    from datetime import date
-
     from aliguard_desktop.domain.events import Detail
+    from aliguard_desktop.importing.reading import Reading
     from aliguard_desktop.services.imported import NotUnderstood
 
 _ORDER_LINK = re.compile(rf"tradeOrderIds?=(\d{{{SHORTEST},{LONGEST}}})(?!\d)")
@@ -55,7 +54,7 @@ _HOLD_WORDS = re.compile(
 )
 
 
-def read_logistics(data: dict[str, object], url: str, seen: date | None) -> ReadResult:
+def read_logistics(data: dict[str, object], url: str, reading: Reading) -> ReadResult:
     """Return what a tracking page says; the order's number comes from its links."""
     module = as_dict(data.get("module"))
     parcels = [as_dict(one) for one in as_list(module.get("trackingDetailLineList"))]
@@ -65,30 +64,30 @@ def read_logistics(data: dict[str, object], url: str, seen: date | None) -> Read
         empty = problem("tracking_empty", "a tracking page", why)
         return ReadResult("logistics", not_understood=(empty,))
     if len(numbers) > 1:
-        return _several_orders(module, parcels, seen)
-    order, problems = _read(module, parcels, next(iter(numbers), ""), seen)
+        return _several_orders(module, parcels, reading)
+    order, problems = _read(module, parcels, next(iter(numbers), ""), reading)
     return ReadResult("logistics", (order,), tuple(problems))
 
 
 def _several_orders(
-    module: dict[str, object], parcels: list[dict[str, object]], seen: date | None
+    module: dict[str, object], parcels: list[dict[str, object]], reading: Reading
 ) -> ReadResult:
     """Read each parcel for the order that its own links name."""
     orders, problems = [], []
     for parcel in parcels:
         own = _order_numbers([parcel])
-        order, found = _read(module, [parcel], next(iter(own)) if len(own) == 1 else "", seen)
+        order, found = _read(module, [parcel], next(iter(own)) if len(own) == 1 else "", reading)
         orders.append(order)
         problems.extend(found)
     return ReadResult("logistics", tuple(orders), tuple(problems))
 
 
 def _read(
-    module: dict[str, object], parcels: list[dict[str, object]], number: str, seen: date | None
+    module: dict[str, object], parcels: list[dict[str, object]], number: str, reading: Reading
 ) -> tuple[ImportedOrder, list[NotUnderstood]]:
-    page = EventList(number, Source.TRACKING_PAGE, seen)
+    page = EventList(number, Source.TRACKING_PAGE, reading.seen, reading.day_first)
     sentences = [clean for clean in texts_in(module.get("fastDeliveryInfoDTO")) if "<" not in clean]
-    ends = [stated for text in sentences for stated in protection_ends(text)]
+    ends = [stated for text in sentences for stated in protection_ends(text, page.day_first)]
     page.add_stated(EventKind.PROTECTION_END, ends)
     carrier = EventList(number, Source.CARRIER)
     found: list[Parcel] = []

@@ -14,24 +14,24 @@ from aliguard_desktop.domain.events import EventKind, Source
 from aliguard_desktop.domain.order_number import is_order_number
 from aliguard_desktop.domain.orders import Payment
 from aliguard_desktop.importing.blocks import blocks_of, money_of
-from aliguard_desktop.importing.building import EventList, problem
+from aliguard_desktop.importing.building import EventList, problem, unread_day
 from aliguard_desktop.importing.dates import days_in
 from aliguard_desktop.importing.order_list import currency_in, lines_of
 from aliguard_desktop.importing.plain import as_dict, as_id, as_list, as_text, clean_lines
 from aliguard_desktop.importing.sentences import (
     Base,
-    StatedDay,
     expected_days,
     protection_ends,
+    stated_day,
     windows,
 )
 from aliguard_desktop.importing.statuses import PageStatus, page_status
 from aliguard_desktop.services.imported import ImportedOrder, ReadResult
 
 if TYPE_CHECKING:
-    from datetime import date
-
     from aliguard_desktop.domain.money import Money
+    from aliguard_desktop.importing.reading import Reading
+    from aliguard_desktop.importing.sentences import StatedDay
 
 DETAIL_TAGS = frozenset({"detail_order_status_block", "detail_simple_order_info_component"})
 """Tags of which a detail page has at least one."""
@@ -40,7 +40,7 @@ _COUNTRY = re.compile(r"[A-Z]{2}")
 _CARD = re.compile(r"card|cartão|tarjeta|carte|карт|visa|mastercard|maestro", re.IGNORECASE)
 
 
-def read_order_detail(data: dict[str, object], seen: date | None) -> ReadResult:
+def read_order_detail(data: dict[str, object], reading: Reading) -> ReadResult:
     """Return the order of a detail page."""
     info = _first(data, "detail_simple_order_info_component")
     status = _first(data, "detail_order_status_block")
@@ -49,7 +49,7 @@ def read_order_detail(data: dict[str, object], seen: date | None) -> ReadResult:
         why = "This detail page names no order number, so it was not read."
         missing = problem("order_without_number", "a detail page", why)
         return ReadResult("order_detail", not_understood=(missing,))
-    events = EventList(number, Source.ORDER_PAGE, seen)
+    events = EventList(number, Source.ORDER_PAGE, reading.seen, reading.day_first)
     _add_dates(events, info, as_text(status.get("title")))
     _add_deadlines(events, data, status)
     order = _order(number, data, info, status, events)
@@ -78,10 +78,10 @@ def _add_dates(events: EventList, info: dict[str, object], status: str) -> None:
     ended = None
     end_text = as_text(info.get("orderEndTime"))
     if end_text and page_status(status) in (PageStatus.COMPLETED, PageStatus.CANCELLED):
-        ended = next((one.day for one in days_in(end_text)), None)
+        stated = stated_day(end_text, days_in(end_text, events.day_first))
+        ended = stated.day
         if ended is None:
-            why = "The day on which the order ended is not read, or could be two different days."
-            events.problems.append(problem("deadline_unreadable", events.name, why, end_text))
+            events.problems.append(unread_day(events.name, stated))
     events.add_status(status, placed or paid or events.seen, ended)
 
 
@@ -93,13 +93,14 @@ def _add_deadlines(events: EventList, data: dict[str, object], status: dict[str,
         if isinstance(text := as_dict(one).get("content"), str)
     ]
     events.add_stated(
-        EventKind.PROTECTION_END, [stated for text in services for stated in protection_ends(text)]
+        EventKind.PROTECTION_END,
+        [stated for text in services for stated in protection_ends(text, events.day_first)],
     )
-    events.add_stated(EventKind.PROTECTION_END, _progress_bar(data))
+    events.add_stated(EventKind.PROTECTION_END, _progress_bar(data, events.day_first))
     for fields in blocks_of(data, "detail_product_block"):
         for item in (fields, *map(as_dict, as_list(fields.get("productVOList")))):
             eta = as_dict(item.get("etaAndTrack"))
-            expected = expected_days(as_text(eta.get("expectDeliveryDateTitle")))
+            expected = expected_days(as_text(eta.get("expectDeliveryDateTitle")), events.day_first)
             events.add_stated(EventKind.EXPECTED_BY, expected)
     placed, completed = events.first(EventKind.PLACED), events.first(EventKind.COMPLETED)
     bases = {
@@ -110,15 +111,14 @@ def _add_deadlines(events: EventList, data: dict[str, object], status: dict[str,
         events.add_windows(windows(text), bases, placed.day if placed else None)
 
 
-def _progress_bar(data: dict[str, object]) -> list[StatedDay]:
+def _progress_bar(data: dict[str, object], day_first: bool | None) -> list[StatedDay]:
     """Return the day of the bar's "Refund" node: the same end, said a second time."""
     found = []
     for fields in blocks_of(data, "detail_service_progress_bar"):
         for node in map(as_dict, as_list(fields.get("nodes"))):
             label, text = as_text(node.get("text")), as_text(node.get("time"))
             if label.casefold() in _REFUND_NODES and text:
-                day = next((one.day for one in days_in(text)), None)
-                found.append(StatedDay(day, f"{label}: {text}"))
+                found.append(stated_day(f"{label}: {text}", days_in(text, day_first)))
     return found
 
 

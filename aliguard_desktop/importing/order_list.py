@@ -15,8 +15,7 @@ from aliguard_desktop.importing.prices import currency_of
 from aliguard_desktop.services.imported import ImportedOrder, ReadResult
 
 if TYPE_CHECKING:
-    from datetime import date
-
+    from aliguard_desktop.importing.reading import Reading
     from aliguard_desktop.services.imported import NotUnderstood
 
 LIST_TAG = "pc_om_list_order"
@@ -24,12 +23,12 @@ LIST_TAG = "pc_om_list_order"
 _BODY_TAG = "pc_om_list_body"
 
 
-def read_order_list(data: dict[str, object], seen: date | None) -> ReadResult:
+def read_order_list(data: dict[str, object], reading: Reading) -> ReadResult:
     """Return the orders of a list page, in the order the page shows them."""
     orders: list[ImportedOrder] = []
     problems: list[NotUnderstood] = []
     for fields in blocks_of(data, LIST_TAG):
-        order = _order(fields, seen, problems)
+        order = _order(fields, reading, problems)
         if order is not None:
             orders.append(order)
     if not orders and not problems:
@@ -58,7 +57,7 @@ def currency_in(*places: dict[str, object]) -> str:
 
 
 def _order(
-    fields: dict[str, object], seen: date | None, problems: list[NotUnderstood]
+    fields: dict[str, object], reading: Reading, problems: list[NotUnderstood]
 ) -> ImportedOrder | None:
     number = as_id(fields.get("orderId"))
     if not is_order_number(number):
@@ -69,9 +68,9 @@ def _order(
     items = as_list(fields.get("orderLines"))
     currency = currency_in(fields, *(as_dict(item) for item in items))
     lines = lines_of(items)
-    events = EventList(number, Source.ORDER_PAGE, seen)
+    events = EventList(number, Source.ORDER_PAGE, reading.seen, reading.day_first)
     placed = events.add_day(EventKind.PLACED, as_text(fields.get("orderDateText")))
-    events.add_status(as_text(fields.get("statusText")), placed or seen)
+    events.add_status(as_text(fields.get("statusText")), placed or reading.seen)
     problems.extend(events.problems)
     return ImportedOrder(
         number=number,

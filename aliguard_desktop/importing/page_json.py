@@ -15,11 +15,10 @@ from aliguard_desktop.importing.mtop import find_replies, login_error
 from aliguard_desktop.importing.order_detail import DETAIL_TAGS, read_order_detail
 from aliguard_desktop.importing.order_list import LIST_TAG, read_order_list
 from aliguard_desktop.importing.plain import as_dict
+from aliguard_desktop.importing.reading import Reading
 from aliguard_desktop.services.imported import ReadResult
 
 if TYPE_CHECKING:
-    from datetime import date
-
     from aliguard_desktop.importing.mtop import Reply
     from aliguard_desktop.services.imported import NotUnderstood, RawInput
 
@@ -52,9 +51,8 @@ class PageJsonReader:
                 "Save the page again once your orders are shown.",
                 file=source.name,
             )
-        # When a saved reply was loaded is not known; pasted text was on the screen today.
-        seen = source.read_on if source.pasted else None
-        results = [result for reply in replies.found if (result := _read(reply, seen, problems))]
+        reading = Reading.of(source)
+        results = [one for reply in replies.found if (one := _read(reply, reading, problems))]
         return ReadResult(
             recognised="+".join(dict.fromkeys(result.recognised for result in results)),
             orders=tuple(order for result in results for order in result.orders),
@@ -66,15 +64,15 @@ class PageJsonReader:
         )
 
 
-def _read(reply: Reply, seen: date | None, problems: list[NotUnderstood]) -> ReadResult | None:
+def _read(reply: Reply, reading: Reading, problems: list[NotUnderstood]) -> ReadResult | None:
     """Read one reply by what it holds; its name only helps where it holds nothing."""
     api, tags = reply.api.casefold(), tags_of(reply.data)
     if LIST_TAG in tags or api.endswith("order.list"):
-        return read_order_list(reply.data, seen)
+        return read_order_list(reply.data, reading)
     if tags & DETAIL_TAGS or api.endswith("order.detail"):
-        return read_order_detail(reply.data, seen)
+        return read_order_detail(reply.data, reading)
     if "trackingDetailLineList" in as_dict(reply.data.get("module")) or api.endswith("querydetail"):
-        return read_logistics(reply.data, reply.url, seen)
+        return read_logistics(reply.data, reply.url, reading)
     name = reply.api or "a reply"
     why = "This reply holds neither orders nor tracking, so it was not read."
     problems.append(problem("api_unknown", name, why))

@@ -16,6 +16,7 @@ from aliguard_desktop.importing.limits import decode
 from aliguard_desktop.importing.order_detail import payment_of
 from aliguard_desktop.importing.plain import clean_line
 from aliguard_desktop.importing.prices import read_price
+from aliguard_desktop.importing.reading import Reading
 from aliguard_desktop.importing.sentences import Base, expected_days, protection_ends, windows
 from aliguard_desktop.importing.statuses import page_status
 from aliguard_desktop.services.imported import ImportedOrder, ReadResult
@@ -88,10 +89,10 @@ class PastedTextReader:
         text = decode(source.data, source.name)
         lines = [clean_line(line) for line in re.split(r"[\r\n\u2028\u2029]+", text)]
         lines = [line for line in lines if line]
-        seen = source.read_on if source.pasted else None
+        reading = Reading.of(source)
         anchors = _anchors(lines)
         if not anchors:
-            return _tracking_only(lines, seen)
+            return _tracking_only(lines, reading)
         problems: list[NotUnderstood] = []
         starts = [_start(lines, anchor.line) for anchor in anchors]
         starts[0] = 0 if len({anchor.number for anchor in anchors}) == 1 else starts[0]
@@ -99,7 +100,9 @@ class PastedTextReader:
         for rank, anchor in enumerate(anchors):
             end = starts[rank + 1] if rank + 1 < len(starts) else len(lines)
             block = lines[starts[rank] : end]
-            orders.append(_order(anchor.number, block, anchor.line - starts[rank], seen, problems))
+            orders.append(
+                _order(anchor.number, block, anchor.line - starts[rank], reading, problems)
+            )
         return ReadResult("pasted_text", tuple(orders), tuple(problems))
 
 
@@ -137,14 +140,14 @@ def _date_label(line: str) -> bool:
 
 
 def _order(
-    number: str, block: list[str], anchor: int, seen: date | None, problems: list[NotUnderstood]
+    number: str, block: list[str], anchor: int, reading: Reading, problems: list[NotUnderstood]
 ) -> ImportedOrder:
-    events = EventList(number, Source.ORDER_PAGE, seen)
+    events = EventList(number, Source.ORDER_PAGE, reading.seen, reading.day_first)
     placed, ended = _add_dates(events, block)
     text = "\n".join(block)
-    events.add_stated(EventKind.PROTECTION_END, protection_ends(text))
-    events.add_stated(EventKind.EXPECTED_BY, expected_days(text))
-    events.add_status(_status(block[:anchor]), placed or seen, ended)
+    events.add_stated(EventKind.PROTECTION_END, protection_ends(text, events.day_first))
+    events.add_stated(EventKind.EXPECTED_BY, expected_days(text, events.day_first))
+    events.add_status(_status(block[:anchor]), placed or reading.seen, ended)
     first_placed = events.first(EventKind.PLACED)
     bases = {Base.PLACED: first_placed.day if first_placed else None, Base.CONFIRMED: ended}
     events.add_windows(windows(text), bases, placed)
@@ -179,7 +182,7 @@ def _add_dates(events: EventList, block: list[str]) -> tuple[date | None, date |
             day = events.add_day(_DATED_LABELS[label], value)
             placed = placed or (day if label.startswith("order placed") else None)
         elif label in _ENDED_LABELS:
-            ended = next((one.day for one in days_in(value)), None)
+            ended = next((one.day for one in days_in(value, events.day_first)), None)
     return placed, ended
 
 
@@ -262,13 +265,13 @@ def _tracking_numbers(block: list[str], number: str) -> list[str]:
     return found
 
 
-def _tracking_only(lines: list[str], seen: date | None) -> ReadResult | None:
+def _tracking_only(lines: list[str], reading: Reading) -> ReadResult | None:
     """Return what a copied tracking page says, or None where this is none."""
     numbers = _tracking_numbers(lines, "")
     if not numbers:
         return None
-    page = EventList("", Source.TRACKING_PAGE, seen)
-    page.add_stated(EventKind.PROTECTION_END, protection_ends("\n".join(lines)))
+    page = EventList("", Source.TRACKING_PAGE, reading.seen, reading.day_first)
+    page.add_stated(EventKind.PROTECTION_END, protection_ends("\n".join(lines), page.day_first))
     parcels = tuple(Parcel(number, (number,)) for number in dict.fromkeys(numbers))
     order = ImportedOrder("", parcels=parcels, events=tuple(page.events))
     return ReadResult("pasted_text", (order,), tuple(page.problems))

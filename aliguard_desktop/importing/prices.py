@@ -17,11 +17,17 @@ _SYMBOLS = {
     "₽": "RUB", "РУБ": "RUB", "РУБ.": "RUB", "₴": "UAH", "₪": "ILS", "KČ": "CZK", "FT": "HUF",
     "₺": "TRY", "TL": "TRY", "¥": "JPY", "￥": "JPY", "円": "JPY", "CN¥": "CNY", "₫": "VND",
     "₹": "INR", "CL$": "CLP", "CLP$": "CLP", "COP$": "COP", "NT$": "TWD", "HK$": "HKD",
-    "₸": "KZT", "LEI": "RON", "ЛВ": "BGN", "ЛВ.": "BGN", "S/": "PEN",
+    "₸": "KZT", "LEI": "RON", "ЛВ": "BGN", "ЛВ.": "BGN", "S/": "PEN", "РУБЛЕЙ": "RUB",
+    "₦": "NGN", "฿": "THB", "₱": "PHP", "RM": "MYR", "RP": "IDR", "₼": "AZN", "MAN.": "AZN",
+    "₾": "GEL", "֏": "AMD", "BR": "BYN", "ГРН": "UAH", "ГРН.": "UAH", "원": "KRW",
+    "元": "CNY", "CHF": "CHF", "FR.": "CHF", "SFR.": "CHF", "AR$": "ARS", "CO$": "COP",
+    "د.إ": "AED", "د.إ.": "AED", "ر.س": "SAR", "ر.س.": "SAR", "DH": "MAD",
 }  # fmt: skip
 _PRICE = re.compile(
     r"(?P<before>[^\d]{0,12}?)(?P<number>\d[\d.,'\u2019 ]{0,24})(?P<after>[^\d]{0,8})"
 )
+# Marks of the reading direction stand around amounts on pages in Hebrew and Arabic.
+_MARKS = re.compile("[\u061c\u200b-\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff]")
 _CODE = re.compile(r"[A-Z]{3}")
 
 
@@ -35,7 +41,7 @@ def read_price(text: str, currency: str = "") -> Money:
     Raises:
         ValueError: It is not a price, is negative, or its currency is not known.
     """
-    joined = " ".join(text.replace("\u00a0", " ").replace("\u202f", " ").split())
+    joined = " ".join(_MARKS.sub("", text).split())
     match = _PRICE.fullmatch(joined)
     if match is None or "-" in match["before"]:
         raise ValueError(f"not a price: {joined[:40]!r}")

@@ -13,7 +13,7 @@ from datetime import date, timedelta
 from enum import StrEnum
 
 from aliguard_desktop.domain.events import WindowKind
-from aliguard_desktop.importing.dates import days_in
+from aliguard_desktop.importing.dates import FoundDay, days_in
 from aliguard_desktop.importing.plain import shortened
 
 _PIECES = re.compile(r"\s*(?:[\u00b7\u2022\n|;]|(?<=[.!?])(?=\s*[A-Z]))\s*")
@@ -58,10 +58,15 @@ _WINDOWS = (
 
 @dataclass(frozen=True, slots=True)
 class StatedDay:
-    """A day that a sentence states; None where its writing is ambiguous or not read."""
+    """A day that a sentence states; None where it is not read, or could be two days.
+
+    Attributes:
+        ambiguous: The date as it is written, where that could be two days.
+    """
 
     day: date | None
     text: str
+    ambiguous: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,14 +83,14 @@ class StatedWindow:
         return start + timedelta(days=self.days)
 
 
-def protection_ends(text: str) -> list[StatedDay]:
+def protection_ends(text: str, day_first: bool | None = None) -> list[StatedDay]:
     """Return what "Refund if no delivery before ..." states, each day once."""
-    return _stated(text, _PROTECTION)
+    return _stated(text, _PROTECTION, day_first)
 
 
-def expected_days(text: str) -> list[StatedDay]:
+def expected_days(text: str, day_first: bool | None = None) -> list[StatedDay]:
     """Return the last day of each "Estimated delivery ..." (a span counts by its end)."""
-    return _stated(text, _EXPECTED)
+    return _stated(text, _EXPECTED, day_first)
 
 
 def windows(text: str) -> list[StatedWindow]:
@@ -99,15 +104,24 @@ def windows(text: str) -> list[StatedWindow]:
     return list(dict.fromkeys(found))
 
 
-def _stated(text: str, label: re.Pattern[str]) -> list[StatedDay]:
-    found: dict[date | None, StatedDay] = {}
+def stated_day(text: str, found: list[FoundDay], rank: int = 0) -> StatedDay:
+    """Return what the date at ``rank`` of those found in a sentence states."""
+    if not found:
+        return StatedDay(None, text)
+    one = found[rank]
+    return StatedDay(one.day, text, one.text if one.day is None else "")
+
+
+def _stated(text: str, label: re.Pattern[str], day_first: bool | None) -> list[StatedDay]:
+    found: dict[date | str, StatedDay] = {}
     for piece in _pieces(text):
         match = label.search(piece)
         if match is None:
             continue
-        days = days_in(piece[match.end() :])
-        day = days[-1].day if days and label is _EXPECTED else days[0].day if days else None
-        found.setdefault(day, StatedDay(day, shortened(piece[match.start() :])))
+        days = days_in(piece[match.end() :], day_first)
+        sentence = shortened(piece[match.start() :])
+        one = stated_day(sentence, days, -1 if label is _EXPECTED else 0)
+        found.setdefault(one.day or one.ambiguous, one)
     return list(found.values())
 
 

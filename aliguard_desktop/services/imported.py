@@ -24,12 +24,15 @@ class RawInput:
         data: The bytes.
         read_on: The user's local day of reading; pasted text counts as seen on it.
         pasted: Whether it comes from the clipboard (then the page was open today).
+        day_first: What 03/04/2026 means in it, as the user said; None: not asked yet. A reader
+            reports such a date with the code ``date_ambiguous`` and ``text`` among the values.
     """
 
     name: str
     data: bytes
     read_on: date
     pasted: bool = False
+    day_first: bool | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,6 +92,16 @@ class ReadResult:
     orders: tuple[ImportedOrder, ...] = ()
     not_understood: tuple[NotUnderstood, ...] = ()
     more_on_site: bool = False
+
+    @property
+    def ambiguous_dates(self) -> tuple[str, ...]:
+        """The dates, as written, that could be two days: the user is asked once per import."""
+        texts = (
+            piece.values.get("text", "")
+            for piece in self.not_understood
+            if piece.code == "date_ambiguous"
+        )
+        return tuple(dict.fromkeys(text for text in texts if text))
 
 
 class ImportOutcome(StrEnum):

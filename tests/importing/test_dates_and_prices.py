@@ -33,6 +33,28 @@ from aliguard_desktop.importing.prices import read_price, read_price_info
         ("04/27/2026", date(2026, 4, 27)),
         ("05/05/2026", date(2026, 5, 5)),
         ("2026년 3월 4일", date(2026, 3, 4)),
+        ("2026. 3. 4.", date(2026, 3, 4)),
+        ("2026年3月4日", date(2026, 3, 4)),
+        ("2026/4/27", date(2026, 4, 27)),
+        ("27.\u200e04.\u200f2026", date(2026, 4, 27)),
+        ("27\u00a0Apr\u202f2026", date(2026, 4, 27)),
+        ("1er févr. 2026", date(2026, 2, 1)),
+        ("4. März 2026", date(2026, 3, 4)),
+        ("15. Dez. 2026", date(2026, 12, 15)),
+        ("7 paź 2026", date(2026, 10, 7)),
+        ("21 października 2026", date(2026, 10, 21)),
+        ("3 września 2026", date(2026, 9, 3)),
+        ("9 lipca 2026", date(2026, 7, 9)),
+        ("3 lis, 2026", date(2026, 11, 3)),
+        ("8 Ağu 2026", date(2026, 8, 8)),
+        ("12 mrt. 2026", date(2026, 3, 12)),
+        ("12 Kasım 2026", date(2026, 11, 12)),  # noqa: RUF001
+        ("5 gen 2026", date(2026, 1, 5)),
+        ("2 листопада 2026", date(2026, 11, 2)),
+        ("5 September 2017", date(2017, 9, 5)),
+        ("24 ב\u05d9ולי 2026", date(2026, 7, 24)),  # noqa: RUF001
+        ("24 يوليو 2026", date(2026, 7, 24)),
+        ("14. červenec 2026", date(2026, 7, 14)),
         ("Order date: Feb 10, 2026 (Pacific)", date(2026, 2, 10)),
     ],
 )
@@ -45,6 +67,19 @@ def test_a_day_that_could_be_two_is_never_guessed(text: str) -> None:
     with pytest.raises(AliGuardError) as caught:
         read_day(text)
     assert caught.value.code == "date_ambiguous"
+
+
+@pytest.mark.parametrize(
+    ("text", "day", "month"),
+    [
+        ("03/04/2026", date(2026, 4, 3), date(2026, 3, 4)),
+        ("12-11-2026", date(2026, 11, 12), date(2026, 12, 11)),
+    ],
+)
+def test_the_answer_settles_a_day_that_could_be_two(text: str, day: date, month: date) -> None:
+    assert read_day(text, day_first=True) == day
+    assert read_day(text, day_first=False) == month
+    assert read_day("27/04/2026", day_first=False) == date(2026, 4, 27)
 
 
 @pytest.mark.parametrize(
@@ -103,6 +138,14 @@ def test_any_text_gives_days_or_a_clear_refusal(text: str) -> None:
         ("US $1,382", "", "USD 1382.00"),
         ("US $3", "", "USD 3.00"),
         ("$7.5", "", "USD 7.50"),
+        ("\u200f48.88 €\u200f", "", "EUR 48.88"),
+        ("₪\u00a01,382.11", "", "ILS 1382.11"),
+        ("1\u202f234,50\u00a0zł", "", "PLN 1234.50"),
+        ("1234,56 руб.", "", "RUB 1234.56"),  # noqa: RUF001
+        ("CHF 1'234.50", "", "CHF 1234.50"),
+        ("Rp 129.000", "", "IDR 129000.00"),
+        ("¥1,382", "", "JPY 1382"),
+        ("EUR 12,3", "", "EUR 12.30"),
         ("KWD 1,234.500", "", "KWD 1234.500"),
     ],
 )
