@@ -199,8 +199,8 @@ class DisputeService:
         self._rulebook = rulebook
 
     def reading_languages(self) -> tuple[str, ...]:
-        """Return the codes of all languages that the reading copy can be in."""
-        return tuple(sorted(self._phrases))
+        """Return the codes of all languages of the reading copy, in order of their own names."""
+        return tuple(sorted(self._phrases, key=lambda code: self._phrases[code].name.casefold()))
 
     def is_reviewed(self, language: str) -> bool:
         """Return whether somebody has reviewed the sentences of a language."""
