@@ -13,7 +13,7 @@ import os
 import sys
 import tempfile
 from dataclasses import dataclass, replace
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -78,6 +78,8 @@ ZONE = "Europe/Warsaw"
 IN_TRANSIT, DAMAGED = "8190000000001011", "8190000000001044"
 SETTINGS_PAGES = ("general", "act", "rules", "statement", "appearance", "data", "about")
 OFFERED = "8190000000001099"
+NOT_SENT = "8190000000001100"
+TOO_SMALL = {"property": "size", "listing_says": "900 ml", "item_is": "600 ml"}
 WIZARD_PAGES = ("problem", "facts", "evidence", "statement", "review")
 
 
@@ -141,9 +143,15 @@ class Studio:
         self.settle()
         return application.window
 
-    def wizard(self, number: str, page: int) -> DisputeWizard:
+    def wizard(
+        self, number: str, page: int, situation: str = "", facts: dict[str, str] | None = None
+    ) -> DisputeWizard:
         """Return the wizard on a page, with every known fact ticked."""
         services = self.services()
+        if situation == "X3":
+            detail = OfferDetail(Money("EUR", 500), answer_by=date(2026, 11, 24))
+            happened(services, number, EventKind.SELLER_OFFERED, detail)
+            happened(services, number, EventKind.MESSAGE_RECEIVED, ASKS_TO_CLOSE)
         runner = InlineTaskRunner()
         wizard = DisputeWizard(
             services.disputes,
@@ -156,6 +164,8 @@ class Studio:
         # The picture is taken before the wizard would delete itself.
         wizard.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose, on=False)
         self._kept.append(wizard)
+        if situation:
+            wizard.session.change(situation=situation, facts=facts or {})
         known = frozenset(fact.key for fact in wizard.session.desk.facts if fact.value)
         wizard.session.change(confirmed=known, truthful=True)
         for number_of_page in range(page + 1):
@@ -348,8 +358,12 @@ def cards_scene(group: str, width: int = 440) -> Callable[[Studio], QWidget]:
             card.set_rulebook(rulebook)
             card.show_order(OrderView(order, plan), moment.zone)
             grid.addWidget(card, number // columns, number % columns, Qt.AlignmentFlag.AlignTop)
-        sheet.resize(sheet.sizeHint())
-        return studio.show(sheet)
+        studio.show(sheet)
+        sheet.setFocus()
+        across = columns * (width + 16) + 24
+        sheet.resize(across, grid.totalHeightForWidth(across))
+        studio.settle()
+        return sheet
 
     return paint
 
@@ -417,11 +431,13 @@ def history(studio: Studio) -> QWidget:
     return studio.show(HistoryDialog(view, services.orders.moment()))
 
 
-def wizard_scene(number: str, page: int) -> Callable[[Studio], QWidget]:
+def wizard_scene(
+    number: str, page: int, situation: str = "", facts: dict[str, str] | None = None
+) -> Callable[[Studio], QWidget]:
     """Return what paints one page of the wizard."""
 
     def paint(studio: Studio) -> QWidget:
-        return studio.wizard(number, page)
+        return studio.wizard(number, page, situation, facts)
 
     return paint
 
@@ -476,13 +492,22 @@ def scenes() -> Iterator[Scene]:
     yield Scene("record_dark", record_scene(EventKind.DECIDED), theme="dark")
     yield Scene("history", history)
     yield Scene("history_dark", history, theme="dark")
-    for code, number in (("n1", IN_TRANSIT), ("r4", DAMAGED)):
-        for page, name in enumerate(WIZARD_PAGES):
-            yield Scene(f"wizard_{code}_{page + 1}_{name}", wizard_scene(number, page))
     for page, name in enumerate(WIZARD_PAGES):
-        yield Scene(f"wizard_ru_{page + 1}_{name}", wizard_scene(DAMAGED, page), "ru")
-    yield Scene("wizard_dark_2_facts", wizard_scene(IN_TRANSIT, 1), theme="dark")
-    yield Scene("wizard_dark_4_statement", wizard_scene(IN_TRANSIT, 3), theme="dark")
+        yield Scene(f"wizard_r4_{page + 1}_{name}", wizard_scene(DAMAGED, page))
+        for look in (("", "en", "light"), ("dark_", "en", "dark"), ("ru_", "ru", "light")):
+            yield from _wizard_scenes(page, name, *look)
+    yield Scene("wizard_not_sent", wizard_scene(NOT_SENT, 0))
+    yield Scene("wizard_running", wizard_scene(OFFERED, 0))
+
+
+def _wizard_scenes(page: int, name: str, prefix: str, language: str, theme: str) -> Iterator[Scene]:
+    """Yield one page for three situations: under way, in the hands, in a dispute."""
+    for code, paint in (
+        ("n1", wizard_scene(IN_TRANSIT, page)),
+        ("r6", wizard_scene(DAMAGED, page, "R6", TOO_SMALL)),
+        ("x3", wizard_scene(OFFERED, page, "X3", {"reply": "refuse"})),
+    ):
+        yield Scene(f"wizard_{prefix}{code}_{page + 1}_{name}", paint, language, theme)
 
 
 # ---- taking them -------------------------------------------------------------------------------
