@@ -67,6 +67,10 @@ def test_engine_01_future_needs_both_days():
     order = transit(e("delivered", "2026-03-25"))
     assert plan(order, "2026-03-25T01:00").stage is Stage.DELIVERED_SCAN
     assert plan(order, "2026-03-24T12:00").future[0].kind is EventKind.DELIVERED
+    # In Honolulu it is still the 24th when the platform's 25th has begun.
+    behind = plan(order, "2026-03-24T22:30", "Pacific/Honolulu")
+    assert (behind.today, behind.stage) == (day("2026-03-24"), Stage.DELIVERED_SCAN)
+    assert plan(order, "2026-03-24T20:30", "Pacific/Honolulu").stage is Stage.IN_TRANSIT
     early = transit(e("delivered", "2026-03-24T18:00:00+01:00"))
     assert plan(early, "2026-03-24T12:00").stage is Stage.IN_TRANSIT
 
