@@ -180,6 +180,11 @@ def test_engine_07_a_withdrawn_dispute():
     assert (plan(late, "2026-04-23").stage, plan(late, "2026-04-23").assumed) == (
         Stage.CLOSED_FINAL, True,
     )  # fmt: skip
+    completed = dispute(e("completed", "2026-04-05", by="buyer"),
+                        e("dispute_cancelled", "2026-04-08"))  # fmt: skip
+    assert (plan(completed, "2026-04-09").stage, plan(completed, "2026-04-09").assumed) == (
+        Stage.CLOSED_FINAL, True,
+    )  # fmt: skip
 
 
 def test_engine_08_a_refusal_silences_the_alarm_before_p():
@@ -206,6 +211,8 @@ def test_engine_09_an_unexplained_later_date_is_a_conflict():
     for explained in ("extension_asked", "extension_granted"):
         moved = transit(*readings, e(explained, "2026-02-20"), end=None)
         assert plan(moved, "2026-03-02").protection_end.day == day("2026-05-05")
+    asked_since = transit(*readings, e("extension_asked", "2026-03-02"), end=None)
+    assert plan(asked_since, "2026-03-02").protection_end.day == day("2026-04-05")
     page = (readings[0], e("protection_end", "2026-05-05", source="order_page", seen="2026-03-01"))
     assert plan(transit(*page, end=None), "2026-03-02").conflicts == ()
 
@@ -220,6 +227,14 @@ def test_engine_10_solutions_decide_where_acceptance_leads():
     assert plan(zero, "2026-04-05").stage is Stage.SETTLED
     unknown = dispute(e("seller_offered", "2026-04-03"), e("offer_accepted", "2026-04-04"))
     assert plan(unknown, "2026-04-05").stage is Stage.REFUND_PENDING
+    sends_back = e("seller_offered", "2026-04-03", amount="24.90", solution="return_refund")
+    seen = plan(dispute(sends_back, e("offer_accepted", "2026-04-04")), "2026-04-05")
+    assert (seen.stage, seen.deadline("D18").due) == (Stage.RETURN_REQUIRED, day("2026-04-14"))
+    keeps = e("seller_offered", "2026-04-03", amount="5.00", solution="refund_only")
+    kept = dispute(keeps, e("offer_accepted", "2026-04-04"), solution="return_refund")
+    assert plan(kept, "2026-04-05").stage is Stage.REFUND_PENDING
+    own = dispute(offer, e("offer_accepted", "2026-04-04", amount="3.00"))
+    assert plan(own, "2026-04-05").stage is Stage.REFUND_PENDING
 
 
 @pytest.mark.parametrize(
@@ -271,6 +286,12 @@ def test_engine_13_outside_dates_become_tasks():
     assert plan(lost, "2026-07-12").urgency is Urgency.ACT
     assert plan(lost, "2026-07-15").urgency is Urgency.ALARM
     assert plan(lost, "2026-08-01").urgency is Urgency.CLOSED
+    missed = transit(payment="paypal")
+    assert (plan(missed, "2026-04-25").urgency, plan(missed, "2026-04-25").next.step) == (
+        Urgency.CLOSED, Step.NONE,
+    )  # fmt: skip
+    sad = transit(e("not_received", "2026-04-08"), payment="paypal")
+    assert plan(sad, "2026-04-25").next.step is Step.OUTSIDE_PAYPAL
     running = dispute(payment="card")
     assert plan(running, "2026-04-02").chip != "D22"
     assert plan(running, "2026-04-25").chip == "D22"
@@ -347,6 +368,11 @@ def test_engine_20_a_tick_completes_advice_and_hides_the_rest_for_a_day():
     assert plan(waiting, "2026-04-07").next.rule != "D13"
     waiting = dispute(e("step_done", "2026-04-06", rule="D13"))
     assert plan(waiting, "2026-04-07").next.rule == "D13"
+    offer = e("seller_offered", "2026-04-03", amount="1.00")
+    tick = e("step_done", "2026-04-04", rule="D15", due="2026-04-06")
+    assert plan(dispute(offer, tick), "2026-04-04").next.rule != "D15"
+    assert plan(dispute(offer, tick), "2026-04-05").next.rule == "D15"
+    assert status(plan(dispute(offer, tick), "2026-04-05"), "D15") is DeadlineStatus.DUE
 
 
 def test_engine_21_rejections_lead_to_the_platform():
@@ -447,6 +473,10 @@ def test_engine_28_what_each_rule_leads_to():
         ([e("received", "2026-03-01")], Step.CHECK_ITEM),
         ([e("received", "2026-03-01", problem="wrong")], Step.OPEN_DISPUTE),
         ([e("receipt_confirmed", "2026-03-01", mistake=True)], Step.OPEN_DISPUTE),
+        (
+            [e("delivered", "2026-03-01"), e("form_refused", "2026-03-02", reason="other")],
+            Step.OPEN_DISPUTE,
+        ),
     ],
 )
 def test_engine_29_what_the_last_day_leads_to(events, step):
@@ -456,6 +486,14 @@ def test_engine_29_what_the_last_day_leads_to(events, step):
 def test_engine_29_all_good_and_problems_undo_each_other():
     fine = transit(e("received", "2026-03-01", problem="wrong"), e("all_good", "2026-03-02"))
     assert plan(fine, "2026-03-03").stage is Stage.FINISHED
+    for problem in (
+        e("received", "2026-03-01", problem="wrong"), e("not_received", "2026-03-01"),
+        e("receipt_confirmed", "2026-03-01", mistake=True),
+        e("delivered", "2026-03-01", place="GDANSK"),
+        e("form_refused", "2026-03-01", reason="other"),
+    ):  # fmt: skip
+        seen = plan(transit(problem, e("all_good", "2026-03-02"), city="KRAKOW"), "2026-03-03")
+        assert (seen.urgency, seen.next.step, seen.flags) == (Urgency.DONE, Step.NONE, ())
     worse = make.with_events(fine, e("received", "2026-03-04", problem="defective"))
     assert plan(worse, "2026-03-05").situation == "R5"
 
@@ -508,6 +546,8 @@ def test_engine_35_every_stated_date_folds_alike():
     assert seen.conflicts[0].kind is EventKind.SHIP_BY
     assert [reading.day for reading in seen.conflicts[0].readings] == [day("2026-03-12")]
     assert (seen.next.step, seen.next.on) == (Step.DECIDE_DATE, day("2026-03-05"))
+    overdue = plan(order, "2026-03-13")  # D2 + 2 is due as well
+    assert (overdue.next.step, overdue.next.on) == (Step.DECIDE_DATE, day("2026-03-13"))
 
 
 def test_engine_36_readings_without_seen():
