@@ -532,6 +532,10 @@ def test_engine_34_missing():
     seen = plan(transit(end=None), "2026-03-24")
     assert (seen.urgency, seen.missing) == (Urgency.UNKNOWN, (EventKind.PROTECTION_END,))
     assert (seen.next.step, seen.next.on) == (Step.ADD_PROTECTION_DATE, day("2026-01-20"))
+    scanned = transit(e("delivered", "2026-03-20"), end=None)
+    assert plan(scanned, "2026-03-24").missing == (EventKind.PROTECTION_END,)
+    quiet = make.with_events(scanned, e("received", "2026-03-21", problem="none"))
+    assert plan(quiet, "2026-03-24").missing == ()
     unshipped = make.order(e("paid", "2026-01-18"), e("payment_verified", "2026-01-18"))
     assert plan(unshipped, "2026-01-20").missing == (EventKind.SHIP_BY,)
 
