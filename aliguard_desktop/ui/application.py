@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QApplication
 from aliguard_desktop.domain.errors import AliGuardError
 from aliguard_desktop.logs import crash_report
 from aliguard_desktop.ui import formatting, gestures, labels, theme
+from aliguard_desktop.ui.dialogs.address import AddressDialog
 from aliguard_desktop.ui.dialogs.start_problem import StartProblemDialog
 from aliguard_desktop.ui.flows import Flows
 from aliguard_desktop.ui.links import DesktopLinks
@@ -35,6 +36,7 @@ _LAYOUT = "window.layout"
 _THEME = "window.theme"
 _SAMPLES = "window.samples"
 _LOADING_MS = 300
+_BY_HAND = frozenset({"link_not_opened", "folder_not_opened"})
 _SETTINGS = "settings"
 _LONG = QLocale.FormatType.LongFormat
 
@@ -203,7 +205,14 @@ class Application(QObject):
         self._show_notice()
 
     def tell(self, error: Exception) -> None:
-        """Tell the user what went wrong, in words."""
+        """Tell the user what went wrong, in words; an address stays until it was read."""
+        if isinstance(error, AliGuardError) and error.code in _BY_HAND:
+            address = error.values["address"]
+            words = self.words_for(error).replace(address, "").rstrip(" :") + "."
+            dialog = AddressDialog(words, address, QApplication.activeModalWidget() or self.window)
+            dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+            dialog.open()
+            return
         self.window.notice(self.words_for(error))
 
     def words_for(self, error: Exception) -> str:
@@ -222,6 +231,13 @@ class Application(QObject):
         except AliGuardError as error:
             self._show_start_problem(error)
             self.failed.emit(error.code)
+            return
+        except Exception as error:  # noqa: BLE001 - the edge of the program
+            # The edge of the program: without this an empty window would say nothing.
+            report = crash_report(type(error), error, error.__traceback__)
+            _log.error("the start failed\n%s", report)
+            self._open_problem(StartProblemDialog("", report=report, parent=self.window))
+            self.failed.emit("fault")
             return
         self._services = services
         if self._thumbnail_factory is not None:
@@ -258,8 +274,12 @@ class Application(QObject):
         self._leave_problem(None)
 
     def _on_open_folder(self) -> None:
-        if self._rescue is not None:
+        if self._rescue is None:
+            return
+        try:
             self.links.open_folder(self._rescue.folder)
+        except AliGuardError as error:
+            self.tell(error)
 
     def _on_given_up(self) -> None:
         """Quit: without the order file there is nothing to show."""
@@ -326,7 +346,6 @@ class Application(QObject):
     def _show_start_problem(self, error: AliGuardError) -> None:
         """Say why the orders cannot be opened, with the ways out."""
         _log.error("the start failed: %s", error.code)
-        self.window.show_loading("")
         damaged = error.code == "database_damaged" and self._rescue is not None
         made = self._rescue.backup_made() if damaged and self._rescue is not None else None
         backup = (
@@ -337,6 +356,10 @@ class Application(QObject):
         dialog = StartProblemDialog(
             labels.error_text(error), damaged=damaged, backup=backup, parent=self.window
         )
+        self._open_problem(dialog)
+
+    def _open_problem(self, dialog: StartProblemDialog) -> None:
+        self.window.show_loading("")
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.restore_wanted.connect(self._on_restore)
         dialog.empty_wanted.connect(self._on_start_empty)

@@ -136,6 +136,12 @@ ERROR_SENTENCES: Mapping[str, str] = {
         "Errors",
         "The language was not saved ({reason}). Make the data folder writable and choose it again.",
     ),
+    "link_not_opened": QT_TRANSLATE_NOOP(
+        "Errors", "No browser opened the page. Open it yourself: {address}"
+    ),
+    "folder_not_opened": QT_TRANSLATE_NOOP(
+        "Errors", "No file manager opened the folder. It is here: {address}"
+    ),
     "preset_unknown": QT_TRANSLATE_NOOP("Errors", "There are no reminder times {preset}."),
 }
 """English sentence by code; ``{name}`` places are filled from the values."""

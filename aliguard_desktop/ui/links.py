@@ -12,6 +12,7 @@ from PySide6.QtCore import QUrl
 from PySide6.QtGui import QDesktopServices
 
 from aliguard_desktop.catalogue_links import load_links
+from aliguard_desktop.domain.errors import AliGuardError
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -40,7 +41,7 @@ class DesktopLinks:
         """Open the order's page in the user's browser.
 
         Raises:
-            AliGuardError: This is no order number.
+            AliGuardError: This is no order number, or there is no browser (``link_not_opened``).
         """
         self._open(self.address("aliexpress_order", number))
 
@@ -48,17 +49,31 @@ class DesktopLinks:
         """Open a tracking page for a parcel's number in the user's browser.
 
         Raises:
-            AliGuardError: This is no tracking number.
+            AliGuardError: This is no tracking number, or there is no browser
+                (``link_not_opened``).
         """
         self._open(self.address("track17", tracking))
 
     def show_in_folder(self, path: Path) -> None:
-        """Show the folder of a file in the system's file manager."""
-        QDesktopServices.openUrl(QUrl.fromLocalFile(str(path.parent)))
+        """Show the folder of a file in the system's file manager.
+
+        Raises:
+            AliGuardError: The system opens no folders (``folder_not_opened``).
+        """
+        self.open_folder(path.parent)
 
     def open_folder(self, folder: Path) -> None:
-        """Show a folder in the system's file manager."""
-        QDesktopServices.openUrl(QUrl.fromLocalFile(str(folder)))
+        """Show a folder in the system's file manager.
+
+        Raises:
+            AliGuardError: The system opens no folders (``folder_not_opened``).
+        """
+        if not QDesktopServices.openUrl(QUrl.fromLocalFile(str(folder))):
+            raise AliGuardError(
+                "folder_not_opened", f"{folder} can't be shown here.", address=str(folder)
+            )
 
     def _open(self, address: str) -> None:
-        QDesktopServices.openUrl(QUrl(address))
+        """Open one of our own addresses, or say which one the user can open by hand."""
+        if not QDesktopServices.openUrl(QUrl(address)):
+            raise AliGuardError("link_not_opened", f"No browser opens {address}.", address=address)

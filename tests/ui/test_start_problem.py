@@ -5,7 +5,8 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLabel, QPushButton
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QLabel, QPlainTextEdit, QPushButton
 
 from aliguard_desktop.bootstrap import build_services
 from aliguard_desktop.domain.errors import AliGuardError
@@ -121,6 +122,27 @@ def test_other_errors_offer_another_try(qtbot, paths, start):
     app, dialog = start(factory)
     assert "another program" in dialog.findChild(QLabel, "startProblemText").text()
     assert dialog.findChild(QPushButton, "startEmpty") is None
+    with qtbot.waitSignal(app.ready):
+        _click(qtbot, dialog, "startRetry")
+    assert app.is_loaded
+
+
+def test_a_fault_of_the_program_shows_a_report_and_a_way_out(qtbot, paths, start):
+    calls = []
+
+    def factory():
+        calls.append(1)
+        if len(calls) == 1:
+            raise KeyError("secret title of an order")
+        return _build(paths)
+
+    app, dialog = start(factory)
+    report = dialog.findChild(QPlainTextEdit, "startReport").toPlainText()
+    assert "KeyError" in report
+    assert "secret title" not in report
+    _click(qtbot, dialog, "startCopy")
+    assert QGuiApplication.clipboard().text() == report
+    assert dialog.findChild(QPushButton, "startQuit").isVisible()
     with qtbot.waitSignal(app.ready):
         _click(qtbot, dialog, "startRetry")
     assert app.is_loaded

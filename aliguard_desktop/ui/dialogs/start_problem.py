@@ -6,7 +6,16 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import (
+    QDialog,
+    QHBoxLayout,
+    QLabel,
+    QPlainTextEdit,
+    QPushButton,
+    QVBoxLayout,
+    QWidget,
+)
 
 from aliguard_desktop.ui import icons
 from aliguard_desktop.ui.dialogs.fields import Message, heading
@@ -33,8 +42,9 @@ class StartProblemDialog(QDialog):
         self,
         text: str,
         *,
-        damaged: bool,
+        damaged: bool = False,
         backup: str = "",
+        report: str = "",
         parent: QWidget | None = None,
     ) -> None:
         """Show ``text``.
@@ -43,11 +53,19 @@ class StartProblemDialog(QDialog):
             text: What happened, and what to do.
             damaged: Whether the file can be put aside (else: try again, or quit).
             backup: Day of the newest good backup in words, or empty.
+            report: For a fault of the program itself: what a bug report needs; no order is in it.
             parent: The window.
         """
         super().__init__(parent)
         self.setObjectName("startProblem")
+        self._report = report
         self.setWindowTitle(self.tr("AliGuard cannot open your orders"))
+        if report:
+            self.setWindowTitle(self.tr("AliGuard has a fault and cannot start"))
+            text = self.tr(
+                "Your orders are not touched. Try again. If it stays like this, copy the report "
+                "below and send it: it names no order."
+            )
         row = QHBoxLayout()
         row.setSpacing(12)
         icon = QLabel(self)
@@ -61,6 +79,8 @@ class StartProblemDialog(QDialog):
         words.addWidget(body)
         for line in self._ways(damaged=damaged, backup=backup):
             words.addWidget(heading(line, "startProblemWays", "body", "text2"))
+        if report:
+            words.addWidget(self._report_field())
         self._problem = Message("startProblemAgain")
         words.addWidget(self._problem)
         row.addLayout(words, 1)
@@ -70,12 +90,25 @@ class StartProblemDialog(QDialog):
         column.addLayout(row)
         column.addStretch(1)
         column.addWidget(self._buttons(damaged=damaged, backup=backup))
-        self.resize(600, 240)
+        self.resize(600, 400 if report else 240)
 
     def show_problem(self, text: str) -> None:
         """Say that a way out did not work; the dialog stays."""
         self._problem.say(text, "danger")
         announce(self, text)
+
+    def _report_field(self) -> QPlainTextEdit:
+        field = QPlainTextEdit(self._report)
+        field.setObjectName("startReport")
+        field.setAccessibleName(self.tr("Report"))
+        field.setReadOnly(True)
+        field.setTabChangesFocus(True)
+        return field
+
+    def _on_copy(self) -> None:
+        QGuiApplication.clipboard().setText(self._report)
+        self._copy.setText(self.tr("Copied"))
+        announce(self, self._copy.text())
 
     def _ways(self, *, damaged: bool, backup: str) -> Sequence[str]:
         if not damaged:
@@ -105,6 +138,13 @@ class StartProblemDialog(QDialog):
             button.setDefault(first)
             button.clicked.connect(signal)
             flow.addWidget(button)
+        self._copy = QPushButton(self.tr("Copy the report"), box)
+        self._copy.setObjectName("startCopy")
+        self._copy.setAutoDefault(False)
+        self._copy.clicked.connect(self._on_copy)
+        self._copy.setVisible(bool(self._report))
+        if self._report:
+            flow.addWidget(self._copy)
         leave = QPushButton(self.tr("Quit"), box)
         leave.setObjectName("startQuit")
         leave.setAutoDefault(False)

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QBuffer, QIODevice
 from PySide6.QtGui import QGuiApplication, QImage
 
+from aliguard_desktop.domain.errors import AliGuardError
 from aliguard_desktop.domain.orders import ExhibitKind
 from aliguard_desktop.ui import formatting
 from aliguard_desktop.ui.flows.base import Flow, choose_files
@@ -83,7 +84,11 @@ class EvidenceFlow(Flow):
             else None
         )
         if found is not None:
-            self._app.links.show_in_folder(self._app.services.evidence.path(found))
+            path = self._app.services.evidence.path(found)
+            try:
+                self._app.links.show_in_folder(path)
+            except AliGuardError as error:
+                self._app.tell(error)
 
     def drop(self, paths: list[Path]) -> None:
         """Add files that were dropped on the strip itself."""

@@ -183,10 +183,9 @@ class ReviewPage(WizardPage):
             return
         try:
             first = copy_for_upload(desk.exhibits, self._evidence.path, desk.order.number)
+            self._links.show_in_folder(first)
         except AliGuardError as error:
             self.failed.emit(error)
-            return
-        self._links.show_in_folder(first)
 
     @Slot()
     def _ask_why(self) -> None:
