@@ -6,7 +6,7 @@ from __future__ import annotations
 from datetime import timedelta
 
 import pytest
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QEvent, QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QCheckBox, QComboBox, QLineEdit, QPushButton
 
@@ -121,3 +121,57 @@ def test_a_decision_needs_only_its_outcome(disputed, qtbot):
     QTest.keyClick(outcome, Qt.Key.Key_Down)  # the one thing that AliGuard cannot know
     _press(qtbot, dialog, "accept")
     assert EventKind.DECIDED in _kinds(disputed)
+
+
+def _newest(app):
+    return max(app.services.orders.views()[0].order.events, key=lambda entry: entry.entry)
+
+
+def _rejected(app, order_id) -> str:
+    """Record that the offer was rejected, and return the id of that event."""
+    app.services.orders.record(order_id, event("offer_rejected", _days_ago(0)))
+    app.refresh()
+    app.window.select_order(order_id)
+    return _newest(app).id
+
+
+def _correct_into_acceptance(app, qtbot, event_id) -> ConfirmFinalDialog:
+    app.flows.orders.history.correct(event_id)
+    dialog = app.window.findChild(RecordDialog)
+    dialog.choose(EventKind.OFFER_ACCEPTED)
+    qtbot.keyClicks(dialog.findChild(QLineEdit, "recordAmount"), "3.00")
+    _press(qtbot, dialog, "accept")
+    return app.window.findChild(ConfirmFinalDialog)
+
+
+def test_correcting_into_a_final_act_is_asked_about(disputed, qtbot):
+    made = _rejected(disputed, disputed.window.current_order)
+    before = _kinds(disputed)
+    box = _correct_into_acceptance(disputed, qtbot, made)
+    assert _kinds(disputed) == before
+    _press(qtbot, box, "keep")
+    assert _kinds(disputed) == before
+    QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    box = _correct_into_acceptance(disputed, qtbot, made)
+    qtbot.keyClicks(box.findChild(QLineEdit, "confirmAmount"), "3")
+    _press(qtbot, box, "recordFinal")
+    assert EventKind.OFFER_ACCEPTED in _kinds(disputed)
+
+
+def test_correcting_a_final_act_itself_is_not_asked_about_again(disputed, qtbot):
+    done = event("dispute_cancelled", _days_ago(0))
+    disputed.services.orders.record(disputed.window.current_order, done)
+    disputed.refresh()
+    disputed.flows.orders.history.correct(_newest(disputed).id)
+    dialog = disputed.window.findChild(RecordDialog)
+    dialog.findChild(QLineEdit, "recordDate").setText("21 Nov 2026")
+    _press(qtbot, dialog, "accept")
+    assert disputed.window.findChild(ConfirmFinalDialog) is None
+
+
+def test_what_else_leaves_the_history_that_covers_the_choices(disputed, qtbot):
+    made = _rejected(disputed, disputed.window.current_order)
+    disputed.flows.orders.history.open()
+    box = _correct_into_acceptance(disputed, qtbot, made)
+    _press(qtbot, box, "whatElse")
+    assert disputed.flows.orders.history.host is disputed.window

@@ -10,6 +10,7 @@ from PySide6.QtCore import Qt
 from aliguard_desktop.domain import guard_rails
 from aliguard_desktop.domain.events import AmountDetail, Event
 from aliguard_desktop.ui.dialogs.confirm_final import ConfirmFinalDialog
+from aliguard_desktop.ui.dialogs.history import HistoryDialog
 from aliguard_desktop.ui.flows.base import Flow
 
 if TYPE_CHECKING:
@@ -39,6 +40,7 @@ class FinalActs(Flow):
         *,
         parent: QWidget,
         show: Callable[[QDialog], None],
+        before: Event | None = None,
     ) -> bool:
         """Ask about a final event and return whether there was anything to ask.
 
@@ -48,8 +50,11 @@ class FinalActs(Flow):
             record: Records it, once the user says so.
             parent: The window in front.
             show: Opens the dialog.
+            before: What is corrected: a final act that stays the same is not asked about again.
         """
         act = guard_rails.final_act(event)
+        if before is not None and guard_rails.final_act(before) is act:
+            return False
         view = self._app.window.list_pane.model.order_view(order_id)
         if act is None or view is None:
             return False
@@ -62,6 +67,9 @@ class FinalActs(Flow):
         dialog = ConfirmFinalDialog(order.display_title, found, moment.today, parent)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.confirmed.connect(record)
+        # The choices are in the main window, which the history would cover.
+        if isinstance(parent, HistoryDialog):
+            dialog.what_else.connect(parent.reject)
         dialog.what_else.connect(self._app.window.details.show_choices)
         show(dialog)
         return True

@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
@@ -13,6 +14,7 @@ from aliguard_desktop.ui import gestures
 from aliguard_desktop.ui.dialogs.history import HistoryDialog
 from aliguard_desktop.ui.dialogs.record import RecordDialog
 from aliguard_desktop.ui.flows.base import Flow
+from aliguard_desktop.ui.flows.final_acts import FinalActs
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -40,6 +42,7 @@ class HistoryFlow(Flow):
         """Take the application."""
         super().__init__(app)
         self._dialog: HistoryDialog | None = None
+        self._final = FinalActs(app)
         self._editing = ("", "")
 
     def open(self) -> None:
@@ -91,7 +94,7 @@ class HistoryFlow(Flow):
         """Open an event of the current order to correct it."""
         order_id = self._dialog.order_id if self._dialog is not None else ""
         view = self._view(order_id) if order_id else self._current()
-        event = next((e for e in view.order.events if e.id == event_id), None) if view else None
+        event = _event_of(view, event_id) if view is not None else None
         if view is None or event is None:
             return
         moment = self._app.services.orders.moment()
@@ -110,6 +113,12 @@ class HistoryFlow(Flow):
         dialog.deleted.connect(self._on_deleted)
         self.show_above(dialog)
 
+    def remove(self, event_id: str) -> None:
+        """Delete an event of the current order; Undo is offered."""
+        view = self._current()
+        if view is not None:
+            self._remove(view.order.id, event_id)
+
     # ---- slots and helpers --------------------------------------------------------------------
 
     def _on_edit(self, event_id: str) -> None:
@@ -120,7 +129,18 @@ class HistoryFlow(Flow):
             self._remove(self._dialog.order_id, event_id)
 
     def _on_corrected(self, event: Event) -> None:
+        """Correct an event; what becomes a final act by it is asked about first."""
         order_id, event_id = self._editing
+        view = self._view(order_id)
+        before = _event_of(view, event_id) if view is not None else None
+        keep = partial(self._correct, order_id, event_id, event)
+        asked = self._final.ask(
+            order_id, event, keep, parent=self.host, show=self.show_above, before=before
+        )
+        if not asked:
+            keep()
+
+    def _correct(self, order_id: str, event_id: str, event: Event) -> None:
         orders = self._app.services.orders
         if self._try(lambda: orders.correct_event(order_id, event_id, event)):
             self.noted(self.tr("Corrected."))
@@ -172,3 +192,7 @@ class HistoryFlow(Flow):
             return self._app.services.orders.view(order_id)
         except AliGuardError:
             return None  # the order is gone: there is nothing to show
+
+
+def _event_of(view: OrderView, event_id: str) -> Event | None:
+    return next((event for event in view.order.events if event.id == event_id), None)
