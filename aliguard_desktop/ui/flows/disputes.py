@@ -62,7 +62,6 @@ class DisputeFlow(Flow):
         """Take the application."""
         super().__init__(app)
         self._wizards: dict[str, DisputeWizard] = {}
-        self._order = ""
 
     def open_wizard(self) -> None:
         """Open the dispute wizard of the current order, or bring it to the front."""
@@ -106,14 +105,14 @@ class DisputeFlow(Flow):
         if view is None:
             return
         desk = OrderDesk(self._app.services.messages, view, self._app.reading_language)
-        self._order = view.order.id
         try:
             title = view.order.display_title
             dialog = MessageDialog(desk, title, message_id, self._app.window)
         except AliGuardError as error:
             self._app.tell(error)
             return
-        dialog.sent.connect(self._on_sent)
+        # A wizard may open a second desk, for another order, while this one is open.
+        dialog.sent.connect(partial(self._record_sent, view.order.id))
         dialog.page_wanted.connect(self._app.flows.orders.open_order_page)
         self._show(dialog)
 
@@ -122,10 +121,9 @@ class DisputeFlow(Flow):
         view = self._current()
         if view is None:
             return
-        self._order = view.order.id
         fitting = self._app.services.messages.offered(view.order.id)
         if fitting:
-            self._on_sent(fitting[0], "")
+            self._record_sent(view.order.id, fitting[0], "")
 
     def show_contact(self, event_id: str) -> None:
         """Show the whole text of a message of the current order."""
@@ -150,8 +148,8 @@ class DisputeFlow(Flow):
 
     # ---- slots --------------------------------------------------------------------------------
 
-    def _on_sent(self, message_id: str, text: str) -> None:
-        order_id, messages = self._order, self._app.services.messages
+    def _record_sent(self, order_id: str, message_id: str, text: str) -> None:
+        messages = self._app.services.messages
         if self._dare(lambda: messages.record(order_id, message_id, text)):
             self._app.window.notice(self.tr("Recorded."), self.tr("Undo"))
 
