@@ -175,7 +175,7 @@ _SOURCES: Mapping[Source, str] = {
 
 _CONFIDENCE: Mapping[Confidence, str] = {
     Confidence.HIGH: QT_TRANSLATE_NOOP("Labels", "well documented"),
-    Confidence.MED: QT_TRANSLATE_NOOP("Labels", "reported by several sources"),
+    Confidence.MED: QT_TRANSLATE_NOOP("Labels", "likely"),
     Confidence.LOW: QT_TRANSLATE_NOOP("Labels", "uncertain"),
     Confidence.UNV: QT_TRANSLATE_NOOP("Labels", "assumed, not verified"),
 }
