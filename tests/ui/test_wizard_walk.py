@@ -282,7 +282,7 @@ def test_n5_by_keys_alone_records_where_it_was_delivered(qtbot: QtBot, tmp_path:
     wizard = shown(qtbot, bench)
     tab_to(wizard, "wizard_branch_not_here")
     press(wizard, Qt.Key.Key_Right)  # "Delivered", but I do not have it
-    qtbot.waitUntil(lambda: wizard.problem.cards["N4"].isVisible())
+    qtbot.waitUntil(wizard.problem.cards["N4"].isVisible)
     tab_to(wizard, "wizard_situation_N4")
     press(wizard, SPACE)
     press(wizard, Qt.Key.Key_Down)
