@@ -172,6 +172,9 @@ def test_engine_07_a_withdrawn_dispute():
     assert seen.deadline("D9.try").due == day("2026-04-15")
     soon = transit(e("dispute_opened", "2026-02-01"), e("dispute_cancelled", "2026-02-02"))
     assert plan(soon, "2026-02-03").deadline("D9.try").due == day("2026-02-16")
+    late_try = dispute(e("dispute_cancelled", "2026-04-10"))
+    careless = load_rulebook(preset="late")  # D9 alone would be A, 19 Apr
+    assert plan(late_try, "2026-04-11", rules=careless).deadline("D9.try").due == day("2026-04-17")
     after = plan(order, "2026-04-25")
     assert (after.urgency, after.next.step) == (Urgency.ACT, Step.OPEN_DISPUTE)
     assert Caution.PROBABLY_CLOSED_TRY_ANYWAY in after.warnings

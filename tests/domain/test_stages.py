@@ -277,6 +277,7 @@ def test_decision_14_rows_sort_by_task_day_level_act_by_and_money():
         ((*MOVING, e("delivered", "2026-03-01", place="Kraków")), "N4"),
         ((*MOVING, e("returned", "2026-02-01")), "N6"),
         ((*MOVING, e("customs_hold", "2026-02-01")), "N7"),
+        ((*MOVING, e("customs_hold", "2026-02-01"), e("scan", "2026-03-20")), "N1"),
         (MOVING, "N3"),
         ((*MOVING, e("scan", "2026-02-01")), "N2"),
         ((*MOVING, e("scan", "2026-03-20")), "N1"),
