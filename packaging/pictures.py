@@ -58,7 +58,7 @@ from aliguard_desktop.ui.dialogs.message import MessageDialog
 from aliguard_desktop.ui.dialogs.order_form import OrderDialog
 from aliguard_desktop.ui.dialogs.record import RecordDialog
 from aliguard_desktop.ui.dialogs.save_help import SaveHelpDialog
-from aliguard_desktop.ui.dialogs.settings.desk import SettingsInfo
+from aliguard_desktop.ui.dialogs.settings.desk import ReadingLanguage, SettingsInfo
 from aliguard_desktop.ui.dialogs.settings.dialog import SettingsDialog
 from aliguard_desktop.ui.dialogs.start_problem import StartProblemDialog
 from aliguard_desktop.ui.flows.disputes import OrderDesk
@@ -255,7 +255,8 @@ def settings_scene(page: str) -> Callable[[Studio], QWidget]:
             theme=studio.scene.theme,
             languages=tuple(available_languages()),
             reading=tuple(
-                (code, disputes.is_reviewed(code)) for code in disputes.reading_languages()
+                ReadingLanguage(code, disputes.language_name(code), disputes.is_reviewed(code))
+                for code in disputes.reading_languages()
             ),
             data_folder=Path("/home/anna/.local/share/aliguard-desktop"),
             backup=today,

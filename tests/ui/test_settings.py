@@ -305,6 +305,24 @@ def test_the_reading_copy_has_a_language_of_its_own(qtbot, dated, dialog):
     assert dated.reading_language == "en"
 
 
+def test_reading_languages_stand_in_their_own_names(qtbot, dialog):
+    dialog.show_page("statement")
+    combo = _child(dialog, QComboBox, "readingLanguage")
+    shown = {combo.itemData(row): combo.itemText(row) for row in range(1, combo.count())}
+    assert shown["en"] == "English"
+    assert shown["es"] == "Espa\u00f1ol"
+    assert shown["pt_BR"] == "Portugu\u00eas (Brasil)"
+    assert list(shown.values()) == sorted(shown.values(), key=str.casefold)
+    note = _child(dialog, QLabel, "reviewNote")
+    for code, visible in (("ru", False), ("fr", True), ("", False)):
+        combo.setCurrentIndex(combo.findData(code))
+        combo.activated.emit(combo.currentIndex())
+        assert note.isVisible() is visible, code
+    unread = _child(dialog, QLabel, "aboutUnreviewed").text()
+    assert unread.startswith("Deutsch, Espa\u00f1ol, Fran\u00e7ais")
+    assert "English" not in unread
+
+
 def test_the_interface_language_is_kept_for_the_next_start(qtbot, dated, dialog, tmp_path):
     combo = _child(dialog, QComboBox, "interfaceLanguage")
     combo.setFocus()

@@ -6,10 +6,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from aliguard_desktop import __version__
-from aliguard_desktop.domain.errors import AliGuardError
 from aliguard_desktop.ui import theme
 from aliguard_desktop.ui.dialogs.keys import KeysDialog
-from aliguard_desktop.ui.dialogs.settings.desk import SettingsInfo
+from aliguard_desktop.ui.dialogs.settings.desk import ReadingLanguage, SettingsInfo
 from aliguard_desktop.ui.dialogs.settings.dialog import SettingsDialog
 from aliguard_desktop.ui.flows.base import Flow
 from aliguard_desktop.ui.i18n import available_languages
@@ -58,10 +57,7 @@ class SettingsFlow(Flow):
     def _on_folder(self) -> None:
         rescue = self._app.rescue
         if rescue is not None:
-            try:
-                self._app.links.open_folder(rescue.folder)
-            except AliGuardError as error:
-                self._app.tell(error)
+            self._app.links.open_folder(rescue.folder)
 
     def _on_finished(self) -> None:
         self._dialog = None
@@ -94,7 +90,8 @@ class SettingsFlow(Flow):
             theme=str(theme.watcher().scheme),
             languages=tuple(available_languages()),
             reading=tuple(
-                (code, disputes.is_reviewed(code)) for code in disputes.reading_languages()
+                ReadingLanguage(code, disputes.language_name(code), disputes.is_reviewed(code))
+                for code in disputes.reading_languages()
             ),
             data_folder=rescue.folder if rescue is not None else None,
             backup=made.astimezone(zone).date() if made is not None else None,

@@ -4,7 +4,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QObject, Signal
 
@@ -20,6 +20,14 @@ if TYPE_CHECKING:
     from aliguard_desktop.services.preferences import Preferences, PreferenceService
 
 
+class ReadingLanguage(NamedTuple):
+    """A language of the reading copy: its code, its own name, whether anybody reviewed it."""
+
+    code: str
+    name: str
+    reviewed: bool
+
+
 @dataclass(frozen=True, slots=True)
 class SettingsInfo:
     """What the pages show besides the preferences.
@@ -28,7 +36,7 @@ class SettingsInfo:
         zone: Name of the user's time zone.
         theme: ``system``, ``light`` or ``dark``.
         languages: Codes of the interface's languages, English first.
-        reading: Codes of the reading copy's languages, and whether each was reviewed.
+        reading: The reading copy's languages, in order of their own names.
         data_folder: Where the data lies, or None where it is not known.
         backup: Day of the newest good backup, or None.
     """
@@ -38,7 +46,7 @@ class SettingsInfo:
     zone: str
     theme: str
     languages: tuple[str, ...]
-    reading: tuple[tuple[str, bool], ...]
+    reading: tuple[ReadingLanguage, ...]
     data_folder: Path | None = None
     backup: date | None = None
 

@@ -205,8 +205,8 @@ class StatementPage(Page):
         self.copy = QComboBox(self)
         self.copy.setObjectName("readingLanguage")
         self.copy.addItem(self.tr("Like the interface"), "")
-        for code, _reviewed in info.reading:
-            self.copy.addItem(language_name(code), code)
+        for entry in info.reading:
+            self.copy.addItem(entry.name, entry.code)
         fixed_width(self.copy, 24)
         self.add_row(
             self.tr("Language"),
@@ -229,7 +229,7 @@ class StatementPage(Page):
         code = self.desk.preferences.current.reading_language or ""
         with QSignalBlocker(self.copy):
             self.copy.setCurrentIndex(max(0, self.copy.findData(code)))
-        reviewed = dict(self.info.reading).get(code, True)
+        reviewed = all(entry.reviewed for entry in self.info.reading if entry.code == code)
         self._review.setText("" if reviewed else not_reviewed())
         self._review.setVisible(not reviewed)
 
@@ -388,8 +388,8 @@ class AboutPage(Page):
         self.add_section(self.tr("Languages"))
         shown = ", ".join(language_name(code) for code in info.languages)
         self.add_fact(self.tr("Interface"), shown, "aboutInterface")
-        good = [language_name(code) for code, reviewed in info.reading if reviewed]
-        bad = [language_name(code) for code, reviewed in info.reading if not reviewed]
+        good = [entry.name for entry in info.reading if entry.reviewed]
+        bad = [entry.name for entry in info.reading if not entry.reviewed]
         if good:
             self.add_fact(self.tr("Reading copy"), ", ".join(good), "aboutReading")
         if bad:
