@@ -6,6 +6,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from aliguard_desktop import __version__
+from aliguard_desktop.domain.errors import AliGuardError
 from aliguard_desktop.ui import theme
 from aliguard_desktop.ui.dialogs.keys import KeysDialog
 from aliguard_desktop.ui.dialogs.settings.desk import ReadingLanguage, SettingsInfo
@@ -57,7 +58,10 @@ class SettingsFlow(Flow):
     def _on_folder(self) -> None:
         rescue = self._app.rescue
         if rescue is not None:
-            self._app.links.open_folder(rescue.folder)
+            try:
+                self._app.links.open_folder(rescue.folder)
+            except AliGuardError as error:
+                self._app.tell(error)
 
     def _on_finished(self) -> None:
         self._dialog = None
