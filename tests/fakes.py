@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from pathlib import Path
     from types import TracebackType
 
+    from aliguard_desktop.domain.events import Event
     from aliguard_desktop.domain.orders import Case, Exhibit
 
 NOW = datetime(2026, 3, 24, 11, 0, tzinfo=UTC)
@@ -90,9 +91,15 @@ def _frozen() -> AliGuardError:
 class MemoryOrders:
     """The orders as one unit sees them."""
 
-    def __init__(self, orders: dict[str, Order], changes: Iterable[frozenset[str]] = ()) -> None:
+    def __init__(
+        self,
+        orders: dict[str, Order],
+        changes: Iterable[frozenset[str]] = (),
+        batches: Iterable[MemoryBatch] = (),
+    ) -> None:
         self._orders = orders
         self._changes = tuple(changes)
+        self._batches = tuple(batches)
 
     def change_count(self) -> int:
         return len(self._changes)
@@ -131,6 +138,19 @@ class MemoryOrders:
         return tuple(
             entry for entry in self._orders[order_id].exhibits if entry.removed_at is not None
         )
+
+    def removed_events(self, order_ids: Iterable[str]) -> dict[str, tuple[Event, ...]]:
+        found: dict[str, list[Event]] = {}
+        wanted = set(order_ids)
+        for batch in self._batches:
+            if batch.undone or batch.label == "import":
+                continue
+            for order_id in wanted & batch.before.keys() & batch.after.keys():
+                before = batch.before[order_id]
+                kept = batch.after[order_id].events
+                gone = [one for one in (before.events if before else ()) if one not in kept]
+                found.setdefault(order_id, []).extend(gone)
+        return {order_id: tuple(events) for order_id, events in found.items() if events}
 
     def save(self, order: Order) -> None:
         stored = self._orders.get(order.id)
@@ -178,7 +198,7 @@ class MemoryUnitOfWork:
     def _begin(self) -> None:
         self._working = dict(self._store.orders)
         self._values = dict(self._store.settings)
-        self.orders = MemoryOrders(self._working, self._store.changes)
+        self.orders = MemoryOrders(self._working, self._store.changes, self._store.batches)
         self.settings = MemorySettings(self._values)
 
     def __enter__(self) -> Self:

@@ -16,12 +16,14 @@ from aliguard_desktop.services.imported import (
 )
 from aliguard_desktop.services.input_files import check_size, read_input
 from aliguard_desktop.services.merging import merge, order_of_parcel
+from aliguard_desktop.services.ports import IMPORT_LABEL
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
     from datetime import date
     from pathlib import Path
 
+    from aliguard_desktop.domain.events import Event
     from aliguard_desktop.domain.orders import Order
     from aliguard_desktop.services.imported import ImportedOrder, NotUnderstood, ReadResult
     from aliguard_desktop.services.merging import DateConflict, Merged
@@ -50,6 +52,7 @@ class _Known:
 
     repository: OrderRepository
     by_number: dict[str, Order]
+    removed: dict[str, tuple[Event, ...]]
     changed: dict[str, Order] = field(default_factory=dict)
     stored: list[Order] | None = None
 
@@ -57,13 +60,24 @@ class _Known:
     def of(cls, repository: OrderRepository, results: Iterable[_Result]) -> _Known:
         """Return what is known of the orders that the results name, read at once."""
         named = (read.number for _, result in results for read in _orders_of(result))
-        return cls(repository, repository.by_numbers({number for number in named if number}))
+        known = repository.by_numbers({number for number in named if number})
+        return cls(
+            repository, known, repository.removed_events(order.id for order in known.values())
+        )
 
     def find_by_parcel(self, read: ImportedOrder) -> Order | None:
         if self.stored is None:
             self.stored = self.repository.all()
         orders = {order.number: order for order in self.stored} | self.by_number
         return order_of_parcel(orders.values(), read)
+
+    def removed_from(self, order: Order | None) -> tuple[Event, ...]:
+        """Return what the user took away from an order or corrected."""
+        if order is None:
+            return ()
+        if order.number not in self.by_number:  # found by its parcel
+            return self.repository.removed_events([order.id]).get(order.id, ())
+        return self.removed.get(order.id, ())
 
     def keep(self, order: Order) -> None:
         self.by_number[order.number] = order
@@ -145,7 +159,7 @@ class ImportService:
             files = tuple(_file_report(path, result, known) for path, result in results)
         if not known.changed:
             return ImportReport(files)
-        with self._units("import") as unit:
+        with self._units(IMPORT_LABEL) as unit:
             now = _Known.of(unit.orders, results)
             if now.by_number != base or known.stored not in (None, unit.orders.all()):
                 known = now
@@ -180,7 +194,8 @@ def _merge_one(read: ImportedOrder, known: _Known) -> list[ImportEntry]:
     if order is not None and order.trashed_at is not None:
         why = "This order is in the trash and was left there. Restore it to update it."
         return [_entry(order, ImportOutcome.UNCHANGED, "in_trash", why)]
-    merged = merge(order, replace(read, number=order.number) if order else read)
+    named = replace(read, number=order.number) if order else read
+    merged = merge(order, named, known.removed_from(order))
     if merged.is_new or merged.changes:
         known.keep(merged.order)
     return [_outcome(merged), *(_conflict(merged.order, one) for one in merged.conflicts)]
@@ -191,6 +206,9 @@ def _outcome(merged: Merged) -> ImportEntry:
     if merged.is_new:
         return _entry(order, ImportOutcome.NEW, "order_new", "This order was not known before.")
     if not merged.changes:
+        if merged.left_out:
+            why = "What you had removed or corrected was left out; all else was known already."
+            return _entry(order, ImportOutcome.UNCHANGED, "order_left_out", why)
         if merged.kept:
             names = ", ".join(merged.kept)
             why = f"The file differs in what you wrote yourself ({names}); yours was kept."
@@ -198,9 +216,10 @@ def _outcome(merged: Merged) -> ImportEntry:
         why = "Everything in it was known already."
         return _entry(order, ImportOutcome.UNCHANGED, "order_unchanged", why)
     names = ", ".join(dict.fromkeys(what for what, _, _ in merged.changes))
-    entry = _entry(
-        order, ImportOutcome.UPDATED, "order_updated", f"New or changed: {names}.", names=names
-    )
+    code, why = "order_updated", f"New or changed: {names}."
+    if merged.left_out:
+        code, why = "order_updated_less", f"{why} What you had removed or corrected was left out."
+    entry = _entry(order, ImportOutcome.UPDATED, code, why, names=names)
     return replace(entry, changes=tuple(merged.changes))
 
 

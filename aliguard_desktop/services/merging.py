@@ -2,8 +2,9 @@
 """Merging what a file states into what is known: nothing typed is lost, nothing is doubled.
 
 Rules, in short: orders meet by number, parcels by tracking number, events by content. What the
-user typed wins. A status that says less than what is known changes nothing. Two days for the same
-thing are both kept and reported; which one counts is the engine's business.
+user typed wins, and what the user took away or corrected stays so. A status that says less than
+what is known changes nothing. Two days for the same thing are both kept and reported; which one
+counts is the engine's business.
 """
 
 from __future__ import annotations
@@ -77,6 +78,7 @@ class Merged:
         changes: ``(what, old, new)`` as text; empty where nothing changed.
         conflicts: Days that contradict each other since this merge.
         kept: Names of parts that were left as they are although the file differs.
+        left_out: Events that the user had taken away or corrected: they do not come back.
     """
 
     order: Order
@@ -84,14 +86,16 @@ class Merged:
     changes: list[tuple[str, str, str]] = field(default_factory=list)
     conflicts: list[DateConflict] = field(default_factory=list)
     kept: list[str] = field(default_factory=list)
+    left_out: list[Event] = field(default_factory=list)
 
 
-def merge(known: Order | None, read: ImportedOrder) -> Merged:
+def merge(known: Order | None, read: ImportedOrder, removed: Iterable[Event] = ()) -> Merged:
     """Return the order with what a file states.
 
     Args:
         known: The order as it is known, or None.
         read: What the file states; its number is the order's.
+        removed: The order's events as they were before the user took them away or corrected them.
     """
     is_new = known is None
     start = known if known is not None else Order(id=str(uuid4()), number=read.number)
@@ -99,7 +103,8 @@ def merge(known: Order | None, read: ImportedOrder) -> Merged:
     _merge_fields(merged, read)
     lines = _merge_lines(merged, read.lines)
     parcels = _merge_parcels(merged, read.parcels, lines)
-    _merge_events(merged, [_moved(event, lines, parcels) for event in read.events])
+    events = [_moved(event, lines, parcels) for event in read.events]
+    _merge_events(merged, events, Counter(event_content(event) for event in removed))
     _merge_cases(merged, read, lines)
     return merged
 
@@ -260,7 +265,7 @@ def _moved(event: Event, lines: dict[str, str], parcels: dict[str, str]) -> Even
     return replace(event, line=line, parcel=parcel)
 
 
-def _merge_events(merged: Merged, read: list[Event]) -> None:
+def _merge_events(merged: Merged, read: list[Event], removed: Counter[tuple[str, ...]]) -> None:
     number = merged.order.number
     events = list(merged.order.events)
     have = Counter(event_content(event) for event in events)
@@ -275,7 +280,13 @@ def _merge_events(merged: Merged, read: list[Event]) -> None:
         if given[content] <= have[content]:
             _note_when_seen(merged, events, event, content)
             continue
+        if given[content] <= have[content] + removed[content]:
+            merged.left_out.append(event)
+            continue
         if _says_nothing_new(number, event, events):
+            continue
+        if is_inferred(number, event) and any(kind == event.kind for kind, *_ in removed):
+            merged.left_out.append(event)  # a mere status, of what the user took away
             continue
         conflict = _conflict(event, events, number)
         if conflict is not None:
@@ -413,6 +424,7 @@ def _differs(known: Case, read: Case) -> bool:
 
 
 def _when(event: Event) -> str:
+    """Return the event's day as it was written, or an empty text."""
     if event.day is not None:
         return event.day.isoformat()
     return event.at.date().isoformat() if event.at is not None else ""

@@ -11,6 +11,7 @@ if TYPE_CHECKING:
     from pathlib import Path
     from types import TracebackType
 
+    from aliguard_desktop.domain.events import Event
     from aliguard_desktop.domain.orders import Exhibit, Order
     from aliguard_desktop.services.imported import RawInput, ReadResult
 
@@ -22,6 +23,9 @@ ZoneProvider = Callable[[], tzinfo]
 
 DRAFT_LABEL = "draft"
 """Label of a unit that keeps a draft on the way; it is no step of undo."""
+
+IMPORT_LABEL = "import"
+"""Label of a unit that merges files; what it replaces was not taken away by the user."""
 
 
 class OrderRepository(Protocol):
@@ -60,6 +64,12 @@ class OrderRepository(Protocol):
 
         Raises:
             AliGuardError: There is no such order (code ``order_gone``).
+        """
+
+    def removed_events(self, order_ids: Iterable[str]) -> dict[str, tuple[Event, ...]]:
+        """Return the events as they were before the user took them away or corrected them.
+
+        By order; what undo brought back is not among them. An import leaves them out.
         """
 
     def save(self, order: Order) -> None:

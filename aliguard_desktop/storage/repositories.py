@@ -13,7 +13,7 @@ from sqlalchemy.dialects.sqlite import insert as upsert
 
 from aliguard_desktop.domain.errors import AliGuardError
 from aliguard_desktop.domain.orders import Case, CaseStatus, Exhibit, Order
-from aliguard_desktop.services.ports import DRAFT_LABEL
+from aliguard_desktop.services.ports import DRAFT_LABEL, IMPORT_LABEL
 from aliguard_desktop.storage.mapping import (
     ORDER_COLUMNS,
     PARTS,
@@ -40,9 +40,11 @@ if TYPE_CHECKING:
     from sqlalchemy import Table
     from sqlalchemy.orm import Session
 
+    from aliguard_desktop.domain.events import Event
     from aliguard_desktop.storage.changes import ChangeLog
 
 _AT_A_TIME = 500  # values in one statement; SQLite of old took 999
+_EVENTS = next(part for part in PARTS if part.name == "events")
 _T = TypeVar("_T")
 
 
@@ -166,6 +168,25 @@ class OrderStore:
             if entry.removed_at is not None
         ]
         return tuple(entry for _, entry in sorted(trash, key=lambda pair: pair[0], reverse=True))
+
+    def removed_events(self, order_ids: Iterable[str]) -> dict[str, tuple[Event, ...]]:
+        """Return the events as they were before the user took them away or corrected them."""
+        part = _EVENTS
+        table, names = part.row, ("uid", *part.columns)
+        statement = (
+            select(OrderRow.uid.label("order_uid"), *(getattr(table, name) for name in names))
+            .join(OrderRow, table.order_pk == OrderRow.pk)
+            .join(BatchRow, table.removed_batch == BatchRow.pk)
+            .where(OrderRow.removed_batch.is_(None), BatchRow.label != IMPORT_LABEL)
+            # What an undone gesture had made was ended by itself: nobody took that away.
+            .where(table.added_batch.is_distinct_from(table.removed_batch))
+            .order_by(table.pk)
+        )
+        found: dict[str, list[Event]] = defaultdict(list)
+        for some in _some_at_a_time(order_ids):
+            for row in self._session.execute(statement.where(OrderRow.uid.in_(some))):
+                found[row.order_uid].append(part.from_row(row))
+        return {uid: tuple(events) for uid, events in found.items()}
 
     def by_numbers(self, numbers: Iterable[str]) -> dict[str, Order]:
         """Return the known orders with these AliExpress numbers, trashed or not, by number."""

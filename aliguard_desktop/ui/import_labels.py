@@ -24,6 +24,13 @@ IMPORT_SENTENCES: Mapping[str, str] = {
     "order_new": QT_TRANSLATE_NOOP("Errors", "This order was not known before."),
     "order_unchanged": QT_TRANSLATE_NOOP("Errors", "Everything in it was known already."),
     "order_updated": QT_TRANSLATE_NOOP("Errors", "Something is new or has changed."),
+    "order_updated_less": QT_TRANSLATE_NOOP(
+        "Errors",
+        "Something is new or has changed. What you had removed or corrected was left out.",
+    ),
+    "order_left_out": QT_TRANSLATE_NOOP(
+        "Errors", "What you had removed or corrected was left out; all else was known already."
+    ),
     "order_kept": QT_TRANSLATE_NOOP(
         "Errors", "The file differs in what you wrote yourself; yours was kept."
     ),

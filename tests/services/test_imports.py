@@ -201,6 +201,64 @@ def test_an_order_in_the_trash_is_left_there() -> None:
     assert report.batch == ""
 
 
+def orders_of(units: MemoryUnits) -> OrderService:
+    clock = FakeClock(datetime(2026, 3, 25, tzinfo=UTC))
+    return OrderService(units, MemoryHistory(units), load_rulebook(), clock, utc_zone)
+
+
+@pytest.mark.parametrize("kind", [EventKind.SHIPPED, EventKind.PROTECTION_END, EventKind.SCAN])
+def test_what_the_user_removed_does_not_come_back_with_the_same_page(kind: EventKind) -> None:
+    units = MemoryUnits()
+    service(units).import_files(FILES)
+    for event in of_kind(stored(units), kind):
+        orders_of(units).remove_event(stored(units).id, event.id)
+    before = stored(units)
+    report = service(units).import_files(FILES)
+    assert stored(units) == before
+    assert "order_left_out" in {one.code for one in entries(report, ImportOutcome.UNCHANGED)}
+    assert report.batch == ""
+
+
+def test_what_the_user_corrected_stays_corrected_and_undo_makes_it_known_again() -> None:
+    units = MemoryUnits()
+    service(units).import_files(FILES)
+    (shipped,) = of_kind(stored(units), EventKind.SHIPPED)
+    right = replace(shipped, day=date(2026, 1, 22))
+    orders_of(units).correct_event(stored(units).id, shipped.id, right)
+    service(units).import_files(FILES)
+    assert [one.day for one in of_kind(stored(units), EventKind.SHIPPED)] == [date(2026, 1, 22)]
+    history = MemoryHistory(units)
+    last = history.last()
+    assert last is not None
+    history.undo(last[0])
+    report = service(units).import_files(FILES)
+    assert of_kind(stored(units), EventKind.SHIPPED) == [shipped]
+    assert "order_left_out" not in {one.code for one in entries(report, ImportOutcome.UNCHANGED)}
+
+
+def test_a_decided_date_stays_decided_when_the_page_is_read_again() -> None:
+    units = MemoryUnits()
+    service(units).import_files(FILES)
+    orders_of(units).decide_date(stored(units).id, EventKind.PROTECTION_END, date(2026, 4, 5))
+    report = service(units).import_files(FILES)
+    days = {one.day for one in of_kind(stored(units), EventKind.PROTECTION_END)}
+    assert days == {date(2026, 4, 5)}
+    assert entries(report, ImportOutcome.CONFLICT) == []
+
+
+def test_a_page_that_says_something_else_than_what_was_removed_is_heard() -> None:
+    units = MemoryUnits()
+    service(units).import_text(aliguard(events=[{"kind": "shipped", "on": "2026-01-20"}]))
+    (shipped,) = stored(units).events
+    orders_of(units).remove_event(stored(units).id, shipped.id)
+    days = ("2026-01-20", "2026-01-21")
+    both = [{"kind": "shipped", "on": day} for day in days]
+    report = service(units).import_text(aliguard(events=both))
+    assert [one.day for one in stored(units).events] == [date(2026, 1, 21)]
+    (entry,) = entries(report, ImportOutcome.UPDATED)
+    assert entry.code == "order_updated_less"
+
+
 def test_lines_of_copied_text_are_those_of_the_page() -> None:
     units = MemoryUnits()
     service(units).import_files([FIXTURES / "detail.json"])

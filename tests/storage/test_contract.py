@@ -208,6 +208,30 @@ def test_settings_last_and_are_no_gesture(store: Store) -> None:
     assert store.history.last() is None
 
 
+def test_events_that_the_user_took_away_are_known_until_undo_brings_them_back(
+    store: Store,
+) -> None:
+    scan, end = event("scan", "2026-03-01", id="v1"), event("shipped", "2026-02-01", id="v2")
+    store.save(plain_order(events=(scan, end)), "import")
+
+    def removed() -> tuple[Event, ...]:
+        with store.units() as unit:
+            return unit.orders.removed_events(["o1", "o2"]).get("o1", ())
+
+    assert removed() == ()
+    store.save(plain_order(events=(scan,)), "remove_event")
+    assert removed() == (end,)
+    later = replace(scan, day=NOW.date())
+    store.save(plain_order(events=(later,)), "correct_event")
+    assert removed() in ((end, scan), (scan, end))
+    batch = store.history.last()
+    assert batch is not None
+    store.history.undo(batch[0])
+    assert removed() == (end,)
+    store.save(plain_order(), "import")  # a page that knows more replaced it: no act of the user
+    assert removed() == (end,)
+
+
 def test_a_missing_order_is_named(store: Store) -> None:
     with store.units() as unit, pytest.raises(AliGuardError) as error:
         unit.orders.get("o1")
