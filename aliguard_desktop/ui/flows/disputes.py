@@ -165,7 +165,7 @@ class DisputeFlow(Flow):
     def _on_discarded(self, order_id: str, stored: bool) -> None:
         del order_id
         if stored:
-            self._app.window.notice(self.tr("The draft was thrown away."), self.tr("Undo"))
+            self._app.window.notice(self.tr("The draft was deleted."), self.tr("Undo"))
 
     def _on_work_ended(self, order_id: str, error: Exception | None) -> None:
         """Look at the order again when work ends after its wizard: that can't say it any more."""

@@ -284,10 +284,16 @@ class ProblemPage(WizardPage):
         box.addWidget(ToneLabel(self.tr("You will choose this on AliExpress"), role="section"))
         box.addWidget(self._path)
         box.addWidget(self._path_also)
-        body.addWidget(self._path_box)
         body.addWidget(self._warnings)
         self.body.addWidget(self._questions)
         self.body.addStretch(1)
+        # Below the cards and always in view: what the choice means on AliExpress.
+        foot = QHBoxLayout()
+        foot.setContentsMargins(24, 6, 24, 10)
+        foot.addWidget(self._path_box)
+        outer = self.layout()
+        if isinstance(outer, QVBoxLayout):
+            outer.addLayout(foot)
 
     def _build_chat(self) -> None:
         """Lay out the message to the seller, for an order that needs no dispute."""

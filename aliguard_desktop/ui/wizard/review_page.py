@@ -336,6 +336,7 @@ class ReviewPage(WizardPage):
             old.hide()
             old.deleteLater()
         self._after_lines = []
+        self._after.setVisible(bool(lines))
         for line in lines:
             row = QWidget()
             box = QHBoxLayout(row)

@@ -200,6 +200,7 @@ class StatementPage(WizardPage):
         english = QVBoxLayout()
         english.setSpacing(4)
         head = QHBoxLayout()
+        head.addStrut(self.language.sizeHint().height())  # both texts begin at the same height
         label = ToneLabel(self.tr("English, goes to AliExpress"), role="section")
         label.setBuddy(self.text)
         head.addWidget(label, 1)

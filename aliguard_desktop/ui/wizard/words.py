@@ -347,11 +347,6 @@ _REFUSALS: Mapping[str, tuple[str, ...]] = {
             "The seller has not shipped this order. There is no dispute yet: use “Cancel order”"
             " on the order page, or wait until AliExpress cancels it.",
         ),
-        QT_TRANSLATE_NOOP(
-            "WizardWords",
-            "Do not agree to a longer time for sending. The money comes back to where it came"
-            " from.",
-        ),
     ),
     "closed": (
         QT_TRANSLATE_NOOP(
