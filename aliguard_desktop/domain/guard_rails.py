@@ -19,6 +19,7 @@ from aliguard_desktop.domain.events import (
     AmountDetail,
     Ask,
     ConfirmedDetail,
+    DecidedDetail,
     Event,
     EventKind,
     MessageDetail,
@@ -96,6 +97,7 @@ class Say(StrEnum):
     GET_NOTHING_OF = "get_nothing_of"
     GET_PROMISE = "get_promise"
     GET_MAYBE_PARCEL = "get_maybe_parcel"
+    GET_TIME = "get_time"
     GET_ALL = "get_all"
     GET_PART = "get_part"
     GET_AMOUNT = "get_amount"
@@ -411,6 +413,23 @@ class _Desk:
         """What the dispute asks for, else what was paid."""
         return self.state.amount or self.paid
 
+    @property
+    def refund(self) -> Money | None:
+        """What the return that is asked for brings: the amount decided or agreed, else the claim.
+
+        An offer of 5.00 for the item sent back is not worth what the dispute had asked for.
+        """
+        asked = self.state.return_asked
+        detail = asked.event.detail if asked is not None else None
+        if isinstance(detail, DecidedDetail | AmountDetail) and detail.amount is not None:
+            return detail.amount
+        last = self.state.last_offer
+        if asked is not None and asked.event.kind is K.OFFER_ACCEPTED and last is not None:
+            offered = last.event.detail
+            if isinstance(offered, OfferDetail) and offered.amount is not None:
+                return offered.amount
+        return self.claim
+
     def after(self, kind: EventKind, detail: Detail) -> tuple[Standing, Book]:
         """Return where the order would stand after one more event."""
         moment = self.moment
@@ -623,7 +642,8 @@ def _wait(desk: _Desk) -> Consequence:
     cancelling = standing.running or standing.stage is Stage.RETURN_REQUIRED
     safe = safe_wait(standing, desk.book, cancelling=cancelling)
     promised = cancelling or is_pressed(standing) or desk.terms.days is not None
-    say = Say.GET_PROMISE if promised else Say.GET_MAYBE_PARCEL
+    here = standing.facts.received is not None
+    say = Say.GET_PROMISE if promised else Say.GET_TIME if here else Say.GET_MAYBE_PARCEL
     rows = [Row(Label.YOU_GET, say)]
     days = desk.terms.days
     wanted = standing.today + timedelta(days=days) if days is not None else None
@@ -718,7 +738,7 @@ def _free_return(desk: _Desk) -> Consequence:
 
 
 def _own_cost(desk: _Desk) -> Consequence:
-    money, postage = desk.claim, desk.terms.postage
+    money, postage = desk.refund, desk.terms.postage
     verdict = Verdict.POSSIBLE
     if money is None:
         get = Row(Label.YOU_GET, Say.GET_LESS_POSTAGE_UNKNOWN)
@@ -781,8 +801,12 @@ def _time_out(desk: _Desk) -> Consequence:
     elif protection is not None and not standing.over:
         projected = desk.book.get("D12")
         rows.append(Row(Label.NEXT, Say.PROTECTION_ENDS, day=protection.used.day))
-        if projected is not None and projected.act_by is not None and not _withdrawn(desk):
-            back = Row(Label.WAY_BACK, Say.BACK_OPEN, day=projected.act_by)
+        last = projected.act_by if projected is not None else None
+        if last is not None and not _withdrawn(desk):
+            # An earlier anchor (a delivered scan) may have used the days up: then nothing is sure.
+            used_up = last < standing.today
+            back = Row(Label.WAY_BACK, Say.BACK_NO_SAFE_DAY)
+            back = back if used_up else Row(Label.WAY_BACK, Say.BACK_OPEN, day=last)
     else:
         rows.append(Row(Label.NEXT, Say.REOPEN_UNKNOWN))
         back = Row(Label.WAY_BACK, Say.BACK_UNKNOWN)

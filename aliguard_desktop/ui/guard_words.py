@@ -125,6 +125,7 @@ def _get_sentences() -> dict[Say, str]:
         Say.GET_NOTHING_OF: translate("GuardRails", "Nothing back of %money"),
         Say.GET_PROMISE: translate("GuardRails", "Only the seller's promise"),
         Say.GET_MAYBE_PARCEL: translate("GuardRails", "The parcel, if it still comes"),
+        Say.GET_TIME: translate("GuardRails", "Some days; the parcel is here already"),
         Say.GET_ALL: translate("GuardRails", "%money, all that you asked for"),
         Say.GET_PART: translate("GuardRails", "%money of %whole"),
         Say.GET_AMOUNT: translate("GuardRails", "%money"),

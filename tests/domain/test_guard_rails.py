@@ -329,6 +329,48 @@ def test_return_dearer_than_the_item(postage, say, money, verdict):
     assert found.row(Label.NEXT) == Row(Label.NEXT, Say.SEND_BACK_BY, day=_on("2026-11-30"))
 
 
+@pytest.mark.parametrize(
+    "agreed",
+    [
+        (make.event("decided", "2026-03-12", outcome="return", amount=USD("10.00")),),
+        (
+            make.event("seller_offered", "2026-03-11", amount=USD("10.00"), entry=1),
+            make.event("offer_accepted", "2026-03-12", entry=2),
+        ),
+        (
+            make.event("seller_offered", "2026-03-11", amount=USD("12.00"), entry=1),
+            make.event("offer_accepted", "2026-03-12", amount=USD("10.00"), entry=2),
+        ),
+    ],
+)
+def test_a_return_brings_what_was_agreed_and_not_what_was_asked(agreed):
+    order = make.order(
+        make.event("shipped", "2026-01-20"),
+        make.event("protection_end", "2026-04-05", source="order_page", seen="2026-03-01"),
+        make.event("dispute_opened", "2026-03-05", amount=USD("24.90"), solution="return_refund"),
+        *agreed,
+        paid="24.90",
+    )
+    entry = _of(Act.RETURN_AT_OWN_COST, order, "2026-03-13", postage=USD("11.00"))
+    assert (entry.verdict, entry.rows[0]) == (
+        Verdict.RISKY,
+        Row(Label.YOU_GET, Say.GET_LOSS, money=USD("1.00"), of=USD("10.00")),
+    )
+
+
+def test_waiting_does_not_promise_a_parcel_that_is_here():
+    order = make.with_events(make.k2(), make.event("received", "2026-03-23", problem="damaged"))
+    assert _of(Act.WAIT, order, "2026-03-24").rows[0].say is Say.GET_TIME
+    assert _of(Act.WAIT, make.k2(), "2026-03-24").rows[0].say is Say.GET_MAYBE_PARCEL
+
+
+def test_no_card_names_a_day_that_is_over_as_the_way_back():
+    """A delivered scan has used up the 15 days while the protection still runs (engine 5)."""
+    order = make.with_events(make.k2(), make.event("delivered", "2026-03-08"))
+    entry = _of(Act.LET_TIME_RUN_OUT, order, "2026-03-27")
+    assert entry.row(Label.WAY_BACK) == Row(Label.WAY_BACK, Say.BACK_NO_SAFE_DAY)
+
+
 def test_postage_in_another_currency_is_not_compared():
     found = _of(Act.RETURN_AT_OWN_COST, returning(), "2026-11-22", postage=USD("90", "PLN"))
     assert found.rows[0].say is Say.GET_LESS_POSTAGE
