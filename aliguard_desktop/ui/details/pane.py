@@ -81,6 +81,7 @@ class DetailsPane(QStackedWidget):
     history_requested = Signal()
     what_happened = Signal()
     event_chosen = Signal(str)
+    event_removed = Signal(str)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         """Build the pane: "Choose an order" until one is shown."""
@@ -285,6 +286,8 @@ class DetailsPane(QStackedWidget):
         self._timeline_head.link_clicked.connect(self.history_requested)
         self._timeline_head.first_clicked.connect(self.what_happened)
         self._timeline.event_chosen.connect(self.event_chosen)
+        self._timeline.event_removed.connect(self.event_removed)
+        self._timeline.history_requested.connect(self.history_requested)
         self._evidence_head.link_clicked.connect(self.evidence.add_requested)
         self._contacts_head.link_clicked.connect(self._on_add_contact)
         self._back.clicked.connect(self.back_requested)

@@ -10,18 +10,29 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import (
     QAbstractListModel,
     QCoreApplication,
+    QEvent,
     QModelIndex,
     QPersistentModelIndex,
+    QPoint,
     QPointF,
     QRect,
     QSize,
     Qt,
     Signal,
 )
-from PySide6.QtGui import QFont, QFontMetrics, QKeyEvent, QPainter, QPen
+from PySide6.QtGui import (
+    QFont,
+    QFontMetrics,
+    QGuiApplication,
+    QKeyEvent,
+    QKeySequence,
+    QPainter,
+    QPen,
+)
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QListView,
+    QMenu,
     QSizePolicy,
     QStyle,
     QStyledItemDelegate,
@@ -246,9 +257,14 @@ class _TimelineDelegate(QStyledItemDelegate):
 
 
 class Timeline(QListView):
-    """The list itself, as high as its rows; Enter or a double click opens what happened."""
+    """The list itself, as high as its rows; Enter or a double click opens what happened.
+
+    The context menu names these keys, and what else there is to do with a row.
+    """
 
     event_chosen = Signal(str)
+    event_removed = Signal(str)
+    history_requested = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         """Build the empty list."""
@@ -261,6 +277,9 @@ class Timeline(QListView):
         self.setItemDelegate(self._delegate)
         self.setSelectionMode(QAbstractItemView.SelectionMode.NoSelection)
         self.doubleClicked.connect(self._choose)
+        self.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        self.customContextMenuRequested.connect(self._show_menu)
+        self._menu = self._make_menu()
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
@@ -274,17 +293,79 @@ class Timeline(QListView):
         self._rows.set_rows(rows)
         self.setFixedHeight(len(rows) * row_height() + 2)
 
+    def event(self, event: QEvent) -> bool:
+        """Keep F2 and Del from the window, which would edit or trash the whole order."""
+        if event.type() is QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
+            row = _row_at(self.currentIndex())
+            is_event = row is not None and bool(row.event_id)
+            plain = event.modifiers() == Qt.KeyboardModifier.NoModifier
+            own = event.key() == Qt.Key.Key_Delete or (event.key() == Qt.Key.Key_F2 and is_event)
+            if plain and own:
+                event.accept()
+                return True
+        return super().event(event)
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Enter opens the event of the row."""
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not event.modifiers():
+        """Enter and F2 open the event of the row, Del deletes it."""
+        key, keys = event.key(), Qt.Key
+        if key in (keys.Key_Return, keys.Key_Enter, keys.Key_F2) and not event.modifiers():
             self._choose(self.currentIndex())
+        elif key == keys.Key_Delete and not event.modifiers():
+            self._on_delete()
         else:
             super().keyPressEvent(event)
 
     def _choose(self, index: QModelIndex) -> None:
-        row = index.data(Qt.ItemDataRole.UserRole) if index.isValid() else None
-        if isinstance(row, Row) and row.event_id:
+        row = _row_at(index)
+        if row is not None and row.event_id:
             self.event_chosen.emit(row.event_id)
+
+    def _show_menu(self, position: QPoint) -> None:
+        row = _row_at(self.currentIndex())
+        if row is None or not self.indexAt(position).isValid():
+            return
+        for action in (self._edit, self._delete):
+            action.setEnabled(bool(row.event_id))
+        self._menu.popup(self.viewport().mapToGlobal(position))
+
+    def _on_edit(self) -> None:
+        self._choose(self.currentIndex())
+
+    def _on_delete(self) -> None:
+        row = _row_at(self.currentIndex())
+        if row is not None and row.event_id:
+            self.event_removed.emit(row.event_id)
+
+    def _on_copy(self) -> None:
+        row = _row_at(self.currentIndex())
+        if row is not None:
+            QGuiApplication.clipboard().setText(row.sentence)
+
+    def _make_menu(self) -> QMenu:
+        """Return the menu of a row; the list itself takes the keys that it names."""
+        menu = QMenu(self)
+        menu.setObjectName("timelineMenu")
+        self._edit = menu.addAction(icons.icon("pencil"), self.tr("Edit\u2026"))
+        self._edit.setShortcut(QKeySequence("F2"))
+        self._edit.triggered.connect(self._on_edit)
+        self._delete = menu.addAction(icons.icon("trash"), self.tr("Delete"))
+        self._delete.setShortcut(QKeySequence(QKeySequence.StandardKey.Delete))
+        self._delete.triggered.connect(self._on_delete)
+        menu.addSeparator()
+        copy = menu.addAction(icons.icon("copy"), self.tr("Copy"))
+        copy.triggered.connect(self._on_copy)
+        history = menu.addAction(icons.icon("list"), self.tr("All events\u2026"))
+        history.triggered.connect(self.history_requested)
+        for action in (self._edit, self._delete):
+            # Only a label: the window has other commands on the same keys.
+            action.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
+            action.setShortcutVisibleInContextMenu(True)
+        return menu
+
+
+def _row_at(index: QModelIndex) -> Row | None:
+    row = index.data(Qt.ItemDataRole.UserRole) if index.isValid() else None
+    return row if isinstance(row, Row) else None
 
 
 def row_height() -> int:

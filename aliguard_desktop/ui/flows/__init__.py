@@ -218,6 +218,7 @@ class Flows(Flow):
         details.history_requested.connect(self.orders.history.open)
         details.what_happened.connect(self._on_what_happened)
         details.event_chosen.connect(self.orders.history.correct)
+        details.event_removed.connect(self.orders.history.remove)
         details.exhibits_shown.connect(self.evidence.check)
         details.record_requested.connect(self.disputes.show_record)
         details.copy_requested.connect(self.orders.copy)
