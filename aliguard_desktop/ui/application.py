@@ -403,10 +403,14 @@ class Application(QObject):
         self._ticker.start()
 
     def _tell_problems(self, services: Services) -> None:
-        """Say which stored preferences cannot be used; they stay stored."""
+        """Say, until it was looked at, which stored preferences cannot be used; they stay."""
         problems = services.preferences.problems
-        if problems:
-            self.window.notice(" ".join(labels.error_text(error) for error in problems[:2]))
+        text = " ".join(labels.error_text(error) for error in problems[:2])
+        self.window.settings_bar.say(text, self.tr("Look at the rules\u2026"))
+
+    def _on_problems_seen(self) -> None:
+        self.window.settings_bar.say("")
+        self.flows.settings.open_rules()
 
     def _put(self, key: str, value: str) -> None:
         with self.services.units(_SETTINGS) as unit:
@@ -431,5 +435,6 @@ class Application(QObject):
     def _connect_signals(self) -> None:
         self.window.notice_bar.acted.connect(self._on_notice_act)
         self.window.clock_bar.acted.connect(self._on_clock_right)
+        self.window.settings_bar.acted.connect(self._on_problems_seen)
         self.window.closing.connect(self.close)
         self.window.actions_.theme_chosen.connect(self._on_theme)
