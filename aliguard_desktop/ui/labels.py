@@ -103,7 +103,7 @@ _STEPS: Mapping[Step, str] = {
     Step.REJECT_OFFER: QT_TRANSLATE_NOOP("Labels", "Answer the offer"),
     Step.SEND_RETURN: QT_TRANSLATE_NOOP("Labels", "Send the return"),
     Step.CHECK_REFUND: QT_TRANSLATE_NOOP("Labels", "Check for the refund"),
-    Step.CONTACT_PAYMENT_SUPPORT: QT_TRANSLATE_NOOP("Labels", "Contact payment support"),
+    Step.CONTACT_PAYMENT_SUPPORT: QT_TRANSLATE_NOOP("Labels", "Ask where the refund is"),
     Step.APPEAL: QT_TRANSLATE_NOOP("Labels", "Appeal"),
     Step.OUTSIDE_PAYPAL: QT_TRANSLATE_NOOP("Labels", "Open a PayPal dispute"),
     Step.OUTSIDE_CLAIM: QT_TRANSLATE_NOOP("Labels", "Turn it into a claim"),

@@ -90,7 +90,7 @@ class StartProblemDialog(QDialog):
         column.addLayout(row)
         column.addStretch(1)
         column.addWidget(self._buttons(damaged=damaged, backup=backup))
-        self.resize(600, 400 if report else 240)
+        self.resize(600, 340 if report else 240)
 
     def show_problem(self, text: str) -> None:
         """Say that a way out did not work; the dialog stays."""
