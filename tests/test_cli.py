@@ -391,7 +391,7 @@ def test_k6_the_comment_and_a_lost_dispute_have_their_text(cli: Cli, tmp_path: P
     assert "On 12 Apr 2026 the dispute was decided against me." in appeal["text"]
     assert "Please look at the case again." in appeal["short_text"]
     again = cli("--statement", NUMBER, "--situation", "N1", "--json", *_at("2026-04-14")).json
-    assert (again["refused"]["reason"], again["text"]) == ("closed", "")
+    assert (again["refused"]["reason"], again["text"]) == ("lost", "")
 
 
 def test_an_unknown_message_is_named_with_what_there_is(cli: Cli, tmp_path: Path) -> None:
