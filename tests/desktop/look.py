@@ -9,7 +9,7 @@ answers each line with one line of JSON:
     {"do": "tab_to", "id": ...}           press Tab until this widget has the keyboard
     {"do": "press", "id": ...}            press the showing button of this id or name
 
-A widget is ``{id, role, name, text, states, box: [x, y, width, height]}``; ``id`` is the
+A widget is ``{id, role, name, text, label, states, box: [x, y, width, height]}``; ``id`` is the
 objectName. The keyboard's place is known from the events that a screen reader gets, not from
 reading all widgets again.
 """
@@ -26,7 +26,17 @@ gi.require_version("Atspi", "2.0")
 from gi.repository import Atspi, GLib  # noqa: E402 - the version comes first
 
 DEPTH, WIDTH, MOST_TABS, PATIENCE = 30, 400, 60, 3.0
-STATES = ("FOCUSED", "SHOWING", "VISIBLE", "ENABLED", "CHECKED", "SELECTED", "MODAL", "ACTIVE")
+STATES = (
+    "FOCUSED",
+    "FOCUSABLE",
+    "SHOWING",
+    "VISIBLE",
+    "ENABLED",
+    "CHECKED",
+    "SELECTED",
+    "MODAL",
+    "ACTIVE",
+)
 TEXTS = ("text", "password text", "spin button", "editbar", "entry", "paragraph")
 
 
@@ -37,6 +47,16 @@ def identity(node):
 def held(node):
     states = node.get_state_set()
     return [name.lower() for name in STATES if states.contains(getattr(Atspi.StateType, name))]
+
+
+def labelled_by(node):
+    """Return the words of the labels of a widget; Qt gives a combo box its name by these only."""
+    words = []
+    for relation in node.get_relation_set():
+        if relation.get_relation_type() == Atspi.RelationType.LABELLED_BY:
+            targets = range(relation.get_n_targets())
+            words += [relation.get_target(index).get_name() for index in targets]
+    return " ".join(words)
 
 
 def describe(node, states):
@@ -53,6 +73,7 @@ def describe(node, states):
         "role": role,
         "name": node.get_name(),
         "text": text,
+        "label": labelled_by(node) if role == "combo box" else None,
         "states": states,
         "box": place,
     }

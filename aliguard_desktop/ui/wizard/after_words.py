@@ -44,6 +44,11 @@ def after_lines(session: DraftSession) -> list[AfterLine]:
             "WizardAfter", "AliExpress looks at it again. Your bank's days go on: AliGuard counts."
         )
         return [*lines, AfterLine("hourglass", "text2", text)]
+    if session.desk.form is None:
+        text = QCoreApplication.translate(
+            "WizardAfter", "When an answer comes, record it: AliGuard says what it means."
+        )
+        lines.append(AfterLine("chat", "text2", text))
     if plan.protection_end is not None:
         text = QCoreApplication.translate(
             "WizardAfter", "Never cancel the dispute from {date} on: the money would be gone"

@@ -35,8 +35,8 @@ class StepButton(QAbstractButton):
         self.number = number
         self._last = last
         self._done = False
+        self._current = False
         self.setText(text)
-        self.setCheckable(True)
         self.clicked.connect(self._tell)
         self.setObjectName(f"wizard_step_{number}")
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
@@ -46,12 +46,19 @@ class StepButton(QAbstractButton):
     def _tell(self) -> None:
         self.asked.emit(self.number - 1)
 
-    def set_state(self, *, reached: bool, done: bool) -> None:
-        """Say whether the step can be gone to, and whether it is complete."""
+    def set_state(self, *, current: bool, reached: bool, done: bool) -> None:
+        """Say whether it is the one shown, can be gone to, and is complete."""
         self.setEnabled(reached)
+        self._current = current
         self._done = done
         state = (
-            self.tr("done") if done else self.tr("open") if reached else self.tr("not reached yet")
+            self.tr("current")
+            if current
+            else self.tr("done")
+            if done
+            else self.tr("open")
+            if reached
+            else self.tr("not reached yet")
         )
         self.setAccessibleName(
             self.tr("Step {number}, {name}, {state}").format(
@@ -82,14 +89,14 @@ class StepButton(QAbstractButton):
             name.moveLeft(4)
         self._draw_disc(painter, disc)
         painter.setPen(colour("text" if self.isEnabled() else "text2"))
-        painter.setFont(theme.font(weight=SEMIBOLD if self.isChecked() else QFont.Weight.Normal))
+        painter.setFont(theme.font(weight=SEMIBOLD if self._current else QFont.Weight.Normal))
         painter.drawText(
             name, int(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeading), self.text()
         )
         painter.end()
 
     def _draw_ground(self, painter: QPainter, row: QRectF) -> None:
-        if self.isChecked():
+        if self._current:
             rounded_box(painter, row, colour("sel"), colour("sel"), radius=6)
         elif self.isEnabled() and self.underMouse():
             rounded_box(painter, row, colour("hover"), colour("hover"), radius=6)
@@ -104,15 +111,15 @@ class StepButton(QAbstractButton):
             painter.fillRect(
                 centre, disc.bottom() + 5, 2, self.height() - disc.bottom() - 2, colour("ctl")
             )
-        ticked = self._done and not self.isChecked()
-        edge = "accent" if self.isChecked() or ticked else "ctl"
+        ticked = self._done and not self._current
+        edge = "accent" if self._current or ticked else "ctl"
         painter.setBrush(colour("accent_bg") if ticked else colour("surface"))
         painter.setPen(QPen(colour("accent_bg" if ticked else edge), 1.6))
         painter.drawEllipse(QRectF(disc).adjusted(0.8, 0.8, -0.8, -0.8))
         if ticked:
             icons.paint(painter, "check", disc.adjusted(4, 4, -4, -4), "on_accent")
             return
-        painter.setPen(colour("accent" if self.isChecked() else "text2"))
+        painter.setPen(colour("accent" if self._current else "text2"))
         painter.setFont(theme.font("caption", SEMIBOLD))
         painter.drawText(disc, int(Qt.AlignmentFlag.AlignCenter), str(self.number))
 
@@ -139,5 +146,4 @@ class StepList(QWidget):
     def show_state(self, current: int, reached: int, done: tuple[bool, ...]) -> None:
         """Mark the current page, the reachable ones and the complete ones."""
         for index, button in enumerate(self.buttons):
-            button.set_state(reached=index <= reached, done=done[index])
-            button.setChecked(index == current)
+            button.set_state(current=index == current, reached=index <= reached, done=done[index])
