@@ -602,12 +602,19 @@ class DisputeService:
         result: dict[str, str] = {}
         english = self._phrases["en"]
         for key in situation.required_facts:
+            if key == "protection_end" and _ended_before(facts):
+                continue  # no sentence names a day that has lost its meaning
             kind = self._reasons.facts[key].type
             if not facts[key].usable:
                 result[key] = ""
             elif kind in {FactType.TEXT, FactType.DAY, FactType.MONEY, FactType.GRAMS}:
                 result[key] = statement.fact_text(facts, key, english, self._reasons.facts)
         return result
+
+
+def _ended_before(facts: Facts) -> bool:
+    """Whether the order was completed before its protection would have ended (``gather``)."""
+    return facts["protection_end"].usable and not facts["protection_state"].usable
 
 
 def of_line(order: Order, line: str | None) -> Order:

@@ -222,7 +222,8 @@ def _derived(facts: Facts, scope: Scope) -> dict[str, Fact]:
     protection = facts.day("protection_end")
     if protection is not None:
         over = protection < scope.moment.pacific_today
-        result["protection_state"] = _sure("protection_state", "over" if over else "running")
+        if not _ended_early(scope, protection, over=over):
+            result["protection_state"] = _sure("protection_state", "over" if over else "running")
     moved = protection is not None and _moved(facts, scope, protection)
     result["protection_moved"] = _sure("protection_moved", "yes" if moved else "no")
     expected = facts.day("expected_by")
@@ -231,6 +232,21 @@ def _derived(facts: Facts, scope: Scope) -> dict[str, Fact]:
     if facts.amount is not None and facts["amount"].usable:
         result["share"] = _sure("share", _share(facts))
     return result
+
+
+def _ended_early(scope: Scope, protection: date, *, over: bool) -> bool:
+    """Whether the order was confirmed or completed before the protection would have ended.
+
+    It neither ends nor ended on that day then, and no sentence may say so.
+    """
+    kinds = (EventKind.RECEIPT_CONFIRMED, EventKind.COMPLETED)
+    if any(on < protection for on, _ in scope.events(*kinds)):
+        return True
+    undated = (
+        event.kind is EventKind.COMPLETED and event.day is None and event.at is None
+        for event in scope.order.events
+    )
+    return not over and any(undated)
 
 
 def _counted(facts: Facts, scope: Scope) -> dict[str, Fact]:

@@ -188,6 +188,25 @@ def test_k4_says_that_protection_is_over() -> None:
     assert "Protection ended on 5 Apr 2026." in desk.text
 
 
+@pytest.mark.parametrize(
+    ("ended", "today", "said"),
+    [
+        (event("receipt_confirmed", "2026-03-30", mistake=True), "2026-03-31", False),
+        (event("receipt_confirmed", "2026-03-30", mistake=True), "2026-04-07", False),
+        (event("completed", by="timer"), "2026-03-31", False),
+        (event("completed", "2026-04-06", by="timer"), "2026-04-07", True),
+        (event("completed", by="timer"), "2026-04-07", True),
+        (event("scan", "2026-03-30"), "2026-03-31", True),
+    ],
+)
+def test_protection_that_was_cut_short_neither_ends_nor_ended(ended, today, said) -> None:
+    """A confirmed order has no protection that "ends on 5 Apr" (engine 3)."""
+    desk = desks.desk(make.k3(ended), today, desks.case("N1"))
+    assert (" on 5 Apr 2026" in desk.text) is said
+    missing = [check.values.get("fact") for check in desk.checks if check.id == "fact_missing"]
+    assert "protection_end" not in missing
+
+
 def test_an_exhibit_is_named_only_if_attached() -> None:
     order = make.k3()
     assert "picture" not in desks.desk(order, "2026-03-31", desks.case("N1")).text
