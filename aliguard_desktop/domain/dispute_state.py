@@ -82,6 +82,19 @@ class DisputeState:
         """Whether moves of buyer and seller still mean something."""
         return self.stage is None or self.stage in RUNNING
 
+    @property
+    def return_amount(self) -> Money | None:
+        """What the return that is asked for brings, as decided or agreed; None: not stated."""
+        asked = self.return_asked
+        if asked is None:
+            return None
+        detail = asked.event.detail
+        if isinstance(detail, DecidedDetail | AmountDetail) and detail.amount is not None:
+            return detail.amount
+        offer = self.last_offer.event.detail if self.last_offer is not None else None
+        accepted = asked.event.kind is EventKind.OFFER_ACCEPTED
+        return offer.amount if accepted and isinstance(offer, OfferDetail) else None
+
     def take(self, happened: Happened) -> None:
         """Fold one event."""
         handler = _HANDLERS.get(happened.event.kind)

@@ -19,7 +19,6 @@ from aliguard_desktop.domain.events import (
     AmountDetail,
     Ask,
     ConfirmedDetail,
-    DecidedDetail,
     Event,
     EventKind,
     MessageDetail,
@@ -419,16 +418,7 @@ class _Desk:
 
         An offer of 5.00 for the item sent back is not worth what the dispute had asked for.
         """
-        asked = self.state.return_asked
-        detail = asked.event.detail if asked is not None else None
-        if isinstance(detail, DecidedDetail | AmountDetail) and detail.amount is not None:
-            return detail.amount
-        last = self.state.last_offer
-        if asked is not None and asked.event.kind is K.OFFER_ACCEPTED and last is not None:
-            offered = last.event.detail
-            if isinstance(offered, OfferDetail) and offered.amount is not None:
-                return offered.amount
-        return self.claim
+        return self.state.return_amount or self.claim
 
     def after(self, kind: EventKind, detail: Detail) -> tuple[Standing, Book]:
         """Return where the order would stand after one more event."""

@@ -30,7 +30,7 @@ from aliguard_desktop.domain.events import (
     Solution,
 )
 from aliguard_desktop.domain.money import Money
-from aliguard_desktop.domain.plan import DeadlineStatus
+from aliguard_desktop.domain.plan import DeadlineStatus, Stage
 from aliguard_desktop.domain.situation import gather
 
 if TYPE_CHECKING:
@@ -214,7 +214,9 @@ def _money(source: MessageSource, story: Story) -> Iterator[tuple[str, str]]:
         # What was granted is not asked for twice (domain X4).
         rest = Money(claim.currency, max(0, claim.minor - granted.minor))
     yield "claim_rest", _sum(rest)
-    yield "claim_amount", _sum(rest if state.arrived is not None else claim)
+    # A return brings what was agreed for it, however much the dispute had asked for.
+    back = state.return_amount if state.stage is Stage.RETURN_IN_TRANSIT else None
+    yield "claim_amount", _sum(back or (rest if state.arrived is not None else claim))
     cap = cap_of(source.scope.order, source.scope.line)
     if claim is not None and cap is not None:
         yield "claim_share", "full" if claim == cap else "partial"

@@ -236,6 +236,15 @@ def test_what_was_granted_and_has_come_is_not_asked_for_twice() -> None:
     assert "has not arrived" not in text
 
 
+def test_after_a_return_what_was_agreed_for_it_is_asked_for() -> None:
+    sent = event("return_sent", "2026-04-14", number="RR123456785CN")
+    agreed = event("decided", "2026-04-12", outcome="return", amount=make.money("10.00"))
+    order = letters.disputed(agreed, sent, solution="return_refund")
+    assert "refund USD 10.00." in letters.text("return_sent", order, "2026-04-15")
+    unnamed = letters.disputed(event("decided", "2026-04-12", outcome="return"), sent)
+    assert "refund USD 24.90." in letters.text("return_sent", unnamed, "2026-04-15")
+
+
 def test_a_delivered_parcel_is_not_called_missing_unless_the_buyer_says_so() -> None:
     delivered = make.k2(event("delivered", "2026-03-28", source="tracking_page", place="Krakow"))
     assert "did not receive" not in letters.text("carrier_inquiry", delivered, "2026-03-29")
