@@ -23,7 +23,7 @@ def stored(app, order_id):
 
 def test_a_deleted_draft_comes_back_with_undo(app) -> None:
     order_id, wizard = open_wizard(app)
-    wizard.session.change(situation="N3")
+    wizard.session.change(situation="N7")
     wizard.session.save_now()
     (draft,) = stored(app, order_id).cases
     wizard.findChild(QAbstractButton, "wizard_discard").click()
