@@ -23,6 +23,15 @@ _OTHERS = {
     b"\xd0\xcf\x11\xe0": "an old Office file",
 }
 _BOMS = ((b"\xef\xbb\xbf", "utf-8"), (b"\xff\xfe", "utf-16-le"), (b"\xfe\xff", "utf-16-be"))
+_CHARSET = re.compile(rb"charset\s*=\s*[\"']?([A-Za-z0-9_\-]{3,30})")
+# Those that browsers write, or that sites of the last years declared.
+_PAGE_ENCODINGS = frozenset(
+    (
+        *(f"windows-125{rank}" for rank in range(9)),
+        *(f"iso-8859-{rank}" for rank in (1, 2, 5, 7, 8, 9, 15)),
+        *("utf-8", "koi8-r", "gbk", "gb2312", "gb18030", "big5", "euc-kr", "shift_jis", "euc-jp"),
+    )
+)
 _SAMPLE = 4096
 _CONTROLS = frozenset(range(32)) - set(b"\t\n\v\f\r\x1b")
 # Strings are skipped whole, so that a bracket inside a title does not count.
@@ -52,6 +61,24 @@ def decode(data: bytes, name: str) -> str:
             file=name,
             byte=str(error.start + start),
         ) from error
+
+
+def decode_page(data: bytes, name: str) -> str:
+    """Return the text of a page: as ``decode`` does, else in the encoding that it declares.
+
+    Raises:
+        AliGuardError: What ``decode`` raises.
+    """
+    try:
+        return decode(data, name)
+    except AliGuardError as error:
+        declared = _CHARSET.search(data[:_SAMPLE])
+        if error.code != "encoding" or declared is None:
+            raise
+        encoding = declared[1].decode("ascii").lower()
+        if encoding not in _PAGE_ENCODINGS:
+            raise
+        return data.decode(encoding, "replace")
 
 
 def check_depth(text: str, name: str) -> None:

@@ -138,11 +138,12 @@ def _add_scan(events: EventList, scan: dict[str, object], parcel: str) -> None:
         events.problems.append(problem("scan_without_time", events.name, why, raw))
         return
     place = as_text(scan.get("detailedLocation"))
-    kind, detail = _meaning(code.upper(), name, said, place)
+    kind, detail = meaning_of(code.upper(), name, said, place)
     events.add(kind, at=at, detail=detail, parcel=parcel)
 
 
-def _meaning(code: str, name: str, said: str, place: str) -> tuple[EventKind, Detail]:
+def meaning_of(code: str, name: str, said: str, place: str) -> tuple[EventKind, Detail]:
+    """Return what a carrier's event says, by its code (may be empty) and its words."""
     words = f"{name} {said}"
     if _CANCELLED_WORDS.search(words):
         return EventKind.RETURNED, ReturnedDetail(ReturnedWhy.CANCELLED)

@@ -1,12 +1,16 @@
 # SPDX-License-Identifier: MIT
 """Replies of AliExpress's own interface (mtop), wherever they lie in a JSON value.
 
-A reply is ``{"api", "data", "ret", "v"}``. It may stand alone, in an array, or as the ``body`` of
-a capture (``[{url, status, body}]``).
+A reply is ``{"api", "data", "ret", "v"}``. It may stand alone, in an array, as the ``body`` of
+a capture (``[{url, status, body}]``), or in a HAR file, of which only the response bodies are
+looked at: never headers, cookies or requests, except the order number in the address.
 """
 
 from __future__ import annotations
 
+import base64
+import binascii
+import re
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
@@ -21,6 +25,8 @@ if TYPE_CHECKING:
     from aliguard_desktop.services.imported import NotUnderstood
 
 _BODY_KEYS = ("body", "response", "responseBody", "content", "text")
+# Other addresses of a recording (adverts, statistics) answer in JSON too.
+_INTERFACE = re.compile(r"mtop\.|pc_om_list_order|trackingDetailLineList|reverseOrderLines")
 _ENVELOPE_KEYS = frozenset({"ret", "data"})
 _LOGIN = (
     "This is not an order page but AliExpress's request to sign in, or to prove that you are not a "
@@ -58,8 +64,11 @@ def find_replies(values: Iterable[object], name: str) -> Replies:
         if isinstance(value, list):
             waiting.extend((item, url) for item in reversed(value))
         elif isinstance(value, dict):
+            entries = _har_entries(value)
             body = _captured_body(value)
-            if body is not None:
+            if entries is not None:
+                waiting.extend((entry, "") for entry in reversed(entries))
+            elif body is not None:
                 inner = _body_values(body, name, replies)
                 waiting.extend((item, as_text(value.get("url"))) for item in reversed(inner))
             else:
@@ -76,6 +85,35 @@ def find_replies(values: Iterable[object], name: str) -> Replies:
 def login_error() -> AliGuardError:
     """Return the error for a file that holds nothing but a request to sign in."""
     return AliGuardError("login_page", _LOGIN)
+
+
+def _har_entries(value: dict[str, object]) -> list[object] | None:
+    """Return a HAR file's responses that are JSON as captures, or None where it is none.
+
+    Pictures, scripts and pages of a recording are no loss and are passed over.
+    """
+    log = as_dict(value.get("log"))
+    if not isinstance(log.get("entries"), list):
+        return None
+    found: list[object] = []
+    for entry in map(as_dict, as_list(log["entries"])):
+        content = as_dict(as_dict(entry.get("response")).get("content"))
+        text = content.get("text")
+        if not isinstance(text, str) or not text:
+            continue
+        if content.get("encoding") == "base64":
+            text = _from_base64(text)
+        if looks_like_json(text) and _INTERFACE.search(text):
+            url = as_text(as_dict(entry.get("request")).get("url"))
+            found.append({"url": url, "body": text})
+    return found
+
+
+def _from_base64(text: str) -> str:
+    try:
+        return base64.b64decode(text, validate=False).decode("utf-8", "replace")
+    except (binascii.Error, ValueError):
+        return ""
 
 
 def _captured_body(value: dict[str, object]) -> object | None:

@@ -52,7 +52,7 @@ class PageJsonReader:
                 file=source.name,
             )
         reading = Reading.of(source)
-        results = [one for reply in replies.found if (one := _read(reply, reading, problems))]
+        results = [one for reply in replies.found if (one := read_reply(reply, reading, problems))]
         return ReadResult(
             recognised="+".join(dict.fromkeys(result.recognised for result in results)),
             orders=tuple(order for result in results for order in result.orders),
@@ -64,7 +64,7 @@ class PageJsonReader:
         )
 
 
-def _read(reply: Reply, reading: Reading, problems: list[NotUnderstood]) -> ReadResult | None:
+def read_reply(reply: Reply, reading: Reading, problems: list[NotUnderstood]) -> ReadResult | None:
     """Read one reply by what it holds; its name only helps where it holds nothing."""
     api, tags = reply.api.casefold(), tags_of(reply.data)
     if LIST_TAG in tags or api.endswith("order.list"):

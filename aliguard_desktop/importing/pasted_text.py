@@ -31,14 +31,20 @@ _DIGITS = rf"(?P<number>\d(?:[ \u00a0]?\d){{{SHORTEST - 1},{LONGEST - 1}}})(?![\
 _LABELS = (
     r"order (?:id|number|no\.?)|ref\.? ?number|order ref|n[úu]mero (?:do|de|del) pedido|"
     r"id (?:do|del) pedido|n[º°o]\.? (?:do|de) pedido|num[ée]ro de (?:la )?commande|"
-    r"номер заказа|заказ №?|bestell(?:nummer|-nr\.?)|numer zamówienia|주문번호"
+    r"id pedido|n[º°o]?\.? ?pedido|"
+    r"номер заказа|заказ №?|номер замовлення|bestell(?:nummer|-nr\.?)|ordernummer|"
+    r"numer zamówienia|numero (?:d['\u2019])?ordine|sipari\u015f (?:no|numaras\u0131)|"
+    r"주문번호|注文番号|订单号|訂單編號|מספר הזמנה|رقم الطلب"
 )
 _ANCHOR = re.compile(rf"(?:{_LABELS})\s*[:\uff1a#]*\s*{_DIGITS}", re.IGNORECASE)
 _LABEL_ALONE = re.compile(rf"(?:{_LABELS})\s*[:\uff1a]*", re.IGNORECASE)
 _LINK = re.compile(rf"(?:orderId|tradeOrderId)=(?P<number>\d{{{SHORTEST},{LONGEST}}})(?!\d)")
 _DATE_LABEL = re.compile(
-    r"(?:order )?date|ordered on|data do pedido|data|fecha(?: del? pedido)?|"
-    r"date de (?:la )?commande|дата(?: заказа)?|주문일자|sifariş tarixi",
+    r"(?:order )?date|order time|ordered on|data do pedido|data|fecha(?: del? pedido)?|"
+    r"date de (?:la )?commande|дата(?: заказа)?|주문일자?|sifariş tarixi|"
+    r"bestell(?:datum|t am)|datum|"
+    r"data zamówienia|дата замовлення|data (?:dell['\u2019])?ordine|sipariş tarihi|besteldatum|"
+    r"fecha de pedido|注文日|下单时间|תאריך הזמנה|تاريخ الطلب",
     re.IGNORECASE,
 )
 _LABELLED = re.compile(r"(?P<label>[^:\uff1a\n]{2,40})[:\uff1a]+\s*(?P<value>.*)")
@@ -47,13 +53,20 @@ _TRACKING = re.compile(
     r"\s*[:\uff1a]*\s*(?P<number>[A-Z0-9]{8,40})\b",
     re.IGNORECASE,
 )
-_TOTAL = re.compile(r"(?:order )?total(?: price)?\s*[:\uff1a]?\s*(?P<price>.*)", re.IGNORECASE)
+_TOTAL = re.compile(
+    r"(?:(?:order )?total(?: price)?|итого|всего|сумма заказа|gesamt(?:betrag|summe)?|totale|"
+    r"importe total|valor total|montant total|razem|suma|łącznie|합계|총액|合計)"
+    r"(?![^\W\d_])\s*[:\uff1a]*\s*(?P<price>.*)",
+    re.IGNORECASE,
+)
 _PIECES = re.compile(r"(?P<price>.*\d.*?)\s*[x\u00d7]\s*(?P<count>\d{1,4})", re.IGNORECASE)
 _COUNT = re.compile(r"[x\u00d7]\s*(?P<count>\d{1,4})", re.IGNORECASE)
 _NOISE = frozenset(
     {
         "copy", "details", "order details", "copiar", "detalhes", "copier", "détails", "копировать",
-        "подробнее", "detalles", "view details", "(store)",
+        "подробнее", "detalles", "view details", "(store)", "confirm received", "track status",
+        "track order", "add to cart", "remove", "view orders", "return/refund", "buy again",
+        "ver detalles", "kopieren", "kopiuj", "szczegóły", "복사", "скопировать",
     }
 )  # fmt: skip
 _DATED_LABELS = {
@@ -101,9 +114,43 @@ class PastedTextReader:
             end = starts[rank + 1] if rank + 1 < len(starts) else len(lines)
             block = lines[starts[rank] : end]
             orders.append(
-                _order(anchor.number, block, anchor.line - starts[rank], reading, problems)
+                order_of_block(anchor.number, block, anchor.line - starts[rank], reading, problems)
             )
         return ReadResult("pasted_text", tuple(orders), tuple(problems))
+
+
+def is_labelled_number(text: str, number: str) -> bool:
+    """Return whether a text names this order number beside its label."""
+    found = _ANCHOR.search(text[:400])
+    return found is not None and re.sub(r"\D", "", found["number"]) == number
+
+
+def is_label_alone(text: str) -> bool:
+    """Return whether a text is a label of an order number and nothing else."""
+    return _LABEL_ALONE.fullmatch(text[:80]) is not None
+
+
+def is_button(text: str) -> bool:
+    """Return whether a line is a button or a filler, not something that was bought."""
+    return text.casefold() in _NOISE
+
+
+def is_total(text: str) -> bool:
+    """Return whether a line states the order's total, with or without its amount."""
+    return _TOTAL.match(text) is not None
+
+
+def pieces_in(text: str) -> tuple[bool, int | None] | None:
+    """Return whether a line is a price and how many pieces it says, None where it is neither."""
+    count = _COUNT.fullmatch(text[:_LONGEST_PRICE])
+    if count:
+        return False, int(count["count"])
+    if len(text) > _LONGEST_PRICE:
+        return None
+    pieces = _PIECES.fullmatch(text)
+    if _price(pieces["price"] if pieces else text) is None:
+        return None
+    return True, int(pieces["count"]) if pieces else None
 
 
 def _anchors(lines: list[str]) -> list[_Anchor]:
@@ -139,25 +186,49 @@ def _date_label(line: str) -> bool:
     return match is not None and _DATE_LABEL.fullmatch(match["label"].strip()) is not None
 
 
-def _order(
-    number: str, block: list[str], anchor: int, reading: Reading, problems: list[NotUnderstood]
+@dataclass(frozen=True, slots=True)
+class Goods:
+    """What was bought and where, as markup says it more exactly than text."""
+
+    lines: tuple[Line, ...] = ()
+    store: str = ""
+
+
+def order_of_block(
+    number: str,
+    block: list[str],
+    anchor: int,
+    reading: Reading,
+    problems: list[NotUnderstood],
+    goods: Goods | None = None,
 ) -> ImportedOrder:
+    """Return the order that lines of text show.
+
+    Args:
+        number: Its number.
+        block: Its lines, clean.
+        anchor: Rank of the line with the number.
+        reading: When the page was open, and what ambiguous dates mean.
+        problems: Where everything that is not understood is added.
+        goods: Items and store, where markup gave them; else they are looked for in the lines.
+    """
     events = EventList(number, Source.ORDER_PAGE, reading.seen, reading.day_first)
     placed, ended = _add_dates(events, block)
     text = "\n".join(block)
     events.add_stated(EventKind.PROTECTION_END, protection_ends(text, events.day_first))
     events.add_stated(EventKind.EXPECTED_BY, expected_days(text, events.day_first))
-    events.add_status(_status(block[:anchor]), placed or reading.seen, ended)
+    status = _status(block[:anchor]) or ("" if goods is None else _only_status(block[anchor:]))
+    events.add_status(status, placed or reading.seen, ended)
     first_placed = events.first(EventKind.PLACED)
     bases = {Base.PLACED: first_placed.day if first_placed else None, Base.CONFIRMED: ended}
     events.add_windows(windows(text), bases, placed)
     problems.extend(events.problems)
     body = block[anchor + 1 :]
-    items, store = _items(body)
+    items, store = _items(body) if goods is None else (goods.lines, goods.store)
     paid = _total(body)
     method = next((value for label, value in _labelled(block) if label == "payment method"), "")
     parcels = tuple(
-        Parcel(found, (found,)) for found in dict.fromkeys(_tracking_numbers(block, number))
+        Parcel(found, (found,)) for found in dict.fromkeys(tracking_numbers(block, number))
     )
     return ImportedOrder(
         number=number,
@@ -202,13 +273,22 @@ def _labelled(block: list[str]) -> list[tuple[str, str]]:
 
 
 def _status(above: list[str]) -> str:
-    """Return the status text: a known one, else the line just above the date."""
-    for line in reversed(above):
-        if page_status(line):
-            return line
+    """Return the status text: a known one, else the line just above the date.
+
+    A whole page begins with its status; a row of steps ("Shipped", "Completed") comes later.
+    """
+    known = [line for line in above if page_status(line)]
+    if known:
+        return known[-1] if len(above) <= _LINES_BEFORE else known[0]
     plain = [line for line in above if not _LABELLED.fullmatch(line)]
     short = plain[-1] if plain and len(above) <= _LINES_BEFORE else ""
     return short if len(short) <= 40 and not _LABEL_ALONE.fullmatch(short) else ""
+
+
+def _only_status(lines: list[str]) -> str:
+    """Return the one known status of lines; several would be a row of steps."""
+    known = dict.fromkeys(line for line in lines if page_status(line))
+    return next(iter(known)) if len(known) == 1 else ""
 
 
 def _items(body: list[str]) -> tuple[tuple[Line, ...], str]:
@@ -255,7 +335,8 @@ def _price(text: str) -> Money | None:
         return None
 
 
-def _tracking_numbers(block: list[str], number: str) -> list[str]:
+def tracking_numbers(block: list[str], number: str) -> list[str]:
+    """Return the labelled tracking numbers of lines, except the order's own number."""
     found = []
     for index, line in enumerate(block):
         joined = line if index + 1 >= len(block) else f"{line}\n{block[index + 1]}"
@@ -267,7 +348,7 @@ def _tracking_numbers(block: list[str], number: str) -> list[str]:
 
 def _tracking_only(lines: list[str], reading: Reading) -> ReadResult | None:
     """Return what a copied tracking page says, or None where this is none."""
-    numbers = _tracking_numbers(lines, "")
+    numbers = tracking_numbers(lines, "")
     if not numbers:
         return None
     page = EventList("", Source.TRACKING_PAGE, reading.seen, reading.day_first)

@@ -79,6 +79,23 @@ class NotUnderstood:
 
 
 @dataclass(frozen=True, slots=True)
+class KeptPiece:
+    """What was recognised in an input, without who and where the buyer is (decisions 31).
+
+    Attributes:
+        kind: What it is: ``reply`` (JSON of one reply) or ``lines`` (text that a page showed).
+        text: The piece itself; reading it again gives the same facts.
+        seen: The day on which the page was open, where that is known.
+        day_first: The user's answer on ambiguous dates, where one was needed.
+    """
+
+    kind: str
+    text: str
+    seen: date | None = None
+    day_first: bool | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class ReadResult:
     """What one file gave.
 
@@ -86,12 +103,14 @@ class ReadResult:
         recognised: What it was recognised as: ``order_list``, ``order_detail``, ``logistics``,
             ``pasted_text``, ``aliguard`` or several joined by ``+``.
         more_on_site: Whether the site said that more orders exist than the file holds.
+        kept: What of the input may be kept, so that a newer parser can read it again.
     """
 
     recognised: str
     orders: tuple[ImportedOrder, ...] = ()
     not_understood: tuple[NotUnderstood, ...] = ()
     more_on_site: bool = False
+    kept: tuple[KeptPiece, ...] = ()
 
     @property
     def ambiguous_dates(self) -> tuple[str, ...]:

@@ -124,6 +124,53 @@ IMPORT_SENTENCES: Mapping[str, str] = {
     "orders_missing": QT_TRANSLATE_NOOP(
         "Errors", "{file} holds no list of orders. Export it again."
     ),
+    # Saved pages and archives
+    "page_source": QT_TRANSLATE_NOOP(
+        "Errors",
+        "{file} is the source code of a page. AliExpress loads your orders later, so they are not "
+        "in it. Open My Orders, wait until the orders are shown, and save the page as "
+        '"Webpage, complete", or copy it with Ctrl+A and Ctrl+C.',
+    ),
+    "page_shell": QT_TRANSLATE_NOOP(
+        "Errors",
+        "{file} is a page of AliExpress, but it shows no order: it was saved before the orders "
+        "were loaded, or it is another page. Open My Orders, wait until the orders are shown, and "
+        'save the page as "Webpage, complete".',
+    ),
+    "page_too_big": QT_TRANSLATE_NOOP(
+        "Errors",
+        "{file} has more than {limit} elements and was not read. "
+        "A saved orders page has some thousands.",
+    ),
+    "titles_missing": QT_TRANSLATE_NOOP(
+        "Errors",
+        "This order has {count} items, but the saved list shows only their pictures. "
+        "Save the order's own page to get their names.",
+    ),
+    "too_nested": QT_TRANSLATE_NOOP(
+        "Errors",
+        "{file} has more parts inside each other than any saved page or mail. It was not read.",
+    ),
+    "archive_damaged": QT_TRANSLATE_NOOP(
+        "Errors", "{file} is an archive that is cut off or damaged. Download or make it again."
+    ),
+    "archive_bomb": QT_TRANSLATE_NOOP(
+        "Errors",
+        "{file} holds far more than it seems to, or too many files. It was not read. "
+        "Unpack it yourself and drop the files that you need.",
+    ),
+    "archive_empty": QT_TRANSLATE_NOOP(
+        "Errors", "{file} is an archive without anything to read in it."
+    ),
+    "archive_nested": QT_TRANSLATE_NOOP(
+        "Errors",
+        "{file} is an archive inside an archive inside an archive. "
+        "Unpack it and drop what is in it.",
+    ),
+    "archive_locked": QT_TRANSLATE_NOOP(
+        "Errors",
+        "{file} is locked with a password. Unpack it yourself and drop what is in it.",
+    ),
     # Pages
     "list_empty": QT_TRANSLATE_NOOP("Errors", "This orders list holds no orders."),
     "order_without_number": QT_TRANSLATE_NOOP(

@@ -53,7 +53,7 @@ def test_a_picture_named_json(tmp_path: Path) -> None:
     assert "orders.json" in why
 
 
-@pytest.mark.parametrize("head", [b"%PDF-1.7\n", b"PK\x03\x04\x14\x00", b"\x7fELF\x02\x00\x00\x01"])
+@pytest.mark.parametrize("head", [b"%PDF-1.7\n", b"\x1f\x8b\x08\x00", b"\x7fELF\x02\x00\x00\x01"])
 def test_other_binary_files(tmp_path: Path, head: bytes) -> None:
     path = tmp_path / "x.json"
     path.write_bytes(head + bytes(200))

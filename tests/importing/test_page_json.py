@@ -1,7 +1,9 @@
 # SPDX-License-Identifier: MIT
 from __future__ import annotations
 
+import base64
 import json
+from dataclasses import replace
 from datetime import UTC, date, datetime
 from typing import Any
 
@@ -307,3 +309,50 @@ def _places(value: Any) -> Any:
             yield item, key
             if isinstance(item[key], dict | list):
                 waiting.append(item[key])
+
+
+def har(*bodies: str, base64_of: bytes = b"") -> dict[str, Any]:
+    """A recording as developer tools save it, with what must never be looked at."""
+    secret = [{"name": "Cookie", "value": "sid=verysecret"}]
+    contents: list[dict[str, Any]] = [
+        {"mimeType": "application/json", "text": one} for one in bodies
+    ]
+    if base64_of:
+        contents.append({"text": base64.b64encode(base64_of).decode(), "encoding": "base64"})
+    contents.append({"mimeType": "application/json", "text": '{"adverts": []}'})
+    contents.append({"mimeType": "image/png", "size": 3})
+    url = "https://acs.aliexpress.com/h5/mtop/?tradeOrderId=8190000000000001&token=verysecret"
+    request = {"url": url, "headers": secret, "cookies": secret}
+    entries = [{"request": request, "response": {"content": one}} for one in contents]
+    return {"log": {"version": "1.2", "entries": entries}}
+
+
+def test_a_recording_is_read_by_its_response_bodies_alone() -> None:
+    logistics = fixture("logistics.json")
+    del logistics["data"]["module"]["trackingDetailLineList"][0]["etaInfo"]
+    recording = har(jsonp(fixture("list.json")), base64_of=json.dumps(logistics).encode())
+    result = read(recording)
+    assert result.recognised == "order_list+logistics"
+    assert result.orders[-1].number == "8190000000000001"
+    assert "verysecret" not in repr(result)
+    assert {one.code for one in result.not_understood} == {"status_unknown", "scan_without_time"}
+
+
+def test_a_recording_without_orders_says_so() -> None:
+    with pytest.raises(AliGuardError) as caught:
+        read(har())
+    assert caught.value.code == "json_empty"
+
+
+def test_the_answer_settles_the_dates_of_a_reply() -> None:
+    page = fixture("detail.json")
+    info = page["data"]["data"]["detail_simple_order_info_component_2"]["fields"]
+    info["orderShipTime"] = "02/03/2026"
+    asked = read(page)
+    assert asked.ambiguous_dates == ("02/03/2026",)
+    source = replace(raw(page), day_first=True)
+    answered = PageJsonReader().read(source)
+    assert answered is not None
+    assert answered.ambiguous_dates == ()
+    (shipped,) = of_kind(answered.orders[0], EventKind.SHIPPED)
+    assert shipped.day == date(2026, 3, 2)

@@ -1,0 +1,51 @@
+# SPDX-License-Identifier: MIT
+"""Pages saved as one MHTML file: the main page first, then the frames inside it."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from aliguard_desktop.domain.errors import AliGuardError
+from aliguard_desktop.importing.combining import combined
+from aliguard_desktop.importing.mime import as_utf8, parse_message, parts_of_type
+
+if TYPE_CHECKING:
+    from aliguard_desktop.services.imported import RawInput, ReadResult
+    from aliguard_desktop.services.ports import Reader
+
+_MOST_PAGES = 50
+
+
+class MhtmlReader:
+    """Reads the pages inside an MHTML file."""
+
+    def __init__(self, everything: Reader) -> None:
+        """Take the reader of all kinds, for the pages inside."""
+        self._everything = everything
+
+    def read(self, source: RawInput) -> ReadResult | None:
+        """Return what the pages show, or None where none of them shows an order.
+
+        Raises:
+            AliGuardError: ``too_nested``, or what the main page says of itself where no part of
+                the file holds an order.
+        """
+        message = parse_message(source.data, source.name)
+        parts = parts_of_type(message, "text/html", "application/xhtml+xml", "application/json")
+        results, errors = [], []
+        for part in parts[:_MOST_PAGES]:
+            if not part.data.strip():
+                continue
+            try:
+                result = self._everything.read(replace(source, data=as_utf8(part)))
+            except AliGuardError as error:
+                errors.append(error)
+                continue
+            if result is not None:
+                results.append(result)
+        if any(result.orders for result in results):
+            return combined(result for result in results if result.orders)
+        if errors:
+            raise errors[0]
+        return combined(results) if results else None

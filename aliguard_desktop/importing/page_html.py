@@ -1,0 +1,273 @@
+# SPDX-License-Identifier: MIT
+"""Saved pages (complete, SingleFile, copied markup) of the three generations of the site.
+
+Class names change with every release, so what is looked for first is what a person reads: an
+order number beside its label, or in a link. An order's part of the page is the largest element
+that names no other order. Data that a script of the page holds is preferred where it is there.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from aliguard_desktop.domain.errors import AliGuardError
+from aliguard_desktop.domain.orders import Line, Parcel
+from aliguard_desktop.importing.building import problem
+from aliguard_desktop.importing.html_tree import Element, Shown, parse_html, shown_lines
+from aliguard_desktop.importing.limits import decode_page
+from aliguard_desktop.importing.mtop import login_error
+from aliguard_desktop.importing.page_data import data_in_scripts
+from aliguard_desktop.importing.page_json import read_reply
+from aliguard_desktop.importing.page_parts import Part, parts_of
+from aliguard_desktop.importing.page_tracking import is_tracking, read_tracking
+from aliguard_desktop.importing.pasted_text import (
+    Goods,
+    is_button,
+    is_labelled_number,
+    is_total,
+    order_of_block,
+    pieces_in,
+)
+from aliguard_desktop.importing.reading import Reading
+from aliguard_desktop.services.imported import ReadResult
+
+if TYPE_CHECKING:
+    from aliguard_desktop.services.imported import ImportedOrder, NotUnderstood, RawInput
+
+_ITEM_LINK = re.compile(r"/(?:item|i)/(?:[^/?#]{0,200}/)?(\d{1,20})|[?&]productId=(\d{1,20})")
+_PARCEL_LINK = re.compile(r"[?&]trackingNumber=([A-Za-z0-9]{8,40})(?![A-Za-z0-9])")
+_STORE_LINK = re.compile(r"/store/|storeId=|/store\?")
+_TITLE_HINT = re.compile(r"__title__|baobei-name|item-title|info-name|productBlock", re.IGNORECASE)
+_MORE = re.compile(
+    r"(?:view|load|show) (?:more )?orders|view more|load more|ver (?:más|mais)(?: pedidos)?|"
+    r"показать ещ[её]|voir plus|mehr anzeigen|zobacz więcej|더 ?보기",
+    re.IGNORECASE,
+)
+_SIGN_IN = re.compile(
+    r"login\.aliexpress|passport\.aliexpress|fm-login|_____tmd_____|punish\?|nc_login|captcha",
+    re.IGNORECASE,
+)
+_SOURCE_VIEW = re.compile(
+    r"class=\"?(?:line-content|line-gutter-backdrop|html-tag)|id=\"viewsource"
+)
+_SITE = re.compile(r"aliexpress|alicdn", re.IGNORECASE)
+_LONGEST_VARIANT = 200
+_MOST_ITEMS = 500
+
+
+class PageHtmlReader:
+    """Reads the orders list, a detail page or a tracking page from markup."""
+
+    def read(self, source: RawInput) -> ReadResult | None:
+        """Return what the page shows, or None where it is no page of AliExpress.
+
+        Raises:
+            AliGuardError: ``login_page``, ``page_source``, ``page_shell``, ``page_too_big``, or
+                what ``decode_page`` raises.
+        """
+        text = decode_page(source.data, source.name)
+        reading = Reading.of(source)
+        root = parse_html(text, source.name)
+        data = _read_data(root, source.name, reading)
+        if data is not None:
+            return data
+        parts = parts_of(root)
+        lines = shown_lines(root)
+        if is_tracking(root, lines, parts):
+            return read_tracking(root, lines, parts, reading)
+        if not parts:
+            raise_for_page_without_orders(text, source.name)
+            return None
+        return _read_parts(parts, lines, reading)
+
+
+def raise_for_page_without_orders(text: str, name: str) -> None:
+    """Say why a page of AliExpress holds no orders; a page of another site is left to others.
+
+    Raises:
+        AliGuardError: ``page_source``, ``login_page`` or ``page_shell``.
+    """
+    if _SOURCE_VIEW.search(text):
+        raise AliGuardError(
+            "page_source",
+            f"{name} is the source code of a page. AliExpress loads your orders later, so they are "
+            "not in it. Open My Orders, wait until the orders are shown, and save the page as "
+            '"Webpage, complete", or copy it with Ctrl+A and Ctrl+C.',
+            file=name,
+        )
+    if _SIGN_IN.search(text):
+        raise login_error()
+    if _SITE.search(text):
+        raise AliGuardError(
+            "page_shell",
+            f"{name} is a page of AliExpress, but it shows no order: it was saved before the "
+            "orders were loaded, or it is another page. Open My Orders, wait until the orders are "
+            'shown, and save the page as "Webpage, complete".',
+            file=name,
+        )
+
+
+def _read_data(root: Element, name: str, reading: Reading) -> ReadResult | None:
+    """Return what scripts of the page hold, or None where they hold no order."""
+    problems: list[NotUnderstood] = []
+    results = [
+        result
+        for reply in data_in_scripts(root, name)
+        if (result := read_reply(reply, reading, problems)) is not None and result.orders
+    ]
+    if not results:
+        return None
+    return ReadResult(
+        "+".join(dict.fromkeys(result.recognised for result in results)),
+        tuple(order for result in results for order in result.orders),
+        (*problems, *(one for result in results for one in result.not_understood)),
+        any(result.more_on_site for result in results),
+    )
+
+
+def _read_parts(parts: list[Part], lines: list[Shown], reading: Reading) -> ReadResult:
+    problems: list[NotUnderstood] = []
+    orders = []
+    for part in parts:
+        shown = lines if len(parts) == 1 else shown_lines(part.element)
+        orders.append(_order(part, shown, reading, problems))
+    more = any(_MORE.fullmatch(line.text) for line in lines if len(line.text) < 40)
+    is_detail = len(parts) == 1 and not more and not _is_list_item(parts[0].element)
+    kind = "html_detail" if is_detail else "html_list"
+    return ReadResult(kind, tuple(orders), tuple(problems), more)
+
+
+def _is_list_item(element: Element) -> bool:
+    """Return whether a part with its single order is an entry of a list."""
+    inside = (one for one in element.walk() if isinstance(one, Element))
+    return any("order-item-header" in one.get("class") for one in inside)
+
+
+def _order(
+    part: Part, shown: list[Shown], reading: Reading, problems: list[NotUnderstood]
+) -> ImportedOrder:
+    texts = [line.text for line in shown]
+    anchor = next(
+        (rank for rank, text in enumerate(texts) if is_labelled_number(text, part.number)),
+        next((rank for rank, text in enumerate(texts) if part.number in _joined(text)), 0),
+    )
+    goods = _goods(shown)
+    pictures = {
+        found
+        for element in part.element.walk()
+        if isinstance(element, Element) and element.tag == "a"
+        if (found := _product([element.get("href")]))
+    }
+    if not goods.lines and len(pictures) > 1:
+        why = (
+            f"This order has {len(pictures)} items, but the saved list shows only their pictures. "
+            "Save the order's own page to get their names."
+        )
+        what, count = f"order {part.number}", str(len(pictures))
+        problems.append(problem("titles_missing", what, why, count=count))
+    order = order_of_block(part.number, texts, anchor, reading, problems, goods)
+    return replace(order, parcels=order.parcels + _linked_parcels(part, order.parcels))
+
+
+def _linked_parcels(part: Part, known: tuple[Parcel, ...]) -> tuple[Parcel, ...]:
+    """Return the parcels that links name together with this order."""
+    shown = {number for parcel in known for number in parcel.numbers}
+    found: dict[str, None] = {}
+    for element in (part.element, *part.element.walk()):
+        link = element.get("href")[:2000] if isinstance(element, Element) else ""
+        number = _PARCEL_LINK.search(link)
+        if number is not None and f"tradeOrderId={part.number}" in link:
+            found[number[1].upper()] = None
+    return tuple(Parcel(number, (number,)) for number in found if number not in shown)
+
+
+def _joined(text: str) -> str:
+    return re.sub(r"(?<=\d)[ \u00a0](?=\d)", "", text)
+
+
+def _product(links: list[str] | tuple[str, ...]) -> str:
+    """Return the product that one of the links leads to, or an empty text."""
+    for link in links:
+        found = _ITEM_LINK.search(link[:2000])
+        if found:
+            return found[1] or found[2]
+    return ""
+
+
+def _goods(shown: list[Shown]) -> Goods:
+    """Return the items and the store that links and titles of the lines name."""
+    store = ""
+    items: list[_Item] = []
+    for line in shown:
+        if items and is_total(line.text):
+            break  # what follows is recommended, not bought
+        if not store and any(_STORE_LINK.search(link[:2000]) for link in line.links):
+            store = "" if is_button(line.text) else line.text
+            continue
+        pieces = pieces_in(line.text)
+        if _is_title(line) and pieces is None and not is_button(line.text):
+            title = next((one for one in line.titles if _continues(line.text, one)), line.text)
+            product = _product(line.links)
+            if not (items and items[-1].is_same(product, title)) and len(items) < _MOST_ITEMS:
+                items.append(_Item(product, title))
+        elif items and not items[-1].is_done:
+            items[-1].take(line.text, pieces)
+    named = [item for item in items if item.is_real]
+    lines = tuple(item.line(rank) for rank, item in enumerate(named, 1))
+    return Goods(lines, store if len(store) <= _LONGEST_VARIANT else "")
+
+
+def _is_title(line: Shown) -> bool:
+    return bool(_product(line.links)) or _TITLE_HINT.search(line.hints) is not None
+
+
+def _continues(text: str, title: str) -> bool:
+    """Return whether a ``title`` attribute is the text, or what was cut off it."""
+    return bool(title) and title.startswith(text.rstrip("\u2026. "))
+
+
+class _Item:
+    """One item while its lines are read: title, variant, price with count."""
+
+    def __init__(self, product: str, title: str) -> None:
+        self.product = product
+        self.title = title
+        self.variant: list[str] = []
+        self.quantity = 1
+        self.priced = self.counted = False
+
+    @property
+    def is_done(self) -> bool:
+        return self.priced and self.counted
+
+    @property
+    def is_real(self) -> bool:
+        """An item has a price or a count beside it; a recommended article further down too."""
+        return self.priced or bool(self.variant) or self.product != ""
+
+    def is_same(self, product: str, title: str) -> bool:
+        """A picture's link and the title's link name the same item until its price is read."""
+        return not self.priced and self.product == product and self.title == title
+
+    def take(self, text: str, pieces: tuple[bool, int | None] | None) -> None:
+        """Take a line below the title."""
+        if pieces is None:
+            if not self.priced and not is_button(text) and len(text) <= _LONGEST_VARIANT:
+                self.variant.append(text)
+            else:
+                self.counted = True  # something else begins
+            return
+        price, count = pieces
+        if price and self.priced:
+            self.counted = True
+            return
+        self.priced = self.priced or price
+        if count is not None:
+            self.quantity, self.counted = max(1, count), True
+
+    def line(self, rank: int) -> Line:
+        """Return the order line; without a price the lines below were something else."""
+        variant = ", ".join(self.variant[:2]) if self.priced else ""
+        return Line(f"l{rank}", self.title, self.quantity, None, variant)
