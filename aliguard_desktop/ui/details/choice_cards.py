@@ -141,14 +141,14 @@ class ChoiceCard(QWidget):
         self._rows = QGridLayout(self._body)
         self._rows.setContentsMargins(0, 0, 0, 0)
         self._rows.setHorizontalSpacing(12)
-        self._rows.setVerticalSpacing(3)
+        self._rows.setVerticalSpacing(1)
         self._rows.setColumnStretch(1, 1)
         self._toggle: QToolButton | None = None
         self._below: QWidget | None = None
         head = self._open_head() if is_open else self._closed_head()
         layout = QVBoxLayout(self)
-        layout.setContentsMargins(12, 8, 10, 10 if is_open else 8)
-        layout.setSpacing(6)
+        layout.setContentsMargins(12, 6, 8, 8 if is_open else 6)
+        layout.setSpacing(3)
         layout.addLayout(head)
         layout.addWidget(self._body)
         self._postage_holder: QWidget | None = None
@@ -469,7 +469,7 @@ class ChoiceCards(QWidget):
         self._title.setTextFormat(Qt.TextFormat.PlainText)
         theme.set_role(self._title, "section")
         self._list = QVBoxLayout()
-        self._list.setSpacing(8)
+        self._list.setSpacing(6)
         self.quote = ChatQuote(self)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
