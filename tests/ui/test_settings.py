@@ -429,7 +429,7 @@ def test_values_that_cannot_be_used_are_said_at_the_start(qtbot, tmp_path, clock
     qtbot.addWidget(running.window)
     with qtbot.waitSignal(running.ready):
         running.start()
-    said = " ".join(label.text() for label in running.window.toast.findChildren(QLabel))
+    said = running.window.settings_bar.text
     assert "D13" in said
     assert "900" in said
     assert running.services.rulebook.value("D8.ask") == 8

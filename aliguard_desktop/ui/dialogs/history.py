@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtCore import QPoint, QSize, Qt, Signal
 from PySide6.QtGui import QAction, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -25,6 +25,7 @@ from aliguard_desktop.domain.oddities import Oddity, history, oddities, shown_da
 from aliguard_desktop.ui import event_words, explain, formatting, icons, labels
 from aliguard_desktop.ui.dialogs.fields import Message, heading
 from aliguard_desktop.ui.theme import set_kind
+from aliguard_desktop.ui.widgets.room import open_at
 from aliguard_desktop.ui.widgets.toast import Toast
 
 if TYPE_CHECKING:
@@ -33,6 +34,7 @@ if TYPE_CHECKING:
 
 _ID = Qt.ItemDataRole.UserRole
 _DAY, _WHAT, _WHO, _MARKS = range(4)
+_ROW = 24
 
 
 class _List(QTreeWidget):
@@ -96,8 +98,7 @@ class HistoryDialog(QDialog):
         self.show_view(view, moment)
         self._select_row(self._tree.topLevelItemCount() - 1)
         wide = self.fontMetrics().averageCharWidth() * 110
-        room = self.screen().availableGeometry().size()
-        self.resize(min(max(820, wide), room.width()), min(560, room.height()))
+        open_at(self, max(820, wide), 560)
         self._tree.setFocus()
 
     def show_view(self, view: OrderView, moment: Moment) -> None:
@@ -146,6 +147,8 @@ class HistoryDialog(QDialog):
         marks = ", ".join(event_words.mark(one) for one in odd)
         item = QTreeWidgetItem([shown, what, who, marks])
         item.setData(_DAY, _ID, event.id)
+        # On the stretched column: it would be the width of any other.
+        item.setSizeHint(_WHAT, QSize(0, max(_ROW, self.fontMetrics().height() + 8)))
         spoken = self.tr("date not known") if day is None else formatting.long_date(day)
         sentence = ". ".join(
             part for part in (f"{spoken}, {what}, {who}", self._meaning(event.id)) if part

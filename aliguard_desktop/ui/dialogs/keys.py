@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 )
 
 from aliguard_desktop.ui.dialogs.fields import heading
+from aliguard_desktop.ui.widgets.room import open_at
 
 if TYPE_CHECKING:
     from aliguard_desktop.ui.actions import Actions
@@ -61,7 +62,7 @@ class KeysDialog(QDialog):
         row.addStretch(1)
         row.addWidget(close)
         column.addLayout(row)
-        self.resize(520, 620)
+        open_at(self, 520, 620)
         self.tree.setFocus()
 
     def _add(self, title: str, entries: list[tuple[str, str]]) -> None:

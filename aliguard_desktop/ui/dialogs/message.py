@@ -25,6 +25,7 @@ from aliguard_desktop.ui.dialogs.fields import heading
 from aliguard_desktop.ui.formatting import isolated
 from aliguard_desktop.ui.theme import set_kind, set_role
 from aliguard_desktop.ui.widgets.elided_label import WrappedLabel
+from aliguard_desktop.ui.widgets.room import open_at, room_for
 from aliguard_desktop.ui.widgets.toast import announce
 from aliguard_desktop.ui.wizard.check_list import CheckList
 from aliguard_desktop.ui.wizard.look import ToneLabel
@@ -39,6 +40,8 @@ TYPING_MS = 200
 
 _ID = Qt.ItemDataRole.UserRole
 _SIDE_MARGINS, _SIDE_WIDTH = 56, 300
+_ONE_ROW = 120
+"""In letters: so wide is the screen on which list and all buttons fit side by side."""
 _WORTH_SAYING = ("not_ascii", "email", "ambiguous_date")
 """Passed checks that a short message shows."""
 
@@ -84,7 +87,7 @@ class MessageDialog(QDialog):
         self._build(order_title)
         self._connect_signals()
         self._fill(chosen)
-        self.resize(960, 620)
+        open_at(self, 960, 620)
         self._copy.setFocus()
 
     @property
@@ -322,7 +325,7 @@ class MessageDialog(QDialog):
         texts.addWidget(self._side, 1)
         return texts
 
-    def _buttons(self) -> QHBoxLayout:
+    def _buttons(self) -> QVBoxLayout:
         self._page = QPushButton(icons.icon("link-out", "text2"), self.tr("Open order page"))
         self._page.setObjectName("messageOpenPage")
         self._close = QPushButton(self.tr("Not now"))
@@ -333,14 +336,19 @@ class MessageDialog(QDialog):
         self._copy.setObjectName("messageCopyText")
         row = QHBoxLayout()
         row.setSpacing(8)
-        row.addWidget(self._page)
+        column = QVBoxLayout()
+        if room_for(self).width() < self.fontMetrics().averageCharWidth() * _ONE_ROW:
+            column.addWidget(self._page, 0, Qt.AlignmentFlag.AlignLeading)
+        else:
+            row.addWidget(self._page)
         row.addStretch(1)
         for button in (self._page, self._close, self._sent, self._copy):
             button.setAutoDefault(False)
             button.setIconSize(QSize(16, 16))
         for button in (self._close, self._sent, self._copy):
             row.addWidget(button)
-        return row
+        column.addLayout(row)
+        return column
 
     def _connect_signals(self) -> None:
         self._list.currentItemChanged.connect(self._on_chosen)

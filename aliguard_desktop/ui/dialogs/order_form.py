@@ -29,6 +29,7 @@ from aliguard_desktop.ui.dialogs.fields import Form, Sign, buttons, heading, mar
 from aliguard_desktop.ui.formatting import order_number
 from aliguard_desktop.ui.theme import set_kind
 from aliguard_desktop.ui.widgets.date_field import NullableDateEdit
+from aliguard_desktop.ui.widgets.room import open_at
 from aliguard_desktop.ui.widgets.toast import announce
 
 if TYPE_CHECKING:
@@ -88,7 +89,7 @@ class OrderDialog(QDialog):
         go.clicked.connect(self._submit)
         column.addLayout(row)
         self._show(self._before)
-        self.resize(620, 640)
+        open_at(self, 620, 640)
         self._number.setFocus()
 
     def form(self) -> OrderForm:

@@ -41,6 +41,7 @@ from aliguard_desktop.ui.dialogs.record_fields import (
 from aliguard_desktop.ui.formatting import isolated, one_line
 from aliguard_desktop.ui.theme import set_kind
 from aliguard_desktop.ui.widgets.date_field import NullableDateEdit
+from aliguard_desktop.ui.widgets.room import open_at, room_for
 from aliguard_desktop.ui.widgets.toast import announce
 
 if TYPE_CHECKING:
@@ -357,10 +358,10 @@ class RecordDialog(QDialog):
         body = self._inside.sizeHint()
         self._inside.setMinimumHeight(body.height())  # the rows scroll before they are squeezed
         chrome = self.sizeHint().height() - self._scroll.sizeHint().height()
-        screen = self.screen().availableGeometry().size()
+        screen = room_for(self)
         width = min(max(540, body.width() + 24, self.minimumSizeHint().width()), screen.width())
         height = min(body.height() + chrome, max(_TALLEST, self.height()), screen.height())
-        self.resize(max(self.width() if self.isVisible() else 0, width), max(380, height))
+        open_at(self, max(self.width() if self.isVisible() else 0, width), max(380, height))
 
     # ---- checking and recording ---------------------------------------------------------------
 

@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
 from aliguard_desktop.ui.dialogs.fields import heading
 from aliguard_desktop.ui.icons import icon
 from aliguard_desktop.ui.theme import font, set_kind, tokens
+from aliguard_desktop.ui.widgets.room import open_at
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QPaintEvent
@@ -150,7 +151,7 @@ class SaveHelpDialog(QDialog):
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(scroll, 1)
         column.addLayout(row)
-        self.resize(640, 620)
+        open_at(self, 640, 620)
         close.setFocus()
 
     def _steps(self) -> tuple[tuple[str, str, str], ...]:

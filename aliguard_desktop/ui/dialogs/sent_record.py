@@ -35,6 +35,7 @@ from aliguard_desktop.ui.dialogs.record_document import (
     save_pdf,
 )
 from aliguard_desktop.ui.theme import set_kind, set_role
+from aliguard_desktop.ui.widgets.room import open_at
 from aliguard_desktop.ui.widgets.toast import announce
 from aliguard_desktop.ui.wizard import fact_words, words
 
@@ -74,7 +75,7 @@ class SentRecordDialog(QDialog):
         column.addWidget(self._message)
         column.addLayout(self._buttons())
         self._show_case(case)
-        self.resize(860, 600)
+        open_at(self, 860, 600)
 
     def _chooser(self) -> QHBoxLayout:
         """Return the list of everything that was sent for this order."""

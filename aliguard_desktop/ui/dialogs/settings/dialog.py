@@ -29,6 +29,7 @@ from aliguard_desktop.ui.dialogs.settings.pages import (
 )
 from aliguard_desktop.ui.dialogs.settings.rules_page import RulesPage
 from aliguard_desktop.ui.widgets.elided_label import WrappedLabel
+from aliguard_desktop.ui.widgets.room import open_at, room_for
 from aliguard_desktop.ui.widgets.toast import announce
 from aliguard_desktop.ui.wizard.look import Hairline
 
@@ -86,8 +87,8 @@ class SettingsDialog(QDialog):
         self._close.clicked.connect(self.accept)
         self.nav.setCurrentRow(0)
         self._on_said("", can_undo=False)
-        self.setMinimumSize(720, 520)
-        self.resize(1100, 700)
+        self.setMinimumSize(QSize(720, 520).boundedTo(room_for(self)))
+        open_at(self, 1100, 700)
 
     def show_page(self, name: str) -> None:
         """Show a page by its name (``rules``, ``about`` ...)."""
