@@ -126,9 +126,14 @@ def test_too_late_says_so_and_leads_to_what_is_left(qtbot: QtBot, tmp_path: Path
     banner = wizard.findChild(QWidget, "wizard_problem_banner")
     assert "time for a dispute is over" in banner.lines[0]
     assert not wizard.forward.isVisible()
-    click(wizard, "wizard_problem_banner_button")
-    assert wizard.session.case.situation == "X4"
+    with qtbot.waitSignal(wizard.message_wanted) as asked:
+        click(wizard, "wizard_problem_banner_button")
+    assert asked.args[1] == ""
+    wizard.session.change(situation="X4")
     assert wizard.forward.isVisible()
+    assert "Outside AliExpress" in banner.lines[0]
+    with qtbot.waitSignal(wizard.message_wanted):
+        click(wizard, "wizard_problem_banner_button")
 
 
 def test_a_running_dispute_leads_to_the_answer(qtbot: QtBot, tmp_path: Path) -> None:

@@ -31,6 +31,7 @@ if TYPE_CHECKING:
     from aliguard_desktop.services.disputes import SituationChoice
     from aliguard_desktop.ui.wizard.session import DraftSession, WizardLinks
 
+_APPEAL = "X4"
 _RETURNS = (Stage.RETURN_REQUIRED, Stage.RETURN_IN_TRANSIT)
 _BRANCH_ICONS = {
     Branch.NOT_HERE: "box",
@@ -206,9 +207,9 @@ class ProblemPage(WizardPage):
             return "order_page", self.tr("Open order page")
         if reason == "cancelled":
             return "message", self.tr("Write a message…")
-        if reason in ("lost", "closed") and chosen != "X4":
-            return "X4", self.tr("Prepare an appeal")
-        if reason in ("lost", "closed"):
+        if reason == "lost" and chosen != _APPEAL:
+            return _APPEAL, self.tr("Prepare an appeal")
+        if reason in ("lost", "closed") or chosen == _APPEAL:
             return "message", self.tr("Get help outside…")
         if reason == "running":
             returns = self.session.desk.plan.stage in _RETURNS
@@ -415,8 +416,16 @@ class ProblemPage(WizardPage):
 
     def _show_refusal(self) -> None:
         refused = self.session.desk.refused
-        if refused is None or self.session.is_frozen:
+        if self.session.is_frozen:
             self._banner.show_lines([])
+            return
+        if refused is None:
+            appeals = self.session.case.situation == _APPEAL
+            text = self.tr(
+                "Outside AliExpress there may be more: PayPal, your bank, consumer help."
+            )
+            self._banner.show_lines([text] if appeals else [])
+            self._banner.show_button(self._instead()[1])
             return
         self._banner.show_lines(words.refusal_lines(refused, self.session.desk.plan.today))
         self._banner.show_button(self._instead()[1])
