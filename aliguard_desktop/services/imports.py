@@ -42,6 +42,24 @@ PASTED = "clipboard"
 _MOST_PIECES = 200  # of one file in the report; nobody reads more, and millions would not fit
 
 
+@dataclass(frozen=True, slots=True)
+class Readings:
+    """What was read of an import, before anything of it is merged: (name, result) per file."""
+
+    results: tuple[_Result, ...]
+
+    @property
+    def ambiguous_dates(self) -> tuple[str, ...]:
+        """Dates, as written, that could be two days; one answer holds for the whole import."""
+        texts = (
+            text
+            for _, result in self.results
+            if not isinstance(result, AliGuardError)
+            for text in result.ambiguous_dates
+        )
+        return tuple(dict.fromkeys(texts))
+
+
 def _orders_of(result: ReadResult | AliGuardError) -> tuple[ImportedOrder, ...]:
     return () if isinstance(result, AliGuardError) else result.orders
 
@@ -101,7 +119,11 @@ class ImportService:
         self._zone = zone
 
     def import_files(
-        self, paths: Sequence[Path], progress: Callable[[int, int], None] | None = None
+        self,
+        paths: Sequence[Path],
+        progress: Callable[[int, int], None] | None = None,
+        *,
+        day_first: bool | None = None,
     ) -> ImportReport:
         """Read files and merge what they hold, in one unit of work.
 
@@ -110,30 +132,64 @@ class ImportService:
         Args:
             paths: Files in any order.
             progress: Called with (files done, files in all); runs on the caller's thread.
+            day_first: What 03/04/2026 means in them; None: such dates are reported, not read.
+        """
+        return self.merge(self.read_files(paths, progress, day_first=day_first))
+
+    def import_text(self, text: str, *, markup: str = "") -> ImportReport:
+        """Read pasted text (copied orders page, or JSON) and merge it.
+
+        Args:
+            text: The text.
+            markup: The clipboard's HTML of the same copy; it says more and is asked first.
+        """
+        return self.merge(self.read_text(text, markup=markup))
+
+    def read_files(
+        self,
+        paths: Sequence[Path],
+        progress: Callable[[int, int], None] | None = None,
+        *,
+        day_first: bool | None = None,
+    ) -> Readings:
+        """Read files without merging; arguments as for ``import_files``.
+
+        Where ``ambiguous_dates`` is not empty, ask the user once and read again with the answer.
         """
         today = self._today()
-
         results: list[_Result] = []
         for done, path in enumerate(paths, 1):
             try:
-                results.append((str(path), self._read(read_input(path, today))))
+                source = replace(read_input(path, today), day_first=day_first)
+                results.append((str(path), self._read(source)))
             except AliGuardError as error:
                 results.append((str(path), error))
             if progress is not None:
                 progress(done, len(paths))
-        return self._merge(results)
+        return Readings(tuple(results))
 
-    def import_text(self, text: str) -> ImportReport:
-        """Read pasted text (copied orders page, or JSON) and merge it."""
+    def read_text(self, text: str, *, markup: str = "", day_first: bool | None = None) -> Readings:
+        """Read pasted text without merging; as ``read_files`` and ``import_text``."""
+        if markup:
+            outcome = self._read_pasted(markup, day_first)
+            if not isinstance(outcome, AliGuardError) and outcome.orders:
+                return Readings(((PASTED, outcome),))
+        return Readings(((PASTED, self._read_pasted(text, day_first)),))
+
+    def merge(self, readings: Readings) -> ImportReport:
+        """Merge what was read, in one unit of work that can be undone."""
+        return self._merge(readings.results)
+
+    def _read_pasted(self, text: str, day_first: bool | None) -> ReadResult | AliGuardError:
         # Half a surrogate pair, which a clipboard can hold, is no text in any encoding.
         data = text.encode("utf-8", "replace")
         try:
             check_size(len(data), PASTED)
-            source = RawInput(PASTED, data, self._today(), pasted=True)
-            outcome: ReadResult | AliGuardError = self._read(source)
+            return self._read(
+                RawInput(PASTED, data, self._today(), pasted=True, day_first=day_first)
+            )
         except AliGuardError as error:
-            outcome = error
-        return self._merge([(PASTED, outcome)])
+            return error
 
     def _today(self) -> date:
         return self._clock().astimezone(self._zone()).date()

@@ -134,7 +134,7 @@ def test_export_asks_for_a_file_and_writes_it(app, qtbot, tmp_path):
 def test_file_dialogs_know_what_is_asked_for_and_remember_folders_apart(app, qtbot, tmp_path):
     app.flows.imports.choose()
     first = app.window.findChild(QFileDialog, "fileDialog")
-    assert first.nameFilters()[0] == "Orders (*.json *.txt *.jsonl)"
+    assert first.nameFilters()[0].startswith("Orders (*.json *.jsonl *.har ")
     first.remember([str(tmp_path / "orders.json")])
     first.reject()
     qtbot.waitUntil(lambda: app.window.findChild(QFileDialog, "fileDialog") is None)

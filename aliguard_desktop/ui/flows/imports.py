@@ -13,13 +13,15 @@ from shiboken6 import isValid
 
 from aliguard_desktop.domain.errors import AliGuardError
 from aliguard_desktop.domain.events import EventKind
+from aliguard_desktop.services.imports import Readings
+from aliguard_desktop.ui.dialogs.date_order import DateOrderDialog
 from aliguard_desktop.ui.dialogs.import_report import ImportReportDialog
 from aliguard_desktop.ui.dialogs.save_help import SaveHelpDialog
 from aliguard_desktop.ui.flows.base import Flow, choose_files
 from aliguard_desktop.ui.tasks import CancelledError, Progress
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
 
     from aliguard_desktop.services.imported import ImportReport
     from aliguard_desktop.ui.application import Application
@@ -32,11 +34,14 @@ class ImportFlow(Flow):
         """Take the application."""
         super().__init__(app)
         self._progress: Progress | None = None
-        self._queue: list[list[Path] | str] = []
+        self._queue: list[list[Path] | tuple[str, str]] = []
 
     def choose(self) -> None:
         """Ask for files."""
-        filters = [self.tr("Orders (*.json *.txt *.jsonl)"), self.tr("All files (*)")]
+        filters = [
+            self.tr("Orders (*.json *.jsonl *.har *.html *.htm *.mhtml *.mht *.txt *.zip)"),
+            self.tr("All files (*)"),
+        ]
         choose_files(self._app, self.tr("Import"), self._on_chosen, filters)
 
     def import_files(self, paths: Sequence[Path]) -> None:
@@ -51,27 +56,32 @@ class ImportFlow(Flow):
         dialog.cancel_requested.connect(self._progress.cancel)
         self._progress.changed.connect(dialog.set_progress)
         dialog.open_when_slow()
-        work = partial(self._app.services.imports.import_files, list(paths), self._progress)
-        done, failed = partial(self._on_report, dialog), partial(self._on_failed, dialog)
-        self._app.runner.run(work, done, failed)
+        read = partial(self._app.services.imports.read_files, list(paths), self._progress)
+        self._run(dialog, read)
 
-    def import_text(self, text: str) -> None:
-        """Import copied text and show the report, after the import that runs."""
+    def import_text(self, text: str, markup: str = "") -> None:
+        """Import copied text (and its markup) and show the report, after the import that runs."""
         if self._progress is not None:
-            self._queue.append(text)
+            self._queue.append((text, markup))
             return
+        read = partial(self._app.services.imports.read_text, text, markup=markup)
         try:
-            report = self._app.services.imports.import_text(text)
+            outcome = self._read_and_merge(read, None)
         except AliGuardError as error:
             self._app.tell(error)
             return
-        self._show_report(self._new_dialog(), report)
+        if isinstance(outcome, Readings):
+            self._ask(self._new_dialog(), read, outcome)
+        else:
+            self._show_report(self._new_dialog(), outcome)
 
     def paste(self) -> None:
         """Import what the clipboard holds as text."""
-        text = QGuiApplication.clipboard().text()
-        if text.strip():
-            self.import_text(text)
+        content = QGuiApplication.clipboard().mimeData()
+        # The markup has the links and whole titles; the text is what remains without it.
+        text, markup = content.text(), content.html()
+        if text.strip() or markup.strip():
+            self.import_text(text, markup)
         else:
             self._app.window.notice(self.tr("The clipboard holds no text. Copy the page first."))
 
@@ -106,14 +116,59 @@ class ImportFlow(Flow):
         if not self._queue or not self._app.is_loaded:
             return
         waiting = self._queue.pop(0)
-        if isinstance(waiting, str):
-            self.import_text(waiting)
+        if isinstance(waiting, tuple):
+            self.import_text(*waiting)
             self._start_next()
         else:
             self.import_files(waiting)
 
     def _on_chosen(self, names: list[str]) -> None:
         self.import_files([Path(name) for name in names])
+
+    def _run(
+        self, dialog: ImportReportDialog, read: Callable[..., Readings], answer: bool | None = None
+    ) -> None:
+        """Read and merge off the UI thread."""
+        work = partial(self._read_and_merge, read, answer)
+        done, failed = partial(self._on_read, dialog, read), partial(self._on_failed, dialog)
+        self._app.runner.run(work, done, failed)
+
+    def _read_and_merge(
+        self, read: Callable[..., Readings], answer: bool | None
+    ) -> Readings | ImportReport:
+        """Return the report, or what was read where a date has to be asked for first."""
+        readings = read(day_first=answer)
+        if readings.ambiguous_dates and answer is None:
+            return readings
+        return self._app.services.imports.merge(readings)
+
+    def _on_read(
+        self,
+        dialog: ImportReportDialog,
+        read: Callable[..., Readings],
+        outcome: Readings | ImportReport,
+    ) -> None:
+        if isinstance(outcome, Readings):
+            self._ask(dialog, read, outcome)
+        else:
+            self._on_report(dialog, outcome)
+
+    def _ask(
+        self, dialog: ImportReportDialog, read: Callable[..., Readings], readings: Readings
+    ) -> None:
+        """Ask what 03/04/2026 means, once for the whole import."""
+        parent = dialog if isValid(dialog) and dialog.isVisible() else self._app.window
+        question = DateOrderDialog(readings.ambiguous_dates, parent)
+        question.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        question.answered.connect(partial(self._run, dialog, read))
+        question.left_out.connect(partial(self._merge_without, dialog, readings))
+        question.open()
+
+    def _merge_without(self, dialog: ImportReportDialog, readings: Readings) -> None:
+        """Import what was read; the dates that could be two days stay in the report."""
+        work = partial(self._app.services.imports.merge, readings)
+        done, failed = partial(self._on_report, dialog), partial(self._on_failed, dialog)
+        self._app.runner.run(work, done, failed)
 
     def _on_report(self, dialog: ImportReportDialog, report: ImportReport) -> None:
         try:
