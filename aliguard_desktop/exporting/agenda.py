@@ -9,7 +9,7 @@ from __future__ import annotations
 from datetime import UTC
 from typing import TYPE_CHECKING, Any
 
-from aliguard_desktop.domain.plan import Caution, DeadlineStatus, Step
+from aliguard_desktop.domain.plan import Caution, DeadlineStatus, Nature, Step
 from aliguard_desktop.exporting.plain import english_day, harmless
 
 if TYPE_CHECKING:
@@ -151,6 +151,13 @@ def agenda_text(views: Sequence[OrderView], moment: Moment, *, finished: bool = 
     return "\n\n".join([head, *(_order_text(view) for view in shown)])
 
 
+def _last_safe(entry: Deadline) -> str:
+    """Return the last safe day in words; advice has none, it can be followed later as well."""
+    if entry.act_by is None or entry.nature is Nature.ADVICE:
+        return ""
+    return f", last safe day {english_day(entry.act_by)}"
+
+
 def _order_text(view: OrderView) -> str:
     plan = view.plan
     lines = [f"{view.order.number}  {harmless(view.order.display_title)}"]
@@ -163,7 +170,7 @@ def _order_text(view: OrderView) -> str:
     lines.extend(
         f"    {english_day(entry.due):<16} {_STEPS[entry.step]} ({entry.rule}"
         + (", your own value)" if entry.changed else ")")
-        + (f", last safe day {english_day(entry.act_by)}" if entry.act_by else "")
+        + _last_safe(entry)
         for entry in plan.deadlines
         if entry.status in open_ones
     )

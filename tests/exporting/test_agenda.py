@@ -7,6 +7,7 @@ from dataclasses import replace
 from datetime import date
 from typing import TYPE_CHECKING
 
+from aliguard_desktop.catalogue import load_rulebook
 from aliguard_desktop.domain.events import EventKind, Source
 from aliguard_desktop.domain.plan import (
     Caution,
@@ -20,6 +21,7 @@ from aliguard_desktop.domain.plan import (
     Urgency,
     With,
 )
+from aliguard_desktop.domain.planning import plan_order
 from aliguard_desktop.exporting.agenda import agenda, agenda_text
 from aliguard_desktop.services.orders import OrderView
 from tests import factories
@@ -101,6 +103,16 @@ def test_the_words_say_hours_today_and_one_day() -> None:
     for days, words in ((-1, "hours left; "), (0, "today; "), (1, "1 day left; ")):
         assert f"act: {words}" in agenda_text([_view(replace(PLAN, days_left=days))], MOMENT)
     assert "act: say which" in agenda_text([_view(replace(PLAN, days_left=None))], MOMENT)
+
+
+def test_only_what_can_be_missed_has_a_last_safe_day() -> None:
+    plan = plan_order(factories.k2(), load_rulebook(), MOMENT)
+    lines = agenda_text([_view(plan)], MOMENT).splitlines()
+    (protection,) = (line for line in lines if "(D11)" in line)
+    assert protection.endswith("last safe day Sat 4 Apr 2026")
+    advice = [line for line in lines if "(D8)" in line or "(D9)" in line]
+    assert advice
+    assert not any("last safe day" in line for line in advice)
 
 
 def test_the_words_name_both_dates_of_a_conflict() -> None:
