@@ -18,6 +18,7 @@ from aliguard_desktop.domain.money import Money, minor_digits
 from aliguard_desktop.domain.order_number import check_order_number
 from aliguard_desktop.domain.orders import Order, Parcel, Payment
 from aliguard_desktop.domain.platform_time import Moment, local_day
+from aliguard_desktop.domain.readings import window_of
 from aliguard_desktop.services.order_cache import OrderCache
 
 if TYPE_CHECKING:
@@ -257,7 +258,8 @@ class OrderService:
         """Settle a conflict: the day that the user says is right (source user, seen today).
 
         The readings that the user decided against go (they can be brought back by undo): one
-        that was read today as well would otherwise go on contradicting the user.
+        that was read today as well would otherwise go on contradicting the user. Dates of another
+        parcel or line and of another kind of window are none of them (engine 35).
         """
         with self.units("decide_date") as unit:
             order = unit.orders.get(order_id)
@@ -265,7 +267,9 @@ class OrderService:
             right = next((event for event in readings if event.day == day), None)
             like = right or (readings[-1] if readings else None)
             kept = tuple(
-                event for event in order.events if event.kind is not kind or event.day == day
+                event
+                for event in order.events
+                if event.day == day or like is None or not _is_same_date(event, like)
             )
             decided = Event(
                 id="",
@@ -389,12 +393,11 @@ class OrderService:
         dated = kind in _DATED_FORM_KINDS
 
         def stays(event: Event) -> bool:
-            if event.kind is not kind:
+            of_a_part = event.line is not None or event.parcel is not None
+            if event.kind is not kind or of_a_part:
                 return True
-            if not dated:
-                return event.line is not None or event.parcel is not None
             own = event.source is Source.USER
-            return not (own and (day is None or event.seen == today))
+            return dated and not (own and (day is None or event.seen == today))
 
         kept = replace(order, events=tuple(event for event in order.events if stays(event)))
         if day is None:
@@ -422,6 +425,16 @@ def corrected(order: Order, old: Event, new: Event) -> Event:
         return old
     event_id = str(uuid.uuid4()) if is_inferred(order.number, old) else old.id
     return replace(same, id=event_id, source=Source.USER)
+
+
+def _is_same_date(one: Event, other: Event) -> bool:
+    """Whether two readings state the same date of the same thing, so that one must be wrong."""
+    return (
+        one.kind is other.kind
+        and window_of(one) is window_of(other)
+        and (one.line == other.line or None in (one.line, other.line))
+        and (one.parcel == other.parcel or None in (one.parcel, other.parcel))
+    )
 
 
 def _event_of(order: Order, event_id: str) -> Event:

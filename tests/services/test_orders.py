@@ -351,6 +351,47 @@ def test_a_decided_date_is_the_one_that_counts(
     assert plan.protection_end.day == date.fromisoformat(right)
 
 
+def test_typing_the_orders_date_leaves_those_of_parcels(
+    units: MemoryUnits, service: OrderService
+) -> None:
+    units.store.orders["o1"] = order(
+        event("protection_end", "2026-09-03", seen=TODAY, id="v1", parcel="p2"),
+        event("protection_end", "2026-09-04", seen=TODAY, id="v2"),
+        id="o1",
+    )
+    service.set_protection_end("o1", date(2026, 9, 9))
+    assert [one.day for one in stored(units, "o1").events] == [date(2026, 9, 3), date(2026, 9, 9)]
+
+
+@pytest.mark.parametrize(
+    ("kind", "mine", "other"),
+    [
+        ("protection_end", {"parcel": "p1"}, {"parcel": "p2"}),
+        ("protection_end", {"line": "l1"}, {"line": "l2"}),
+        ("window_end", {"what": "dispute"}, {"what": "return"}),
+    ],
+)
+def test_deciding_a_date_leaves_other_dates_of_the_kind_alone(
+    units: MemoryUnits,
+    service: OrderService,
+    kind: str,
+    mine: dict[str, Any],
+    other: dict[str, Any],
+) -> None:
+    units.store.orders["o1"] = order(
+        event(kind, "2026-09-03", source="order_page", seen=TODAY, id="v1", **mine),
+        event(kind, "2026-09-04", source="order_page", seen=TODAY, id="v2", **mine),
+        event(kind, "2026-10-01", source="order_page", seen=TODAY, id="v3", **other),
+        id="o1",
+    )
+    service.decide_date("o1", EventKind(kind), date(2026, 9, 4))
+    assert [one.day for one in stored(units, "o1").events] == [
+        date(2026, 9, 4),
+        date(2026, 10, 1),
+        date(2026, 9, 4),
+    ]
+
+
 def test_a_corrected_event_is_the_users_word_in_its_place(
     service: OrderService, units: MemoryUnits
 ) -> None:
