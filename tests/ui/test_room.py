@@ -5,14 +5,16 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtCore import QSize
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QLabel, QWidget
 
+from aliguard_desktop.ui.dialogs.date_moved import DateMovedDialog
 from aliguard_desktop.ui.dialogs.history import HistoryDialog
 from aliguard_desktop.ui.dialogs.keys import KeysDialog
 from aliguard_desktop.ui.dialogs.message import MessageDialog
 from aliguard_desktop.ui.dialogs.record import RecordDialog
 from aliguard_desktop.ui.dialogs.settings.dialog import SettingsDialog
 from aliguard_desktop.ui.widgets import room
+from tests.ui import order_samples as samples
 
 _OPENS = {
     "history": HistoryDialog,
@@ -42,3 +44,17 @@ def test_a_window_is_as_large_as_asked_where_there_is_room(qtbot):
     assert widget.size() == QSize(320, 200)
     room.open_at(widget, 99_999, 99_999)
     assert widget.size() == room.room_for(widget)
+
+
+def test_a_title_without_an_end_does_not_widen_a_dialog(qtbot):
+    endless = "<b>" + "W" * 400 + "\nsecond line"
+    for dialog in (
+        DateMovedDialog(endless, None, samples.TODAY),
+        RecordDialog(endless, samples.TODAY),
+    ):
+        qtbot.addWidget(dialog)
+        dialog.show()
+        assert dialog.width() <= 640
+        lines = [label for label in dialog.findChildren(QLabel) if "WWW" in label.text()]
+        assert [line.text().startswith("\u2068<b>W") for line in lines] == [True]
+        assert "&lt;b&gt;" in lines[0].toolTip()

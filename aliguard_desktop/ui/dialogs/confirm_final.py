@@ -26,7 +26,7 @@ from aliguard_desktop.domain.errors import AliGuardError
 from aliguard_desktop.domain.guard_rails import Act, Consequence
 from aliguard_desktop.services.orders import parse_amount
 from aliguard_desktop.ui import formatting, guard_words, icons
-from aliguard_desktop.ui.dialogs.fields import Message, heading, mark
+from aliguard_desktop.ui.dialogs.fields import Message, heading, mark, order_line
 from aliguard_desktop.ui.theme import set_kind, set_role
 from aliguard_desktop.ui.widgets.elided_label import WrappedLabel
 from aliguard_desktop.ui.widgets.toast import announce
@@ -62,7 +62,7 @@ class ConfirmFinalDialog(QDialog):
         body = QVBoxLayout()
         body.setSpacing(8)
         body.addWidget(heading(question, "confirmTitle", "h2"))
-        body.addWidget(heading(formatting.isolated(title), "confirmOrder", "body", "text2"))
+        body.addWidget(order_line(title, "confirmOrder"))
         body.addLayout(self._rows(today))
         body.addWidget(heading(self._only_records(), "confirmNote", "body", "text2"))
         if found.act is Act.ACCEPT_OFFER:

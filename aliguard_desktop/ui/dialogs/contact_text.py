@@ -18,7 +18,7 @@ from PySide6.QtWidgets import (
 from aliguard_desktop.domain.events import MessageDetail, SentDetail
 from aliguard_desktop.domain.platform_time import local_day
 from aliguard_desktop.ui import formatting, icons, labels, theme
-from aliguard_desktop.ui.dialogs.fields import heading
+from aliguard_desktop.ui.dialogs.fields import heading, order_line
 from aliguard_desktop.ui.theme import set_kind
 from aliguard_desktop.ui.widgets.toast import announce
 
@@ -43,10 +43,9 @@ class ContactTextDialog(QDialog):
         column.setSpacing(6)
         column.addWidget(heading(title, "contactTitle", "h2"))
         day = event.day or (local_day(event.at, moment.zone) if event.at else moment.today)
-        below = (
-            f"{formatting.isolated(order_title)} \u00b7 {formatting.plain_date(day, moment.today)}"
-        )
-        column.addWidget(heading(below, "contactAbout", "caption", "text2"))
+        # The title comes last: whatever of the line has no room is the end of it.
+        below = f"{formatting.plain_date(day, moment.today)} \u00b7 {order_title}"
+        column.addWidget(order_line(below, "contactAbout", "caption"))
         self._text = QPlainTextEdit(_text_of(event))
         self._text.setObjectName("contactWords")
         self._text.setAccessibleName(title)

@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QDialog, QVBoxLayout, QWidget
 
-from aliguard_desktop.ui.dialogs.fields import Form, buttons, heading, mark
-from aliguard_desktop.ui.formatting import isolated, short_date
+from aliguard_desktop.ui.dialogs.fields import Form, buttons, heading, mark, order_line
+from aliguard_desktop.ui.formatting import short_date
 from aliguard_desktop.ui.widgets.date_field import NullableDateEdit
 from aliguard_desktop.ui.widgets.toast import announce
 
@@ -44,7 +44,7 @@ class DateMovedDialog(QDialog):
         body.setSpacing(6)
         question = self.tr("Which date does the order page show today?")
         body.addWidget(heading(question, "dateMovedTitle", "h2"))
-        body.addWidget(heading(isolated(title), "dateMovedOrder", "body", "text2"))
+        body.addWidget(order_line(title, "dateMovedOrder"))
         body.addWidget(heading(lead, "dateMovedKnown", "body", "text2"))
         body.addSpacing(8)
         body.addLayout(rows)

@@ -17,9 +17,11 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from aliguard_desktop.ui import formatting
 from aliguard_desktop.ui.icons import pixmap
 from aliguard_desktop.ui.theme import set_kind, set_role
 from aliguard_desktop.ui.widgets.date_field import NullableDateEdit
+from aliguard_desktop.ui.widgets.elided_label import ElidedLabel
 
 if TYPE_CHECKING:
     from PySide6.QtCore import QObject
@@ -217,4 +219,15 @@ def heading(text: str, name: str, role: str = "h1", tone: str = "") -> QLabel:
     label.setTextFormat(Qt.TextFormat.PlainText)
     label.setWordWrap(True)
     set_role(label, role, tone)
+    return label
+
+
+def order_line(title: str, name: str, role: str = "body") -> QLabel:
+    """Return the line that says which order a dialog is about; a long title is cut, not the room.
+
+    A title is anybody's text: one word without an end must not make a dialog wider than a screen.
+    """
+    label = ElidedLabel(formatting.isolated(title))
+    label.setObjectName(name)
+    set_role(label, role, "text2")
     return label

@@ -23,7 +23,7 @@ from PySide6.QtWidgets import (
 from aliguard_desktop.domain.events import DATED_KINDS, Event, EventKind, StepDetail
 from aliguard_desktop.domain.oddities import Oddity, history, oddities, shown_day
 from aliguard_desktop.ui import event_words, explain, formatting, icons, labels
-from aliguard_desktop.ui.dialogs.fields import Message, heading
+from aliguard_desktop.ui.dialogs.fields import Message, heading, order_line
 from aliguard_desktop.ui.theme import set_kind
 from aliguard_desktop.ui.widgets.room import open_at
 from aliguard_desktop.ui.widgets.toast import Toast
@@ -78,8 +78,7 @@ class HistoryDialog(QDialog):
         column.setContentsMargins(24, 20, 24, 16)
         column.setSpacing(8)
         column.addWidget(heading(self.tr("What happened so far"), "historyTitle", "h2"))
-        title = formatting.isolated(view.order.display_title)
-        column.addWidget(heading(title, "historyOrder", "body", "text2"))
+        column.addWidget(order_line(view.order.display_title, "historyOrder"))
         column.addWidget(self._tree, 1)
         column.addWidget(self._note)
         column.addLayout(self._make_buttons())

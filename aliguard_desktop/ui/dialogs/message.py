@@ -21,8 +21,7 @@ from PySide6.QtWidgets import (
 
 from aliguard_desktop.domain.dispute.checks import CheckLevel
 from aliguard_desktop.ui import icons, message_words, theme
-from aliguard_desktop.ui.dialogs.fields import heading
-from aliguard_desktop.ui.formatting import isolated
+from aliguard_desktop.ui.dialogs.fields import heading, order_line
 from aliguard_desktop.ui.theme import set_kind, set_role
 from aliguard_desktop.ui.widgets.elided_label import WrappedLabel
 from aliguard_desktop.ui.widgets.room import open_at, room_for
@@ -252,7 +251,7 @@ class MessageDialog(QDialog):
         main.setSpacing(6)
         self._title = heading("", "messageTitle", "h2")
         main.addWidget(self._title)
-        main.addWidget(heading(isolated(order_title), "messageOrder", "caption", "text2"))
+        main.addWidget(order_line(order_title, "messageOrder", "caption"))
         self._reader = WrappedLabel()
         self._reader.setObjectName("messageReader")
         self._note = WrappedLabel()

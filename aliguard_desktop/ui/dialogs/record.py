@@ -28,7 +28,7 @@ from aliguard_desktop.domain.events import DATED_KINDS, DETAIL_TYPES, Event, Eve
 from aliguard_desktop.domain.happenings import FAMILIES
 from aliguard_desktop.domain.platform_time import local_day
 from aliguard_desktop.ui import event_words, labels
-from aliguard_desktop.ui.dialogs.fields import Form, Sign, buttons, heading, mark
+from aliguard_desktop.ui.dialogs.fields import Form, Sign, buttons, heading, mark, order_line
 from aliguard_desktop.ui.dialogs.record_fields import (
     EDITORS,
     FIELDS,
@@ -38,7 +38,7 @@ from aliguard_desktop.ui.dialogs.record_fields import (
     control_of,
     object_name,
 )
-from aliguard_desktop.ui.formatting import isolated, one_line
+from aliguard_desktop.ui.formatting import one_line
 from aliguard_desktop.ui.theme import set_kind
 from aliguard_desktop.ui.widgets.date_field import NullableDateEdit
 from aliguard_desktop.ui.widgets.room import open_at, room_for
@@ -184,7 +184,7 @@ class RecordDialog(QDialog):
         head.setContentsMargins(24, 20, 24, 8)
         head.setSpacing(6)
         head.addWidget(heading(question, "recordTitle", "h2"))
-        head.addWidget(heading(isolated(self._title), "recordOrder", "body", "text2"))
+        head.addWidget(order_line(self._title, "recordOrder"))
         if self._event is not None and self._event.source is not Source.USER:
             text = self.tr("From: %1. What you change here counts as said by you.")
             who = labels.source(self._event.source)

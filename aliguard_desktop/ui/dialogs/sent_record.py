@@ -28,7 +28,7 @@ from PySide6.QtWidgets import (
 
 from aliguard_desktop.domain.orders import CaseStatus
 from aliguard_desktop.ui import formatting, icons, labels
-from aliguard_desktop.ui.dialogs.fields import Message, heading
+from aliguard_desktop.ui.dialogs.fields import Message, heading, order_line
 from aliguard_desktop.ui.dialogs.record_document import (
     RecordPage,
     document_of,
@@ -114,8 +114,7 @@ class SentRecordDialog(QDialog):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(8)
         column.addWidget(heading(words.situation_title(case.situation), "recordTitle", "h2"))
-        title = formatting.isolated(formatting.one_line(self._order.display_title))
-        column.addWidget(heading(title, "recordOrder", "body", "text2"))
+        column.addWidget(order_line(self._order.display_title, "recordOrder"))
         column.addLayout(self._when(case.submitted_at))
         panes = QGridLayout()
         panes.setHorizontalSpacing(16)
