@@ -25,7 +25,12 @@ if TYPE_CHECKING:
 
     from aliguard_desktop.domain.events import Event
     from aliguard_desktop.domain.orders import Order
-    from aliguard_desktop.services.imported import ImportedOrder, NotUnderstood, ReadResult
+    from aliguard_desktop.services.imported import (
+        ImportedOrder,
+        KeptPiece,
+        NotUnderstood,
+        ReadResult,
+    )
     from aliguard_desktop.services.merging import DateConflict, Merged
     from aliguard_desktop.services.ports import (
         Clock,
@@ -39,6 +44,8 @@ if TYPE_CHECKING:
 
 PASTED = "clipboard"
 """What a report calls pasted text."""
+KEPT = "earlier import"
+"""What a report calls a kept piece that is read again."""
 _MOST_PIECES = 200  # of one file in the report; nobody reads more, and millions would not fit
 
 
@@ -66,11 +73,19 @@ def _orders_of(result: ReadResult | AliGuardError) -> tuple[ImportedOrder, ...]:
 
 @dataclass(slots=True)
 class _Known:
-    """Orders as they are in the course of one import."""
+    """Orders as they are in the course of one import.
+
+    Attributes:
+        by_number: Those that files name, as they are now.
+        removed: What the user took away from each, or corrected.
+        named: Ids of those that files name and that were stored before.
+        stored: All of them, once a page without an order number asked for its parcel's order.
+    """
 
     repository: OrderRepository
     by_number: dict[str, Order]
     removed: dict[str, tuple[Event, ...]]
+    named: frozenset[str]
     changed: dict[str, Order] = field(default_factory=dict)
     stored: list[Order] | None = None
 
@@ -79,9 +94,9 @@ class _Known:
         """Return what is known of the orders that the results name, read at once."""
         named = (read.number for _, result in results for read in _orders_of(result))
         known = repository.by_numbers({number for number in named if number})
-        return cls(
-            repository, known, repository.removed_events(order.id for order in known.values())
-        )
+        ids = frozenset(order.id for order in known.values())
+        removed = repository.removed_events(ids)
+        return cls(repository, known, {key: removed.get(key, ()) for key in ids}, ids)
 
     def find_by_parcel(self, read: ImportedOrder) -> Order | None:
         if self.stored is None:
@@ -93,9 +108,17 @@ class _Known:
         """Return what the user took away from an order or corrected."""
         if order is None:
             return ()
-        if order.number not in self.by_number:  # found by its parcel
-            return self.repository.removed_events([order.id]).get(order.id, ())
-        return self.removed.get(order.id, ())
+        if order.id not in self.removed:  # found by its parcel
+            found = self.repository.removed_events([order.id])
+            self.removed[order.id] = found.get(order.id, ())
+        return self.removed[order.id]
+
+    def removed_exhibits(self, order: Order | None, read: ImportedOrder) -> frozenset[str]:
+        """Return the ids of exhibits in a file that are in the order's trash: they stay there."""
+        if order is None or not read.exhibits or order.id not in self.named:
+            return frozenset()
+        trash = self.repository.removed_exhibits(order.id)
+        return frozenset(one.id for one in trash) & {one.id for one in read.exhibits}
 
     def keep(self, order: Order) -> None:
         self.by_number[order.number] = order
@@ -180,6 +203,33 @@ class ImportService:
         """Merge what was read, in one unit of work that can be undone."""
         return self._merge(readings.results)
 
+    def kept_size(self) -> tuple[int, int]:
+        """Return how many recognised pieces of imports are kept, and how many bytes they take."""
+        with self._units() as unit:
+            return unit.raw_inputs.size()
+
+    def purge_kept(self) -> None:
+        """Remove all kept pieces for good; orders stay, and older backups keep what they have."""
+        with self._units("purge_kept") as unit:
+            unit.raw_inputs.purge()
+            unit.commit()
+
+    def read_kept_again(self) -> ImportReport:
+        """Read the kept pieces of all imports with the parsers of today and merge what is new."""
+        with self._units() as unit:
+            pieces = unit.raw_inputs.all()
+        results: list[_Result] = []
+        for piece in pieces:
+            read_on = piece.seen or self._today()
+            pasted = piece.seen is not None
+            data = piece.text.encode("utf-8", "replace")
+            source = RawInput(KEPT, data, read_on, pasted=pasted, day_first=piece.day_first)
+            try:
+                results.append((KEPT, self._read(source)))
+            except AliGuardError as error:
+                results.append((KEPT, error))
+        return self._merge(results)
+
     def _read_pasted(self, text: str, day_first: bool | None) -> ReadResult | AliGuardError:
         # Half a surrogate pair, which a clipboard can hold, is no text in any encoding.
         data = text.encode("utf-8", "replace")
@@ -221,9 +271,20 @@ class ImportService:
                 known = now
                 files = tuple(_file_report(path, result, known) for path, result in results)
             unit.orders.save_all(known.changed.values())
+            unit.raw_inputs.keep(_kept(results))
             batch = unit.batch
             unit.commit()
         return ImportReport(files, batch, tuple(known.changed))
+
+
+def _kept(results: Iterable[_Result]) -> list[KeptPiece]:
+    """Return what of an import is kept: only inputs that gave orders."""
+    return [
+        piece
+        for _, result in results
+        if not isinstance(result, AliGuardError) and result.orders
+        for piece in result.kept
+    ]
 
 
 def _file_report(path: str, result: ReadResult | AliGuardError, known: _Known) -> FileReport:
@@ -251,7 +312,12 @@ def _merge_one(read: ImportedOrder, known: _Known) -> list[ImportEntry]:
         why = "This order is in the trash and was left there. Restore it to update it."
         return [_entry(order, ImportOutcome.UNCHANGED, "in_trash", why)]
     named = replace(read, number=order.number) if order else read
+    gone = known.removed_exhibits(order, read)
+    if gone:
+        named = replace(named, exhibits=tuple(one for one in read.exhibits if one.id not in gone))
     merged = merge(order, named, known.removed_from(order))
+    if gone:
+        merged.kept.append("exhibits")
     if merged.is_new or merged.changes:
         known.keep(merged.order)
     return [_outcome(merged), *(_conflict(merged.order, one) for one in merged.conflicts)]

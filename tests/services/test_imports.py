@@ -259,6 +259,43 @@ def test_a_page_that_says_something_else_than_what_was_removed_is_heard() -> Non
     assert entry.code == "order_updated_less"
 
 
+def test_a_removed_scan_stays_away_however_often_the_page_comes() -> None:
+    """A tracking page may name no order: it is found by its parcel, in every file anew."""
+    units = MemoryUnits()
+    page = aliguard(
+        parcels=[{"id": "p1", "numbers": ["LP00000000000001"], "lines": []}],
+        events=[{"kind": "scan", "on": "2026-03-01", "parcel": "p1"}],
+    )
+    service(units).import_text(page)
+    (scan,) = stored(units).events
+    orders_of(units).remove_event(stored(units).id, scan.id)
+    nameless = ImportedOrder(
+        "", parcels=stored(units).parcels, events=(scan, replace(scan, day=date(2026, 3, 2)))
+    )
+
+    class Reader:
+        def read(self, source: RawInput) -> ReadResult:
+            return ReadResult("logistics", (nameless, nameless))
+
+    reader = ImportService(units, [Reader()], FakeClock(), utc_zone)
+    reader.import_text("x")
+    assert [one.day for one in stored(units).events] == [date(2026, 3, 2)]
+
+
+def test_an_exhibit_in_the_trash_stays_there() -> None:
+    units = MemoryUnits()
+    service(units).import_files([FIXTURES / "aliguard.json"])
+    known = stored(units)
+    (proof,) = known.exhibits
+    with units("remove_exhibit") as unit:
+        gone = replace(proof, removed_at=datetime(2026, 3, 1, tzinfo=UTC))
+        unit.orders.save(replace(known, exhibits=(gone,)))
+        unit.commit()
+    report = service(units).import_files([FIXTURES / "aliguard.json"])
+    assert stored(units).exhibits == ()
+    assert report.files[0].entries[0].code == "order_kept"
+
+
 def test_lines_of_copied_text_are_those_of_the_page() -> None:
     units = MemoryUnits()
     service(units).import_files([FIXTURES / "detail.json"])
