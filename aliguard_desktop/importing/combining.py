@@ -28,4 +28,6 @@ def combined(results: Iterable[ReadResult], problems: Iterable[NotUnderstood] = 
         (*(one for result in found for one in result.not_understood), *problems),
         any(result.more_on_site for result in found),
         tuple(piece for result in found for piece in result.kept),
+        tuple(table for result in found for table in result.tables),
+        tuple(remark for result in found for remark in result.remarks),
     )

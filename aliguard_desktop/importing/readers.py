@@ -18,6 +18,11 @@ from aliguard_desktop.importing.page_html import PageHtmlReader
 from aliguard_desktop.importing.page_json import PageJsonReader
 from aliguard_desktop.importing.pasted_text import PastedTextReader
 from aliguard_desktop.importing.recognise import Kind, recognise
+from aliguard_desktop.importing.tables.readers import (
+    DelimitedReader,
+    RecordsReader,
+    WorkbookReader,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -61,14 +66,15 @@ def _readers_by_kind(everything: Reader) -> Mapping[Kind, tuple[Reader, ...]]:
     Args:
         everything: The reader of all kinds, for containers of other contents.
     """
-    text = PastedTextReader()
+    text, tables = PastedTextReader(), DelimitedReader()
     return {
-        Kind.JSON: (AliGuardJsonReader(), PageJsonReader(), text),
+        Kind.JSON: (AliGuardJsonReader(), RecordsReader(), PageJsonReader(), text),
         Kind.HTML: (PageHtmlReader(), text),
         Kind.MHTML: (MhtmlReader(everything), text),
         Kind.MAIL: (text,),
         Kind.MAILBOX: (text,),
         Kind.ZIP: (ArchiveReader(everything),),
-        Kind.TABLE: (text,),
+        Kind.WORKBOOK: (WorkbookReader(),),
+        Kind.TABLE: (tables, text),
         Kind.TEXT: (text,),
     }

@@ -8,11 +8,13 @@ from enum import StrEnum
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from datetime import date
+    from collections.abc import Mapping
+    from datetime import date, tzinfo
 
     from aliguard_desktop.domain.events import Event
     from aliguard_desktop.domain.money import Money
     from aliguard_desktop.domain.orders import Case, Exhibit, Line, Parcel, Payment
+    from aliguard_desktop.services.tables import ColumnMapping, UnknownTable
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,6 +28,8 @@ class RawInput:
         pasted: Whether it comes from the clipboard (then the page was open today).
         day_first: What 03/04/2026 means in it, as the user said; None: not asked yet. A reader
             reports such a date with the code ``date_ambiguous`` and ``text`` among the values.
+        mappings: What the user said of tables with unknown headers, by ``UnknownTable.key``.
+        zone: The user's time zone, where it is known.
     """
 
     name: str
@@ -33,6 +37,8 @@ class RawInput:
     read_on: date
     pasted: bool = False
     day_first: bool | None = None
+    mappings: Mapping[str, ColumnMapping] = field(default_factory=dict)
+    zone: tzinfo | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,6 +110,8 @@ class ReadResult:
             ``pasted_text``, ``aliguard`` or several joined by ``+``.
         more_on_site: Whether the site said that more orders exist than the file holds.
         kept: What of the input may be kept, so that a newer parser can read it again.
+        tables: Tables with unknown headers: the user says what their columns are.
+        remarks: What the user should know of what was read.
     """
 
     recognised: str
@@ -111,6 +119,8 @@ class ReadResult:
     not_understood: tuple[NotUnderstood, ...] = ()
     more_on_site: bool = False
     kept: tuple[KeptPiece, ...] = ()
+    tables: tuple[UnknownTable, ...] = ()
+    remarks: tuple[NotUnderstood, ...] = ()
 
     @property
     def ambiguous_dates(self) -> tuple[str, ...]:
@@ -131,6 +141,7 @@ class ImportOutcome(StrEnum):
     UNCHANGED = "unchanged"
     CONFLICT = "conflict"
     NOT_UNDERSTOOD = "not_understood"
+    REMARK = "remark"
 
 
 @dataclass(frozen=True, slots=True)
@@ -164,12 +175,14 @@ class FileReport:
 
     Attributes:
         more_on_site: Whether the site said that more orders exist than the file holds.
+        tables: Tables in it with unknown headers: the user says what their columns are.
     """
 
     path: str
     recognised: str
     entries: tuple[ImportEntry, ...]
     more_on_site: bool = False
+    tables: tuple[UnknownTable, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,2 @@
+# SPDX-License-Identifier: MIT
+"""Tables: CSV, TSV, workbooks and JSON records, known exporters' and anybody's."""

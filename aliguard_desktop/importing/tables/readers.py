@@ -1,0 +1,264 @@
+# SPDX-License-Identifier: MIT
+"""Readers of tables: what is recognised is read, any other table is handed to the user."""
+
+from __future__ import annotations
+
+import csv
+import io
+import re
+from typing import TYPE_CHECKING
+
+from aliguard_desktop.domain.order_number import LONGEST, SHORTEST
+from aliguard_desktop.importing.building import problem
+from aliguard_desktop.importing.limits import decode
+from aliguard_desktop.importing.plain import clean_line, shortened
+from aliguard_desktop.importing.tables.delimited import decode_table, read_delimited
+from aliguard_desktop.importing.tables.exporters import Trap, find_exporter, guess_fields
+from aliguard_desktop.importing.tables.records import read_records
+from aliguard_desktop.importing.tables.rows import How, read_rows
+from aliguard_desktop.importing.tables.table import Table, is_blank, table_key
+from aliguard_desktop.importing.tables.workbook import read_workbook
+from aliguard_desktop.services.imported import KeptPiece, ReadResult
+from aliguard_desktop.services.tables import Field, UnknownTable
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from aliguard_desktop.importing.tables.exporters import Exporter
+    from aliguard_desktop.importing.tables.rows import RowsRead
+    from aliguard_desktop.services.imported import NotUnderstood, RawInput
+    from aliguard_desktop.services.tables import ColumnMapping
+
+_NUMBER_IN_NAME = re.compile(rf"(?<!\d)(\d{{{SHORTEST},{LONGEST}}})(?!\d)")
+_SHOWN_ROWS = 2_000
+_SHOWN_CELL = 300
+_LIKE_NUMBER = re.compile(r"(?<!\d)\d{14,17}(?!\d)|\dE\+?1\d(?!\d)", re.IGNORECASE)
+_PRIVATE = frozenset({Field.IGNORE, Field.PAGE_JSON})
+
+
+class DelimitedReader:
+    """Reads CSV and TSV, from files and from the clipboard."""
+
+    def read(self, source: RawInput) -> ReadResult | None:
+        """Return the orders of a table, the table itself where nobody knows it, or None.
+
+        Raises:
+            AliGuardError: ``table_too_wide``, ``table_too_long``, ``table_broken``, or what
+                ``decode`` raises.
+        """
+        text, guessed = decode_table(source.data, source.name)
+        table = read_delimited(text, source.name)
+        if table is None:
+            return None
+        result = read_tables([table], source)
+        if not guessed:
+            return result
+        why = (
+            f"The file does not say its encoding; {guessed} was taken. "
+            "If names look wrong, save it as UTF-8 and import it again."
+        )
+        said = problem("encoding_guessed", source.name, why, encoding=guessed)
+        return _with_remarks(result, [said])
+
+
+class WorkbookReader:
+    """Reads workbooks (XLSX)."""
+
+    def read(self, source: RawInput) -> ReadResult | None:
+        """Return the orders of all sheets, or the sheets that nobody knows.
+
+        Raises:
+            AliGuardError: What ``read_workbook`` raises.
+        """
+        return read_tables(read_workbook(source.data, source.name), source)
+
+
+class RecordsReader:
+    """Reads JSON records: what exporters write, and unknown arrays with order numbers in them."""
+
+    def read(self, source: RawInput) -> ReadResult | None:
+        """Return the orders of records, or None where the text is something else.
+
+        Raises:
+            AliGuardError: What ``read_records`` and ``decode`` raise.
+        """
+        tables = read_records(decode(source.data, source.name), source.name)
+        if not tables:
+            return None
+        known = [table for table in tables if _is_known(table, source)]
+        if not known and not any(_has_numbers(table) for table in tables):
+            return None
+        return read_tables(tables, source)
+
+
+def read_tables(tables: Sequence[Table], source: RawInput) -> ReadResult:
+    """Return what tables of one file give.
+
+    Where some are known, the others are told of only if they hold order numbers: a workbook has
+    sheets about many things.
+    """
+    results: list[ReadResult] = []
+    unknown: list[Table] = []
+    for table in tables:
+        exporter = find_exporter(table.headers)
+        mapping = source.mappings.get(table_key(table.headers))
+        if exporter is not None:
+            results.append(_known(table, exporter, source))
+        elif mapping is not None and len(mapping.fields) == len(table.headers):
+            results.append(_mapped(table, mapping, source))
+        else:
+            unknown.append(table)
+    with_numbers = [table for table in unknown if _has_numbers(table)]
+    asked = with_numbers or ([] if results else unknown[:1])
+    left = [table for table in unknown if table not in asked]
+    results.extend(_unknown(table) for table in asked)
+    remarks: list[NotUnderstood] = []
+    if left:
+        names = shortened(", ".join(table.name.rpartition(": ")[2] for table in left), 200)
+        why = f"These parts hold no order numbers and were not read: {names}."
+        remarks.append(problem("sheets_left", source.name, why, names=names))
+    if not results:
+        why = "This file holds no table with a header row."
+        return ReadResult("table", not_understood=(problem("table_empty", source.name, why),))
+    return _with_remarks(_joined(results), remarks)
+
+
+def as_unknown(table: Table, mapping: ColumnMapping | None = None) -> UnknownTable:
+    """Return a table for the user to look at: its headers and first rows, clean and cut."""
+    width = len(table.headers)
+    shown: list[tuple[str, ...]] = []
+    count = 0
+    for row in table.rows:
+        if is_blank(row):
+            continue
+        count += 1
+        if len(shown) < _SHOWN_ROWS:
+            cells = [clean_line(cell[: _SHOWN_CELL * 2])[:_SHOWN_CELL] for cell in row[:width]]
+            shown.append((*cells, *[""] * (width - len(cells))))
+    return UnknownTable(
+        key=table_key(table.headers),
+        name=clean_line(table.name),
+        headers=tuple(shortened(header, 80) for header in table.headers),
+        rows=tuple(shown),
+        count=count,
+        guesses=_guesses(table, shown),
+        mapping=mapping,
+    )
+
+
+def _guesses(table: Table, rows: list[tuple[str, ...]]) -> tuple[Field, ...]:
+    """Return what the headers say; without an order column, the one with order numbers is it."""
+    guesses = list(guess_fields(table.headers))
+    sample = rows[:50]
+    by_column = [
+        sum(bool(_LIKE_NUMBER.search(row[column])) for row in sample)
+        for column in range(len(guesses))
+    ]
+    best = max(range(len(guesses)), key=lambda column: by_column[column], default=0)
+    named = guesses.index(Field.ORDER) if Field.ORDER in guesses else None
+    if by_column and by_column[best] and (named is None or not by_column[named]):
+        if named is not None:
+            guesses[named] = Field.IGNORE
+        guesses[best] = Field.ORDER
+    return tuple(guesses)
+
+
+def _known(table: Table, exporter: Exporter, source: RawInput) -> ReadResult:
+    fields = exporter.fields_of(table.headers)
+    number = ""
+    if Trap.NUMBER_IN_NAME in exporter.traps:
+        found = _NUMBER_IN_NAME.search(source.name)
+        if found is None:
+            why = (
+                "This export has the order number only in the name of its file, and this name has "
+                "none. Rename the file to the order number and import it again."
+            )
+            missing = problem("number_not_in_name", source.name, why)
+            return ReadResult(exporter.id, not_understood=(missing,))
+        number = found[1]
+    how = How(fields, exporter.traps, source.day_first, source.zone, number)
+    return _result(exporter.id, table, how, read_rows(table, how))
+
+
+def _mapped(table: Table, mapping: ColumnMapping, source: RawInput) -> ReadResult:
+    day_first = mapping.day_first if mapping.day_first is not None else source.day_first
+    how = How(mapping.fields, (), day_first, source.zone)
+    result = _result("table", table, how, read_rows(table, how))
+    why = "The columns were read as you chose before."
+    said = problem("table_mapped", clean_line(table.name), why)
+    shown = as_unknown(table, mapping)
+    return ReadResult(
+        result.recognised,
+        result.orders,
+        result.not_understood,
+        kept=result.kept,
+        tables=(shown,),
+        remarks=(*result.remarks, said),
+    )
+
+
+def _unknown(table: Table) -> ReadResult:
+    why = "Nobody has said yet what the columns of this table are, so it was not read."
+    headers = shortened(", ".join(table.headers), 200)
+    said = problem("table_unknown", clean_line(table.name), why, headers)
+    return ReadResult("", not_understood=(said,), tables=(as_unknown(table),))
+
+
+def _result(recognised: str, table: Table, how: How, read: RowsRead) -> ReadResult:
+    problems = list(read.problems)
+    if not read.rows:
+        why = "This table has headers, but no rows under them."
+        problems.append(problem("table_no_rows", clean_line(table.name), why))
+    return ReadResult(
+        recognised,
+        tuple(read.orders),
+        tuple(problems),
+        kept=(KeptPiece("table", _kept_text(table, how), day_first=how.day_first),)
+        if read.orders
+        else (),
+        remarks=tuple(read.remarks),
+    )
+
+
+def _kept_text(table: Table, how: How) -> str:
+    """Return the columns that were read as CSV: no address, no pages inside cells."""
+    columns = [column for column, kind in enumerate(how.fields) if kind not in _PRIVATE]
+    out = io.StringIO(newline="")
+    writer = csv.writer(out)
+    writer.writerow([table.headers[column] for column in columns])
+    for row in table.rows:
+        if not is_blank(row):
+            writer.writerow([row[column] if column < len(row) else "" for column in columns])
+    return out.getvalue()
+
+
+def _is_known(table: Table, source: RawInput) -> bool:
+    return find_exporter(table.headers) is not None or table_key(table.headers) in source.mappings
+
+
+def _has_numbers(table: Table) -> bool:
+    """Whether something that looks like an order number stands in the first rows."""
+    return any(_LIKE_NUMBER.search(cell) for row in list(table.rows[:200]) for cell in row)
+
+
+def _joined(results: list[ReadResult]) -> ReadResult:
+    return ReadResult(
+        "+".join(dict.fromkeys(one.recognised for one in results if one.recognised)),
+        tuple(order for one in results for order in one.orders),
+        tuple(piece for one in results for piece in one.not_understood),
+        kept=tuple(piece for one in results for piece in one.kept),
+        tables=tuple(table for one in results for table in one.tables),
+        remarks=tuple(remark for one in results for remark in one.remarks),
+    )
+
+
+def _with_remarks(result: ReadResult, remarks: list[NotUnderstood]) -> ReadResult:
+    return ReadResult(
+        result.recognised,
+        result.orders,
+        result.not_understood,
+        result.more_on_site,
+        result.kept,
+        result.tables,
+        (*result.remarks, *remarks),
+    )
