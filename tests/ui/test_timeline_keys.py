@@ -3,14 +3,17 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QMenu
+from PySide6.QtWidgets import QMenu, QTreeWidget
 
 from aliguard_desktop.domain.events import EventKind
 from aliguard_desktop.ui.details.timeline import Timeline
+from aliguard_desktop.ui.dialogs.history import HistoryDialog
 from aliguard_desktop.ui.dialogs.record import RecordDialog
 from tests.factories import event
 
@@ -72,3 +75,21 @@ def test_a_deadline_of_the_timeline_is_not_edited(timeline):
     menu = timeline.findChild(QMenu, "timelineMenu")
     assert [entry.isEnabled() for entry in menu.actions()[:2]] == [False, False]
     menu.close()
+
+
+def test_undo_in_the_history_shows_what_came_back(app, qtbot):
+    order = app.services.orders.views()[0].order.id
+    for day in (3, 2, 1):
+        at = app.today() - timedelta(days=day)
+        app.services.orders.record(order, event("message_received", at.isoformat()))
+    app.refresh()
+    app.window.select_order(order)
+    app.flows.orders.history.open()
+    dialog = app.window.findChild(HistoryDialog)
+    tree = dialog.findChild(QTreeWidget, "historyList")
+    tree.setCurrentItem(tree.topLevelItem(tree.topLevelItemCount() - 2))
+    chosen = dialog.current_event
+    qtbot.keyClick(tree, Qt.Key.Key_Delete)
+    assert dialog.current_event != chosen
+    dialog.undo_requested.emit()
+    assert dialog.current_event == chosen

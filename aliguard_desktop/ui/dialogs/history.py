@@ -68,6 +68,7 @@ class HistoryDialog(QDialog):
         self.setWindowTitle(self.tr("History"))
         self.order_id = view.order.id
         self._odd: dict[str, tuple[Oddity, ...]] = {}
+        self._known: frozenset[str] = frozenset()
         self._tree = self._make_tree()
         self._note = Message("historyNote")
         self._note.setMinimumHeight(2 * self.fontMetrics().lineSpacing())
@@ -101,7 +102,10 @@ class HistoryDialog(QDialog):
         self._tree.setFocus()
 
     def show_view(self, view: OrderView, moment: Moment) -> None:
-        """Show the order as it is now; the same entry stays current, or the one in its place."""
+        """Show the order as it is now.
+
+        A new entry becomes the current one; else the same one stays, or the one in its place.
+        """
         current = self._tree.currentItem()
         before = current.data(_DAY, _ID) if current else ""
         row = self._tree.indexOfTopLevelItem(current) if current else -1
@@ -111,6 +115,11 @@ class HistoryDialog(QDialog):
         for event in events:
             self._tree.addTopLevelItem(self._item(event, moment))
         ids = [event.id for event in events]
+        # What was recorded, or brought back by Undo, is what the user looks for.
+        fresh = [one for one in ids if one not in self._known]
+        if self._known and len(fresh) == 1:
+            before = fresh[0]
+        self._known = frozenset(ids)
         self._select_row(ids.index(before) if before in ids else min(row, len(ids) - 1))
         self._follow()
 
