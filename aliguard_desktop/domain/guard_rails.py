@@ -606,13 +606,19 @@ def _modify(desk: _Desk) -> Consequence:
     return Consequence(Act.MODIFY_DISPUTE, Verdict.POSSIBLE, rows)
 
 
+def _until(desk: _Desk, label: Label, last: date) -> Row:
+    """Return until when a dispute is possible; on the platform's last day it is hours only."""
+    say = Say.BACK_OPEN if last >= desk.standing.today else Say.BACK_HOURS
+    return Row(label, say, day=last)
+
+
 def _protection_row(desk: _Desk, label: Label) -> Row:
     """Return how long the buyer is still protected."""
     standing = desk.standing
     protection = standing.facts.protection
     window = desk.open("D12")
     if window is not None and window.act_by is not None:
-        return Row(label, Say.BACK_OPEN, day=window.act_by)
+        return _until(desk, label, window.act_by)
     if protection is not None and not standing.over:
         return Row(label, Say.PROTECTION_RUNS, day=protection.used.day)
     return Row(label, Say.BACK_UNKNOWN)
@@ -672,7 +678,7 @@ def _confirm(desk: _Desk) -> Consequence:
     window = book.get("D12")
     back = Row(Label.WAY_BACK, Say.BACK_NONE)
     if window is not None and window.act_by is not None and window.status in _OPEN:
-        back = Row(Label.WAY_BACK, Say.BACK_OPEN, day=window.act_by)
+        back = _until(desk, Label.WAY_BACK, window.act_by)
     return Consequence(
         Act.CONFIRM_RECEIPT,
         Verdict.FINAL,
@@ -786,26 +792,29 @@ def _time_out(desk: _Desk) -> Consequence:
         rows = [_claim_row(desk), _platform_row(desk)]
         back = Row(Label.WAY_BACK, Say.BACK_ANY_TIME)
     elif window is not None:
-        rows.append(Row(Label.NEXT, Say.WINDOW_ENDS, day=window.act_by))
+        last = window.act_by
+        hours = last is not None and last < standing.today
+        rows.append(Row(Label.NEXT, Say.BACK_HOURS if hours else Say.WINDOW_ENDS, day=last))
         verdict = Verdict.FINAL
     elif protection is not None and not standing.over:
-        projected = desk.book.get("D12")
         rows.append(Row(Label.NEXT, Say.PROTECTION_ENDS, day=protection.used.day))
-        last = projected.act_by if projected is not None else None
-        if last is not None and not _withdrawn(desk):
-            # An earlier anchor (a delivered scan) may have used the days up: then nothing is sure.
-            used_up = last < standing.today
-            back = Row(Label.WAY_BACK, Say.BACK_NO_SAFE_DAY)
-            back = back if used_up else Row(Label.WAY_BACK, Say.BACK_OPEN, day=last)
+        back = _back_after_protection(desk)
     else:
         rows.append(Row(Label.NEXT, Say.REOPEN_UNKNOWN))
         back = Row(Label.WAY_BACK, Say.BACK_UNKNOWN)
     return Consequence(Act.LET_TIME_RUN_OUT, verdict, (*rows, back))
 
 
-def _withdrawn(desk: _Desk) -> bool:
-    """Whether a dispute was cancelled and not opened again: then nothing is left after T."""
-    return desk.standing.cancelled_dispute is not None
+def _back_after_protection(desk: _Desk) -> Row:
+    """Return what is left after the protection end; nothing once a dispute was withdrawn."""
+    projected = desk.book.get("D12")
+    last = projected.act_by if projected is not None else None
+    if last is None or desk.standing.cancelled_dispute is not None:
+        return Row(Label.WAY_BACK, Say.BACK_NO_DISPUTE)
+    if last < desk.standing.today:
+        # An earlier anchor (a delivered scan) has used the days up: nothing is sure then.
+        return Row(Label.WAY_BACK, Say.BACK_NO_SAFE_DAY)
+    return Row(Label.WAY_BACK, Say.BACK_OPEN, day=last)
 
 
 _MAKERS: dict[Act, Callable[[_Desk], Consequence]] = {

@@ -371,6 +371,20 @@ def test_no_card_names_a_day_that_is_over_as_the_way_back():
     assert entry.row(Label.WAY_BACK) == Row(Label.WAY_BACK, Say.BACK_NO_SAFE_DAY)
 
 
+@pytest.mark.parametrize("now", ["2026-04-20", "2026-04-21T08:00"])
+@pytest.mark.parametrize(
+    ("act", "label"),
+    [
+        (Act.DECLINE, Label.NEXT),
+        (Act.LET_TIME_RUN_OUT, Label.NEXT),
+        (Act.TAKE_RESEND, Label.WAY_BACK),
+        (Act.CONFIRM_RECEIPT, Label.WAY_BACK),
+    ],
+)
+def test_on_the_platforms_last_day_hours_are_left(act, label, now):
+    assert _of(act, make.k4(), now).row(label) == Row(label, Say.BACK_HOURS, _on("2026-04-19"))
+
+
 def test_postage_in_another_currency_is_not_compared():
     found = _of(Act.RETURN_AT_OWN_COST, returning(), "2026-11-22", postage=USD("90", "PLN"))
     assert found.rows[0].say is Say.GET_LESS_POSTAGE
@@ -476,6 +490,9 @@ def test_any_order_act_and_moment(order, moment, preset, terms):
         assert found.row(Label.WAY_BACK) is not None
         if act is Act.ACCEPT_OFFER:
             assert found.verdict is Verdict.FINAL
+        ways = [row for row in found.rows if row.say in (Say.BACK_OPEN, Say.BACK_REOPEN)]
+        ways += [row for row in found.rows if row.say is Say.WINDOW_ENDS]
+        assert all(row.day is not None and row.day >= moment.today for row in ways)
         if found.safe_until is not None:
             assert found.safe_until >= moment.today
             if standing.act_by is not None and not standing.over and not standing.ended_early:
