@@ -25,7 +25,6 @@ from aliguard_desktop.ui.widgets.elided_label import ElidedLabel
 from aliguard_desktop.ui.widgets.empty_page import EmptyPage
 from aliguard_desktop.ui.widgets.list_pane import ListPane, Skeleton
 from aliguard_desktop.ui.widgets.notice_bar import NoticeBar
-from aliguard_desktop.ui.widgets.room import open_at
 from aliguard_desktop.ui.widgets.sidebar import Sidebar
 from aliguard_desktop.ui.widgets.toast import Toast
 from aliguard_desktop.ui.widgets.top_bar import TopBar
@@ -79,7 +78,7 @@ class MainWindow(QMainWindow):
         self._menu = self.actions_.order_menu(self)
         self._lay_out()
         self._connect_signals()
-        open_at(self, 1280, 800)
+        self.resize(1280, 800)
         self.setMinimumSize(640, 480)
 
     # ---- what is shown ------------------------------------------------------------------------
