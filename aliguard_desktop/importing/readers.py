@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 from aliguard_desktop.importing.aliguard_json import AliGuardJsonReader
 from aliguard_desktop.importing.archive import ArchiveReader
 from aliguard_desktop.importing.limits import decode
+from aliguard_desktop.importing.mail.reader import MailboxReader, MailReader
 from aliguard_desktop.importing.mhtml import MhtmlReader
 from aliguard_desktop.importing.page_html import PageHtmlReader
 from aliguard_desktop.importing.page_json import PageJsonReader
@@ -71,8 +72,8 @@ def _readers_by_kind(everything: Reader) -> Mapping[Kind, tuple[Reader, ...]]:
         Kind.JSON: (AliGuardJsonReader(), RecordsReader(), PageJsonReader(), text),
         Kind.HTML: (PageHtmlReader(), text),
         Kind.MHTML: (MhtmlReader(everything), text),
-        Kind.MAIL: (text,),
-        Kind.MAILBOX: (text,),
+        Kind.MAIL: (MailReader(),),
+        Kind.MAILBOX: (MailboxReader(),),
         Kind.ZIP: (ArchiveReader(everything),),
         Kind.WORKBOOK: (WorkbookReader(),),
         Kind.TABLE: (tables, text),

@@ -27,7 +27,7 @@ from aliguard_desktop.domain.orders import Order, Parcel, Payment
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
-    from datetime import date
+    from datetime import date, datetime
 
     from aliguard_desktop.domain.events import Event
     from aliguard_desktop.domain.orders import Case, Line
@@ -37,6 +37,11 @@ _FIELDS = ("title", "store", "currency", "paid", "payment", "city", "country", "
 _COUNTED = re.compile(r"l\d{1,4}")
 _ONCE = (EventKind.PLACED, EventKind.PAID, EventKind.SHIPPED, EventKind.COMPLETED)
 """Kinds that happen to an order once: a second day of them is a contradiction."""
+
+_ONCE_BY_MAIL = frozenset(
+    {*_ONCE, EventKind.PAYMENT_VERIFIED, EventKind.DELIVERED, EventKind.CANCELLED}
+)
+"""Kinds of which a mail, with nothing but its own date, adds no second one."""
 
 _SAYS_AT_LEAST = {
     EventKind.PAID: (
@@ -323,10 +328,46 @@ def _note_when_seen(
 
 def _says_nothing_new(number: str, event: Event, events: list[Event]) -> bool:
     """Whether an event that has no day of its own adds nothing to what is known."""
+    if event.source is Source.EMAIL and event.at is not None:
+        return _mail_says_nothing_new(number, event, events)
     undated = event.kind is EventKind.COMPLETED and event.day is None and event.at is None
     if not undated and not is_inferred(number, event):
         return False
     return any(other.kind in _SAYS_AT_LEAST.get(event.kind, (event.kind,)) for other in events)
+
+
+def _mail_says_nothing_new(number: str, event: Event, events: list[Event]) -> bool:
+    """Whether a mail's instant, which only says "by now", adds nothing to what is known.
+
+    A mail moves an order forward and never back (imports research 1.6); a day that its text
+    states is merged like any other.
+    """
+    if event.at is None:
+        return False
+    same = (
+        other
+        for other in events
+        if other.kind is event.kind
+        and not is_inferred(number, other)
+        and (other.parcel is None or event.parcel in (None, other.parcel))
+    )
+    if event.kind in _ONCE_BY_MAIL and any(True for _ in same):
+        return True
+    told = _SAYS_AT_LEAST.get(event.kind, ())
+    return any(
+        other.kind in told
+        and not is_inferred(number, other)
+        and (other.day is not None or other.at is not None)
+        and _is_before(other, event.at)
+        for other in events
+    )
+
+
+def _is_before(event: Event, instant: datetime) -> bool:
+    """Whether an event happened by an instant, in whatever zone its day is meant."""
+    if event.at is not None:
+        return event.at <= instant
+    return event.day is not None and event.day < instant.date()
 
 
 def _replace_weaker(merged: Merged, events: list[Event], event: Event) -> None:

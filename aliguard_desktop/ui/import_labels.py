@@ -86,6 +86,97 @@ IMPORT_SENTENCES: Mapping[str, str] = {
     "more": QT_TRANSLATE_NOOP(
         "Errors", "Not all is shown. Further pieces that were not understood: {count}"
     ),
+    # Tables
+    "id_damaged": QT_TRANSLATE_NOOP(
+        "Errors",
+        "Excel has cut the last digits. Save the column as text and import again.",
+    ),
+    "row_without_number": QT_TRANSLATE_NOOP("Errors", "There is no order number in this row."),
+    "table_too_wide": QT_TRANSLATE_NOOP(
+        "Errors",
+        "{file} has a row with more than {limit} columns. That is no table of orders, "
+        "so it was not read.",
+    ),
+    "table_too_long": QT_TRANSLATE_NOOP(
+        "Errors",
+        "{file} has more than {limit} rows, or too many cells. Split it and import the parts.",
+    ),
+    "table_broken": QT_TRANSLATE_NOOP(
+        "Errors",
+        "{file} can't be read as a table at line {line}: a quotation mark is not closed, or a "
+        "cell is far too long. Save it again as CSV.",
+    ),
+    "table_empty": QT_TRANSLATE_NOOP("Errors", "This file holds no table with a header row."),
+    "table_no_rows": QT_TRANSLATE_NOOP(
+        "Errors", "This table has headers, but no rows under them."
+    ),
+    "table_unknown": QT_TRANSLATE_NOOP(
+        "Errors", "Nobody has said yet what the columns of this table are, so it was not read."
+    ),
+    "table_mapped": QT_TRANSLATE_NOOP("Errors", "The columns were read as you chose before."),
+    "sheets_left": QT_TRANSLATE_NOOP(
+        "Errors", "These parts hold no order numbers and were not read: {names}."
+    ),
+    "workbook_damaged": QT_TRANSLATE_NOOP(
+        "Errors",
+        "{file} is damaged or is not a workbook of Excel (.xlsx). Open it in a spreadsheet "
+        "program, save it as .xlsx or CSV, and import it again.",
+    ),
+    "workbook_locked": QT_TRANSLATE_NOOP(
+        "Errors",
+        "{file} is locked with a password. Save it without one and import it again.",
+    ),
+    "workbook_entities": QT_TRANSLATE_NOOP(
+        "Errors",
+        "{file} has a document type in it, which no spreadsheet program writes. "
+        "It was not read.",
+    ),
+    "encoding_guessed": QT_TRANSLATE_NOOP(
+        "Errors",
+        "The file does not say its encoding; {encoding} was taken. "
+        "If names look wrong, save it as UTF-8 and import it again.",
+    ),
+    "number_not_in_name": QT_TRANSLATE_NOOP(
+        "Errors",
+        "This export has the order number only in the name of its file, and this name has none. "
+        "Rename the file to the order number and import it again.",
+    ),
+    "other_platform": QT_TRANSLATE_NOOP(
+        "Errors", "This row is of {platform}, not of AliExpress."
+    ),
+    "amount_unreadable": QT_TRANSLATE_NOOP(
+        "Errors", '"{text}" is not read as an amount with its currency.'
+    ),
+    "amounts_differ": QT_TRANSLATE_NOOP(
+        "Errors",
+        "The rows of order {order} give different amounts. They were kept for its items; "
+        "the amount of the order stays empty.",
+    ),
+    "tracking_is_order": QT_TRANSLATE_NOOP(
+        "Errors", "The order's own number stands where the tracking number belongs."
+    ),
+    "tracking_unusable": QT_TRANSLATE_NOOP("Errors", '"{number}" is no tracking number.'),
+    "day_early": QT_TRANSLATE_NOOP(
+        "Errors",
+        "This export writes days in universal time, one day early for you. "
+        "The dates were moved by one day.",
+    ),
+    "day_kept": QT_TRANSLATE_NOOP(
+        "Errors", "This export writes days in universal time. In your time zone they are right."
+    ),
+    "price_of_piece": QT_TRANSLATE_NOOP(
+        "Errors",
+        "This export gives the price of one piece, not what you paid. The amount stays empty; "
+        "import the order's page to fill it.",
+    ),
+    "no_currency": QT_TRANSLATE_NOOP(
+        "Errors", "This file gives amounts without a currency, so they were not taken over."
+    ),
+    "ids_end_in_zero": QT_TRANSLATE_NOOP(
+        "Errors",
+        "All order numbers end in 0. If Excel has saved this file, the last digits may be wrong: "
+        "compare one with its order page.",
+    ),
     # JSON
     "json_empty": QT_TRANSLATE_NOOP(
         "Errors",
@@ -170,6 +261,39 @@ IMPORT_SENTENCES: Mapping[str, str] = {
     "archive_locked": QT_TRANSLATE_NOOP(
         "Errors",
         "{file} is locked with a password. Unpack it yourself and drop what is in it.",
+    ),
+    # Mails
+    "mail_unknown": QT_TRANSLATE_NOOP(
+        "Errors", "This kind of mail is not known, so it was not read: {subject}"
+    ),
+    "mail_status": QT_TRANSLATE_NOOP(
+        "Errors", "The state of the parcel in this mail is not known, so it was not read: {status}"
+    ),
+    "mail_date": QT_TRANSLATE_NOOP(
+        "Errors", "This mail does not say readably when it was sent, so it was not read."
+    ),
+    "mail_future": QT_TRANSLATE_NOOP(
+        "Errors", "This mail is dated in the future, so it was not read."
+    ),
+    "mail_no_number": QT_TRANSLATE_NOOP(
+        "Errors", "This mail names neither an order nor a parcel, so it was not read."
+    ),
+    "mail_not_aliexpress": QT_TRANSLATE_NOOP(
+        "Errors",
+        "This mail comes from {sender}, not from AliExpress. If somebody forwarded it, drop the "
+        "original mail.",
+    ),
+    "mails_not_aliexpress": QT_TRANSLATE_NOOP(
+        "Errors", "Mails that do not come from AliExpress and were not read: {count}"
+    ),
+    "mails_advertising": QT_TRANSLATE_NOOP(
+        "Errors", "Advertising mails, which say nothing about your orders: {count}"
+    ),
+    "mail_header": QT_TRANSLATE_NOOP(
+        "Errors", "The header of {file} is larger than that of any mail, so it was not read."
+    ),
+    "mail_too_large": QT_TRANSLATE_NOOP(
+        "Errors", "A mail in {file} is too large and was not read."
     ),
     # Pages
     "list_empty": QT_TRANSLATE_NOOP("Errors", "This orders list holds no orders."),
