@@ -246,6 +246,7 @@ def _run_application(
     from aliguard_desktop.ui.crash import CrashHook  # noqa: PLC0415
     from aliguard_desktop.ui.i18n import install_language  # noqa: PLC0415
     from aliguard_desktop.ui.theme import apply_theme  # noqa: PLC0415
+    from aliguard_desktop.ui.widgets.room import open_at  # noqa: PLC0415
 
     qt = QApplication(["aliguard-desktop"])
     qt.setApplicationName("aliguard-desktop")
@@ -258,6 +259,8 @@ def _run_application(
     apply_theme(qt, options.theme or "system")
     application = Application(factory, thumbnails=_thumbnails, language=language, rescue=rescue)
     application.gave_up.connect(qt.exit)
+    # A stored layout is kept on the screen by Qt; the first start has none.
+    open_at(application.window, application.window.width(), application.window.height())
 
     def keep_theme() -> None:
         # The stored choice was just applied; the command line's wins for this start.
