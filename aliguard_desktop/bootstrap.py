@@ -89,6 +89,7 @@ def build_services(paths: AppPaths, clock: Clock, zone: ZoneProvider) -> Service
     from aliguard_desktop.catalogue_seasons import load_seasons  # noqa: PLC0415
     from aliguard_desktop.exporting.interchange import orders_to_plain  # noqa: PLC0415
     from aliguard_desktop.importing.readers import default_readers  # noqa: PLC0415
+    from aliguard_desktop.importing.tables.preview import preview_mapping  # noqa: PLC0415
     from aliguard_desktop.services.bundle import Services  # noqa: PLC0415
     from aliguard_desktop.services.evidence import EvidenceService  # noqa: PLC0415
     from aliguard_desktop.services.exports import ExportService  # noqa: PLC0415
@@ -96,6 +97,7 @@ def build_services(paths: AppPaths, clock: Clock, zone: ZoneProvider) -> Service
     from aliguard_desktop.services.last_use import LastUse  # noqa: PLC0415
     from aliguard_desktop.services.orders import OrderService  # noqa: PLC0415
     from aliguard_desktop.services.preferences import PreferenceService  # noqa: PLC0415
+    from aliguard_desktop.services.tables import TableMappings  # noqa: PLC0415
     from aliguard_desktop.storage.database import open_database  # noqa: PLC0415
     from aliguard_desktop.storage.evidence_files import EvidenceFolder  # noqa: PLC0415
     from aliguard_desktop.storage.start_language import LanguageFile  # noqa: PLC0415
@@ -110,9 +112,11 @@ def build_services(paths: AppPaths, clock: Clock, zone: ZoneProvider) -> Service
     preferences.follow(disputes.use_rulebook)
     messages = build_messages(units, rulebook, clock, zone)
     preferences.follow(messages.use_rulebook)
+    tables = TableMappings(units, preview_mapping)
     return Services(
         orders=orders,
-        imports=ImportService(units, default_readers(), clock, zone),
+        imports=ImportService(units, default_readers(), clock, zone, tables),
+        tables=tables,
         evidence=EvidenceService(units, EvidenceFolder(paths.evidence), clock),
         disputes=disputes,
         messages=messages,

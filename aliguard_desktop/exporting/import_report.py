@@ -17,6 +17,7 @@ _WORDS = {
     ImportOutcome.UPDATED: "updated",
     ImportOutcome.UNCHANGED: "known, unchanged",
     ImportOutcome.CONFLICT: "two dates",
+    ImportOutcome.REMARK: "notes",
     ImportOutcome.NOT_UNDERSTOOD: "not understood",
 }
 

@@ -39,6 +39,7 @@ if TYPE_CHECKING:
         UnitOfWorkFactory,
         ZoneProvider,
     )
+    from aliguard_desktop.services.tables import TableMappings, UnknownTable
 
     _Result = tuple[str, ReadResult | AliGuardError]
 
@@ -65,6 +66,18 @@ class Readings:
             for text in result.ambiguous_dates
         )
         return tuple(dict.fromkeys(texts))
+
+    @property
+    def unknown_tables(self) -> tuple[UnknownTable, ...]:
+        """Tables of which nobody has said yet what their columns are, each header set once."""
+        tables = (
+            table
+            for _, result in self.results
+            if not isinstance(result, AliGuardError)
+            for table in result.tables
+            if table.mapping is None
+        )
+        return tuple({table.key: table for table in tables}.values())
 
 
 def _orders_of(result: ReadResult | AliGuardError) -> tuple[ImportedOrder, ...]:
@@ -134,12 +147,22 @@ class ImportService:
         readers: Sequence[Reader],
         clock: Clock,
         zone: ZoneProvider,
+        tables: TableMappings | None = None,
     ) -> None:
-        """Take the ports; readers are asked in this order."""
+        """Take the ports; readers are asked in this order.
+
+        Args:
+            units: Where orders are stored.
+            readers: Asked in this order.
+            clock: The computer's clock.
+            zone: The user's time zone.
+            tables: What the user said of tables with unknown headers.
+        """
         self._units = units
         self._readers = tuple(readers)
         self._clock = clock
         self._zone = zone
+        self._tables = tables
 
     def import_files(
         self,
@@ -184,7 +207,7 @@ class ImportService:
         for done, path in enumerate(paths, 1):
             try:
                 source = replace(read_input(path, today), day_first=day_first)
-                results.append((str(path), self._read(source)))
+                results.append((str(path), self._read(self._told(source))))
             except AliGuardError as error:
                 results.append((str(path), error))
             if progress is not None:
@@ -235,11 +258,15 @@ class ImportService:
         data = text.encode("utf-8", "replace")
         try:
             check_size(len(data), PASTED)
-            return self._read(
-                RawInput(PASTED, data, self._today(), pasted=True, day_first=day_first)
-            )
+            source = RawInput(PASTED, data, self._today(), pasted=True, day_first=day_first)
+            return self._read(self._told(source))
         except AliGuardError as error:
             return error
+
+    def _told(self, source: RawInput) -> RawInput:
+        """Return the input with what its reader may want to know of the user."""
+        mappings = self._tables.remembered() if self._tables is not None else {}
+        return replace(source, mappings=mappings, zone=self._zone())
 
     def _today(self) -> date:
         return self._clock().astimezone(self._zone()).date()
@@ -293,6 +320,7 @@ def _file_report(path: str, result: ReadResult | AliGuardError, known: _Known) -
     entries: list[ImportEntry] = []
     for read in result.orders:
         entries.extend(_merge_one(read, known))
+    entries.extend(_remark(piece) for piece in result.remarks)
     entries.extend(_not_understood(piece) for piece in result.not_understood[:_MOST_PIECES])
     if (rest := len(result.not_understood) - _MOST_PIECES) > 0:
         why = f"{rest} more pieces of this file were not understood."
@@ -300,7 +328,7 @@ def _file_report(path: str, result: ReadResult | AliGuardError, known: _Known) -
         entries.append(
             ImportEntry(ImportOutcome.NOT_UNDERSTOOD, "", path, why, code="more", values=more)
         )
-    return FileReport(path, result.recognised, tuple(entries), result.more_on_site)
+    return FileReport(path, result.recognised, tuple(entries), result.more_on_site, result.tables)
 
 
 def _merge_one(read: ImportedOrder, known: _Known) -> list[ImportEntry]:
@@ -388,6 +416,10 @@ def _not_understood(piece: NotUnderstood) -> ImportEntry:
         values=piece.values,
         raw=piece.raw,
     )
+
+
+def _remark(piece: NotUnderstood) -> ImportEntry:
+    return replace(_not_understood(piece), outcome=ImportOutcome.REMARK)
 
 
 def _error_entry(path: str, error: AliGuardError) -> ImportEntry:

@@ -163,6 +163,9 @@ def _number(row: _Row, how: How, result: RowsRead) -> str:
         result.problems.append(found)
         return ""
     try:
+        if not text:
+            why = "There is no order number in this row."
+            raise AliGuardError("row_without_number", why)
         return read_number(text)
     except AliGuardError as error:
         result.damaged += error.code == DAMAGED

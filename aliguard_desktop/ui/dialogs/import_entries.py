@@ -41,6 +41,7 @@ ROW_ROLE = Qt.ItemDataRole.UserRole + 1
 _ORDER = (
     ImportOutcome.NOT_UNDERSTOOD,
     ImportOutcome.CONFLICT,
+    ImportOutcome.REMARK,
     ImportOutcome.UPDATED,
     ImportOutcome.NEW,
     ImportOutcome.UNCHANGED,
@@ -63,6 +64,7 @@ class Act(StrEnum):
 ICONS = {
     ImportOutcome.NOT_UNDERSTOOD: ("x-circle", "danger"),
     ImportOutcome.CONFLICT: ("split", "warn"),
+    ImportOutcome.REMARK: ("info", "text2"),
     ImportOutcome.UPDATED: ("refresh", "text2"),
     ImportOutcome.NEW: ("plus", "ok"),
     ImportOutcome.UNCHANGED: ("check", "text2"),
@@ -75,6 +77,7 @@ def outcome_text(outcome: ImportOutcome) -> str:
     return {
         ImportOutcome.NOT_UNDERSTOOD: translate("Import", "Not read"),
         ImportOutcome.CONFLICT: translate("Import", "Two dates"),
+        ImportOutcome.REMARK: translate("Import", "Note"),
         ImportOutcome.UPDATED: translate("Import", "Updated"),
         ImportOutcome.NEW: translate("Import", "New"),
         ImportOutcome.UNCHANGED: translate("Import", "Already known"),
@@ -134,7 +137,7 @@ def _rank(row: EntryRow) -> tuple[int, bool]:
 
 
 def _act_of(entry: ImportEntry, undated: Collection[str]) -> Act:
-    if entry.outcome is ImportOutcome.NOT_UNDERSTOOD:
+    if entry.outcome in (ImportOutcome.NOT_UNDERSTOOD, ImportOutcome.REMARK):
         return Act.RAW if entry.raw or len(why_text(entry)) > 90 else Act.NONE
     if entry.outcome is ImportOutcome.CONFLICT:
         return Act.DECIDE if entry.order_id else Act.NONE

@@ -287,7 +287,9 @@ class ImportReportDialog(QDialog):
             return
         entry = row.entry
         if row.act is Act.RAW:
-            self._show_details(self.tr("Not read"), why_text(entry), entry.raw)
+            note = entry.outcome is ImportOutcome.REMARK
+            title = self.tr("Note") if note else self.tr("Not read")
+            self._show_details(title, why_text(entry), entry.raw)
         elif row.act is Act.CHANGES:
             changes = "\n".join(change_text(*change) for change in entry.changes)
             self._show_details(self.tr("Changes"), one_line(entry.what), changes)
