@@ -53,7 +53,7 @@ class DateOrderDialog(QDialog):
         body.addSpacing(8)
         row = QHBoxLayout()
         row.setSpacing(8)
-        for day_first, day in _meanings(dates[0]):
+        for day_first, day in meanings(dates[0]):
             row.addWidget(self._choice(day_first, day))
         body.addLayout(row)
         leave = QPushButton(self.tr("I don't know: leave these dates out"))
@@ -85,7 +85,7 @@ class DateOrderDialog(QDialog):
         self.answered.emit(day_first)
 
 
-def _meanings(text: str) -> list[tuple[bool, date]]:
+def meanings(text: str) -> list[tuple[bool, date]]:
     """Return the two days that a date in numbers can mean, the day-first one first."""
     found = _NUMBERS.search(text)
     if found is None:  # pragma: no cover - readers report nothing else as ambiguous

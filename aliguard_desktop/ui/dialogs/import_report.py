@@ -136,6 +136,7 @@ class ImportReportDialog(QDialog):
     order_chosen = Signal(str)
     undo_requested = Signal(str)
     cancel_requested = Signal()
+    columns_requested = Signal()
 
     def __init__(
         self,
@@ -149,6 +150,7 @@ class ImportReportDialog(QDialog):
         self.setWindowTitle(self.tr("Import"))
         self._report: ImportReport | None = None
         self._running = report is None
+        self.is_undone = False
         self._headline = QLabel()
         self._lead = QLabel()
         for label, name, role, tone in (
@@ -220,6 +222,7 @@ class ImportReportDialog(QDialog):
         self._undo.setVisible(True)
         self._undo.setEnabled(bool(report.batch))
         self._save.setVisible(True)
+        self._columns.setVisible(any(file.tables for file in report.files))
         self._done.setVisible(True)
         self._done.setDefault(True)
         self._done.setFocus()
@@ -229,6 +232,7 @@ class ImportReportDialog(QDialog):
 
     def set_undone(self) -> None:
         """Say that this import was taken back."""
+        self.is_undone = True
         self._undo.setEnabled(False)
         self._headline.setText(self.tr("This import was undone."))
         self._lead.setText(self.tr("Orders are as they were before. The list shows what was read."))
@@ -358,6 +362,13 @@ class ImportReportDialog(QDialog):
         self._save = QPushButton(self.tr("Save report…"))
         self._save.setObjectName("importSave")
         self._save.clicked.connect(self._ask_file)
+        self._columns = QPushButton(self.tr("Columns…"))
+        self._columns.setObjectName("importColumns")
+        self._columns.setToolTip(
+            self.tr("Say what the columns of the table are, and read it again")
+        )
+        self._columns.setVisible(False)
+        self._columns.clicked.connect(self.columns_requested)
         self._cancel = QPushButton(self.tr("Cancel"))
         self._cancel.setObjectName("importCancel")
         self._cancel.clicked.connect(self._stop)
@@ -370,6 +381,7 @@ class ImportReportDialog(QDialog):
         row.setSpacing(8)
         row.addWidget(self._undo)
         row.addWidget(self._save)
+        row.addWidget(self._columns)
         row.addStretch(1)
         row.addWidget(self._cancel)
         row.addWidget(self._done)

@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -14,6 +15,7 @@ from shiboken6 import isValid
 from aliguard_desktop.domain.errors import AliGuardError
 from aliguard_desktop.domain.events import EventKind
 from aliguard_desktop.services.imports import Readings
+from aliguard_desktop.ui.dialogs.column_mapping import ColumnMappingDialog
 from aliguard_desktop.ui.dialogs.date_order import DateOrderDialog
 from aliguard_desktop.ui.dialogs.import_report import ImportReportDialog
 from aliguard_desktop.ui.dialogs.save_help import SaveHelpDialog
@@ -23,8 +25,24 @@ from aliguard_desktop.ui.tasks import CancelledError, Progress
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
+    from PySide6.QtWidgets import QWidget
+
     from aliguard_desktop.services.imported import ImportReport
+    from aliguard_desktop.services.tables import ColumnMapping, UnknownTable
     from aliguard_desktop.ui.application import Application
+
+
+@dataclass(frozen=True, slots=True)
+class _Asked:
+    """What the user has said in the course of one import.
+
+    Attributes:
+        day_first: What 03/04/2026 means; None: not asked.
+        skipped: Keys of tables whose columns the user did not want to choose now.
+    """
+
+    day_first: bool | None = None
+    skipped: frozenset[str] = frozenset()
 
 
 class ImportFlow(Flow):
@@ -39,7 +57,10 @@ class ImportFlow(Flow):
     def choose(self) -> None:
         """Ask for files."""
         filters = [
-            self.tr("Orders (*.json *.jsonl *.har *.html *.htm *.mhtml *.mht *.txt *.zip)"),
+            self.tr(
+                "Orders (*.json *.jsonl *.har *.html *.htm *.mhtml *.mht *.txt *.zip "
+                "*.csv *.tsv *.xlsx *.eml *.mbox)"
+            ),
             self.tr("All files (*)"),
         ]
         choose_files(self._app, self.tr("Import"), self._on_chosen, filters)
@@ -52,12 +73,12 @@ class ImportFlow(Flow):
             self._queue.append(list(paths))
             return
         self._progress = Progress(self)
-        dialog = self._new_dialog()
+        dialog = self._new_dialog(partial(self.import_files, list(paths)))
         dialog.cancel_requested.connect(self._progress.cancel)
         self._progress.changed.connect(dialog.set_progress)
         dialog.open_when_slow()
         read = partial(self._app.services.imports.read_files, list(paths), self._progress)
-        self._run(dialog, read)
+        self._run(dialog, read, _Asked())
 
     def import_text(self, text: str, markup: str = "") -> None:
         """Import copied text (and its markup) and show the report, after the import that runs."""
@@ -66,14 +87,15 @@ class ImportFlow(Flow):
             return
         read = partial(self._app.services.imports.read_text, text, markup=markup)
         try:
-            outcome = self._read_and_merge(read, None)
+            outcome = self._read_and_merge(read, _Asked())
         except AliGuardError as error:
             self._app.tell(error)
             return
+        dialog = self._new_dialog(partial(self.import_text, text, markup))
         if isinstance(outcome, Readings):
-            self._ask(self._new_dialog(), read, outcome)
+            self._ask(dialog, read, _Asked(), outcome)
         else:
-            self._show_report(self._new_dialog(), outcome)
+            self._show_report(dialog, outcome)
 
     def paste(self) -> None:
         """Import what the clipboard holds as text."""
@@ -102,11 +124,13 @@ class ImportFlow(Flow):
 
     # ---- slots and helpers --------------------------------------------------------------------
 
-    def _new_dialog(self) -> ImportReportDialog:
+    def _new_dialog(self, again: Callable[[], None]) -> ImportReportDialog:
+        """Return a dialog for one import; ``again`` repeats the import."""
         dialog = ImportReportDialog(None, self._app.window)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.order_chosen.connect(partial(self._on_order_chosen, dialog))
         dialog.undo_requested.connect(partial(self._on_undo, dialog))
+        dialog.columns_requested.connect(partial(self._change_columns, dialog, again))
         dialog.finished.connect(self._on_closed)
         return dialog
 
@@ -126,19 +150,21 @@ class ImportFlow(Flow):
         self.import_files([Path(name) for name in names])
 
     def _run(
-        self, dialog: ImportReportDialog, read: Callable[..., Readings], answer: bool | None = None
+        self, dialog: ImportReportDialog, read: Callable[..., Readings], asked: _Asked
     ) -> None:
         """Read and merge off the UI thread."""
-        work = partial(self._read_and_merge, read, answer)
-        done, failed = partial(self._on_read, dialog, read), partial(self._on_failed, dialog)
-        self._app.runner.run(work, done, failed)
+        work = partial(self._read_and_merge, read, asked)
+        done = partial(self._on_read, dialog, read, asked)
+        self._app.runner.run(work, done, partial(self._on_failed, dialog))
 
     def _read_and_merge(
-        self, read: Callable[..., Readings], answer: bool | None
+        self, read: Callable[..., Readings], asked: _Asked
     ) -> Readings | ImportReport:
-        """Return the report, or what was read where a date has to be asked for first."""
-        readings = read(day_first=answer)
-        if readings.ambiguous_dates and answer is None:
+        """Return the report, or what was read where something has to be asked for first."""
+        readings = read(day_first=asked.day_first)
+        if _next_table(readings, asked) is not None:
+            return readings
+        if readings.ambiguous_dates and asked.day_first is None:
             return readings
         return self._app.services.imports.merge(readings)
 
@@ -146,23 +172,124 @@ class ImportFlow(Flow):
         self,
         dialog: ImportReportDialog,
         read: Callable[..., Readings],
+        asked: _Asked,
         outcome: Readings | ImportReport,
     ) -> None:
         if isinstance(outcome, Readings):
-            self._ask(dialog, read, outcome)
+            self._ask(dialog, read, asked, outcome)
         else:
             self._on_report(dialog, outcome)
 
     def _ask(
-        self, dialog: ImportReportDialog, read: Callable[..., Readings], readings: Readings
+        self,
+        dialog: ImportReportDialog,
+        read: Callable[..., Readings],
+        asked: _Asked,
+        readings: Readings,
     ) -> None:
-        """Ask what 03/04/2026 means, once for the whole import."""
-        parent = dialog if isValid(dialog) and dialog.isVisible() else self._app.window
-        question = DateOrderDialog(readings.ambiguous_dates, parent)
+        """Ask for the columns of an unknown table, then once what 03/04/2026 means."""
+        table = _next_table(readings, asked)
+        if table is not None:
+            columns = self._column_dialog(dialog, table)
+            columns.chosen.connect(partial(self._on_columns, dialog, read, asked, table))
+            columns.rejected.connect(
+                partial(self._on_skipped, dialog, read, asked, readings, table)
+            )
+            columns.open()
+            return
+        if not readings.ambiguous_dates or asked.day_first is not None:
+            self._merge_without(dialog, readings)
+            return
+        question = DateOrderDialog(readings.ambiguous_dates, self._place_for(dialog))
         question.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        question.answered.connect(partial(self._run, dialog, read))
+        question.answered.connect(partial(self._on_day_order, dialog, read, asked))
         question.left_out.connect(partial(self._merge_without, dialog, readings))
         question.open()
+
+    def _place_for(self, dialog: ImportReportDialog) -> QWidget:
+        return dialog if isValid(dialog) and dialog.isVisible() else self._app.window
+
+    def _on_day_order(
+        self,
+        dialog: ImportReportDialog,
+        read: Callable[..., Readings],
+        asked: _Asked,
+        day_first: bool,
+    ) -> None:
+        self._run(dialog, read, replace(asked, day_first=day_first))
+
+    # ---- columns of unknown tables ------------------------------------------------------------
+
+    def _column_dialog(
+        self, dialog: ImportReportDialog, table: UnknownTable
+    ) -> ColumnMappingDialog:
+        preview = self._app.services.tables.preview
+        columns = ColumnMappingDialog(table, preview, self._place_for(dialog))
+        columns.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        return columns
+
+    def _remember(self, table: UnknownTable, mapping: ColumnMapping) -> bool:
+        try:
+            self._app.services.tables.remember(table.key, mapping)
+        except AliGuardError as error:
+            self._app.tell(error)
+            return False
+        return True
+
+    def _on_columns(
+        self,
+        dialog: ImportReportDialog,
+        read: Callable[..., Readings],
+        asked: _Asked,
+        table: UnknownTable,
+        mapping: ColumnMapping,
+    ) -> None:
+        """Keep the choice and read again with it."""
+        if not self._remember(table, mapping):
+            asked = replace(asked, skipped=asked.skipped | {table.key})
+        self._run(dialog, read, asked)
+
+    def _on_skipped(
+        self,
+        dialog: ImportReportDialog,
+        read: Callable[..., Readings],
+        asked: _Asked,
+        readings: Readings,
+        table: UnknownTable,
+    ) -> None:
+        """Go on without a table; the report names it and offers its columns again."""
+        skipped = replace(asked, skipped=asked.skipped | {table.key})
+        self._ask(dialog, read, skipped, readings)
+
+    def _change_columns(self, dialog: ImportReportDialog, again: Callable[[], None]) -> None:
+        """Ask for the columns of a report's table once more, and repeat the import with them."""
+        if dialog.report is None:
+            return
+        tables = [table for file in dialog.report.files for table in file.tables]
+        if not tables:
+            return
+        table = next((one for one in tables if one.mapping is None), tables[0])
+        columns = self._column_dialog(dialog, table)
+        columns.chosen.connect(partial(self._on_other_columns, dialog, again, table))
+        columns.open()
+
+    def _on_other_columns(
+        self,
+        dialog: ImportReportDialog,
+        again: Callable[[], None],
+        table: UnknownTable,
+        mapping: ColumnMapping,
+    ) -> None:
+        """Take back what other columns have brought, then import the same once more."""
+        if not self._remember(table, mapping):
+            return
+        batch = dialog.report.batch if dialog.report is not None else ""
+        if table.mapping is not None and batch and not dialog.is_undone:
+            self._on_undo(dialog, batch)
+            if not dialog.is_undone:
+                return
+        dialog.accept()
+        again()
 
     def _merge_without(self, dialog: ImportReportDialog, readings: Readings) -> None:
         """Import what was read; the dates that could be two days stay in the report."""
@@ -224,3 +351,8 @@ class ImportFlow(Flow):
 
     def _on_closed(self) -> None:
         self._app.window.focus_list()
+
+
+def _next_table(readings: Readings, asked: _Asked) -> UnknownTable | None:
+    """Return the first table whose columns are still to be asked for."""
+    return next((one for one in readings.unknown_tables if one.key not in asked.skipped), None)
