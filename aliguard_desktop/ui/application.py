@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QApplication
 
 from aliguard_desktop.domain.errors import AliGuardError
 from aliguard_desktop.logs import crash_report
-from aliguard_desktop.ui import formatting, gestures, labels, theme
+from aliguard_desktop.ui import formatting, gestures, i18n, labels, theme
 from aliguard_desktop.ui.dialogs.address import AddressDialog
 from aliguard_desktop.ui.dialogs.start_problem import StartProblemDialog
 from aliguard_desktop.ui.flows import Flows
@@ -159,8 +159,11 @@ class Application(QObject):
 
     @property
     def reading_language(self) -> str:
-        """Code of the reading copy's language: the chosen one, else the interface's."""
-        return self.services.preferences.current.reading_language or self._language
+        """Code of the reading copy's language: the chosen one, else the interface's or system's."""
+        chosen = self.services.preferences.current.reading_language
+        if chosen:
+            return chosen
+        return i18n.reading_language(self._language, self.services.disputes.reading_languages())
 
     @property
     def rescue(self) -> Rescue | None:

@@ -3,9 +3,14 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QTranslator
 
 from aliguard_desktop.resources import resource_path
+
+if TYPE_CHECKING:
+    from collections.abc import Collection, Sequence
 
 ENGLISH = "en"
 
@@ -26,6 +31,37 @@ def language_for(wanted: str = "") -> str:
             if code in there:
                 return code
     return ENGLISH
+
+
+def reading_language(interface: str, there: Collection[str]) -> str:
+    """Return the language of a reading copy that nobody has chosen.
+
+    It is the interface's where that is not English: a copy in English shows nothing new. Beside
+    an English interface it is the first of the system's languages that sentences exist in.
+
+    Args:
+        interface: Code of the interface's language.
+        there: Codes of the languages that statements are written in.
+    """
+    if interface != ENGLISH and interface in there:
+        return interface
+    found = (_sentences_for(name, there) for name in _system_languages())
+    return next((code for code in found if code), interface)
+
+
+def _system_languages() -> Sequence[str]:
+    """Return what the system's user reads, most wanted first (``es-ES``, ``es``)."""
+    return QLocale.system().uiLanguages()
+
+
+def _sentences_for(name: str, there: Collection[str]) -> str:
+    """Return the code for a language of the system; a country of its own is no hindrance."""
+    wanted = name.replace("-", "_")
+    language = wanted.split("_", 1)[0]
+    near = sorted(code for code in there if code.split("_", 1)[0] == language)
+    if wanted in there:
+        return wanted
+    return language if language in there else next(iter(near), "")
 
 
 def install_language(app: QCoreApplication, wanted: str = "") -> str:

@@ -204,7 +204,7 @@ class StatementPage(Page):
         self.add_section(self.tr("Reading copy"))
         self.copy = QComboBox(self)
         self.copy.setObjectName("readingLanguage")
-        self.copy.addItem(self.tr("Like the interface"), "")
+        self.copy.addItem(self.tr("Like the interface or system"), "")
         for entry in info.reading:
             self.copy.addItem(entry.name, entry.code)
         fixed_width(self.copy, 24)
