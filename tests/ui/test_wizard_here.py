@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QLabel, QWidget
 
 from aliguard_desktop.domain.dispute import checks, gather
 from aliguard_desktop.domain.dispute.checks import Check, CheckLevel
@@ -189,3 +190,21 @@ def test_proof_of_an_empty_parcel_can_be_declined_one_by_one(qtbot: QtBot, tmp_p
         check.values["proof"] for check in wizard.session.desk.checks if check.id == "proof_missing"
     }
     assert blocked == {"all_sides", "label_weight", "scale"}
+
+
+def test_how_to_take_it_is_a_button_that_says_whether_it_is_open(qtbot, tmp_path) -> None:
+    wizard = opened(qtbot, tmp_path, "damaged", page=2)
+    row = wizard.findChild(QWidget, "wizard_proof_parcel_outside")
+    how = row.how
+    assert not how.isCheckable()
+    assert how.accessibleName() == "How to take it: The parcel from outside, collapsed"
+    how.setFocus()
+    QTest.keyClick(how, Qt.Key.Key_Space)
+    assert how.accessibleName().endswith(", expanded")
+    words = how.accessibleDescription()
+    assert words
+    shown = [one for one in row.findChildren(QLabel) if one.text() == words]
+    assert [one.isVisible() for one in shown] == [True]
+    QTest.mouseClick(how, Qt.MouseButton.LeftButton)
+    assert how.accessibleName().endswith(", collapsed")
+    assert not shown[0].isVisible()

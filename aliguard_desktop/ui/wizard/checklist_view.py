@@ -36,11 +36,9 @@ class ProofRow(QWidget):
         self._how_text.setVisible(False)
         self.how = QPushButton(self.tr("How to take it"))
         self.how.setObjectName(f"wizard_how_{row.id}")
-        self.how.setAccessibleName(self.tr("How to take it: {proof}").format(proof=words.title))
-        self.how.setCheckable(True)
         self.how.setAutoDefault(False)
         theme.set_kind(self.how, "link")
-        self.how.toggled.connect(self._how_text.setVisible)
+        self.how.clicked.connect(self._turn_how)
         self.lacking = QCheckBox(self.tr("I do not have it"))
         self.lacking.setObjectName(f"wizard_lacking_{row.id}")
         self.lacking.setAccessibleName(
@@ -50,6 +48,7 @@ class ProofRow(QWidget):
         self._has_how = bool(words.how)
         self._without = words.without
         self._build()
+        self._show_how(shown=False)
 
     def show_row(self, row: ChecklistRow) -> None:
         """Show whether the proof is there."""
@@ -66,7 +65,7 @@ class ProofRow(QWidget):
         self.lacking.setVisible(not there)
         self.how.setVisible(not there and self._has_how)
         if there:
-            self.how.setChecked(False)
+            self._show_how(shown=False)
         self.lacking.setChecked(row.declined)
         self.setAccessibleName(f"{self._title.text()}. {self._state.text()}")
 
@@ -96,6 +95,19 @@ class ProofRow(QWidget):
         if row.claimed:
             return self.tr("The statement mentions it. Add the proof.")
         return self.tr("Not there yet.") if row.needed else self._without
+
+    def _show_how(self, *, shown: bool) -> None:
+        """Show or hide how to take it; a reader hears which of the two, and not "check box"."""
+        self._how_text.setVisible(shown)
+        name = self.tr("How to take it: {proof}").format(proof=self._title.text())
+        state = self.tr("expanded") if shown else self.tr("collapsed")
+        self.how.setAccessibleName(f"{name}, {state}")
+        # Who hears the words hears them with the button, without looking for them.
+        self.how.setAccessibleDescription(self._how_text.text() if shown else "")
+
+    @Slot()
+    def _turn_how(self) -> None:
+        self._show_how(shown=self._how_text.isHidden())
 
     @Slot(bool)
     def _tell(self, ticked: bool) -> None:
