@@ -346,5 +346,12 @@
             <numerusform>%n characters</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>You changed %n sentence(s) by hand.</source>
+        <translation>
+            <numerusform>You changed %n sentence by hand.</numerusform>
+            <numerusform>You changed %n sentences by hand.</numerusform>
+        </translation>
+    </message>
 </context>
 </TS>

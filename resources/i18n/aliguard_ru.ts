@@ -118,14 +118,6 @@
         <translation>Верно: %1</translation>
     </message>
     <message>
-        <source>Mark done</source>
-        <translation>Сделано</translation>
-    </message>
-    <message>
-        <source>Record the claim…</source>
-        <translation>Записать претензию…</translation>
-    </message>
-    <message>
         <source>Record what happened…</source>
         <translation>Записать событие…</translation>
     </message>
@@ -142,10 +134,6 @@
         <translation>Изменить правило…</translation>
     </message>
     <message>
-        <source>Write the claim…</source>
-        <translation>Написать претензию…</translation>
-    </message>
-    <message>
         <source>Refused again…</source>
         <translation>Снова отказ…</translation>
     </message>
@@ -158,12 +146,48 @@
         <translation>Спросить перевозчика…</translation>
     </message>
     <message>
+        <source>Add screenshot…</source>
+        <translation>Добавить снимок…</translation>
+    </message>
+    <message>
         <source>Something is wrong…</source>
         <translation>Что-то не так…</translation>
     </message>
     <message>
         <source>All good, close it</source>
         <translation>Всё хорошо, закрыть</translation>
+    </message>
+    <message>
+        <source>Open the order page</source>
+        <translation>Открыть страницу заказа</translation>
+    </message>
+    <message>
+        <source>Nothing new today</source>
+        <translation>Сегодня без новостей</translation>
+    </message>
+    <message>
+        <source>Cancelled…</source>
+        <translation>Отменён…</translation>
+    </message>
+    <message>
+        <source>Shipped or cancelled…</source>
+        <translation>Отправлен или отменён…</translation>
+    </message>
+    <message>
+        <source>Tracking moves…</source>
+        <translation>Посылка движется…</translation>
+    </message>
+    <message>
+        <source>Seller has it…</source>
+        <translation>Возврат у продавца…</translation>
+    </message>
+    <message>
+        <source>I have opened it…</source>
+        <translation>Уже подано…</translation>
+    </message>
+    <message>
+        <source>It has arrived…</source>
+        <translation>Посылка пришла…</translation>
     </message>
     <message>
         <source>Nothing arrived</source>
@@ -174,12 +198,36 @@
         <translation>Ответ продавца…</translation>
     </message>
     <message>
-        <source>Record what it says…</source>
-        <translation>Записать, что там…</translation>
+        <source>Prepare the PayPal text…</source>
+        <translation>Текст для PayPal…</translation>
     </message>
     <message>
-        <source>I have written…</source>
-        <translation>Сообщение отправлено…</translation>
+        <source>Prepare the claim text…</source>
+        <translation>Текст претензии…</translation>
+    </message>
+    <message>
+        <source>Prepare the bank text…</source>
+        <translation>Текст для банка…</translation>
+    </message>
+    <message>
+        <source>Prepare the text…</source>
+        <translation>Подготовить текст…</translation>
+    </message>
+    <message>
+        <source>I have done it…</source>
+        <translation>Уже сделано…</translation>
+    </message>
+    <message>
+        <source>I paid with PayPal…</source>
+        <translation>Оплата была через PayPal…</translation>
+    </message>
+    <message>
+        <source>Leave it, close it</source>
+        <translation>Оставить так, закрыть</translation>
+    </message>
+    <message>
+        <source>Record what it says…</source>
+        <translation>Записать, что там…</translation>
     </message>
     <message>
         <source>Ask for extension…</source>
@@ -222,12 +270,24 @@
         <translation>Где это найти?</translation>
     </message>
     <message>
+        <source>Add proof…</source>
+        <translation>Добавить доказательство…</translation>
+    </message>
+    <message>
+        <source>I have answered</source>
+        <translation>Ответ отправлен</translation>
+    </message>
+    <message>
         <source>Return sent…</source>
         <translation>Возврат отправлен…</translation>
     </message>
     <message>
         <source>Refund arrived…</source>
         <translation>Деньги пришли…</translation>
+    </message>
+    <message>
+        <source>Not yet</source>
+        <translation>Пока нет</translation>
     </message>
     <message>
         <source>Appeal handed in</source>
@@ -450,6 +510,29 @@
     </message>
 </context>
 <context>
+    <name>AddressDialog</name>
+    <message>
+        <source>This did not open</source>
+        <translation>Открыть не удалось</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Адрес</translation>
+    </message>
+    <message>
+        <source>Copy the address</source>
+        <translation>Копировать адрес</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Закрыть</translation>
+    </message>
+    <message>
+        <source>Copied</source>
+        <translation>Скопировано</translation>
+    </message>
+</context>
+<context>
     <name>AppearancePage</name>
     <message>
         <source>Colours</source>
@@ -509,6 +592,10 @@
     <message>
         <source>The clock is right</source>
         <translation>Часы верные</translation>
+    </message>
+    <message>
+        <source>Look at the rules…</source>
+        <translation>Посмотреть правила…</translation>
     </message>
     <message>
         <source>Sample data in a folder of its own. It goes when you quit.</source>
@@ -1006,6 +1093,33 @@
     </message>
 </context>
 <context>
+    <name>DateOrderDialog</name>
+    <message>
+        <source>Which date is this?</source>
+        <translation>Какая это дата?</translation>
+    </message>
+    <message>
+        <source>What does %1 mean?</source>
+        <translation>Что означает %1?</translation>
+    </message>
+    <message>
+        <source>The page writes dates in numbers, and this one could be two days. Your answer holds for all such dates of this import.</source>
+        <translation>Страница пишет даты цифрами, и эту можно понять как два разных дня. Ваш ответ подойдёт ко всем таким датам этого импорта.</translation>
+    </message>
+    <message>
+        <source>Also: %1</source>
+        <translation>А также: %1</translation>
+    </message>
+    <message>
+        <source>Also: %1 and more</source>
+        <translation>А также: %1 и другие</translation>
+    </message>
+    <message>
+        <source>I don&apos;t know: leave these dates out</source>
+        <translation>Не знаю: пропустить эти даты</translation>
+    </message>
+</context>
+<context>
     <name>DayFact</name>
     <message>
         <source>Choose a day</source>
@@ -1075,6 +1189,10 @@
     <message>
         <source>Undo</source>
         <translation>Отменить</translation>
+    </message>
+    <message>
+        <source>The draft was deleted.</source>
+        <translation>Черновик удалён.</translation>
     </message>
 </context>
 <context>
@@ -1496,6 +1614,14 @@
         <translation>Язык не сохранён ({reason}). Разрешите запись в папку с данными и выберите язык снова.</translation>
     </message>
     <message>
+        <source>No browser opened the page. Open it yourself: {address}</source>
+        <translation>Ни один браузер не открыл страницу. Откройте её сами: {address}</translation>
+    </message>
+    <message>
+        <source>No file manager opened the folder. It is here: {address}</source>
+        <translation>Папку открыть не удалось. Она здесь: {address}</translation>
+    </message>
+    <message>
         <source>There are no reminder times {preset}.</source>
         <translation>Нет такого набора напоминаний: {preset}.</translation>
     </message>
@@ -1510,6 +1636,14 @@
     <message>
         <source>Something is new or has changed.</source>
         <translation>Есть новое или изменения.</translation>
+    </message>
+    <message>
+        <source>Something is new or has changed. What you had removed or corrected was left out.</source>
+        <translation>Есть новое или изменения. То, что вы убрали или исправили, пропущено.</translation>
+    </message>
+    <message>
+        <source>What you had removed or corrected was left out; all else was known already.</source>
+        <translation>То, что вы убрали или исправили, пропущено; остальное уже известно.</translation>
     </message>
     <message>
         <source>The file differs in what you wrote yourself; yours was kept.</source>
@@ -1550,6 +1684,106 @@
     <message>
         <source>Nothing in {file} looks like an order. AliGuard reads the JSON of AliExpress pages, its own JSON, and text copied from the orders page.</source>
         <translation>В {file} нет ничего похожего на заказ. AliGuard читает JSON страниц AliExpress, собственный JSON и текст, скопированный со страницы заказов.</translation>
+    </message>
+    <message>
+        <source>Excel has cut the last digits. Save the column as text and import again.</source>
+        <translation>Excel обрезал последние цифры. Сохраните столбец как текст и импортируйте снова.</translation>
+    </message>
+    <message>
+        <source>There is no order number in this row.</source>
+        <translation>В этой строке нет номера заказа.</translation>
+    </message>
+    <message>
+        <source>{file} has a row with more than {limit} columns. That is no table of orders, so it was not read.</source>
+        <translation>В файле {file} есть строка, где столбцов больше {limit}. Это не таблица заказов, поэтому он не прочитан.</translation>
+    </message>
+    <message>
+        <source>{file} has more than {limit} rows, or too many cells. Split it and import the parts.</source>
+        <translation>В файле {file} больше {limit} строк или слишком много ячеек. Разделите его и импортируйте по частям.</translation>
+    </message>
+    <message>
+        <source>{file} can&apos;t be read as a table at line {line}: a quotation mark is not closed, or a cell is far too long. Save it again as CSV.</source>
+        <translation>Файл {file} не читается как таблица, строка {line}: не закрыта кавычка или ячейка слишком длинная. Сохраните его заново в CSV.</translation>
+    </message>
+    <message>
+        <source>This file holds no table with a header row.</source>
+        <translation>В этом файле нет таблицы с заголовками столбцов.</translation>
+    </message>
+    <message>
+        <source>This table has headers, but no rows under them.</source>
+        <translation>В этой таблице есть заголовки, но под ними нет строк.</translation>
+    </message>
+    <message>
+        <source>Nobody has said yet what the columns of this table are, so it was not read.</source>
+        <translation>Пока не указано, что означают столбцы этой таблицы, поэтому она не прочитана.</translation>
+    </message>
+    <message>
+        <source>The columns were read as you chose before.</source>
+        <translation>Столбцы прочитаны так, как вы выбрали раньше.</translation>
+    </message>
+    <message>
+        <source>These parts hold no order numbers and were not read: {names}.</source>
+        <translation>В этих частях нет номеров заказов, они не прочитаны: {names}.</translation>
+    </message>
+    <message>
+        <source>{file} is damaged or is not a workbook of Excel (.xlsx). Open it in a spreadsheet program, save it as .xlsx or CSV, and import it again.</source>
+        <translation>Файл {file} повреждён или это не книга Excel (.xlsx). Откройте его в программе для таблиц, сохраните как .xlsx или CSV и импортируйте снова.</translation>
+    </message>
+    <message>
+        <source>{file} is locked with a password. Save it without one and import it again.</source>
+        <translation>Файл {file} защищён паролем. Сохраните его без пароля и импортируйте снова.</translation>
+    </message>
+    <message>
+        <source>{file} has a document type in it, which no spreadsheet program writes. It was not read.</source>
+        <translation>В файле {file} указан тип документа: ни одна программа для таблиц так не пишет. Он не прочитан.</translation>
+    </message>
+    <message>
+        <source>The file does not say its encoding; {encoding} was taken. If names look wrong, save it as UTF-8 and import it again.</source>
+        <translation>В файле не указана кодировка; взята {encoding}. Если имена выглядят странно, сохраните его в UTF-8 и импортируйте снова.</translation>
+    </message>
+    <message>
+        <source>This export has the order number only in the name of its file, and this name has none. Rename the file to the order number and import it again.</source>
+        <translation>В этом экспорте номер заказа есть только в имени файла, а здесь его нет. Назовите файл номером заказа и импортируйте снова.</translation>
+    </message>
+    <message>
+        <source>This row is of {platform}, not of AliExpress.</source>
+        <translation>Эта строка с площадки {platform}, а не с AliExpress.</translation>
+    </message>
+    <message>
+        <source>&quot;{text}&quot; is not read as an amount with its currency.</source>
+        <translation>«{text}» — не сумма с валютой, прочитать не удалось.</translation>
+    </message>
+    <message>
+        <source>The rows of order {order} give different amounts. They were kept for its items; the amount of the order stays empty.</source>
+        <translation>В строках заказа {order} разные суммы. Они записаны для его товаров; сумма заказа осталась пустой.</translation>
+    </message>
+    <message>
+        <source>The order&apos;s own number stands where the tracking number belongs.</source>
+        <translation>На месте трек-номера стоит номер самого заказа.</translation>
+    </message>
+    <message>
+        <source>&quot;{number}&quot; is no tracking number.</source>
+        <translation>«{number}» — не трек-номер.</translation>
+    </message>
+    <message>
+        <source>This export writes days in universal time, one day early for you. The dates were moved by one day.</source>
+        <translation>Дни в этом экспорте — по всемирному времени, для вас это днём раньше. Даты сдвинуты на один день.</translation>
+    </message>
+    <message>
+        <source>This export writes days in universal time. In your time zone they are right.</source>
+        <translation>Дни в этом экспорте — по всемирному времени. В вашем часовом поясе они верны.</translation>
+    </message>
+    <message>
+        <source>This export gives the price of one piece, not what you paid. The amount stays empty; import the order&apos;s page to fill it.</source>
+        <translation>В этом экспорте — цена за штуку, а не уплаченная сумма. Сумма осталась пустой; чтобы её заполнить, импортируйте страницу заказа.</translation>
+    </message>
+    <message>
+        <source>This file gives amounts without a currency, so they were not taken over.</source>
+        <translation>Суммы в этом файле без валюты, поэтому они пропущены.</translation>
+    </message>
+    <message>
+        <source>All order numbers end in 0. If Excel has saved this file, the last digits may be wrong: compare one with its order page.</source>
+        <translation>Все номера заказов кончаются на 0. Если файл сохранён в Excel, последние цифры могут быть неверны: сравните один номер со страницей заказа.</translation>
     </message>
     <message>
         <source>The JSON is cut off or damaged at line {line}. Save it again.</source>
@@ -1622,6 +1856,86 @@
     <message>
         <source>{file} holds no list of orders. Export it again.</source>
         <translation>В файле {file} нет списка заказов. Экспортируйте его заново.</translation>
+    </message>
+    <message>
+        <source>{file} is the source code of a page. AliExpress loads your orders later, so they are not in it. Open My Orders, wait until the orders are shown, and save the page as &quot;Webpage, complete&quot;, or copy it with Ctrl+A and Ctrl+C.</source>
+        <translation>{file} — исходный код страницы. AliExpress загружает заказы позже, поэтому их там нет. Откройте «Мои заказы», дождитесь, пока заказы появятся, и сохраните страницу как «Веб-страница полностью» или скопируйте её: Ctrl+A и Ctrl+C.</translation>
+    </message>
+    <message>
+        <source>{file} is a page of AliExpress, but it shows no order: it was saved before the orders were loaded, or it is another page. Open My Orders, wait until the orders are shown, and save the page as &quot;Webpage, complete&quot;.</source>
+        <translation>{file} — страница AliExpress, но заказов на ней нет: она сохранена до их загрузки или это другая страница. Откройте «Мои заказы», дождитесь, пока заказы появятся, и сохраните страницу как «Веб-страница полностью».</translation>
+    </message>
+    <message>
+        <source>{file} has more than {limit} elements and was not read. A saved orders page has some thousands.</source>
+        <translation>В файле {file} больше {limit} элементов, он не прочитан. В сохранённой странице заказов их несколько тысяч.</translation>
+    </message>
+    <message>
+        <source>This order has {count} items, but the saved list shows only their pictures. Save the order&apos;s own page to get their names.</source>
+        <translation>Товаров в этом заказе: {count}, но в сохранённом списке видны только их картинки. Чтобы получить названия, сохраните страницу самого заказа.</translation>
+    </message>
+    <message>
+        <source>{file} has more parts inside each other than any saved page or mail. It was not read.</source>
+        <translation>Вложенность в файле {file} глубже, чем бывает в сохранённых страницах и письмах. Он не прочитан.</translation>
+    </message>
+    <message>
+        <source>{file} is an archive that is cut off or damaged. Download or make it again.</source>
+        <translation>Архив {file} обрезан или повреждён. Скачайте или создайте его заново.</translation>
+    </message>
+    <message>
+        <source>{file} holds far more than it seems to, or too many files. It was not read. Unpack it yourself and drop the files that you need.</source>
+        <translation>В файле {file} намного больше данных, чем кажется, или слишком много файлов. Он не прочитан. Распакуйте его сами и перетащите нужные файлы.</translation>
+    </message>
+    <message>
+        <source>{file} is an archive without anything to read in it.</source>
+        <translation>В архиве {file} читать нечего.</translation>
+    </message>
+    <message>
+        <source>{file} is an archive inside an archive inside an archive. Unpack it and drop what is in it.</source>
+        <translation>{file} — архив в архиве внутри ещё одного архива. Распакуйте его и перетащите содержимое.</translation>
+    </message>
+    <message>
+        <source>{file} is locked with a password. Unpack it yourself and drop what is in it.</source>
+        <translation>Архив {file} защищён паролем. Распакуйте его сами и перетащите содержимое.</translation>
+    </message>
+    <message>
+        <source>This kind of mail is not known, so it was not read: {subject}</source>
+        <translation>Письма такого вида неизвестны, поэтому оно не прочитано: {subject}</translation>
+    </message>
+    <message>
+        <source>The state of the parcel in this mail is not known, so it was not read: {status}</source>
+        <translation>Состояние посылки в этом письме неизвестно, поэтому оно не прочитано: {status}</translation>
+    </message>
+    <message>
+        <source>This mail does not say readably when it was sent, so it was not read.</source>
+        <translation>Из письма не понять, когда оно отправлено, поэтому оно не прочитано.</translation>
+    </message>
+    <message>
+        <source>This mail is dated in the future, so it was not read.</source>
+        <translation>Дата этого письма — в будущем, поэтому оно не прочитано.</translation>
+    </message>
+    <message>
+        <source>This mail names neither an order nor a parcel, so it was not read.</source>
+        <translation>В этом письме не указаны ни заказ, ни посылка, поэтому оно не прочитано.</translation>
+    </message>
+    <message>
+        <source>This mail comes from {sender}, not from AliExpress. If somebody forwarded it, drop the original mail.</source>
+        <translation>Это письмо от {sender}, а не от AliExpress. Если его кто-то переслал, перетащите исходное письмо.</translation>
+    </message>
+    <message>
+        <source>Mails that do not come from AliExpress and were not read: {count}</source>
+        <translation>Письма не от AliExpress, не прочитаны: {count}</translation>
+    </message>
+    <message>
+        <source>Advertising mails, which say nothing about your orders: {count}</source>
+        <translation>Рекламные письма, о ваших заказах в них ничего нет: {count}</translation>
+    </message>
+    <message>
+        <source>The header of {file} is larger than that of any mail, so it was not read.</source>
+        <translation>Заголовок файла {file} больше, чем у любого письма, поэтому он не прочитан.</translation>
+    </message>
+    <message>
+        <source>A mail in {file} is too large and was not read.</source>
+        <translation>Одно письмо в {file} слишком большое и не прочитано.</translation>
     </message>
     <message>
         <source>This orders list holds no orders.</source>
@@ -2280,6 +2594,18 @@
         <source>pasted.png</source>
         <translation>картинка.png</translation>
     </message>
+    <message>
+        <source>%1: say what it shows, then it can count.</source>
+        <translation>%1: укажите, что здесь видно, тогда это будет доказательством.</translation>
+    </message>
+    <message>
+        <source>%1: the text does not speak of it yet. It could prove: %2. Fill in those facts.</source>
+        <translation>%1: в тексте об этом пока ничего нет. Может подтвердить: %2. Заполните эти факты.</translation>
+    </message>
+    <message>
+        <source>%1: the text does not need it. You may leave it out.</source>
+        <translation>%1: для текста не нужно. Можно не прикладывать.</translation>
+    </message>
 </context>
 <context>
     <name>EvidenceStrip</name>
@@ -2474,6 +2800,14 @@
         <translation>пока неизвестна</translation>
     </message>
     <message>
+        <source>act at once</source>
+        <translation>действуйте сразу</translation>
+    </message>
+    <message>
+        <source>look on %1</source>
+        <translation>посмотреть %1</translation>
+    </message>
+    <message>
         <source>open by %1</source>
         <translation>открыть до %1</translation>
     </message>
@@ -2506,6 +2840,18 @@
         <translation>Посчитано по вашему значению.</translation>
     </message>
     <message>
+        <source>%2 on %1</source>
+        <translation>%2 %1</translation>
+    </message>
+    <message>
+        <source>Wait for the return</source>
+        <translation>Ждать возврата товара</translation>
+    </message>
+    <message>
+        <source>Look at the order page</source>
+        <translation>Посмотреть страницу заказа</translation>
+    </message>
+    <message>
         <source>Ask on %1</source>
         <translation>Попросить %1</translation>
     </message>
@@ -2530,12 +2876,24 @@
         <translation>Открыть форму снова</translation>
     </message>
     <message>
+        <source>Pay by %1</source>
+        <translation>Оплатить до %1</translation>
+    </message>
+    <message>
+        <source>Wait for the refund</source>
+        <translation>Ждать деньги</translation>
+    </message>
+    <message>
         <source>Keep your protection</source>
         <translation>Сохраните защиту</translation>
     </message>
     <message>
         <source>Seller offers %1</source>
         <translation>Продавец даёт %1</translation>
+    </message>
+    <message>
+        <source>%1 if you send it back</source>
+        <translation>%1, если вернёте товар</translation>
     </message>
     <message>
         <source>You confirmed on %1</source>
@@ -2575,20 +2933,8 @@
         <translation>Правило</translation>
     </message>
     <message>
-        <source>Kind</source>
-        <translation>Вид</translation>
-    </message>
-    <message>
         <source>How certain</source>
         <translation>Надёжность</translation>
-    </message>
-    <message>
-        <source>%1 (AliExpress: %2)</source>
-        <translation>%1 (сам срок: %2)</translation>
-    </message>
-    <message>
-        <source>%1 (the deadline itself: %2)</source>
-        <translation>%1 (сам срок: %2)</translation>
     </message>
     <message>
         <source>Last safe day</source>
@@ -2604,7 +2950,7 @@
     </message>
     <message>
         <source>Changed by you</source>
-        <translation type="unfinished"></translation>
+        <translation>Изменено вами</translation>
     </message>
     <message>
         <source>Dispute draft, last page: %1</source>
@@ -2693,6 +3039,54 @@
     <message>
         <source>Else it is cancelled</source>
         <translation>Иначе заказ отменят</translation>
+    </message>
+    <message>
+        <source>Needs new proof</source>
+        <translation>Нужно новое доказательство</translation>
+    </message>
+    <message>
+        <source>The refund is late</source>
+        <translation>Возврат запаздывает</translation>
+    </message>
+    <message>
+        <source>Help outside AliExpress</source>
+        <translation>Помощь вне AliExpress</translation>
+    </message>
+    <message>
+        <source>Else PayPal closes it</source>
+        <translation>Иначе PayPal закроет спор</translation>
+    </message>
+    <message>
+        <source>Nothing to do until then</source>
+        <translation>До этого делать нечего</translation>
+    </message>
+    <message>
+        <source>Not shipped in time</source>
+        <translation>Не отправлен вовремя</translation>
+    </message>
+    <message>
+        <source>Your wish to cancel</source>
+        <translation>Ваша просьба об отмене</translation>
+    </message>
+    <message>
+        <source>No answer by the seller</source>
+        <translation>Продавец не ответил</translation>
+    </message>
+    <message>
+        <source>AliExpress should have joined</source>
+        <translation>AliExpress не подключился</translation>
+    </message>
+    <message>
+        <source>Was the offer accepted?</source>
+        <translation>Предложение принято?</translation>
+    </message>
+    <message>
+        <source>It takes too long</source>
+        <translation>Слишком долго</translation>
+    </message>
+    <message>
+        <source>Probably closed, try anyway</source>
+        <translation>Вряд ли, но попробуйте</translation>
     </message>
     <message>
         <source>The timer has run out</source>
@@ -2799,6 +3193,118 @@
         <translation>Откройте спор сегодня</translation>
     </message>
     <message>
+        <source>Ask the seller for more time</source>
+        <translation>Попросите продавца продлить защиту</translation>
+    </message>
+    <message>
+        <source>Ask where the parcel is</source>
+        <translation>Спросите, где посылка</translation>
+    </message>
+    <message>
+        <source>Ask for a working tracking number</source>
+        <translation>Попросите рабочий трек-номер</translation>
+    </message>
+    <message>
+        <source>Ask what happened to the parcel</source>
+        <translation>Спросите, что случилось с посылкой</translation>
+    </message>
+    <message>
+        <source>Appeal if you have new proof</source>
+        <translation>Подайте апелляцию, если есть новое доказательство</translation>
+    </message>
+    <message>
+        <source>Write to AliExpress support</source>
+        <translation>Напишите в поддержку AliExpress</translation>
+    </message>
+    <message>
+        <source>Ask where the refund is</source>
+        <translation>Спросите, где деньги</translation>
+    </message>
+    <message>
+        <source>Open a PayPal dispute</source>
+        <translation>Откройте спор в PayPal</translation>
+    </message>
+    <message>
+        <source>Turn the PayPal dispute into a claim</source>
+        <translation>Переведите спор PayPal в претензию</translation>
+    </message>
+    <message>
+        <source>Ask your bank for the money</source>
+        <translation>Обратитесь за деньгами в банк</translation>
+    </message>
+    <message>
+        <source>Ask a consumer body for help</source>
+        <translation>Обратитесь в общество потребителей</translation>
+    </message>
+    <message>
+        <source>If you paid with PayPal: open a dispute there</source>
+        <translation>Если платили через PayPal: откройте спор там</translation>
+    </message>
+    <message>
+        <source>If you paid by card: ask your bank</source>
+        <translation>Если платили картой: обратитесь в банк</translation>
+    </message>
+    <message>
+        <source>Nothing is sent before you pay. Pay, or cancel the order.</source>
+        <translation>До оплаты ничего не отправят. Оплатите заказ или отмените его.</translation>
+    </message>
+    <message>
+        <source>The time to pay ended on %1. Look whether it was cancelled.</source>
+        <translation>До %1 нужно было оплатить. Посмотрите, не отменён ли заказ.</translation>
+    </message>
+    <message>
+        <source>Pay by %1, or AliExpress cancels the order.</source>
+        <translation>Оплатите до %1, иначе AliExpress отменит заказ.</translation>
+    </message>
+    <message>
+        <source>The seller should have sent it by %1. You may cancel it.</source>
+        <translation>До %1 продавец должен был отправить заказ. Его можно отменить.</translation>
+    </message>
+    <message>
+        <source>The seller must send it. If nothing is sent, the money comes back.</source>
+        <translation>Продавец должен отправить заказ. Если не отправит, деньги вернутся.</translation>
+    </message>
+    <message>
+        <source>The seller had to send it by %1. Support can cancel the order.</source>
+        <translation>До %1 продавец должен был отправить заказ. Поддержка может его отменить.</translation>
+    </message>
+    <message>
+        <source>You asked to cancel and nobody answered. Support can do it.</source>
+        <translation>Вы просили отменить заказ, и никто не ответил. Это может сделать поддержка.</translation>
+    </message>
+    <message>
+        <source>The dispute takes too long. Ask support for a decision.</source>
+        <translation>Спор тянется слишком долго. Попросите поддержку принять решение.</translation>
+    </message>
+    <message>
+        <source>AliExpress support can look into it.</source>
+        <translation>Поддержка AliExpress может в этом разобраться.</translation>
+    </message>
+    <message>
+        <source>Until then it is normal that tracking shows nothing new.</source>
+        <translation>До этого дня отслеживание может не меняться, это нормально.</translation>
+    </message>
+    <message>
+        <source>Tracking has not moved for long. Ask the seller or the carrier.</source>
+        <translation>Отслеживание давно не меняется. Спросите продавца или перевозчика.</translation>
+    </message>
+    <message>
+        <source>AliExpress checks the payment. Then the seller sends the order.</source>
+        <translation>AliExpress проверяет оплату. Потом продавец отправит заказ.</translation>
+    </message>
+    <message>
+        <source>Your return is on its way. Say when the seller has it.</source>
+        <translation>Ваш возврат в пути. Сообщите, когда он будет у продавца.</translation>
+    </message>
+    <message>
+        <source>AliGuard does not know this status. Look, and say what the page shows.</source>
+        <translation>AliGuard не знает этого статуса. Посмотрите и запишите, что на странице.</translation>
+    </message>
+    <message>
+        <source>Tracking says delivered on %1. Is it there, and is it right?</source>
+        <translation>С %1 в отслеживании «доставлено». Посылка у вас? Всё верно?</translation>
+    </message>
+    <message>
         <source>You opened the dispute on %1.</source>
         <translation>Вы открыли спор %1.</translation>
     </message>
@@ -2808,23 +3314,11 @@
     </message>
     <message>
         <source>The seller asks for something. Answer, and stay protected.</source>
-        <translation type="unfinished"></translation>
+        <translation>Продавец чего-то просит. Ответьте и сохраните защиту.</translation>
     </message>
     <message>
         <source>Without the date from the order page there is no countdown and no alarm.</source>
         <translation>Без даты со страницы заказа нет ни отсчёта, ни напоминаний.</translation>
-    </message>
-    <message>
-        <source>The order is not paid. After the date it is cancelled.</source>
-        <translation>Заказ не оплачен. После этой даты его отменят.</translation>
-    </message>
-    <message>
-        <source>The seller must send it. If nothing is sent, you get the money back.</source>
-        <translation>Продавец должен отправить заказ. Не отправит — деньги вернутся вам.</translation>
-    </message>
-    <message>
-        <source>Others have missed their date. AliExpress support can look into it.</source>
-        <translation>Другая сторона пропустила свой срок. Поддержка AliExpress может разобраться.</translation>
     </message>
     <message>
         <source>Tracking shows nothing yet. Ask the seller, and keep the answer.</source>
@@ -2833,10 +3327,6 @@
     <message>
         <source>The tracking number does not work. Ask the seller for the right one.</source>
         <translation>Трек-номер не работает. Попросите у продавца верный.</translation>
-    </message>
-    <message>
-        <source>Tracking has not moved for long. Ask the seller what happened.</source>
-        <translation>Отслеживание давно не меняется. Спросите продавца, что случилось.</translation>
     </message>
     <message>
         <source>Nothing to do now. AliGuard tells you when there is.</source>
@@ -2855,48 +3345,12 @@
         <translation>Если продавец промолчит, деньги вернут вам.</translation>
     </message>
     <message>
-        <source>Look at the dispute page and tell AliGuard what it says.</source>
-        <translation>Посмотрите страницу спора и запишите, что там.</translation>
-    </message>
-    <message>
-        <source>AliExpress decides now. Look each day whether it asks for more proof.</source>
-        <translation>Теперь решает AliExpress. Каждый день смотрите, не нужны ли ещё доказательства.</translation>
-    </message>
-    <message>
-        <source>The seller wants you to give up the dispute. Answer, and keep it open.</source>
-        <translation>Продавец хочет, чтобы вы отказались от спора. Ответьте и не закрывайте его.</translation>
-    </message>
-    <message>
-        <source>The seller made an offer. Accepting is final; silence may accept it.</source>
-        <translation>Продавец сделал предложение. Согласие нельзя отменить; молчание могут счесть согласием.</translation>
-    </message>
-    <message>
         <source>Send the item with tracking and enter the number on the dispute page.</source>
         <translation>Отправьте товар с отслеживанием и введите трек-номер на странице спора.</translation>
     </message>
     <message>
-        <source>The money was promised. Look at your account or card.</source>
-        <translation>Деньги обещаны. Проверьте счёт или карту.</translation>
-    </message>
-    <message>
-        <source>The refund is late. Ask AliExpress or your payment service where it is.</source>
-        <translation>Возврат запаздывает. Спросите AliExpress или платёжный сервис, где деньги.</translation>
-    </message>
-    <message>
         <source>AliExpress decided against you. An appeal needs new proof.</source>
         <translation>AliExpress решил не в вашу пользу. Для апелляции нужны новые доказательства.</translation>
-    </message>
-    <message>
-        <source>AliExpress is closed. PayPal can still help: open a dispute there.</source>
-        <translation>На AliExpress всё закрыто. Может помочь PayPal: откройте спор там.</translation>
-    </message>
-    <message>
-        <source>The PayPal dispute closes by itself unless you turn it into a claim.</source>
-        <translation>Спор в PayPal закроется сам, если не перевести его в претензию.</translation>
-    </message>
-    <message>
-        <source>AliExpress is closed. Your bank can still ask the money back.</source>
-        <translation>На AliExpress всё закрыто. Банк ещё может вернуть деньги.</translation>
     </message>
     <message>
         <source>AliExpress is closed. A consumer body can still write to the platform.</source>
@@ -2919,16 +3373,128 @@
         <translation>Этот заказ завершён.</translation>
     </message>
     <message>
-        <source>The timer ran out or the order is closed on the page.</source>
-        <translation>Таймер истёк, или заказ закрыт на странице.</translation>
-    </message>
-    <message>
         <source>A dispute is possible until %1.</source>
         <translation>Спор возможен до %1.</translation>
     </message>
     <message>
         <source>AliExpress refused the form on %1. Nothing is lost.</source>
         <translation>AliExpress не принял форму %1. Ничего не потеряно.</translation>
+    </message>
+    <message>
+        <source>No answer until %1 means a refund.</source>
+        <translation>Нет ответа до %1 — вернут деньги.</translation>
+    </message>
+    <message>
+        <source>Look each day whether AliExpress asks for more proof.</source>
+        <translation>Каждый день смотрите, не просит ли AliExpress ещё доказательств.</translation>
+    </message>
+    <message>
+        <source>The seller had to answer by %1. Look at the page.</source>
+        <translation>До %1 продавец должен был ответить. Посмотрите страницу.</translation>
+    </message>
+    <message>
+        <source>AliExpress should have joined by %1. Look at the page.</source>
+        <translation>До %1 AliExpress должен был подключиться. Посмотрите страницу.</translation>
+    </message>
+    <message>
+        <source>The time to answer the offer ended on %1. Look: silence may accept it.</source>
+        <translation>До %1 нужно было ответить на предложение. Посмотрите: молчание могут счесть согласием.</translation>
+    </message>
+    <message>
+        <source>Look at the page and record what it says.</source>
+        <translation>Посмотрите страницу и запишите, что там.</translation>
+    </message>
+    <message>
+        <source>Accepting is final; silence may accept it.</source>
+        <translation>Согласие нельзя отменить; молчание могут счесть согласием.</translation>
+    </message>
+    <message>
+        <source>The seller made an offer.</source>
+        <translation>Продавец сделал предложение.</translation>
+    </message>
+    <message>
+        <source>The seller offers %1 if you send it back.</source>
+        <translation>Продавец даёт %1, если вы вернёте товар.</translation>
+    </message>
+    <message>
+        <source>The seller offers %1 of %2.</source>
+        <translation>Продавец даёт %1 из %2.</translation>
+    </message>
+    <message>
+        <source>The seller offers %1.</source>
+        <translation>Продавец даёт %1.</translation>
+    </message>
+    <message>
+        <source>Answer the seller, and keep the dispute open.</source>
+        <translation>Ответьте продавцу и не закрывайте спор.</translation>
+    </message>
+    <message>
+        <source>The seller asks you to %1.</source>
+        <translation>Продавец просит вас %1.</translation>
+    </message>
+    <message>
+        <source>Answer, and keep the dispute open.</source>
+        <translation>Ответьте и не закрывайте спор.</translation>
+    </message>
+    <message>
+        <source>Answer, and keep your protection.</source>
+        <translation>Ответьте и сохраните защиту.</translation>
+    </message>
+    <message>
+        <source>The time ended on %1. Send it, and enter the number at once.</source>
+        <translation>Срок был до %1, он прошёл. Отправьте товар и сразу впишите трек-номер.</translation>
+    </message>
+    <message>
+        <source>Send it with tracking by %1 and enter the number on the dispute page.</source>
+        <translation>Отправьте товар с отслеживанием до %1 и введите трек-номер на странице спора.</translation>
+    </message>
+    <message>
+        <source>The refund is late. Ask AliExpress where the money is.</source>
+        <translation>Возврат запаздывает. Спросите AliExpress, где деньги.</translation>
+    </message>
+    <message>
+        <source>The refund should be there. Look at your account or card.</source>
+        <translation>Деньги уже должны прийти. Проверьте счёт или карту.</translation>
+    </message>
+    <message>
+        <source>A refund takes up to %1. Nothing to do until then.</source>
+        <translation>Деньги могут идти %1. До тех пор делать ничего не нужно.</translation>
+    </message>
+    <message>
+        <source>AliExpress decided on %1. An appeal needs new proof.</source>
+        <translation>AliExpress присудил %1. Для апелляции нужны новые доказательства.</translation>
+    </message>
+    <message>
+        <source>Do it by %1, or PayPal closes the dispute for good.</source>
+        <translation>Сделайте это до %1, иначе PayPal закроет спор навсегда.</translation>
+    </message>
+    <message>
+        <source>AliExpress does not help any more. PayPal can until %1.</source>
+        <translation>AliExpress больше не поможет. До %1 может помочь PayPal.</translation>
+    </message>
+    <message>
+        <source>AliExpress is not done, but PayPal helps only until %1.</source>
+        <translation>На AliExpress ещё не всё решено, но PayPal помогает только до %1 включительно.</translation>
+    </message>
+    <message>
+        <source>AliExpress does not help any more. Your bank can until %1.</source>
+        <translation>AliExpress больше не поможет. До %1 может помочь банк.</translation>
+    </message>
+    <message>
+        <source>AliExpress is not done, but your bank helps only until %1.</source>
+        <translation>На AliExpress ещё не всё решено, но банк помогает только до %1 включительно.</translation>
+    </message>
+    <message>
+        <source>It has not moved since you asked: ask again.</source>
+        <translation>После вашей просьбы дата не сдвинулась: попросите ещё раз.</translation>
+    </message>
+    <message>
+        <source>The seller can make it longer.</source>
+        <translation>Продавец может продлить защиту.</translation>
+    </message>
+    <message>
+        <source>The parcel went back and no refund has come. Ask for it.</source>
+        <translation>Посылка ушла обратно, а деньги не пришли. Попросите вернуть их.</translation>
     </message>
     <message>
         <source>You asked the seller for more time on %1.</source>
@@ -2939,16 +3505,56 @@
         <translation>Дата защиты не изменилась.</translation>
     </message>
     <message>
+        <source>The form was refused. Nothing is lost.</source>
+        <translation>Форму не приняли. Ничего не потеряно.</translation>
+    </message>
+    <message>
+        <source>AliExpress refused the form on %1: %2. Nothing is lost.</source>
+        <translation>AliExpress не принял форму %1: %2. Ничего не потеряно.</translation>
+    </message>
+    <message>
+        <source>The protection ended on %1.</source>
+        <translation>Защита %1 закончилась.</translation>
+    </message>
+    <message>
+        <source>Tracking says delivered on %1.</source>
+        <translation>С %1 в отслеживании «доставлено».</translation>
+    </message>
+    <message>
+        <source>You have the parcel since %1.</source>
+        <translation>С %1 посылка у вас.</translation>
+    </message>
+    <message>
+        <source>You confirmed receipt on %1.</source>
+        <translation>Вы %1 подтвердили получение.</translation>
+    </message>
+    <message>
+        <source>The order was completed on %1.</source>
+        <translation>С %1 заказ завершён.</translation>
+    </message>
+    <message>
+        <source>Tracking says delivered on %1, but nothing arrived.</source>
+        <translation>С %1 в отслеживании «доставлено», но ничего не пришло.</translation>
+    </message>
+    <message>
+        <source>The time for a dispute is probably over.</source>
+        <translation>Время для спора, скорее всего, прошло.</translation>
+    </message>
+    <message>
+        <source>The protection ends within hours. Open the dispute at once.</source>
+        <translation>До конца защиты остались часы. Сразу откройте спор.</translation>
+    </message>
+    <message>
+        <source>The protection ends on %1. Open the dispute at once.</source>
+        <translation>Защита кончается %1 — сразу откройте спор.</translation>
+    </message>
+    <message>
         <source>The protection ends on %1 and the parcel is not there.</source>
         <translation>Защита заканчивается %1, а посылки нет.</translation>
     </message>
     <message>
         <source>Until then there is nothing to do.</source>
         <translation>До этого делать ничего не нужно.</translation>
-    </message>
-    <message>
-        <source>Ask the seller for more time on the order page.</source>
-        <translation>Попросите продавца продлить защиту на странице заказа.</translation>
     </message>
     <message>
         <source>Today is the last safe day.</source>
@@ -2969,6 +3575,22 @@
     <message>
         <source>%1, read %2</source>
         <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>Counted from</source>
+        <translation>Отсчёт от</translation>
+    </message>
+    <message>
+        <source>%1: one day earlier, to be safe</source>
+        <translation>%1: на день раньше, для надёжности</translation>
+    </message>
+    <message>
+        <source>Over at</source>
+        <translation>Точный конец</translation>
+    </message>
+    <message>
+        <source>%1, %2 your time</source>
+        <translation>%1, %2 по вашему времени</translation>
     </message>
     <message>
         <source>If refused: last day %1.</source>
@@ -3033,6 +3655,10 @@
         <translation>В текст войдут только они. Исправьте неверное; пустые строки в текст не попадут.</translation>
     </message>
     <message>
+        <source>Change</source>
+        <translation>Изменить</translation>
+    </message>
+    <message>
         <source>Every fact above is true. AliExpress may close accounts for invented claims.</source>
         <translation>Все факты выше верны. За выдуманные претензии AliExpress может закрыть аккаунт.</translation>
     </message>
@@ -3055,6 +3681,18 @@
     <message>
         <source>1 box to tick</source>
         <translation>Поставьте галочку</translation>
+    </message>
+    <message>
+        <source>From the order: %1</source>
+        <translation>Из заказа: %1</translation>
+    </message>
+    <message>
+        <source>Show less</source>
+        <translation>Свернуть</translation>
+    </message>
+    <message>
+        <source>Change the facts from the order</source>
+        <translation>Изменить факты из заказа</translation>
     </message>
 </context>
 <context>
@@ -3342,6 +3980,10 @@
     <message>
         <source>The parcel, if it still comes</source>
         <translation>Посылку, если она ещё придёт</translation>
+    </message>
+    <message>
+        <source>Some days; the parcel is here already</source>
+        <translation>Несколько дней; но посылка уже здесь</translation>
     </message>
     <message>
         <source>%money, all that you asked for</source>
@@ -3846,8 +4488,8 @@
 <context>
     <name>ImportFlow</name>
     <message>
-        <source>Orders (*.json *.txt *.jsonl)</source>
-        <translation>Заказы (*.json *.txt *.jsonl)</translation>
+        <source>Orders (*.json *.jsonl *.har *.html *.htm *.mhtml *.mht *.txt *.zip)</source>
+        <translation>Заказы (*.json *.jsonl *.har *.html *.htm *.mhtml *.mht *.txt *.zip)</translation>
     </message>
     <message>
         <source>All files (*)</source>
@@ -4366,10 +5008,6 @@
         <translation>Проверить, пришли ли деньги</translation>
     </message>
     <message>
-        <source>Contact payment support</source>
-        <translation>Написать платёжному сервису</translation>
-    </message>
-    <message>
         <source>Appeal</source>
         <translation>Подать апелляцию</translation>
     </message>
@@ -4610,8 +5248,12 @@
         <translation>хорошо подтверждено</translation>
     </message>
     <message>
-        <source>reported by several sources</source>
-        <translation>по нескольким источникам</translation>
+        <source>Ask where the refund is</source>
+        <translation>Спросить, где деньги</translation>
+    </message>
+    <message>
+        <source>likely</source>
+        <translation>вероятно</translation>
     </message>
     <message>
         <source>uncertain</source>
@@ -5670,20 +6312,64 @@
         <translation>Выберите то, что верно сегодня. От этого зависят нужные доказательства и слова текста.</translation>
     </message>
     <message>
+        <source>Have you received the parcel?</source>
+        <translation>Посылка у вас?</translation>
+    </message>
+    <message>
         <source>Copy message</source>
         <translation>Копировать сообщение</translation>
+    </message>
+    <message>
+        <source>More messages…</source>
+        <translation>Ещё сообщения…</translation>
     </message>
     <message>
         <source>No dispute now: see above</source>
         <translation>Сейчас не спор: см. выше</translation>
     </message>
     <message>
+        <source>Choose the item</source>
+        <translation>Выберите товар</translation>
+    </message>
+    <message>
         <source>Choose what fits</source>
         <translation>Выберите подходящее</translation>
     </message>
     <message>
-        <source>Where is the parcel?</source>
-        <translation>Где посылка?</translation>
+        <source>Open order page</source>
+        <translation>Открыть страницу заказа</translation>
+    </message>
+    <message>
+        <source>Write a message…</source>
+        <translation>Написать сообщение…</translation>
+    </message>
+    <message>
+        <source>Prepare an appeal</source>
+        <translation>Подготовить апелляцию</translation>
+    </message>
+    <message>
+        <source>Get help outside…</source>
+        <translation>Помощь вне AliExpress…</translation>
+    </message>
+    <message>
+        <source>Tell about the return</source>
+        <translation>Сообщить о возврате</translation>
+    </message>
+    <message>
+        <source>Answer the seller</source>
+        <translation>Ответить продавцу</translation>
+    </message>
+    <message>
+        <source>Which item is it about?</source>
+        <translation>О каком товаре речь?</translation>
+    </message>
+    <message>
+        <source>A dispute is about one item. Each item has its own.</source>
+        <translation>Спор — об одном товаре. У каждого товара он свой.</translation>
+    </message>
+    <message>
+        <source>Outside AliExpress there may be more: PayPal, your bank, consumer help.</source>
+        <translation>Вне AliExpress могут быть ещё пути: PayPal, ваш банк, защита потребителей.</translation>
     </message>
     <message>
         <source>What fits best?</source>
@@ -5965,6 +6651,10 @@
         </translation>
     </message>
     <message>
+        <source>Copy number</source>
+        <translation>Копировать номер</translation>
+    </message>
+    <message>
         <source>Upload {files}</source>
         <translation>Загрузите: {files}</translation>
     </message>
@@ -5975,6 +6665,42 @@
     <message>
         <source>Add proof on the Evidence page.</source>
         <translation>Добавьте доказательства на странице «Доказательства».</translation>
+    </message>
+    <message>
+        <source>Paste the text as the reason</source>
+        <translation>Вставьте текст как причину</translation>
+    </message>
+    <message>
+        <source>Paste the text as a comment</source>
+        <translation>Вставьте текст как комментарий</translation>
+    </message>
+    <message>
+        <source>Enter the return&apos;s tracking number</source>
+        <translation>Введите трек-номер возврата</translation>
+    </message>
+    <message>
+        <source>Enter the return&apos;s tracking number: %1</source>
+        <translation>Введите трек-номер возврата: %1</translation>
+    </message>
+    <message>
+        <source>In its own field there; the comment alone does not count.</source>
+        <translation>Для него там отдельное поле; одного комментария мало.</translation>
+    </message>
+    <message>
+        <source>Press “Appeal”</source>
+        <translation>Нажмите «Appeal» («Апелляция»)</translation>
+    </message>
+    <message>
+        <source>Is there no such button? Then send the text to AliExpress support.</source>
+        <translation>Такой кнопки нет? Тогда отправьте текст в поддержку AliExpress.</translation>
+    </message>
+    <message>
+        <source>Keep the dispute open</source>
+        <translation>Не закрывайте спор</translation>
+    </message>
+    <message>
+        <source>Do not press “Cancel” or “Accept”. An offer is rejected there, too.</source>
+        <translation>Не нажимайте «Cancel» («Отмена») и «Accept» («Принять»). Отклонить предложение можно там же.</translation>
     </message>
     <message>
         <source>picture {numbers}</source>
@@ -6958,6 +7684,10 @@
 <context>
     <name>SidePanel</name>
     <message>
+        <source>Delete this draft</source>
+        <translation>Удалить этот черновик</translation>
+    </message>
+    <message>
         <source>Every change is kept. You can close this window any time.</source>
         <translation>Каждое изменение сохраняется. Окно можно закрыть в любой момент.</translation>
     </message>
@@ -7016,6 +7746,22 @@
         <translation>AliGuard не может открыть ваши заказы</translation>
     </message>
     <message>
+        <source>AliGuard has a fault and cannot start</source>
+        <translation>В AliGuard произошёл сбой, запуск невозможен</translation>
+    </message>
+    <message>
+        <source>Your orders are not touched. Try again. If it stays like this, copy the report below and send it: it names no order.</source>
+        <translation>Ваши заказы не затронуты. Попробуйте ещё раз. Если не поможет, скопируйте отчёт ниже и пришлите его: данных о заказах в нём нет.</translation>
+    </message>
+    <message>
+        <source>Report</source>
+        <translation>Отчёт</translation>
+    </message>
+    <message>
+        <source>Copied</source>
+        <translation>Скопировано</translation>
+    </message>
+    <message>
         <source>The damaged file is set aside, not deleted. Your exhibits are not touched.</source>
         <translation>Повреждённый файл будет отложен, а не удалён. Доказательства останутся на месте.</translation>
     </message>
@@ -7044,6 +7790,10 @@
         <translation>Открыть папку</translation>
     </message>
     <message>
+        <source>Copy the report</source>
+        <translation>Копировать отчёт</translation>
+    </message>
+    <message>
         <source>Quit</source>
         <translation>Выйти</translation>
     </message>
@@ -7062,22 +7812,6 @@
         <source>Language to read it in</source>
         <translation>Язык для чтения</translation>
     </message>
-    <message>
-        <source>Rebuild from facts</source>
-        <translation>Собрать заново из фактов</translation>
-    </message>
-    <message>
-        <source>Shorter</source>
-        <translation>Короче</translation>
-    </message>
-    <message>
-        <source>Edited by you. Changed facts no longer change the text.</source>
-        <translation>Текст изменён вами. Новые факты его уже не меняют.</translation>
-    </message>
-    <message>
-        <source>You can edit the text; AliGuard keeps your words.</source>
-        <translation>Текст можно менять; AliGuard сохранит ваши слова.</translation>
-    </message>
     <message numerus="yes">
         <source>%n item(s) to fix</source>
         <translation>
@@ -7095,8 +7829,40 @@
         </translation>
     </message>
     <message>
-        <source>{length} of {limit} characters</source>
-        <translation>{length} из {limit} знаков</translation>
+        <source>Back to the built text</source>
+        <translation>Вернуть собранный текст</translation>
+    </message>
+    <message>
+        <source>Short version</source>
+        <translation>Короткий вариант</translation>
+    </message>
+    <message>
+        <source>%1 of %2 characters</source>
+        <translation>%1 из %2 знаков</translation>
+    </message>
+    <message>
+        <source>You can change the text; AliGuard keeps your words.</source>
+        <translation>Текст можно менять; AliGuard сохранит ваши слова.</translation>
+    </message>
+    <message numerus="yes">
+        <source>You changed %n sentence(s) by hand.</source>
+        <translation>
+            <numerusform>Вы изменили вручную %n предложение.</numerusform>
+            <numerusform>Вы изменили вручную %n предложения.</numerusform>
+            <numerusform>Вы изменили вручную %n предложений.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>New facts and pictures no longer change it.</source>
+        <translation>Новые факты и картинки текст уже не изменят.</translation>
+    </message>
+    <message>
+        <source>Your changes are in the English text only; this says the facts&apos; version.</source>
+        <translation>Ваши правки есть только в английском тексте; здесь он собран из фактов.</translation>
+    </message>
+    <message>
+        <source>Nobody has reviewed this translation yet.</source>
+        <translation>Этот перевод пока никто не проверял.</translation>
     </message>
     <message>
         <source>English, goes to AliExpress</source>
@@ -7115,12 +7881,8 @@
         <translation>Тот же текст на вашем языке</translation>
     </message>
     <message>
-        <source>Your own edits are in the English text only; this is the facts&apos; version.</source>
-        <translation>Ваши правки есть только в английском тексте; здесь он собран из фактов.</translation>
-    </message>
-    <message>
-        <source>Read it in</source>
-        <translation>Читать на языке</translation>
+        <source>English only</source>
+        <translation>Только по-английски</translation>
     </message>
     <message>
         <source>Length</source>
@@ -7149,6 +7911,10 @@
 </context>
 <context>
     <name>StepButton</name>
+    <message>
+        <source>current</source>
+        <translation>текущий</translation>
+    </message>
     <message>
         <source>done</source>
         <translation>готово</translation>
@@ -7197,6 +7963,22 @@
     <message>
         <source>Timeline</source>
         <translation>Ход заказа</translation>
+    </message>
+    <message>
+        <source>Edit…</source>
+        <translation>Изменить…</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Удалить</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Копировать</translation>
+    </message>
+    <message>
+        <source>All events…</source>
+        <translation>Все события…</translation>
     </message>
     <message>
         <source>date not known</source>
@@ -7299,8 +8081,20 @@
 <context>
     <name>WizardAfter</name>
     <message>
+        <source>AliExpress looks at it again. Your bank&apos;s days go on: AliGuard counts.</source>
+        <translation>AliExpress рассмотрит спор ещё раз. Срок банка идёт: AliGuard считает дни.</translation>
+    </message>
+    <message>
+        <source>When an answer comes, record it: AliGuard says what it means.</source>
+        <translation>Когда придёт ответ, запишите его: AliGuard подскажет, что он значит.</translation>
+    </message>
+    <message>
         <source>Never cancel the dispute from {date} on: the money would be gone</source>
         <translation>С {date} спор не отменяйте: деньги пропадут</translation>
+    </message>
+    <message>
+        <source>Recorded: you appealed today.</source>
+        <translation>Записано: сегодня вы подали апелляцию.</translation>
     </message>
     <message>
         <source>Recorded. The text is kept as sent.</source>
@@ -9667,6 +10461,34 @@
         <translation>Защита заканчивается {date}</translation>
     </message>
     <message>
+        <source>On its way back since %1.</source>
+        <translation>С %1 едет обратно.</translation>
+    </message>
+    <message>
+        <source>At customs since %1.</source>
+        <translation>С %1 на таможне.</translation>
+    </message>
+    <message>
+        <source>Ordered on %1.</source>
+        <translation>Заказ от %1</translation>
+    </message>
+    <message>
+        <source>The order ended on %1.</source>
+        <translation>Заказ завершён %1</translation>
+    </message>
+    <message>
+        <source>The return was decided on %1.</source>
+        <translation>Возврат назначен %1</translation>
+    </message>
+    <message>
+        <source>The seller wrote on %1.</source>
+        <translation>Продавец написал %1</translation>
+    </message>
+    <message>
+        <source>Decided on %1.</source>
+        <translation>Решение от %1</translation>
+    </message>
+    <message>
         <source>You received it on {date}.</source>
         <translation>Получено {date}</translation>
     </message>
@@ -9679,12 +10501,12 @@
         <translation>Received: No (не получено)</translation>
     </message>
     <message>
-        <source>The seller has not shipped this order. There is no dispute yet: use “Cancel order” on the order page, or wait until AliExpress cancels it.</source>
-        <translation>Продавец не отправил этот заказ. Спора пока нет: нажмите «Отменить заказ» (Cancel order) на странице заказа или подождите, пока AliExpress отменит его.</translation>
+        <source>or similar: %1</source>
+        <translation>или похожее: %1</translation>
     </message>
     <message>
-        <source>Do not agree to a longer time for sending. The money comes back to where it came from.</source>
-        <translation>Не соглашайтесь дать больше времени на отправку. Деньги вернутся туда, откуда пришли.</translation>
+        <source>The seller has not shipped this order. There is no dispute yet: use “Cancel order” on the order page, or wait until AliExpress cancels it.</source>
+        <translation>Продавец не отправил этот заказ. Спора пока нет: нажмите «Отменить заказ» (Cancel order) на странице заказа или подождите, пока AliExpress отменит его.</translation>
     </message>
     <message>
         <source>The time for a dispute is over, as far as the dates tell. What is left: an appeal, PayPal, your bank or a consumer body.</source>
@@ -9713,6 +10535,14 @@
     <message>
         <source>A dispute is already open for this. Changing it gives the seller the full time again.</source>
         <translation>По этому случаю спор уже открыт. Если его изменить, срок продавца начнётся заново.</translation>
+    </message>
+    <message>
+        <source>This dispute was decided against you. What is left: an appeal with something new, PayPal, your bank or a consumer body.</source>
+        <translation>Этот спор решён не в вашу пользу. Остаются апелляция с чем-то новым, PayPal, ваш банк или общество потребителей.</translation>
+    </message>
+    <message>
+        <source>This order was cancelled before it was sent, so there is nothing to dispute. If the money does not come back, ask AliExpress.</source>
+        <translation>Этот заказ отменили до отправки, спорить не о чем. Если деньги не вернутся, спросите AliExpress.</translation>
     </message>
     <message>
         <source>You can prepare everything now; AliGuard keeps the draft.</source>
