@@ -25,6 +25,7 @@ if TYPE_CHECKING:
 
     from aliguard_desktop.domain.events import Event
     from aliguard_desktop.domain.orders import Case, Exhibit
+    from aliguard_desktop.services.imported import KeptPiece
 
 NOW = datetime(2026, 3, 24, 11, 0, tzinfo=UTC)
 """24 Mar 2026, 12:00 in Warsaw: the day of the first worked cases."""
@@ -63,6 +64,7 @@ class MemoryStore:
 
     orders: dict[str, Order] = field(default_factory=dict)
     settings: dict[str, str] = field(default_factory=dict)
+    raw: list[tuple[str, KeptPiece]] = field(default_factory=list)
     batches: list[MemoryBatch] = field(default_factory=list)
     counter: itertools.count[int] = field(default_factory=lambda: itertools.count(1))
     changes: list[frozenset[str]] = field(default_factory=list)
@@ -186,6 +188,31 @@ class MemorySettings:
         self._values[key] = value
 
 
+class MemoryRawInputs:
+    """Kept pieces as one unit sees them: (batch, piece)."""
+
+    def __init__(self, store: MemoryStore, batch: str, pieces: list[tuple[str, KeptPiece]]) -> None:
+        self._store = store
+        self._batch = batch
+        self._pieces = pieces
+
+    def keep(self, pieces: Iterable[KeptPiece]) -> None:
+        for piece in pieces:
+            same = (piece.kind, piece.text)
+            kept = [one for one in self._pieces if (one[1].kind, one[1].text) != same]
+            self._pieces[:] = [*kept, (self._batch, piece)]
+
+    def all(self) -> list[KeptPiece]:
+        undone = {batch.id for batch in self._store.batches if batch.undone}
+        return [piece for batch, piece in self._pieces if batch not in undone]
+
+    def size(self) -> tuple[int, int]:
+        return len(self._pieces), sum(len(piece.text) for _, piece in self._pieces)
+
+    def purge(self) -> None:
+        self._pieces.clear()
+
+
 class MemoryUnitOfWork:
     """One gesture on a ``MemoryStore``."""
 
@@ -200,6 +227,8 @@ class MemoryUnitOfWork:
         self._values = dict(self._store.settings)
         self.orders = MemoryOrders(self._working, self._store.changes, self._store.batches)
         self.settings = MemorySettings(self._values)
+        self._raw = list(self._store.raw)
+        self.raw_inputs = MemoryRawInputs(self._store, self._batch, self._raw)
 
     def __enter__(self) -> Self:
         self._begin()
@@ -224,6 +253,7 @@ class MemoryUnitOfWork:
             if self._store.orders.get(order_id) != self._working.get(order_id)
         }
         self._store.settings = dict(self._values)
+        self._store.raw = list(self._raw)
         if not before:
             return
         frozen = any(

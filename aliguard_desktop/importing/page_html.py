@@ -8,6 +8,7 @@ that names no other order. Data that a script of the page holds is preferred whe
 
 from __future__ import annotations
 
+import html
 import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
@@ -16,6 +17,13 @@ from aliguard_desktop.domain.errors import AliGuardError
 from aliguard_desktop.domain.orders import Line, Parcel
 from aliguard_desktop.importing.building import problem
 from aliguard_desktop.importing.html_tree import Element, Shown, parse_html, shown_lines
+from aliguard_desktop.importing.keeping import (
+    bare_links,
+    kept_reply,
+    texts_of,
+    without_contacts,
+    worth_keeping,
+)
 from aliguard_desktop.importing.limits import decode_page
 from aliguard_desktop.importing.mtop import login_error
 from aliguard_desktop.importing.page_data import data_in_scripts
@@ -31,7 +39,7 @@ from aliguard_desktop.importing.pasted_text import (
     pieces_in,
 )
 from aliguard_desktop.importing.reading import Reading
-from aliguard_desktop.services.imported import ReadResult
+from aliguard_desktop.services.imported import KeptPiece, ReadResult
 
 if TYPE_CHECKING:
     from aliguard_desktop.services.imported import ImportedOrder, NotUnderstood, RawInput
@@ -112,11 +120,13 @@ def raise_for_page_without_orders(text: str, name: str) -> None:
 def _read_data(root: Element, name: str, reading: Reading) -> ReadResult | None:
     """Return what scripts of the page hold, or None where they hold no order."""
     problems: list[NotUnderstood] = []
-    results = [
-        result
-        for reply in data_in_scripts(root, name)
-        if (result := read_reply(reply, reading, problems)) is not None and result.orders
-    ]
+    results = []
+    kept = []
+    for reply in data_in_scripts(root, name):
+        result = read_reply(reply, reading, problems)
+        if result is not None and result.orders:
+            results.append(result)
+            kept.append(kept_reply(reply, reading))
     if not results:
         return None
     return ReadResult(
@@ -124,19 +134,64 @@ def _read_data(root: Element, name: str, reading: Reading) -> ReadResult | None:
         tuple(order for result in results for order in result.orders),
         (*problems, *(one for result in results for one in result.not_understood)),
         any(result.more_on_site for result in results),
+        tuple(kept),
     )
 
 
 def _read_parts(parts: list[Part], lines: list[Shown], reading: Reading) -> ReadResult:
     problems: list[NotUnderstood] = []
     orders = []
+    kept = []
     for part in parts:
         shown = lines if len(parts) == 1 else shown_lines(part.element)
         orders.append(_order(part, shown, reading, problems))
+        kept.append(_kept(part.number, shown, orders[-1]))
     more = any(_MORE.fullmatch(line.text) for line in lines if len(line.text) < 40)
     is_detail = len(parts) == 1 and not more and not _is_list_item(parts[0].element)
     kind = "html_detail" if is_detail else "html_list"
-    return ReadResult(kind, tuple(orders), tuple(problems), more)
+    page = f"<html>{''.join(kept)}</html>"
+    piece = KeptPiece("page", page, reading.seen, reading.day_first)
+    return ReadResult(kind, tuple(orders), tuple(problems), more, (piece,))
+
+
+def _kept(number: str, shown: list[Shown], order: ImportedOrder) -> str:
+    """Return an order's part of the page as it may be kept: reading it gives the same order."""
+    texts = [line.text for line in shown]
+    anchor = _anchor(texts, number)
+    known = set(texts_of(order))
+    rows = []
+    for rank, (line, is_kept) in enumerate(zip(shown, worth_keeping(texts, known), strict=True)):
+        titles = [title for title in line.titles if title in known]
+        if rank == anchor:
+            rows.append(f"<p>Order ID: {number}</p>")
+        elif is_kept or titles:
+            rows.append(_kept_row(line, titles))
+    parcels = "".join(
+        f'<a href="//www.aliexpress.com/?tradeOrderId={number}&amp;trackingNumber={one}"></a>'
+        for parcel in order.parcels
+        for one in parcel.numbers
+    )
+    return f"<section>{''.join(rows)}{parcels}</section>"
+
+
+def _kept_row(line: Shown, titles: list[str]) -> str:
+    stores = [link for link in line.links if _STORE_LINK.search(link[:2000])]
+    links = stores or [link for link in line.links if _product([link])]
+    text = html.escape(without_contacts(line.text))
+    title = f' title="{html.escape(titles[0])}"' if titles else ""
+    hint = ' class="item-title"' if _is_title(line) and not stores else ""
+    row = f"<span{title}{hint}>{text}</span>"
+    if links:
+        row = f'<a href="{html.escape(bare_links(links[0][:500]))}">{row}</a>'
+    return f"<p>{row}</p>"
+
+
+def _anchor(texts: list[str], number: str) -> int:
+    """Return the rank of the line that names the order; the first one where none does."""
+    return next(
+        (rank for rank, text in enumerate(texts) if is_labelled_number(text, number)),
+        next((rank for rank, text in enumerate(texts) if number in _joined(text)), 0),
+    )
 
 
 def _is_list_item(element: Element) -> bool:
@@ -149,10 +204,7 @@ def _order(
     part: Part, shown: list[Shown], reading: Reading, problems: list[NotUnderstood]
 ) -> ImportedOrder:
     texts = [line.text for line in shown]
-    anchor = next(
-        (rank for rank, text in enumerate(texts) if is_labelled_number(text, part.number)),
-        next((rank for rank, text in enumerate(texts) if part.number in _joined(text)), 0),
-    )
+    anchor = _anchor(texts, part.number)
     goods = _goods(shown)
     pictures = {
         found

@@ -9,6 +9,7 @@ from aliguard_desktop.domain.errors import AliGuardError
 from aliguard_desktop.importing.blocks import tags_of
 from aliguard_desktop.importing.building import problem
 from aliguard_desktop.importing.json_text import broken_json, json_documents, looks_like_json
+from aliguard_desktop.importing.keeping import kept_reply
 from aliguard_desktop.importing.limits import decode
 from aliguard_desktop.importing.logistics import read_logistics
 from aliguard_desktop.importing.mtop import find_replies, login_error
@@ -52,7 +53,13 @@ class PageJsonReader:
                 file=source.name,
             )
         reading = Reading.of(source)
-        results = [one for reply in replies.found if (one := read_reply(reply, reading, problems))]
+        results: list[ReadResult] = []
+        kept = []
+        for reply in replies.found:
+            one = read_reply(reply, reading, problems)
+            if one is not None:
+                results.append(one)
+                kept.append(kept_reply(reply, reading))
         return ReadResult(
             recognised="+".join(dict.fromkeys(result.recognised for result in results)),
             orders=tuple(order for result in results for order in result.orders),
@@ -61,6 +68,7 @@ class PageJsonReader:
                 *(one for result in results for one in result.not_understood),
             ),
             more_on_site=any(result.more_on_site for result in results),
+            kept=tuple(kept),
         )
 
 

@@ -29,7 +29,6 @@ _NUMBER = re.compile(r"[A-Z0-9]{8,40}")
 _TIME = re.compile(r"(?<!\d)(?P<h>[01]?\d|2[0-3]):(?P<m>[0-5]\d)(?::[0-5]\d)?(?!\d)")
 _ZONE = re.compile(r"(?:GMT|UTC)\s?(?P<sign>[+\-])\s?(?P<h>\d{1,2})(?::?(?P<m>\d{2}))?")
 _TRACKING_CLASS = re.compile(r"track|logistic|ship-steps", re.IGNORECASE)
-_MOST_WORDS = 3
 _LONGEST_LINE = 300
 
 
@@ -58,6 +57,7 @@ def read_tracking(
     order = ImportedOrder(
         number, parcels=(parcel,), events=(*page.events, *reversed(carrier.events))
     )
+    # Nothing is kept: its steps are words of their own, and an address stands between them.
     return ReadResult("html_tracking", (order,), (*page.problems, *carrier.problems))
 
 
@@ -95,12 +95,14 @@ def _add_steps(events: EventList, texts: list[str], parcel: str) -> None:
             continue
         words: list[str] = []
         zone = _ZONE.search(text)
-        while rank < len(texts) and len(words) < _MOST_WORDS and not _is_step(texts[rank]):
+        while rank < len(texts) and not _is_step(texts[rank]):
             following = texts[rank]
-            zone = zone or _ZONE.search(following)
+            zone = zone or _ZONE.search(following[:_LONGEST_LINE])
             if not _ZONE.fullmatch(following.strip("()[] ")) and len(following) <= _LONGEST_LINE:
                 words.append(following)
             rank += 1
+        if rank == len(texts):
+            words = words[:1]  # below the last step anything may stand, an address too
         found = days_in(text, events.day_first)[0]
         if found.day is None:
             events.add_day(EventKind.SCAN, found.text)

@@ -12,6 +12,7 @@ from aliguard_desktop.domain.order_number import LONGEST, SHORTEST, is_order_num
 from aliguard_desktop.domain.orders import Line, Parcel
 from aliguard_desktop.importing.building import EventList
 from aliguard_desktop.importing.dates import days_in
+from aliguard_desktop.importing.keeping import kept_lines
 from aliguard_desktop.importing.limits import decode
 from aliguard_desktop.importing.order_detail import payment_of
 from aliguard_desktop.importing.plain import clean_line
@@ -116,7 +117,8 @@ class PastedTextReader:
             orders.append(
                 order_of_block(anchor.number, block, anchor.line - starts[rank], reading, problems)
             )
-        return ReadResult("pasted_text", tuple(orders), tuple(problems))
+        kept = (kept_lines(lines, orders, reading),)
+        return ReadResult("pasted_text", tuple(orders), tuple(problems), kept=kept)
 
 
 def is_labelled_number(text: str, number: str) -> bool:

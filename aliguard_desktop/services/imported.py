@@ -89,7 +89,8 @@ class KeptPiece:
     """What was recognised in an input, without who and where the buyer is (decisions 31).
 
     Attributes:
-        kind: What it is: ``reply`` (JSON of one reply) or ``lines`` (text that a page showed).
+        kind: What it is: ``reply`` (JSON of one reply), ``page`` (markup that holds only what was
+            read) or ``lines`` (those lines of a text that state something).
         text: The piece itself; reading it again gives the same facts.
         seen: The day on which the page was open, where that is known.
         day_first: The user's answer on ambiguous dates, where one was needed.

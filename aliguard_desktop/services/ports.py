@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
     from aliguard_desktop.domain.events import Event
     from aliguard_desktop.domain.orders import Exhibit, Order
-    from aliguard_desktop.services.imported import RawInput, ReadResult
+    from aliguard_desktop.services.imported import KeptPiece, RawInput, ReadResult
 
 Clock = Callable[[], datetime]
 """Gives the current instant, aware, in UTC."""
@@ -103,11 +103,28 @@ class Settings(Protocol):
         """Store the text."""
 
 
+class RawInputs(Protocol):
+    """Recognised pieces of imports, kept so that a newer parser can read them again."""
+
+    def keep(self, pieces: Iterable[KeptPiece]) -> None:
+        """Store pieces for this unit's batch; each content is stored once."""
+
+    def all(self) -> list[KeptPiece]:
+        """Return the pieces of all imports that were not undone, oldest first."""
+
+    def size(self) -> tuple[int, int]:
+        """Return how many pieces are kept and how many bytes they take."""
+
+    def purge(self) -> None:
+        """Remove every piece for good."""
+
+
 class UnitOfWork(Protocol):
     """One gesture of the user: one session, one batch, one commit."""
 
     orders: OrderRepository
     settings: Settings
+    raw_inputs: RawInputs
 
     def __enter__(self) -> Self:
         """Begin."""

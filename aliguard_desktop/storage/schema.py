@@ -244,5 +244,20 @@ class SettingRow(Base):
     value: Mapped[str]
 
 
+class RawInputRow(Base):
+    """A recognised piece of an import, without who and where the buyer is (decisions 31)."""
+
+    __tablename__ = "raw_inputs"
+
+    pk: Mapped[int] = mapped_column(primary_key=True)
+    sha256: Mapped[str] = mapped_column(unique=True)
+    batch: Mapped[str] = mapped_column(index=True)
+    kind: Mapped[str]
+    seen: Mapped[date | None]
+    day_first: Mapped[bool | None]
+    at: Mapped[datetime]
+    data: Mapped[bytes]
+
+
 PART_ROWS: tuple[type[PartRow], ...] = (LineRow, ParcelRow, EventRow, ExhibitRow, CaseRow)
 VERSIONED_ROWS: tuple[type[VersionedRow], ...] = (OrderRow, *PART_ROWS)

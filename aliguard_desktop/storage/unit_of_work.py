@@ -10,6 +10,7 @@ from sqlalchemy.orm import Session
 
 from aliguard_desktop.storage.changes import ChangeLog
 from aliguard_desktop.storage.engine import WRITING
+from aliguard_desktop.storage.raw_inputs import RawInputStore
 from aliguard_desktop.storage.repositories import BatchWriter, OrderStore, SettingStore
 
 if TYPE_CHECKING:
@@ -17,7 +18,7 @@ if TYPE_CHECKING:
 
     from sqlalchemy import Connection, Engine
 
-    from aliguard_desktop.services.ports import Clock, OrderRepository, Settings
+    from aliguard_desktop.services.ports import Clock, OrderRepository, RawInputs, Settings
 
 
 class SqlUnitOfWork:
@@ -25,6 +26,7 @@ class SqlUnitOfWork:
 
     orders: OrderRepository
     settings: Settings
+    raw_inputs: RawInputs
 
     def __init__(self, engine: Engine, clock: Clock, label: str, changes: ChangeLog) -> None:
         """Take the engine; nothing is opened before ``with``."""
@@ -46,6 +48,7 @@ class SqlUnitOfWork:
         self._store = OrderStore(self._session, writer, self._changes)
         self.orders = self._store
         self.settings = SettingStore(self._session)
+        self.raw_inputs = RawInputStore(self._session, self._batch, self._clock())
         return self
 
     def __exit__(

@@ -5,7 +5,7 @@ from __future__ import annotations
 
 import shutil
 from dataclasses import dataclass, replace
-from datetime import UTC, datetime, timedelta, timezone
+from datetime import UTC, date, datetime, timedelta, timezone
 from typing import TYPE_CHECKING, Any
 
 import pytest
@@ -25,6 +25,7 @@ from aliguard_desktop.domain.orders import (
     Payment,
 )
 from aliguard_desktop.paths import AppPaths
+from aliguard_desktop.services.imported import KeptPiece
 from aliguard_desktop.storage.database import open_database
 from tests.factories import event
 from tests.fakes import NOW, FakeClock, MemoryHistory, MemoryUnits
@@ -540,3 +541,28 @@ def test_a_removed_order_is_gone_and_undo_brings_all_of_it_back(store: Store) ->
         assert unit.orders.by_number(order.number) is None
     store.history.undo(batch)
     assert store.get() == before
+
+
+def test_kept_pieces_are_stored_once_and_go_with_their_import(store: Store) -> None:
+    piece = KeptPiece("lines", "Order ID: 8190000000000001", date(2026, 3, 24), day_first=True)
+    with store.units("import") as unit:
+        unit.orders.save(Order("o1", "8190000000000001"))
+        unit.raw_inputs.keep([piece, piece, KeptPiece("reply", "[]")])
+        unit.commit()
+        batch = unit.batch
+    with store.units() as unit:
+        assert unit.raw_inputs.all() == [piece, KeptPiece("reply", "[]")]
+        assert unit.raw_inputs.size()[0] == 2
+    store.history.undo(batch)
+    with store.units() as unit:
+        assert unit.raw_inputs.all() == []
+    store.history.redo(batch)
+    with store.units("purge_kept") as unit:
+        assert len(unit.raw_inputs.all()) == 2
+        unit.raw_inputs.purge()
+        unit.commit()
+    with store.units() as unit:
+        assert unit.raw_inputs.size() == (0, 0)
+    last = store.history.last()
+    assert last is not None
+    assert last[0] == batch

@@ -11,6 +11,7 @@ import subprocess
 import sys
 import textwrap
 import threading
+import zlib
 from contextlib import closing
 from dataclasses import replace
 from datetime import timedelta
@@ -25,6 +26,7 @@ from sqlalchemy import text
 from aliguard_desktop.domain.errors import AliGuardError
 from aliguard_desktop.domain.orders import Case
 from aliguard_desktop.paths import AppPaths
+from aliguard_desktop.services.imported import KeptPiece
 from aliguard_desktop.storage import backups
 from aliguard_desktop.storage.backups import is_whole
 from aliguard_desktop.storage.database import Database, open_database
@@ -40,7 +42,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
 ROOT = Path(__file__).resolve().parents[2]
-DUMP = ROOT / "tests" / "databases" / "0001.sql"
+DUMPS = ROOT / "tests" / "databases"
 DAMAGE = b"\xa5" * 8192
 
 
@@ -283,10 +285,16 @@ def test_a_failed_migration_leaves_the_file_as_it_was(
     opened(paths).close()
 
 
-def test_a_database_of_the_first_release_is_read(paths: AppPaths) -> None:
+def test_there_is_a_database_of_every_schema() -> None:
+    assert sorted(path.stem for path in DUMPS.glob("*.sql")) == list(REVISIONS)
+
+
+@pytest.mark.parametrize("revision", REVISIONS)
+def test_a_database_of_every_release_is_read(paths: AppPaths, revision: str) -> None:
     paths.create()
     with closing(sqlite3.connect(paths.database)) as connection:
-        connection.executescript(DUMP.read_text(encoding="utf-8"))
+        dump = DUMPS / f"{revision}.sql"
+        connection.executescript(dump.read_text(encoding="utf-8"))
     database = opened(paths)
     with database.units() as unit:
         found = unit.orders.all()
@@ -297,8 +305,29 @@ def test_a_database_of_the_first_release_is_read(paths: AppPaths) -> None:
     assert [case.status for case in found[0].cases] == ["draft", "submitted"]
     with database.units("edit") as unit:
         unit.orders.save(replace(found[0], title="New"))
+        unit.raw_inputs.keep([KeptPiece("lines", "Order ID: 8190000000000009")])
+        unit.commit()
+    with database.units() as unit:
+        assert unit.raw_inputs.size()[0] == (1 if revision == "0001" else 2)
+    database.close()
+    assert len(list(paths.backups.glob("*before-*"))) == (revision != HEAD)
+
+
+def test_what_was_purged_is_not_in_the_file(paths: AppPaths) -> None:
+    database = opened(paths)
+    text = "".join(f"Order ID: 819000000000{rank:04}\n" for rank in range(1000))
+    with database.units("import") as unit:
+        unit.raw_inputs.keep([KeptPiece("lines", text)])
         unit.commit()
     database.close()
+    stored = zlib.compress(text.encode(), 6)[100:200]
+    assert stored in paths.database.read_bytes()
+    database = opened(paths)
+    with database.units("purge_kept") as unit:
+        unit.raw_inputs.purge()
+        unit.commit()
+    database.close()
+    assert stored not in paths.database.read_bytes()
 
 
 def test_daily_backups_are_made_once_a_day_and_the_oldest_go(paths: AppPaths) -> None:
