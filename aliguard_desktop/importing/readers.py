@@ -77,5 +77,5 @@ def _readers_by_kind(everything: Reader) -> Mapping[Kind, tuple[Reader, ...]]:
         Kind.ZIP: (ArchiveReader(everything),),
         Kind.WORKBOOK: (WorkbookReader(),),
         Kind.TABLE: (tables, text),
-        Kind.TEXT: (text,),
+        Kind.TEXT: (text, tables),
     }

@@ -44,8 +44,9 @@ _SAVED_PAGE = re.compile(
     r"^(?:Snapshot-Content-Location:|From:\s*<?Saved by|X-MAF-)", re.MULTILINE | re.IGNORECASE
 )
 _MAIL_NAMES = frozenset({"from", "subject", "received", "message-id", "date", "return-path", "to"})
-_DELIMITERS = ",;\t"
+_DELIMITERS = ",;\t|"
 _FEWEST_COLUMNS = 3
+_TITLE_LINES = 4
 
 
 def recognise(content: bytes) -> Kind:
@@ -100,8 +101,12 @@ def _mail(text: str) -> Kind | None:
 
 
 def _is_table(text: str) -> bool:
-    """Return whether the first lines have the same delimiter, as rows of a table do."""
-    first = text.partition("\n")[0].strip()
-    return len(first) < _HEAD and any(
-        first.count(one) >= _FEWEST_COLUMNS - 1 and not first.endswith(".") for one in _DELIMITERS
+    """Return whether one of the first lines has delimiters, as headers of a table do.
+
+    A line that names the delimiter, or a title, may stand above them.
+    """
+    return any(
+        line.count(one) >= _FEWEST_COLUMNS - 1 and not line.endswith(".")
+        for line in map(str.strip, text.split("\n", _TITLE_LINES)[:_TITLE_LINES])
+        for one in _DELIMITERS
     )

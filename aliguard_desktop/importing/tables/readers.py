@@ -31,6 +31,7 @@ if TYPE_CHECKING:
 
 _NUMBER_IN_NAME = re.compile(rf"(?<!\d)(\d{{{SHORTEST},{LONGEST}}})(?!\d)")
 _SHOWN_ROWS = 2_000
+_NARROW = 2  # columns
 _SHOWN_CELL = 300
 _LIKE_NUMBER = re.compile(r"(?<!\d)\d{14,17}(?!\d)|\dE\+?1\d(?!\d)", re.IGNORECASE)
 _PRIVATE = frozenset({Field.IGNORE, Field.PAGE_JSON})
@@ -50,6 +51,9 @@ class DelimitedReader:
         table = read_delimited(text, source.name)
         if table is None:
             return None
+        narrow = len(table.headers) <= _NARROW and not _is_known(table, source)
+        if narrow and not _has_numbers(table):
+            return None  # lines of a text with a comma in each
         result = read_tables([table], source)
         if not guessed:
             return result

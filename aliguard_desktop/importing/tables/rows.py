@@ -454,5 +454,5 @@ def _payment(text: str) -> Payment | None:
         return None
     if "paypal" in said:
         return Payment.PAYPAL
-    cards = ("card", "visa", "master", "maestro", "amex", "mixedcard", "карт")
+    cards = ("card", "cart", "tarjeta", "karte", "kart", "карт", "visa", "maestro", "amex")
     return Payment.CARD if any(one in said for one in cards) else Payment.OTHER

@@ -1,0 +1,284 @@
+# SPDX-License-Identifier: MIT
+"""Every known header set, from fixtures of our own in the exporters' shapes."""
+
+from __future__ import annotations
+
+import json
+from datetime import UTC, date, datetime
+from pathlib import Path
+
+import pytest
+
+from aliguard_desktop.domain.events import CompletedBy, EventKind
+from aliguard_desktop.domain.money import Money
+from aliguard_desktop.domain.orders import Payment
+from aliguard_desktop.importing.tables.exporters import catalogue, find_exporter
+from aliguard_desktop.importing.tables.table import header_key
+from aliguard_desktop.services.tables import Field
+from tests.importing.tables.tables_helpers import LIMA, codes, events_of, read, workbook
+
+FIXTURES = Path(__file__).parents[1] / "fixtures" / "tables"
+SAMPLES = Path(__file__).resolve().parents[4] / "shared" / "data" / "orders"
+NUMBER = "8190004567427741"
+PLACED = date(2026, 3, 2)
+GDPR_HEADERS = (
+    "order_id", "parent_orderid", "gmt_create_order_time", "order_status", "item_name",
+    "unit_price", "payable_amt", "gmt_pay_order_time", "gmt_trade_end_time", "end_reason",
+    "is_success_pay", "frozen_status",
+)  # fmt: skip
+GDPR_ROW = (
+    "8190004567437741", NUMBER, "2026-03-02 21:19:58", "FINISH", "Desk lamp", 1500, 1240,
+    "2026-03-02 21:20:03", "2026-04-01 10:00:00", "buyer_accept_goods", "true", "0",
+)  # fmt: skip
+IDS = {
+    "shopper-inventory.csv": {"shopper-inventory"},
+    "shopper-inventory.json": {"shopper-inventory-json"},
+    "order-export-orders.csv": {"order-export-orders"},
+    "order-export-lines.csv": {"order-export-lines"},
+    "order-scrapers.jsonl": {"order-scrapers"},
+    "aliexpress-mcp-orders.csv": {"aliexpress-mcp-orders"},
+    "aliexpress-mcp-lines.csv": {"aliexpress-mcp-lines"},
+    "aliexpress-mcp-packages.csv": {"aliexpress-mcp-packages"},
+    "aliexpress-mcp-refunds.csv": {"aliexpress-mcp-refunds"},
+    "parcel-intelligence.json": {
+        "parcel-intelligence-orders", "parcel-intelligence-items", "parcel-intelligence-parcels",
+    },
+    "console-script.csv": {"console-script"},
+    "order-downloader-list.tsv": {"order-downloader-list"},
+    "order-downloader-detail.tsv": {"order-downloader-detail"},
+    "aliexpress-orders.csv": {"aliexpress-orders"},
+    "8190004567427741.csv": {"order-details"},
+    "webshop-orders.json": {"webshop-orders"},
+}  # fmt: skip
+
+
+def fixture(file, name="", **told):
+    return read((FIXTURES / file).read_bytes(), name or file, **told)
+
+
+@pytest.mark.parametrize("name", sorted(IDS))
+def test_every_header_set_is_recognised_by_its_headers_not_by_its_name(name):
+    # Only one exporter puts the order number into the file's name.
+    result = fixture(name, name=name if name.startswith("8") else "x.bin")
+    assert set(result.recognised.split("+")) == IDS[name]
+    assert NUMBER in {order.number for order in result.orders}
+
+
+def test_no_known_header_set_is_without_a_fixture():
+    shown = set().union(*IDS.values(), {"privacy-copy"})
+    assert {exporter.id for exporter in catalogue().exporters} == shown
+
+
+def test_the_needed_headers_of_a_set_find_that_set_and_no_other():
+    for exporter in catalogue().exporters:
+        found = find_exporter([*exporter.needs, *exporter.columns])
+        assert found is not None
+        assert found.id == exporter.id
+        assert Field.ORDER in exporter.columns.values() or "number_in_name" in exporter.traps
+
+
+def test_headers_are_compared_without_case_blanks_and_signs():
+    assert header_key(" Order ID ") == header_key("order_id") == header_key("orderId")
+    assert header_key("total.value") != header_key("total")
+
+
+@pytest.mark.parametrize("delimiter", [",", ";", "\t", "|"])
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16"])
+def test_delimiters_and_encodings_change_nothing(delimiter, encoding):
+    rows = [
+        "Order ID,Product,Store,Value,Tracking ID,Carrier,Order time,Status",
+        f"{NUMBER},Настольная лампа,Glow,US $29.60,RB123456785CN,DHL,2026-03-02,Awaiting delivery",
+    ]
+    text = "\r\n".join(rows).replace(",", delimiter) + "\r\n"
+    (order,) = read(text.encode(encoding)).orders
+    assert order.title == "Настольная лампа"
+    assert order.paid == Money("USD", 2960)
+    assert order.parcels[0].numbers == ("RB123456785CN",)
+
+
+def test_shopper_inventory_csv_groups_items_and_moves_the_early_day():
+    result = fixture("shopper-inventory.csv")
+    first, second = result.orders
+    assert (first.number, first.store, first.currency) == (NUMBER, "Glow Store", "USD")
+    assert [(line.title, line.quantity) for line in first.lines] == [
+        ("Desk lamp, warm white", 2),
+        ("Bulb E14", 4),
+    ]
+    assert first.paid is None  # the price is that of one piece
+    assert events_of(first) == {"placed": PLACED, "shipped": PLACED}
+    assert second.title == '=HYPERLINK("http://example.test")'  # a formula is text
+    assert codes(result.remarks) == ["day_early", "price_of_piece"]
+    assert not result.not_understood
+
+
+def test_shopper_inventory_csv_keeps_the_day_west_of_greenwich_and_says_so():
+    result = fixture("shopper-inventory.csv", zone=LIMA)
+    assert events_of(result.orders[0])["placed"] == date(2026, 3, 1)
+    assert "day_kept" in codes(result.remarks)
+
+
+def test_shopper_inventory_json_prefers_the_page_date_to_the_early_one():
+    (order,) = fixture("shopper-inventory.json").orders
+    assert events_of(order)["placed"] == PLACED
+    assert order.lines[0].id == "8190004567437741"
+
+
+def test_order_export_keeps_country_and_payment_but_no_address():
+    result = fixture("order-export-orders.csv")
+    (order,) = result.orders
+    assert (order.country, order.payment, order.paid) == (
+        "DE", Payment.PAYPAL, Money("USD", 2960),
+    )  # fmt: skip
+    assert order.lines == ()
+    assert order.title == "Desk lamp"
+    everything = repr(result)
+    assert not [word for word in ("Jane", "Sample Street", "+49", "10115") if word in everything]
+
+
+def test_order_export_lines_read_attributes_and_no_price_of_one_piece():
+    (order,) = fixture("order-export-lines.csv").orders
+    assert order.lines[0].variant == "Color: White"
+    assert order.lines[0].paid is None
+
+
+def test_order_export_reads_the_deadline_inside_the_detail_column():
+    detail = (Path(__file__).parents[1] / "fixtures" / "detail.json").read_text(encoding="utf-8")
+    (page,) = read(detail, "d.json").orders
+    ends = [event.day for event in page.events if event.kind is EventKind.PROTECTION_END]
+    assert ends
+    head = (FIXTURES / "order-export-orders.csv").read_text(encoding="utf-8").splitlines()[0]
+    cells = [""] * len(head.split(","))
+    cells[0] = page.number
+    cells[-2] = '"' + detail.replace('"', '""') + '"'
+    (order,) = read(head + "\n" + ",".join(cells) + "\n").orders
+    assert [one.day for one in order.events if one.kind is EventKind.PROTECTION_END] == ends
+
+
+def test_json_lines_keep_amounts_exact_and_spread_their_items():
+    first, second = fixture("order-scrapers.jsonl").orders
+    assert first.paid == Money("EUR", 4890)
+    assert [(line.id, line.quantity) for line in first.lines] == [
+        ("8190004567437741", 2),
+        ("8190004567447741", 4),
+    ]
+    assert (second.paid, second.lines) == (None, ())
+
+
+def test_mcp_tables():
+    (order,) = fixture("aliexpress-mcp-orders.csv").orders
+    assert order.paid == Money("BRL", 13274)
+    assert order.payment is Payment.CARD
+    assert events_of(order) == {
+        "placed": PLACED, "paid": date(2026, 3, 3), "completed": date(2026, 4, 1),
+    }  # fmt: skip
+    (lines,) = fixture("aliexpress-mcp-lines.csv").orders
+    assert lines.lines[0].paid == Money("BRL", 2480)
+    (packages,) = fixture("aliexpress-mcp-packages.csv").orders
+    assert packages.parcels[0].numbers == ("LP00068434402473", "RB123456785CN")  # newest last
+    assert packages.parcels[0].carrier == "Correios"
+
+
+def test_parcel_intelligence_reads_instants_and_leaves_other_shops_with_a_reason():
+    result = fixture("parcel-intelligence.json")
+    order = result.orders[0]
+    placed = next(one for one in order.events if one.kind is EventKind.PLACED)
+    assert placed.at == datetime(2026, 3, 2, 12, 0, tzinfo=UTC)
+    # 31 May, 12:00 in California
+    assert events_of(order)["protection_end"] == date(2026, 5, 31)
+    assert order.paid == Money("USD", 2960)
+    assert codes(result.not_understood) == ["other_platform"]
+
+
+def test_console_script_states_the_total_once_for_several_items():
+    (order,) = fixture("console-script.csv").orders
+    assert order.paid == Money("USD", 2960)
+    assert len(order.lines) == 2
+
+
+@pytest.mark.parametrize("name", ["order-downloader-list.tsv", "order-downloader-detail.tsv"])
+def test_order_downloader_writes_the_month_first(name):
+    (order,) = fixture(name).orders
+    assert events_of(order)["placed"] == PLACED
+    assert order.paid == Money("USD", 2960)
+
+
+def test_order_details_take_the_number_from_the_name_and_say_when_it_is_missing():
+    (order,) = fixture("8190004567427741.csv").orders
+    assert order.lines[0].paid == Money("USD", 2480)
+    nameless = fixture("8190004567427741.csv", name="orders.csv")
+    assert codes(nameless.not_understood) == ["number_not_in_name"]
+    assert not nameless.orders
+
+
+def test_webshop_orders():
+    (order,) = fixture("webshop-orders.json").orders
+    assert order.paid == Money("USD", 2960)
+    assert [line.paid for line in order.lines] == [Money("USD", 2480), Money("USD", 480)]
+
+
+def test_privacy_copy_takes_the_parent_number_and_no_amount_without_a_currency():
+    data = workbook(
+        About=[["What", "Where", "Remark"], ["a", "b", "c"]],
+        Order_Information=[GDPR_HEADERS, GDPR_ROW],
+    )
+    result = read(data, "backup.xlsx")
+    assert result.recognised == "privacy-copy"
+    (order,) = result.orders
+    assert (order.number, order.lines[0].id, order.paid) == (NUMBER, "8190004567437741", None)
+    assert events_of(order) == {
+        "placed": PLACED, "paid": PLACED, "completed": date(2026, 4, 1),
+    }  # fmt: skip
+    completed = next(one for one in order.events if one.kind is EventKind.COMPLETED)
+    assert completed.detail.by is CompletedBy.BUYER
+    assert set(codes(result.remarks)) == {"no_currency", "sheets_left"}
+
+
+def test_a_workbook_of_the_order_export_reads_both_sheets():
+    def rows(name):
+        lines = (FIXTURES / name).read_text(encoding="utf-8").splitlines()
+        return [line.split(",") for line in lines[:1]]
+
+    orders = rows("order-export-orders.csv")
+    orders.append([NUMBER, "Mar 2, 2026", "Completed", "US $29.60", "USD", "Glow", "Lamp"])
+    lines = rows("order-export-lines.csv")
+    lines.append([NUMBER, "Mar 2, 2026", "Glow", "Completed", 0, 8190004567437741, 1, 2, "Lamp"])
+    result = read(workbook(Orders=orders, Order_Lines=lines), "orders.xlsx")
+    assert result.recognised == "order-export-orders+order-export-lines"
+    assert [order.number for order in result.orders] == [NUMBER, NUMBER]
+    assert result.orders[1].lines[0].id == "8190004567437741"
+
+
+needs_samples = pytest.mark.skipif(
+    not SAMPLES.is_dir(), reason="the sample data is not beside the project"
+)
+
+
+@needs_samples
+@pytest.mark.parametrize("name", ["nrbrook-orders.csv", "nrbrook-order-lines.csv",
+    "stoneddiscord.csv", "aliexpress-mcp-packages.csv", "aliexpress-mcp-orders.csv",
+    "shopper-inventory.csv", "aliexpress-mcp-lines.csv", "chriskomus-detail.tsv",
+    "chriskomus-list.tsv", "razzzila-order.csv", "console-script.csv"])  # fmt: skip
+def test_sample_header_rows_are_recognised(name):
+    text = (SAMPLES / "headers" / name).read_text(encoding="utf-8")
+    result = read(text, f"{NUMBER}.csv")
+    assert result.recognised in {exporter.id for exporter in catalogue().exporters}
+    assert codes(result.not_understood) == ["table_no_rows"]
+
+
+@needs_samples
+def test_samples_of_the_shopper_inventory_agree_on_the_days():
+    folder = SAMPLES / "shopper-inventory"
+    by_csv = read((folder / "aliexpress-sample-orders.csv").read_bytes())
+    by_json = read((folder / "aliexpress-sample-orders.json").read_bytes())
+    assert len(by_csv.orders) == len(by_json.orders) == 5
+    days = [[events_of(order)["placed"] for order in one.orders[:3]] for one in (by_csv, by_json)]
+    assert days[0] == days[1]
+
+
+@needs_samples
+def test_the_sample_of_the_privacy_copy_is_read():
+    plain = json.loads((SAMPLES / "gdpr" / "order-information-row.json").read_text("utf-8"))
+    row = plain["row"]
+    result = read(workbook(Order_Information=[list(row), list(row.values())]), "copy.xlsx")
+    assert result.recognised == "privacy-copy"
+    assert result.orders[0].number == row["parent_orderid"]
