@@ -72,7 +72,7 @@ def references(exhibits: Iterable[Exhibit]) -> tuple[Reference, ...]:
 def supported_claims(
     situation: Situation, facts: Facts, reasons: Reasons, *, attached: bool
 ) -> tuple[Claim, ...]:
-    """Return the claims of a situation that usable facts support, in order."""
+    """Return the claims of a situation that usable facts support, in order; none twice."""
     result: list[Claim] = []
     for claim_id in situation.claims:
         if claim_id == EXHIBITS:
@@ -81,7 +81,7 @@ def supported_claims(
             continue
         rule = reasons.claims[claim_id]
         variant = next((one for one in rule.variants if _fits(one, facts, reasons)), None)
-        if variant is not None:
+        if variant is not None and all(variant.phrase != claim.phrase for claim in result):
             result.append(Claim(rule.id, variant.phrase, variant.keys, rule.short))
     return tuple(result)
 

@@ -22,6 +22,13 @@ if TYPE_CHECKING:
     from aliguard_desktop.domain.dispute.reasons import Situation
 
 _DAYS_AFTER = (
+    ("shipped_on", "ordered_on", "before_order"),
+    ("extension_asked_on", "ordered_on", "before_order"),
+    ("number_asked_on", "ordered_on", "before_order"),
+    ("carrier_asked_on", "ordered_on", "before_order"),
+    ("delivered_on", "shipped_on", "before_shipping"),
+    ("returned_on", "shipped_on", "before_shipping"),
+    ("customs_on", "shipped_on", "before_shipping"),
     ("received_on", "shipped_on", "before_shipping"),
     ("noticed_on", "received_on", "before_receipt"),
     ("carrier_reported_on", "received_on", "before_receipt"),
@@ -65,6 +72,42 @@ def compared(
     return found
 
 
+def without_contradictions(
+    entries: Mapping[str, Fact], situation: Situation | None
+) -> dict[str, Fact]:
+    """Return the facts without the answers that the order's other facts make untrue.
+
+    Such an answer is said by no sentence: the buyer chooses another one.
+    """
+    result = dict(entries)
+    if situation is None:
+        return result
+    asked = {key: entries[key] for key in situation.facts if entries[key].text}
+    if _text(asked, "tracking_state") == "no_number" and "tracking_number" in asked:
+        result["tracking_state"] = replace(entries["tracking_state"], text="", problem="has_number")
+    towns = [_text(asked, key).casefold() for key in ("delivered_city", "order_city")]
+    if _text(asked, "delivered_wrong") == "city" and towns[0] and towns[0] == towns[1]:
+        result["delivered_wrong"] = replace(
+            entries["delivered_wrong"], text="", problem="same_city"
+        )
+    return result
+
+
+def solution_of(entries: Mapping[str, Fact], situation: Situation, chosen: str) -> str:
+    """Return the solution to ask for: what was given away cannot be returned."""
+    return (
+        situation.form.solution if _given_away(entries, situation) else situation.solution(chosen)
+    )
+
+
+def _given_away(entries: Mapping[str, Fact], situation: Situation) -> bool:
+    return (
+        "handed_over" in situation.facts
+        and entries["wrong_kind"].value == "strangers"
+        and entries["handed_over"].value == "yes"
+    )
+
+
 def with_problems(entries: Mapping[str, Fact], problems: Mapping[str, str]) -> dict[str, Fact]:
     """Return the facts with what is odd about them; what was wrong before stays."""
     return {
@@ -78,8 +121,8 @@ def suggested_amount(
 ) -> Fact | None:
     """Return the amount that the other facts come to, or None where they say nothing.
 
-    The loss of value comes first, then the pieces that are missing, then a repair; each is a
-    share of the payment, rounded half up, at least one minor unit (decisions 21).
+    What a decision left over comes first, then the loss of value, the pieces that are missing, a
+    repair; a share of the payment is rounded half up, at least one minor unit (decisions 21).
     """
     if situation is None:
         return None
@@ -124,8 +167,14 @@ def _basis(
 ) -> tuple[Money, str, tuple[str, ...]] | None:
     """Return (the amount, why, the facts it stands on), or None where they say nothing."""
     asked = {key: entries[key] for key in situation.facts if key in entries and entries[key].text}
+    granted = asked.get("decided_amount")
+    if granted is not None and _text(asked, "lost_how") == "partly":
+        rest = cap.minor - _minor(granted, cap)
+        if rest > 0:
+            return Money(cap.currency, rest), "rest", ("lost_how", "decided_amount")
     loss = asked.get("loss_percent")
-    if loss is not None:
+    # Who returns the item keeps no loss: the whole price comes back.
+    if loss is not None and not _returns(entries, situation):
         return cap.share(int(loss.text), 100), "loss", ("loss_percent",)
     counts = _counts(asked)
     if counts is not None and counts[1] < counts[0]:
@@ -133,13 +182,18 @@ def _basis(
         return share, "pieces", ("count_ordered", "count_received")
     repair = asked.get("repair_cost")
     if repair is not None:
-        cost = Money.parse(repair.text.partition(" ")[2], cap.currency)
-        return min(cost, cap), "repair", ("repair_cost",)
+        cost = Money(cap.currency, min(_minor(repair, cap), cap.minor))
+        return cost, "repair", ("repair_cost",)
     return None
 
 
+def _minor(amount: Fact, cap: Money) -> int:
+    return Money.parse(amount.text.partition(" ")[2], cap.currency).minor
+
+
 def _returns(entries: Mapping[str, Fact], situation: Situation) -> bool:
-    return situation.solution(entries["solution"].value) == "return_refund"
+    solution = entries.get("solution")
+    return solution is not None and situation.solution(solution.value) == "return_refund"
 
 
 def _text(facts: Mapping[str, Fact], key: str) -> str:

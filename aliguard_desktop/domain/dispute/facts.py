@@ -19,8 +19,10 @@ if TYPE_CHECKING:
 HINTS = frozenset(
     {
         "bad_percent",
+        "before_order",
         "before_receipt",
         "before_shipping",
+        "given_away",
         "keep_and_return",
         "not_kept",
         "not_lighter",
@@ -73,7 +75,7 @@ class FactField:
         editable: False for what the order itself fixes.
         open: Whether a CHOICE field also takes words of the user's own.
         basis: For an amount that nobody typed: what it was worked out from (``loss``, ``pieces``,
-            ``repair``), or empty.
+            ``repair``, ``rest``), or empty.
     """
 
     key: str

@@ -17,8 +17,10 @@ from typing import TYPE_CHECKING
 from aliguard_desktop.domain.dispute.comparisons import (
     compared,
     consequences,
+    solution_of,
     suggested_amount,
     with_problems,
+    without_contradictions,
 )
 from aliguard_desktop.domain.dispute.facts import Fact, FactField, Facts, FactType
 from aliguard_desktop.domain.dispute.prefill import Prefilled, Scope, cap_of, prefill
@@ -40,6 +42,8 @@ _NOT_QUOTED = re.compile(r"[^ -~]|[\[\]{}<>\\`|^~]")
 _CLAUSE = re.compile(r"[,;:.!?]\s")
 # What would look like the end of a sentence, and quotation marks round words, in a title.
 _TITLE_NOISE = re.compile(r"[!?;]|\.(?=\s)|(?<!\w)'|'(?!\w)|(?<!\d)\"")
+# What leads to a person or away from AliExpress, in a title: addresses and telephone numbers.
+_CONTACT = re.compile(r"\S*@\S*|https?:\S+|www\.\S+|\+\d(?:[ ()-]{0,2}\d){7,}")
 _DANGLING = frozenset(["a", "an", "and", "at", "by", "for", "from", "in", "of", "on", "or", "to"])
 _DANGLING |= frozenset(["the", "with", "without", "&", "+", "-", "/"])
 _UNSPOKEN = frozenset({"So", "Sk", "Cs", "Co", "Cn"})
@@ -70,9 +74,13 @@ class Gathering:
             fact = self._fact(spec, known.get(key), case)
             entries[key] = self._checked(spec, fact, scope, cap)
         situation = self.reasons.chosen(case.situation, scope.plan)
+        entries = without_contradictions(entries, situation)
         if situation is not None:
-            chosen = situation.solution(case.facts.get("solution", ""))
+            wished = situation.solution(case.facts.get("solution", ""))
+            chosen = solution_of(entries, situation, wished)
             entries["solution"] = _sure("solution", chosen)
+            if chosen != wished:
+                entries["handed_over"] = replace(entries["handed_over"], problem="given_away")
         if cap is not None and "amount" not in case.facts:
             entries["amount"] = suggested_amount(entries, situation, cap) or entries["amount"]
         asked = _money(entries["amount"], scope.order.currency)
@@ -167,7 +175,7 @@ class Gathering:
 
 def _title(plain: str, most: int) -> tuple[str, str]:
     """Return the first words of an item's title, without a loose end, and the problem."""
-    words = _TITLE_NOISE.sub(" ", plain).split()
+    words = _TITLE_NOISE.sub(" ", _CONTACT.sub(" ", plain)).split()
     kept = words[:most]
     while len(words) > most and len(kept) > 1 and kept[-1].strip(",").lower() in _DANGLING:
         kept.pop()

@@ -365,6 +365,18 @@ _PROBLEMS: Mapping[str, str] = {
         "WizardFacts", "Write it in English letters; other words stay out of the text."
     ),
     "too_long": QT_TRANSLATE_NOOP("WizardFacts", "Too long for one sentence. Write up to 8 words."),
+    "before_order": QT_TRANSLATE_NOOP(
+        "WizardFacts", "This is before the day of the order. Check both days."
+    ),
+    "has_number": QT_TRANSLATE_NOOP(
+        "WizardFacts", "The order has a tracking number. Say what it shows, or clear the number."
+    ),
+    "same_city": QT_TRANSLATE_NOOP(
+        "WizardFacts", "Both cities are the same. Choose another address or another person."
+    ),
+    "given_away": QT_TRANSLATE_NOOP(
+        "WizardFacts", "What you gave away you cannot return. The statement asks for a refund only."
+    ),
     "before_receipt": QT_TRANSLATE_NOOP(
         "WizardFacts", "This is before the day you received it. Check both days."
     ),
@@ -417,6 +429,7 @@ _BASES: Mapping[str, str] = {
     "loss": QT_TRANSLATE_NOOP("WizardFacts", "from the loss of value; you may change it"),
     "pieces": QT_TRANSLATE_NOOP("WizardFacts", "from the missing pieces; you may change it"),
     "repair": QT_TRANSLATE_NOOP("WizardFacts", "from the cost of the repair; you may change it"),
+    "rest": QT_TRANSLATE_NOOP("WizardFacts", "what is still open; you may change it"),
 }
 
 
