@@ -11,7 +11,7 @@ import pytest
 from aliguard_desktop.domain.events import EventKind, Source
 from aliguard_desktop.services.imported import ImportOutcome
 from tests.fakes import MemoryUnits
-from tests.importing.helpers import SAMPLES, contents, of_kind, service
+from tests.importing.helpers import SAMPLES, contents, of_kind, read, service
 
 pytestmark = pytest.mark.skipif(not SAMPLES.is_dir(), reason="no sample data beside the checkout")
 NAMES = "order-list-init.json", "order-detail.json", "logistics-querydetail.json"
@@ -69,3 +69,39 @@ def test_the_pasted_sample_adds_nothing_to_the_list_but_the_second_order() -> No
         ("8214398062177351", ImportOutcome.UNCHANGED),
         ("3044264490251559", ImportOutcome.NEW),
     ]
+
+
+def test_the_saved_page_gives_both_orders_and_says_what_it_does_not_show() -> None:
+    result = read((SAMPLES / "page-html" / "orders-page-skeleton.html").read_bytes())
+    assert result.recognised == "html_list"
+    assert result.more_on_site
+    first, second = result.orders
+    assert (first.number, first.store, str(first.paid)) == (
+        "8214398062177351", "LIMA Store", "BRL 31.93",
+    )  # fmt: skip
+    assert (first.lines[0].quantity, first.lines[0].variant) == (2, "2.4A USB To L,1m")
+    assert (second.number, second.lines, str(second.paid)) == (
+        "3044264490251559", (), "EUR 4.76",
+    )  # fmt: skip
+    assert [one.code for one in result.not_understood] == ["titles_missing"]
+
+
+def test_the_saved_page_agrees_with_the_copied_text_and_the_json() -> None:
+    units = MemoryUnits()
+    service(units).import_files([SAMPLES / "page-json" / NAMES[0]])
+    before = units().orders.by_number("8214398062177351")
+    assert before is not None
+    service(units).import_files([SAMPLES / "page-html" / "orders-page-skeleton.html"])
+    after = units().orders.by_number("8214398062177351")
+    assert after is not None
+    assert contents(after) == contents(before)
+    assert (after.paid, after.store, len(after.lines)) == (before.paid, before.store, 1)
+
+
+def test_a_fragment_of_a_mail_joins_orders_and_parcels() -> None:
+    result = read((SAMPLES / "email" / "merge-es.html").read_bytes())
+    found = {order.number: order.parcels[0].numbers for order in result.orders}
+    assert found == {
+        "074309624262839": ("LP00827165784034",),
+        "074309624302839": ("LP00825690963370",),
+    }
