@@ -106,6 +106,11 @@ IMPORT_SENTENCES: Mapping[str, str] = {
         "{file} can't be read as a table at line {line}: a quotation mark is not closed, or a "
         "cell is far too long. Save it again as CSV.",
     ),
+    "quote_open": QT_TRANSLATE_NOOP(
+        "Errors",
+        "A quotation mark in the last row that was read is not closed: the rows after it are "
+        "inside its text. Correct it and import the file again.",
+    ),
     "table_empty": QT_TRANSLATE_NOOP("Errors", "This file holds no table with a header row."),
     "table_no_rows": QT_TRANSLATE_NOOP(
         "Errors", "This table has headers, but no rows under them."
@@ -297,6 +302,7 @@ IMPORT_SENTENCES: Mapping[str, str] = {
     ),
     # Pages
     "list_empty": QT_TRANSLATE_NOOP("Errors", "This orders list holds no orders."),
+    "refunds_empty": QT_TRANSLATE_NOOP("Errors", "This list holds no refund requests."),
     "order_without_number": QT_TRANSLATE_NOOP(
         "Errors", "No order number is given here, so it was not read."
     ),

@@ -63,12 +63,15 @@ def read_delimited(text: str, name: str) -> Table | None:
         return None
     rows = list(_rows(text[start:].lstrip("\ufeff"), delimiter, name))
     place = header_row(rows)
-    if place is None or not _is_even(rows[place:]):
+    if place is None:
+        return None
+    if find_exporter(rows[place]) is None and not _is_even(rows[place:]):
         return None
     headers = _without_blank_end(rows[place])
     body = rows[place + 1 :]
     offset = 1 if first else 0
-    return Table(name, tuple(headers), body, place + 2 + offset)
+    swallowed = text.count('"') % 2 == 1 and any("\n" in cell for cell in rows[-1])
+    return Table(name, tuple(headers), body, place + 2 + offset, swallowed)
 
 
 def _guessed(data: bytes) -> tuple[str, str] | None:
@@ -143,7 +146,7 @@ def _is_even(rows: list[list[str]]) -> bool:
     filled = [row for row in rows if not is_blank(row)]
     width = len(_without_blank_end(filled[0])) if filled else 0
     if width < 2 or len(filled) < 2:
-        return len(filled) == 1 and find_exporter(filled[0]) is not None
+        return False
     close = sum(width - 2 <= len(row) <= width + 2 and len(row) > 1 for row in filled)
     return close >= len(filled) * 0.8
 

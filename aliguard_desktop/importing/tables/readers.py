@@ -210,6 +210,13 @@ def _unknown(table: Table) -> ReadResult:
 
 def _result(recognised: str, table: Table, how: How, read: RowsRead) -> ReadResult:
     problems = list(read.problems)
+    if table.open_quote:
+        why = (
+            "A quotation mark in the last row that was read is not closed: the rows after it are "
+            "inside its text. Correct it and import the file again."
+        )
+        place = f"row {table.first + len(table.rows) - 1}"
+        problems.append(problem("quote_open", place, why))
     if not read.rows:
         why = "This table has headers, but no rows under them."
         problems.append(problem("table_no_rows", clean_line(table.name), why))

@@ -31,12 +31,14 @@ class Table:
         headers: As written.
         rows: Cells as text, possibly fewer or more than the headers.
         first: Place of the first row in the file, counted from 1, as editors show it.
+        open_quote: Whether the last row swallowed others by a quotation mark that nobody closed.
     """
 
     name: str
     headers: tuple[str, ...]
     rows: Sequence[Sequence[str]]
     first: int = 2
+    open_quote: bool = False
 
 
 def header_key(text: str) -> str:
