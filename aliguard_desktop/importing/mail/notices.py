@@ -38,6 +38,9 @@ from aliguard_desktop.services.imported import ImportedOrder, KeptPiece, ReadRes
 if TYPE_CHECKING:
     from aliguard_desktop.importing.mail.message import Mail, MailLink
 
+MOST_PARCELS = 200
+"""Most parcels that one mail is about; real ones have two or three."""
+
 _ORDER_KEYS = frozenset({"tradeorderid", "orderid"})
 _NUMBER = re.compile(r"(?<![A-Z0-9])[A-Z0-9]{8,40}(?![A-Z0-9])")
 _NEAR = timedelta(days=60)
@@ -79,7 +82,9 @@ def read_notice(mail: Mail, phrases: Phrases, day_first: bool | None) -> ReadRes
     orders, problems = [], []
     for number in dict.fromkeys(one.order for one in mentions):
         own = [one for one in mentions if one.order == number]
-        events = _events(mail, notice, own, phrases, day_first)
+        # Of several orders nobody can say whose day a sentence states.
+        lines = mail.lines if len(own) == len(mentions) else ()
+        events = _events(replace(mail, lines=lines), notice, own, phrases, day_first)
         problems.extend(events.problems)
         title = next((one.title for one in own if one.title), None)
         parcels = tuple(_parcel(one) for one in own if one.numbers)
@@ -112,14 +117,16 @@ def _mentions(mail: Mail, phrases: Phrases) -> list[_Mention]:
     """Return the orders and parcels that a mail names."""
     found: list[_Mention] = []
     for link in mail.links:
-        _add_link(found, link)
+        if len(found) < MOST_PARCELS:
+            _add_link(found, link)
     text = "\n".join(mail.lines)
     subject_order, subject_parcel = _subject_numbers(mail.subject, phrases)
     labelled = [re.sub(r"\D", "", one["number"]) for one in phrases.order_label.finditer(text)]
-    for number in (subject_order, *labelled):
+    for number in (subject_order, *labelled[:MOST_PARCELS]):
         if number and all(one.order != number for one in found):
             found.append(_Mention(number))
-    numbers = [subject_parcel, *(one["number"] for one in phrases.tracking_label.finditer(text))]
+    labels = [one["number"] for one in phrases.tracking_label.finditer(text)]
+    numbers = [subject_parcel, *labels[:MOST_PARCELS]]
     orders = {one.order for one in found}
     for number in filter(None, map(_parcel_number, numbers)):
         if any(number in one.numbers for one in found):
@@ -247,7 +254,7 @@ def _add_delivered(events: EventList, parcel: str | None, mail: Mail, phrases: P
             events.add(EventKind.DELIVERED, day=day, detail=detail, parcel=parcel)
             return
         found = days_in(line, events.day_first)
-        if found:
+        if found and found[0].day is None:
             events.add_day(EventKind.DELIVERED, found[0].text)  # says why it is not read
     events.add(EventKind.DELIVERED, at=mail.at, detail=detail, parcel=parcel)
 
@@ -309,9 +316,10 @@ def _kept_mention(mention: _Mention) -> str:
     for name, words in (("item-header", mention.status), ("item-title", mention.title)):
         if words:
             parts += f'<div class="{name}">{html.escape(words)}</div>'
-    first, *others = mention.numbers or [""]
-    rows = [f'<a href="{address}{first}">{parts or mention.order}</a>']
-    rows.extend(f"<p>Tracking number: {number}</p>" for number in others)
+    # The label's number stands in the link; the others go before it, the last named first.
+    *others, newest = _parcel(mention).numbers if mention.numbers else ("",)
+    rows = [f'<a href="{address}{newest}">{parts or mention.order}</a>']
+    rows.extend(f"<p>Tracking number: {number}</p>" for number in reversed(others))
     return "".join(rows)
 
 
