@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""Reader of page JSON: the replies behind the orders list, the detail and the tracking page."""
+"""Reader of page JSON: replies behind the list, the detail, the tracking page and refunds."""
 
 from __future__ import annotations
 
@@ -17,6 +17,7 @@ from aliguard_desktop.importing.order_detail import DETAIL_TAGS, read_order_deta
 from aliguard_desktop.importing.order_list import LIST_TAG, read_order_list
 from aliguard_desktop.importing.plain import as_dict
 from aliguard_desktop.importing.reading import Reading
+from aliguard_desktop.importing.refunds import is_refund_list, read_refunds
 from aliguard_desktop.services.imported import ReadResult
 
 if TYPE_CHECKING:
@@ -81,6 +82,8 @@ def read_reply(reply: Reply, reading: Reading, problems: list[NotUnderstood]) ->
         return read_order_detail(reply.data, reading)
     if "trackingDetailLineList" in as_dict(reply.data.get("module")) or api.endswith("querydetail"):
         return read_logistics(reply.data, reply.url, reading)
+    if is_refund_list(reply.data) or "reverseorder" in api:
+        return read_refunds(reply.data, reading)
     name = reply.api or "a reply"
     why = "This reply holds neither orders nor tracking, so it was not read."
     problems.append(problem("api_unknown", name, why))

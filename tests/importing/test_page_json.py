@@ -356,3 +356,43 @@ def test_the_answer_settles_the_dates_of_a_reply() -> None:
     assert answered.ambiguous_dates == ()
     (shipped,) = of_kind(answered.orders[0], EventKind.SHIPPED)
     assert shipped.day == date(2026, 3, 2)
+
+
+def refunds(created: str = "2026-03-23 21:19:58", number: str = "8190000000000001") -> Any:
+    line = {
+        "tradeOrderId": number,
+        "reverseOrderId": "900000000001",
+        "reverseStatus": "SUCCESS",
+        "reverseType": "REFUND",
+        "gmtCreateFormat": created,
+        "aeItemDTO": {"itemUnitPrice": {"cent": 6125, "currency": "BRL", "formatMoney": "R$61.25"}},
+    }
+    data = {"items": [{"reverseOrderLines": [line]}]}
+    api = "mtop.aliexpress.reverse.queryreverseorderpagelistforbuyer"
+    return {"api": api, "data": data, "ret": ["SUCCESS::ok"], "v": "1.0"}
+
+
+def test_refund_requests_keep_their_day_and_their_words() -> None:
+    result = read(jsonp(refunds()))
+    assert result.recognised == "refunds"
+    (order,) = result.orders
+    assert order.number == "8190000000000001"
+    (seen,) = order.events
+    assert (seen.kind, seen.day, seen.source) == (
+        EventKind.STATUS_SEEN, date(2026, 3, 23), Source.DISPUTE_PAGE,
+    )  # fmt: skip
+    assert seen.detail == TextDetail("Refund request 900000000001: REFUND, SUCCESS, R$61.25")
+    assert read(result.kept[0].text).orders == result.orders
+
+
+@pytest.mark.parametrize(
+    ("page", "code"),
+    [
+        (refunds(number="12"), "order_without_number"),
+        (refunds("03/04/2026"), "date_ambiguous"),
+        (refunds("soon"), "deadline_unreadable"),
+        ({"api": "x.reverseorder", "data": {"items": []}, "ret": ["SUCCESS"]}, "refunds_empty"),
+    ],
+)
+def test_refund_requests_that_are_not_read_say_why(page: Any, code: str) -> None:
+    assert [one.code for one in read(page).not_understood] == [code]
