@@ -403,6 +403,7 @@ QToolButton:disabled { color: @disabled; }
 QToolButton::menu-indicator { image: none; }
 QToolButton[kind="icon"] { padding: 4px; min-width: 20px; min-height: 20px; }
 QToolButton[kind="small"] { padding: 0; min-width: 20px; min-height: 20px; }
+QToolButton[kind="line"] { padding: 0 4px; min-height: 20px; }
 QToolButton[kind="pill"], QToolButton[kind="secondary"] {
     background: @surface; color: @text; border: 1px solid @ctl; padding: 0 26px 0 12px;
     min-height: 28px;

@@ -4,11 +4,12 @@
 from __future__ import annotations
 
 import tomllib
+from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLabel, QLineEdit, QPushButton, QToolButton
+from PySide6.QtWidgets import QFrame, QLabel, QLineEdit, QPushButton, QToolButton
 
 from aliguard_desktop.catalogue import load_rulebook
 from aliguard_desktop.domain import guard_rails as rails
@@ -22,6 +23,7 @@ from aliguard_desktop.ui import guard_words
 from aliguard_desktop.ui.details.action_card import Act
 from aliguard_desktop.ui.details.choice_cards import Badge, ChoiceCard
 from aliguard_desktop.ui.details.pane import DetailsPane
+from aliguard_desktop.ui.widgets import painting
 from tests import factories as make
 
 RULES = load_rulebook()
@@ -197,6 +199,42 @@ def test_without_a_dispute_each_act_is_a_line_that_opens(pane, qtbot):
     QTest.keyClick(toggle, Qt.Key.Key_Space)
     assert not confirm.is_open
     assert not confirm.findChild(QPushButton, "choiceRecord").isVisible()
+
+
+def test_lines_share_one_card_and_are_low(pane, qtbot):
+    show(pane, make.k2(), "2026-03-24")
+    frame = pane.findChild(QFrame, "choiceLines")
+    lines = pane.choices.cards()
+    assert len(lines) > 1
+    assert all(frame.isAncestorOf(line) for line in lines)
+    assert all(line.height() <= max(30, painting.chip_height() + 6) for line in lines)
+    assert [line.y() for line in lines[1:]] == [line.geometry().bottom() + 1 for line in lines[:-1]]
+    qtbot.mouseClick(lines[0].findChild(QToolButton, "choiceToggle"), LEFT)
+    qtbot.waitUntil(lambda: lines[1].y() > 60)  # the rest moves down: it opens in place
+    show(pane, counter(), "2026-11-22")
+    assert not frame.isVisible()
+
+
+def test_the_screenshot_is_offered_once_beside_the_quote(pane):
+    show(pane, counter(), "2026-11-22")
+    offered = [
+        button
+        for button in pane.findChildren(QPushButton)
+        if button.isVisible() and button.text() == "Add screenshot\u2026"
+    ]
+    assert [button.objectName() for button in offered] == ["addScreenshot"]
+    button = pane.card.findChild(QPushButton, "act_record")
+    why = pane.card.findChild(QPushButton, "whyLink")
+    assert why.geometry().center().y() == button.geometry().center().y()
+
+
+def test_without_a_quote_the_card_itself_offers_the_screenshot(pane):
+    order = counter()
+    order = replace(
+        order, events=tuple(e for e in order.events if e.kind is not EventKind.MESSAGE_RECEIVED)
+    )
+    show(pane, order, "2026-11-22")
+    assert pane.card.findChild(QPushButton, "act_evidence").isVisible()
 
 
 def test_what_is_open_stays_open_while_nothing_changes(pane, qtbot):

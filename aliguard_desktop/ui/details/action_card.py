@@ -17,7 +17,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from aliguard_desktop.domain.plan import Stage, Step, Urgency
+from aliguard_desktop.domain.plan import Stage, Step, Urgency, With
 from aliguard_desktop.ui import card_words, explain, formatting, icons, rule_words, theme, why_words
 from aliguard_desktop.ui.details.card_offers import Act, Offer, offers_of
 from aliguard_desktop.ui.widgets.chip import Chip
@@ -65,7 +65,7 @@ class ActionCard(QWidget):
         self._level = Urgency.CALM
         self._view: OrderView | None = None
         self._rulebook: Rulebook | None = None
-        self._is_quiet = False
+        self._is_quiet = self._has_quote = False
         self._zone: tzinfo | None = None
         self._heading = WrappedLabel(parent=self)
         self._heading.setObjectName("cardHeading")
@@ -99,9 +99,15 @@ class ActionCard(QWidget):
         """Take the rules that "Why this date?" quotes."""
         self._rulebook = rulebook
 
-    def set_quiet(self, *, is_quiet: bool) -> None:
-        """Leave the reply to the card below that advises it: one button stands out per screen."""
+    def set_quiet(self, *, is_quiet: bool, has_quote: bool = False) -> None:
+        """Leave to the cards below what they offer: no button is there twice.
+
+        Args:
+            is_quiet: A card below advises the reply: one button stands out per screen.
+            has_quote: The seller's words are quoted below, with the link to add a screenshot.
+        """
         self._is_quiet = is_quiet
+        self._has_quote = has_quote
 
     def show_order(self, view: OrderView, zone: tzinfo | None = None) -> None:
         """Show the next step of an order; ``zone`` is the user's, for hours."""
@@ -285,6 +291,8 @@ class ActionCard(QWidget):
         offers = offers_of(view)
         if self._is_quiet:
             offers = [offer for offer in offers if offer.act != Act.MESSAGE]
+        if self._has_quote and With.SCREENSHOT in view.plan.next.also:
+            offers = [offer for offer in offers if offer.act != Act.EVIDENCE]
         for number, offer in enumerate(offers):
             primary = number == 0 and not offer.is_link and _is_due(view) and not self._is_quiet
             button = _ActButton(offer, primary=primary, parent=self)

@@ -58,6 +58,9 @@ _RECORDS = {
 _OPEN_CARDS = 3
 """So many cards stand open; what else could be done is one line each."""
 
+_LINE_MARGIN, _LINE_INDENT = 3, 24
+"""Around a line that shares its frame with others, and before what it opens to."""
+
 _ONE_LINE = frozenset({rails.Act.MODIFY_DISPUTE, rails.Act.LET_TIME_RUN_OUT})
 """Acts that are never more than a line until they are opened."""
 
@@ -127,7 +130,8 @@ class ChoiceCard(QWidget):
         Args:
             found: What the act would mean.
             today: The user's day.
-            is_open: Whether the whole card stands open; else it is one line that opens.
+            is_open: Whether the whole card stands open; else it is one line, in a card that it
+                shares with other lines, and opens in place.
             reply: Id of the ready message that answers the seller's (empty: whichever fits best),
                 None while nothing waits for an answer.
             parent: The list of cards.
@@ -139,16 +143,20 @@ class ChoiceCard(QWidget):
         self._body = QWidget(self)
         self._body.setObjectName("choiceBody")
         self._rows = QGridLayout(self._body)
-        self._rows.setContentsMargins(0, 0, 0, 0)
+        self._rows.setContentsMargins(0 if is_open else _LINE_INDENT, 0, 0, 0)
         self._rows.setHorizontalSpacing(12)
         self._rows.setVerticalSpacing(1)
         self._rows.setColumnStretch(1, 1)
         self._toggle: QToolButton | None = None
         self._below: QWidget | None = None
+        self._is_line, self._is_first = not is_open, True
         head = self._open_head() if is_open else self._closed_head()
         layout = QVBoxLayout(self)
-        layout.setContentsMargins(12, 6, 8, 8 if is_open else 6)
-        layout.setSpacing(3)
+        if is_open:
+            layout.setContentsMargins(12, 5, 8, 6)
+        else:
+            layout.setContentsMargins(4, _LINE_MARGIN, 8, _LINE_MARGIN)
+        layout.setSpacing(2)
         layout.addLayout(head)
         layout.addWidget(self._body)
         self._postage_holder: QWidget | None = None
@@ -169,6 +177,11 @@ class ChoiceCard(QWidget):
     def is_open(self) -> bool:
         """Whether the rows are in view."""
         return not self._body.isHidden()
+
+    def set_first(self, *, is_first: bool) -> None:
+        """Draw a hairline above the card, unless it is the first of those that share a frame."""
+        self._is_first = is_first
+        self.update()
 
     def show_rows(self, found: Consequence) -> None:
         """Show other rows for the same act."""
@@ -199,6 +212,12 @@ class ChoiceCard(QWidget):
         del event
         tokens = theme.tokens()
         painter = QPainter(self)
+        if self._is_line:
+            if not self._is_first:
+                painter.setPen(QPen(tokens.color("border"), 1))
+                painter.drawLine(8, 0, self.width() - 9, 0)
+            painter.end()
+            return
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         width = 2.0 if self.found.advised else 1.0
         box = QRectF(self.rect()).adjusted(width / 2, width / 2, -width / 2, -width / 2)
@@ -251,6 +270,7 @@ class ChoiceCard(QWidget):
         toggle.setText(guard_words.act_title(self.found))
         toggle.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         toggle.setIconSize(QSize(14, 14))
+        theme.set_kind(toggle, "line")
         toggle.setCursor(Qt.CursorShape.PointingHandCursor)
         toggle.clicked.connect(self._on_toggle)
         self._toggle = toggle
@@ -402,6 +422,11 @@ class ChatQuote(QFrame):
             label.setVisible(first is not None)
         self._write.setVisible(bool(self._message))
 
+    @property
+    def offers_screenshot(self) -> bool:
+        """Whether a message is quoted that a screenshot would prove."""
+        return not self.isHidden() and not self._shot.isHidden()
+
     def _when_text(self, event: Event | None, moment: Moment) -> str:
         seller = self.tr("Seller")
         if event is None:
@@ -470,12 +495,19 @@ class ChoiceCards(QWidget):
         theme.set_role(self._title, "section")
         self._list = QVBoxLayout()
         self._list.setSpacing(6)
+        self._lines = QFrame(self)
+        self._lines.setObjectName("choiceLines")
+        self._lines.setProperty("kind", "card")
+        self._line_list = QVBoxLayout(self._lines)
+        self._line_list.setContentsMargins(1, 1, 1, 1)
+        self._line_list.setSpacing(0)
         self.quote = ChatQuote(self)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(6)
         layout.addWidget(self._title)
         layout.addLayout(self._list)
+        layout.addWidget(self._lines)
         layout.addWidget(self.quote)
         self.quote.act_chosen.connect(self.act_chosen)
         self.quote.screenshot_requested.connect(self.screenshot_requested)
@@ -489,6 +521,11 @@ class ChoiceCards(QWidget):
     def has_primary(self) -> bool:
         """Whether the advised card has the one button that stands out."""
         return any(card.found.advised and card.writes for card in self._cards)
+
+    @property
+    def offers_screenshot(self) -> bool:
+        """Whether the quote is in view, with its link to add a screenshot."""
+        return not self.isHidden() and self.quote.offers_screenshot
 
     def cards(self) -> list[ChoiceCard]:
         """Return the cards in view, the advised one first."""
@@ -540,7 +577,8 @@ class ChoiceCards(QWidget):
         self, shown: tuple[Consequence, ...], today: date, *, is_open: bool, reply: str | None
     ) -> None:
         for card in self._cards:
-            self._list.removeWidget(card)
+            for layout in (self._list, self._line_list):
+                layout.removeWidget(card)
             card.hide()
             card.deleteLater()
         self._cards = []
@@ -548,12 +586,16 @@ class ChoiceCards(QWidget):
         self._title.setText(title)
         for number, found in enumerate(shown):
             opened = is_open and number < _OPEN_CARDS and found.act not in _ONE_LINE
-            card = ChoiceCard(found, today, is_open=opened, reply=reply, parent=self)
+            parent = self if opened else self._lines
+            card = ChoiceCard(found, today, is_open=opened, reply=reply, parent=parent)
             card.act_chosen.connect(self.act_chosen)
             card.postage_typed.connect(self._on_postage)
-            self._list.addWidget(card)
+            layout = self._list if opened else self._line_list
+            card.set_first(is_first=not layout.count())
+            layout.addWidget(card)
             self._cards.append(card)
             card.show()
+        self._lines.setVisible(bool(self._line_list.count()))
 
 
 def _recognised(

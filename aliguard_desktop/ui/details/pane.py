@@ -76,7 +76,7 @@ class DetailsPane(QStackedWidget):
     copy_requested = Signal(str)
     record_requested = Signal()
     exhibits_shown = Signal(str)
-    tracking_requested = Signal(str)
+    page_requested = Signal(str, str)
     back_requested = Signal()
     history_requested = Signal()
     what_happened = Signal()
@@ -148,7 +148,9 @@ class DetailsPane(QStackedWidget):
         order, plan = view.order, view.plan
         self._fill_head(order)
         self.choices.show_order(view, moment)
-        self.card.set_quiet(is_quiet=self.choices.has_primary)
+        self.card.set_quiet(
+            is_quiet=self.choices.has_primary, has_quote=self.choices.offers_screenshot
+        )
         self.card.show_order(view, moment.zone)
         self.hints.show_hints(view.hints, plan.today)
         self._sent.show_order(order, moment)
@@ -158,7 +160,7 @@ class DetailsPane(QStackedWidget):
             scan = last_scan_day(order, parcel, moment, plan.today)
             card = ParcelCard(parcel, order.number, scan, self)
             card.copy_requested.connect(self.copy_requested)
-            card.open_requested.connect(self.tracking_requested)
+            card.page_requested.connect(self.page_requested)
             self._parcels.addWidget(card)
         live = [exhibit for exhibit in order.exhibits if exhibit.removed_at is None]
         self._evidence_head.set_count(len(live))
