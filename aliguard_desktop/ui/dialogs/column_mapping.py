@@ -72,6 +72,7 @@ class ColumnMappingDialog(QDialog):
         self._table = table
         self._preview = preview
         self._combos: list[QComboBox] = []
+        self._tried: MappingPreview | None = None
         self._dates = QComboBox()
         self._message = Message("columnMessage")
         self._count = QLabel()
@@ -190,21 +191,21 @@ class ColumnMappingDialog(QDialog):
         return super().eventFilter(watched, event)
 
     def _on_field(self) -> None:
-        """Keep each field to one column, then count again."""
-        changed = self.sender()
-        moved = ""
-        for combo in self._combos:
-            field = Field(combo.currentData())
-            if not isinstance(changed, QComboBox) or combo is changed or field in SEVERAL:
-                continue
-            if field == Field(changed.currentData()):
-                combo.blockSignals(True)  # noqa: FBT003 - Qt's own signature
-                combo.setCurrentIndex(combo.findData(Field.IGNORE))
-                combo.blockSignals(False)  # noqa: FBT003
-                moved = combo.accessibleName()
-        self._message.say(self.tr("%1 is left out now.").replace("%1", moved) if moved else "")
+        """Count again; whoever walks through a choice by keys passes what others already are."""
+        self._message.say(self._twice(), "warn")
         self._refresh()
         self._show_date_question()
+
+    def _twice(self) -> str:
+        """Return what is chosen for two columns although only one can be it, or nothing."""
+        headers: dict[Field, list[str]] = {}
+        for field, header in zip(self.mapping().fields, self._table.headers, strict=True):
+            headers.setdefault(field, []).append(isolated(one_line(header)))
+        for field, names in headers.items():
+            if len(names) > 1 and field not in SEVERAL:
+                text = self.tr("Only one column can be “%1”. Keep one of: %2.")
+                return text.replace("%1", field_text(field)).replace("%2", ", ".join(names))
+        return ""
 
     def _refresh(self) -> None:
         """Count what can be read with what is chosen now."""
@@ -262,6 +263,10 @@ class ColumnMappingDialog(QDialog):
 
     def _submit(self) -> None:
         mapping = self.mapping()
+        if twice := self._twice():
+            self._message.say(twice, "danger")
+            announce(self, twice)
+            return
         if self._tried is None or not self._tried.readable:
             text = self.tr("No row has an order number that can be read. Choose another column.")
             if Field.ORDER not in mapping.fields:
