@@ -6,15 +6,19 @@ Only addresses from our own templates, filled with checked numbers, are ever ope
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QUrl
 from PySide6.QtGui import QDesktopServices
 
+from aliguard_desktop.catalogue_carriers import load_carriers
 from aliguard_desktop.catalogue_links import load_links
 from aliguard_desktop.domain.errors import AliGuardError
+from aliguard_desktop.domain.tracking import TrackingKind
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
     from pathlib import Path
 
     from aliguard_desktop.domain.links import LinkTemplate
@@ -44,6 +48,15 @@ class DesktopLinks:
             AliGuardError: This is no order number, or there is no browser (``link_not_opened``).
         """
         self._open(self.address("aliexpress_order", number))
+
+    def open_page(self, link: str, number: str) -> None:
+        """Open one of our pages for an order's or a parcel's number in the user's browser.
+
+        Raises:
+            AliGuardError: The number does not fit the page, or there is no browser
+                (``link_not_opened``).
+        """
+        self._open(self.address(link, number))
 
     def open_tracking_page(self, tracking: str) -> None:
         """Open a tracking page for a parcel's number in the user's browser.
@@ -77,3 +90,24 @@ class DesktopLinks:
         """Open one of our own addresses, or say which one the user can open by hand."""
         if not QDesktopServices.openUrl(QUrl(address)):
             raise AliGuardError("link_not_opened", f"No browser opens {address}.", address=address)
+
+
+def tracker_links(tracking: str, order_number: str = "") -> tuple[LinkTemplate, ...]:
+    """Return the pages where a parcel's number can be looked up: the carrier's own first.
+
+    Args:
+        tracking: The number; where it is the order's own, no page knows it.
+        order_number: The number of the order.
+    """
+    reading = load_carriers().read(tracking, order_number)
+    if not reading.verdict.usable or reading.verdict.kind is TrackingKind.ORDER_NUMBER:
+        return ()
+    templates = _templates()
+    own = reading.carrier.link if reading.carrier is not None and not reading.is_guess else ""
+    names = dict.fromkeys(name for name in (own, "track17", "cainiao") if name)
+    return tuple(templates[name] for name in names if templates[name].fits(tracking))
+
+
+@lru_cache(maxsize=1)
+def _templates() -> Mapping[str, LinkTemplate]:
+    return load_links()

@@ -6,11 +6,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QAction
 from PySide6.QtWidgets import (
     QFrame,
     QGridLayout,
     QHBoxLayout,
     QLabel,
+    QMenu,
     QPushButton,
     QSizePolicy,
     QToolButton,
@@ -18,12 +20,15 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from aliguard_desktop.catalogue_carriers import load_carriers
 from aliguard_desktop.domain.dispute.messages import doubled
 from aliguard_desktop.domain.event_identity import is_inferred
 from aliguard_desktop.domain.events import EventKind, MessageDetail, Party, SentDetail, Source
+from aliguard_desktop.domain.order_number import is_order_number
 from aliguard_desktop.domain.platform_time import local_day
-from aliguard_desktop.domain.tracking import TrackingKind, check_tracking_number
+from aliguard_desktop.domain.tracking import TrackingKind
 from aliguard_desktop.ui import explain, formatting, icons, labels, theme
+from aliguard_desktop.ui.links import tracker_links
 from aliguard_desktop.ui.widgets.elided_label import ElidedLabel, WrappedLabel
 
 if TYPE_CHECKING:
@@ -101,10 +106,10 @@ class SectionHead(QWidget):
 
 
 class ParcelCard(QFrame):
-    """One parcel: number, whether it can be right, carrier and last scan."""
+    """One parcel: its numbers, whether they can be right, carrier, last scan, and trackers."""
 
     copy_requested = Signal(str)
-    open_requested = Signal(str)
+    page_requested = Signal(str, str)
 
     def __init__(
         self, parcel: Parcel, order_number: str, last_scan: str, parent: QWidget | None = None
@@ -112,6 +117,8 @@ class ParcelCard(QFrame):
         """Show ``parcel`` of an order; ``last_scan`` is the day of its last scan in words."""
         super().__init__(parent)
         self.setProperty("kind", "card")
+        self._parcel = parcel
+        self._order = order_number
         self._number = parcel.numbers[-1] if parcel.numbers else ""
         truck = QLabel(self)
         truck.setPixmap(icons.pixmap("truck", "text2", 18))
@@ -119,47 +126,96 @@ class ParcelCard(QFrame):
         number.setObjectName("trackingNumber")
         number.setAccessibleName(self.tr("Tracking number %1").replace("%1", number.text()))
         theme.set_role(number, "strong")
-        parts = [formatting.isolated(parcel.carrier)] if parcel.carrier else []
-        if last_scan:
-            parts.append(self.tr("last scan %1").replace("%1", last_scan))
-        below = ElidedLabel(" \u00b7 ".join(parts), self)
-        theme.set_role(below, "caption", "text2")
-        below.setVisible(bool(parts))
+        number.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        below = self._caption(self._facts(last_scan), "parcelFacts")
         layout = QGridLayout(self)
         layout.setContentsMargins(12, 8, 8, 8)
         layout.setHorizontalSpacing(8)
         layout.setVerticalSpacing(1)
-        layout.addWidget(truck, 0, 0, 2, 1)
         top = QHBoxLayout()
         top.setSpacing(6)
-        number.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         top.addWidget(number)
         layout.addLayout(top, 0, 1)
         layout.addWidget(below, 1, 1)
+        earlier = ", ".join(map(formatting.one_line, parcel.numbers[:-1]))
+        if earlier:
+            words = self.tr("Earlier number: %1").replace("%1", earlier)
+            layout.addWidget(self._caption(words, "earlierNumbers"), 2, 1)
+        layout.addWidget(truck, 0, 0, layout.rowCount(), 1)
         layout.setColumnStretch(1, 1)
-        self._add_check(top, order_number)
+        self._add_check(top)
         top.addStretch(1)
         if self._number:
             copy = icon_button("copy", self.tr("Copy the tracking number"), self)
             copy.setObjectName("copyTracking")
-            follow = icon_button("link-out", self.tr("Open the tracking page in the browser"), self)
-            follow.setObjectName("openTracking")
-            layout.addWidget(copy, 0, 2, 2, 1)
-            layout.addWidget(follow, 0, 3, 2, 1)
+            layout.addWidget(copy, 0, 2, layout.rowCount(), 1)
+            layout.addWidget(self._trackers(), 0, 3, layout.rowCount(), 1)
             copy.clicked.connect(self._on_copy)
-            follow.clicked.connect(self._on_open)
 
-    def _add_check(self, row: QHBoxLayout, order_number: str) -> None:
+    def _facts(self, last_scan: str) -> str:
+        """Return the carrier (the page's word first, else what the number tells) and last scan."""
+        book = load_carriers()
+        parts = []
+        if self._parcel.carrier:
+            parts.append(formatting.isolated(self._parcel.carrier))
+        elif (carrier := book.carrier_of(self._parcel.numbers)) is not None:
+            parts.append(carrier.name)
+        elif (guess := book.read(self._number, self._order).carrier) is not None:
+            parts.append(self.tr("perhaps %1").replace("%1", guess.name))
+        if last_scan:
+            parts.append(self.tr("last scan %1").replace("%1", last_scan))
+        return " \u00b7 ".join(parts)
+
+    def _caption(self, text: str, name: str) -> ElidedLabel:
+        label = ElidedLabel(text, self)
+        label.setObjectName(name)
+        theme.set_role(label, "caption", "text2")
+        label.setVisible(bool(text))
+        return label
+
+    def _trackers(self) -> QToolButton:
+        """Return the button with the pages where the parcel's numbers can be looked up."""
+        follow = icon_button("link-out", self.tr("Look the parcel up in the browser"), self)
+        follow.setObjectName("openTracking")
+        follow.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        menu = QMenu(follow)
+        menu.setObjectName("trackers")
+        several = len(self._parcel.numbers) > 1
+        for number in reversed(self._parcel.numbers):
+            for link in tracker_links(number, self._order):
+                words = self.tr("%1: %2") if several else "%1"
+                text = words.replace("%1", link.title).replace("%2", number)
+                self._add_page(menu, text, link.id, number)
+            menu.addSeparator()
+        if is_order_number(self._order):
+            self._add_page(
+                menu, self.tr("AliExpress tracking page"), "aliexpress_tracking", self._order
+            )
+            self._add_page(menu, self.tr("AliExpress order page"), "aliexpress_order", self._order)
+        follow.setMenu(menu)
+        return follow
+
+    def _add_page(self, menu: QMenu, text: str, link: str, number: str) -> None:
+        action = menu.addAction(text.replace("&", "&&"))
+        action.setObjectName(f"track_{link}")
+        action.setData((link, number))
+        action.triggered.connect(self._on_page)
+
+    def _add_check(self, row: QHBoxLayout) -> None:
         """Say what the number's own form tells: a check digit right, wrong, or nothing."""
-        verdict = check_tracking_number(self._number, order_number)
+        verdict = load_carriers().read(self._number, self._order).verdict
+        if not self._number:
+            return
         if verdict.kind is TrackingKind.ORDER_NUMBER:
             text, icon, colour = self.tr("This is the order number"), "triangle", "warn"
-        elif verdict.valid is None:
-            return
+        elif verdict.doubt == "order_like":
+            text, icon, colour = self.tr("Looks like an order number"), "triangle", "warn"
+        elif verdict.doubt:
+            text, icon, colour = self.tr("Check for a typo"), "triangle", "warn"
         elif verdict.valid:
             text, icon, colour = self.tr("Check digit OK"), "check-circle", "ok"
         else:
-            text, icon, colour = self.tr("Check for a typo"), "triangle", "warn"
+            return
         picture = QLabel(self)
         picture.setPixmap(icons.pixmap(icon, colour, 14))
         words = QLabel(text, self)
@@ -172,8 +228,11 @@ class ParcelCard(QFrame):
     def _on_copy(self) -> None:
         self.copy_requested.emit(self._number)
 
-    def _on_open(self) -> None:
-        self.open_requested.emit(self._number)
+    def _on_page(self) -> None:
+        sender = self.sender()
+        if isinstance(sender, QAction):
+            link, number = sender.data()
+            self.page_requested.emit(str(link), str(number))
 
 
 class SentCard(QFrame):

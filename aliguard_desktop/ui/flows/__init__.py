@@ -222,7 +222,7 @@ class Flows(Flow):
         details.exhibits_shown.connect(self.evidence.check)
         details.record_requested.connect(self.disputes.show_record)
         details.copy_requested.connect(self.orders.copy)
-        details.tracking_requested.connect(self.orders.open_tracking)
+        details.page_requested.connect(self.orders.open_page)
         strip = details.evidence
         strip.add_requested.connect(self.evidence.choose)
         strip.removed.connect(self.evidence.remove)

@@ -181,6 +181,10 @@ class OrderFlow(Flow):
             return
         self._open(lambda: self._app.links.open_tracking_page(wanted))
 
+    def open_page(self, link: str, number: str) -> None:
+        """Open a tracker or an AliExpress page for a number in the browser."""
+        self._open(lambda: self._app.links.open_page(link, number))
+
     # ---- slots and helpers --------------------------------------------------------------------
 
     def _ask_undo(self, last: Gesture) -> None:
