@@ -50,6 +50,7 @@ from aliguard_desktop.ui import labels
 from aliguard_desktop.ui.application import Application
 from aliguard_desktop.ui.crash import CrashDialog
 from aliguard_desktop.ui.details.action_card import ActionCard
+from aliguard_desktop.ui.dialogs.column_mapping import ColumnMappingDialog
 from aliguard_desktop.ui.dialogs.confirm_final import ConfirmFinalDialog
 from aliguard_desktop.ui.dialogs.date_moved import DateMovedDialog
 from aliguard_desktop.ui.dialogs.history import HistoryDialog
@@ -227,6 +228,23 @@ def import_report(studio: Studio) -> QWidget:
         notes.write_text("Milk, bread, batteries", encoding="utf-8")
         report = services.imports.import_files([sample, notes])
     return studio.show(ImportReportDialog(report))
+
+
+def column_mapping(studio: Studio) -> QWidget:
+    """The question what the columns of an unknown table are."""
+    services = studio.services()
+    rows = [
+        "Nr,What,Shop,Price,Date,Refund until,Parcel",
+        "8190004567427741,Desk lamp,Glow Store,US $12.40,03/04/2026,2026-06-20,RB123456785CN",
+        "8190004567437741,Garden hose,Green House,US $31.90,04/04/2026,2026-06-21,",
+        "8.19E+15,USB-C cable,Cable World,US $2.04,05/04/2026,,",
+        "8190004567447741,Rain cover for a bicycle,Two Wheels,US $9.99,06/04/2026,2026-06-23,",
+    ]
+    with contextlib.chdir(studio.folder):
+        table = Path("my orders.csv")
+        table.write_text("\n".join(rows), encoding="utf-8")
+        (unknown,) = services.imports.read_files([table]).unknown_tables
+    return studio.show(ColumnMappingDialog(unknown, services.tables.preview))
 
 
 def order_form(studio: Studio) -> QWidget:
@@ -456,8 +474,13 @@ def scenes() -> Iterator[Scene]:
         yield Scene(f"empty_{language}", empty_window, language)
         yield Scene(f"report_{language}", import_report, language)
         yield Scene(f"order_form_{language}", order_form, language)
-    yield Scene("empty_dark", empty_window, theme="dark")
-    yield Scene("report_dark", import_report, theme="dark")
+        yield Scene(f"columns_{language}", column_mapping, language)
+    yield from (
+        Scene("empty_dark", empty_window, theme="dark"),
+        Scene("report_dark", import_report, theme="dark"),
+        Scene("columns_dark", column_mapping, theme="dark"),
+        Scene("columns_narrow", column_mapping, size=(480, 560)),
+    )
     yield Scene("save_help", save_help)
     for page_name in SETTINGS_PAGES:
         paint = settings_scene(page_name)

@@ -55,7 +55,14 @@ def test_the_data_are_those_of_the_format() -> None:
                 ],
             }
         ],
-        "counts": {"new": 1, "updated": 0, "unchanged": 0, "conflict": 0, "not_understood": 0},
+        "counts": {
+            "new": 1,
+            "updated": 0,
+            "unchanged": 0,
+            "conflict": 0,
+            "not_understood": 0,
+            "remark": 0,
+        },
     }
 
 

@@ -33,7 +33,7 @@ def read_number(text: str) -> str:
     bare = _AS_TEXT.sub("", clean_line(text)).strip()
     if is_damaged(bare):
         raise AliGuardError(
-            DAMAGED,
+            "id_damaged",
             "Excel has cut the last digits. Save the column as text and import again.",
             number=shortened(bare, 40),
         )
