@@ -24,11 +24,17 @@ _ENOUGH_TO_COMPARE = 2
 
 _LINK = re.compile(r"[?&#](?:orderId|tradeOrderId|orderIds|parentOrderId)=(\d+)", re.IGNORECASE)
 _SEPARATORS = re.compile(r"[\s\u00a0\u200b-\u200f\u2010-\u2015\u202a-\u202e\u2066-\u2069_.\-]+")
+# A tracking page whose address names a parcel and no order.
+_PARCEL_LINK = re.compile(
+    r"[?&#](?:nums|mailNoList|mailNo|trackingNumber)=(?P<number>[A-Za-z0-9]{8,40})(?!\w)",
+    re.IGNORECASE,
+)
 _LABEL = re.compile(
     r"^(?:order|ref|no|number|nr|id|заказ|номер|pedido|commande)[\w.]*[:#№]?", re.IGNORECASE
 )
 _PARCEL = re.compile(
     r"[A-Z]{2}\d{9}[A-Z]{2}|(?:LP|AP|YT|CAINI|CN|AE|SY|4PX|UP|EP|SWX|GFUS|ID|GE|LVS)[A-Z0-9]{9,}"
+    r"|1Z[A-Z0-9]{16}|JJ?D\d{16}"
 )
 
 
@@ -89,6 +95,9 @@ def unlike_the_others(number: str, others: Iterable[str]) -> str | None:
 
 def _digits_of(text: str) -> str:
     """Return the digits of ``text`` once separators and a leading label are gone."""
+    parcel = _PARCEL_LINK.search(text[:2000])
+    if parcel is not None:
+        raise _is_tracking(parcel["number"].upper())
     compact = _SEPARATORS.sub("", text)
     if not compact:
         raise AliGuardError("number_empty", "Type the order number, or paste a link to the order.")

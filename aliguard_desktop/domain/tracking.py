@@ -19,6 +19,13 @@ _S10 = re.compile(r"(?P<service>[A-Z]{2})(?P<serial>\d{8})(?P<check>\d)(?P<count
 _S10_LIKE = re.compile(r"[A-Z]{2}\d{6,11}[A-Z]{2}")
 _S10_WEIGHTS = (8, 6, 4, 2, 3, 5, 9, 7)
 _PSEUDO_COUNTRIES = frozenset({"YP", "YN", "YQ"})
+# How AliExpress, Cainiao, 17TRACK and carriers' pages name the number in their addresses.
+_LINK = re.compile(
+    r"[?&#](?:nums|mailNoList|mailNo|trackingNumber|tracknum|trackNums|trknbr|tLabels|barcode|code|"
+    r"tracking-id|parcelNumber|numer|id)=(?P<number>[A-Za-z0-9]{8,40})(?![A-Za-z0-9])",
+    re.IGNORECASE,
+)
+_ADDRESS = re.compile(r"\s*(?:https?://|www\.)\S+\s*", re.IGNORECASE)
 _SEPARATORS = re.compile(r"[\s\u00a0\u200b\u2010-\u2015\-]+")
 
 
@@ -91,7 +98,7 @@ def check_tracking_number(text: str, order_number: str = "") -> TrackingVerdict:
         text: The number as typed or read.
         order_number: The order's own number, to notice when it was used as tracking number.
     """
-    number = _SEPARATORS.sub("", text).upper()
+    number = tracking_number_from_link(text) or _SEPARATORS.sub("", text).upper()
     if not re.fullmatch(r"[A-Z0-9]{8,40}", number):
         strange = re.fullmatch(r"[A-Z0-9]*", number) is None
         doubt = "characters" if strange else "length"
@@ -113,6 +120,13 @@ def check_tracking_number(text: str, order_number: str = "") -> TrackingVerdict:
             doubt="" if valid else "check_digit",
         )
     return _by_form(number)
+
+
+def tracking_number_from_link(text: str) -> str:
+    """Return the number that a pasted address of a tracking page names, or an empty text."""
+    address = text[:2000]
+    found = _LINK.search(address) if _ADDRESS.fullmatch(address) else None
+    return "" if found is None else found["number"].upper()
 
 
 def _by_form(number: str) -> TrackingVerdict:

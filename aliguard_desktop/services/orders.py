@@ -19,6 +19,7 @@ from aliguard_desktop.domain.order_number import check_order_number
 from aliguard_desktop.domain.orders import Order, Parcel, Payment
 from aliguard_desktop.domain.platform_time import Moment, local_day
 from aliguard_desktop.domain.readings import window_of
+from aliguard_desktop.domain.tracking import tracking_number_from_link
 from aliguard_desktop.services.order_cache import OrderCache
 
 if TYPE_CHECKING:
@@ -527,7 +528,7 @@ def _newest_number(order: Order) -> str:
 
 
 def _tracking_of(text: str) -> str:
-    return "".join(text.split()).upper()
+    return tracking_number_from_link(text) or "".join(text.split()).upper()
 
 
 def _with_tracking(order: Order, number: str) -> Order:

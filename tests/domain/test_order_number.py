@@ -70,3 +70,26 @@ def test_the_hint_needs_others_that_end_alike() -> None:
     assert unlike_the_others("3099999999999913", others) is None
     assert unlike_the_others("3068481379959914", others[:1]) is None
     assert unlike_the_others("3068481379959914", [*others, "3000000000001111"]) is None
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "https://t.17track.net/en#nums=RB123456785CN",
+        "https://global.cainiao.com/newDetail.htm?mailNoList=LP00123456789012",
+        "1Z9999990012345675",
+        "JJD0012345678901234",
+    ],
+)
+def test_a_parcel_s_page_or_number_is_no_order(text: str) -> None:
+    with pytest.raises(AliGuardError) as told:
+        check_order_number(text)
+    assert told.value.code == "number_is_tracking"
+
+
+def test_a_tracking_page_of_an_order_names_the_order() -> None:
+    link = (
+        "https://www.aliexpress.com/p/tracking/index.html?tradeOrderId=8190000000000001"
+        "&trackingNumber=LP00123456789012"
+    )
+    assert check_order_number(link) == "8190000000000001"

@@ -66,6 +66,27 @@ def test_what_is_no_number_is_not_usable(text: str) -> None:
     assert not check_tracking_number(text).usable
 
 
+@pytest.mark.parametrize(
+    ("address", "number"),
+    [
+        ("https://t.17track.net/en#nums=rb123456785cn", "RB123456785CN"),
+        (
+            "https://global.cainiao.com/newDetail.htm?mailNoList=LP00123456789012&lang=en",
+            "LP00123456789012",
+        ),
+        (" www.example.org/track?trackingNumber=1Z9999990012345675 ", "1Z9999990012345675"),
+    ],
+)
+def test_a_pasted_tracking_page_is_understood(address: str, number: str) -> None:
+    assert check_tracking_number(address).number == number
+    assert check_tracking_number(address).usable
+
+
+@pytest.mark.parametrize("text", ["nums=RB123456785CN", "https://example.org/?x=RB123456785CN"])
+def test_other_texts_are_no_tracking_page(text: str) -> None:
+    assert not check_tracking_number(text).usable
+
+
 def test_every_link_is_https_and_takes_checked_numbers_only() -> None:
     links = load_links()
     assert links["track17"].fill("lp00 0000 0000 0001").endswith("nums=LP00000000000001")

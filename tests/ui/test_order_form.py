@@ -121,6 +121,15 @@ def test_a_tracking_number_in_the_wrong_field(dialog) -> None:
         ("8190004412737742", "Check for a typo: this looks like an order number."),
         ("abc", "Check for a typo: a tracking number has 8 to 40 letters and digits."),
         ("LP00682914403472", ""),
+        (
+            "RB123456785XX",
+            "Check for a typo: the last two letters name no country that sends parcels.",
+        ),
+        ("1Z9999990012345675", "Check for a typo: the check digit does not fit."),
+        (
+            "https://t.17track.net/en#nums=LP00682914403472",
+            "Understood as parcel LP00682914403472.",
+        ),
     ],
 )
 def test_tracking_verdicts_never_block(qtbot, dialog, text, words) -> None:

@@ -18,11 +18,12 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from aliguard_desktop.catalogue_carriers import load_carriers
 from aliguard_desktop.domain.errors import AliGuardError
 from aliguard_desktop.domain.money import Money
 from aliguard_desktop.domain.order_number import check_order_number, unlike_the_others
 from aliguard_desktop.domain.orders import Payment
-from aliguard_desktop.domain.tracking import check_tracking_number
+from aliguard_desktop.domain.tracking import tracking_number_from_link
 from aliguard_desktop.services.orders import OrderForm
 from aliguard_desktop.ui import labels
 from aliguard_desktop.ui.dialogs.fields import Form, Sign, buttons, heading, mark
@@ -245,7 +246,8 @@ class OrderDialog(QDialog):
         if not text:
             message.say("")
             return
-        verdict = check_tracking_number(text, self._plain_number())
+        reading = load_carriers().read(text, self._plain_number())
+        verdict = reading.verdict
         doubts = {
             "characters": self.tr("Check for a typo: only letters and digits are usual."),
             "length": self.tr(
@@ -255,6 +257,9 @@ class OrderDialog(QDialog):
                 "Check for a typo: such a number has 9 digits between its letters."
             ),
             "check_digit": self.tr("Check for a typo: the check digit does not fit."),
+            "country": self.tr(
+                "Check for a typo: the last two letters name no country that sends parcels."
+            ),
             "order_number": self.tr(
                 "Check for a typo: this is the order number, not a tracking number."
             ),
@@ -264,6 +269,9 @@ class OrderDialog(QDialog):
             message.say(doubts[verdict.doubt], "warn")
         elif verdict.valid:
             message.say(self.tr("The check digit fits."), "ok")
+        elif tracking_number_from_link(text):
+            words = self.tr("Understood as parcel %1.").replace("%1", verdict.number)
+            message.say(words, "ok")
         else:
             message.say("")
 
