@@ -81,6 +81,7 @@ _PATTERNS = (
     re.compile(rf"{_NOT_IN_NUMBER}(?P<d>\d{{1,2}})\.(?P<m>\d{{1,2}})\.(?P<y>\d{{4}}){_END}"),
     re.compile(rf"{_NOT_IN_NUMBER}(?P<a>\d{{1,2}})[/\-](?P<b>\d{{1,2}})[/\-](?P<y>\d{{4}}){_END}"),
 )
+_YEAR = re.compile(r"\d{4}")  # every form above has one
 _MONTH_DAY = re.compile(rf"\b(?P<word>{_WORD})\.?\s{{0,3}}{_SPAN}(?P<d>\d{{1,2}})(?!\d)")
 
 
@@ -104,6 +105,8 @@ def days_in(text: str, day_first: bool | None = None) -> list[FoundDay]:
         text: Any text; marks of the reading direction are passed over.
         day_first: What 03/04/2026 means; None: it could be two days, and has no ``day``.
     """
+    if _YEAR.search(text) is None:
+        return []
     shown = _MARKS.sub("", text)
     found: dict[int, FoundDay] = {}
     taken: list[tuple[int, int]] = []

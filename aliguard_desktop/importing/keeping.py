@@ -11,6 +11,7 @@ from __future__ import annotations
 
 import json
 import re
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from aliguard_desktop.importing.dates import days_in
@@ -143,14 +144,21 @@ def _is_label(line: str) -> bool:
     return short and (line.endswith((":", "\uff1a")) or line.casefold() in _LABELS)
 
 
+@lru_cache(maxsize=4096)
+def _privacy(key: str) -> tuple[bool, bool]:
+    """Return whether a key is technical, and whether it describes the buyer."""
+    return _TECHNICAL.search(key) is not None, _PERSON.search(key) is not None
+
+
 def _reduced(value: object, secrets: dict[str, None]) -> object:
     """Return a JSON value without its private parts; texts of the buyer go into ``secrets``."""
     if isinstance(value, dict):
         kept: dict[str, object] = {}
         for key, inner in value.items():
-            if _TECHNICAL.search(key):
+            is_technical, is_person = _privacy(key)
+            if is_technical:
                 continue
-            kept[key] = _place(inner, secrets) if _PERSON.search(key) else _reduced(inner, secrets)
+            kept[key] = _place(inner, secrets) if is_person else _reduced(inner, secrets)
         return kept
     if isinstance(value, list):
         return [_reduced(inner, secrets) for inner in value]
