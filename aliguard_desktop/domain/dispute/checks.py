@@ -449,14 +449,25 @@ _EMAIL = re.compile(r"[A-Za-z0-9._%+-]{1,64}@[A-Za-z0-9-]{1,63}(?:\.[A-Za-z0-9-]
 _PHONE = re.compile(
     r"(?<![A-Za-z0-9])(?<!\d[ -])\+?\(?\d(?:(?:[ ()-]{0,2}|\.)\d){8,14}(?![A-Za-z0-9]|[ -]\d)"
 )
-_LONG_NUMBER = re.compile(r"\b(?:order|tracking|number|no\.?|parcel|id)\W{0,3}$", re.I)
+_LONG_NUMBER = re.compile(
+    r"\b(?:order|tracking|number|no\.?|parcel|id|code|barcode|ean|upc|gtin|isbn|imei|sku|serial|"
+    r"model|part|article|version)\W{0,3}$",
+    re.I,
+)
+_NETWORK = re.compile(r"\d{1,3}(?:\.\d{1,3}){3}")
 _STREET = re.compile(
     r"\b\d{1,5}[A-Za-z]? (?:(?!(?:in|at|on|of|to|from) )[A-Za-z]+ ){1,3}"
     r"(?i:street|st\.|road|rd\.|avenue|ave\.|lane|blvd)(?!\w)"
     r"|\b[A-Z][a-z]+ (?i:street|st\.|road|rd\.|avenue|ave\.|lane|blvd)(?!\w),? ?\d"
-    r"|\b(?i:ul\.|ulica|ulitsa|calle|rua|rue|prospekt) ?(?:[A-Z]\w+ ?){1,3},? ?\d"
+    r"|\b(?i:ul\.|ulica|ulitsa|calle|rua|rue|prospekt) ?"
+    r"(?:(?i:d[aeiou]s?|del|des|la|las|los) )*"
+    r"(?:[A-Z]\w+ ?){1,3},? ?\d+"
+    r"|\b\d{1,5},? (?i:rue|avenue|boulevard|calle|rua) (?:(?i:d[aeiou]s?|del|des|la|las|los) )*"
+    r"[A-Z]\w+"
     r"|\b[A-Z][a-z]+(?:strasse|str\.) ?\d"
     r"|\b(?i:apartment|apt\.?|flat) ?(?i:no\. ?)?\d+\b"
+    r"(?! ?(?:[mck]?m|k?g|m?l|[vVwWA]|inch|inches|pins?|pcs|pieces|cores?|met(?:er|re)s?)\b)"
+    r"(?![.,]\d)"
 )
 
 
@@ -467,6 +478,7 @@ def _contacts(text: str, _: TextContext, spans: Spans) -> Iterator[Check]:
     for found in _PHONE.finditer(text):
         digits = sum(letter.isdigit() for letter in found.group())
         dates = _ISO.search(found.group()) or _AMBIGUOUS.search(found.group())
+        dates = dates or _NETWORK.fullmatch(found.group())
         plain = found.group().replace(" ", "").isdigit()
         named = plain and _LONG_NUMBER.search(text[: found.start()])
         if digits < 9 or dates or named or _touches(found, spans):
@@ -485,7 +497,9 @@ _INSULT = re.compile(
     re.I,
 )
 _THREAT = re.compile(
-    r"\b(?:lawyers?|attorney|court|sue|lawsuit|police|legal action|prosecut\w+|"
+    r"\b(?:lawyers?|attorney|(?:in|to|the|a|go|before) court(?! shoes?)|sue|lawsuit|"
+    r"(?:the|to|call|inform) police(?! (?:car|toy|light|badge|uniform|costume))|"
+    r"legal action|prosecut\w+|(?:consumer|EU|European) (?:law|laws|rights)|"
     r"bad review|negative (?:review|feedback)|one star|1 star|or else|small claims|authorities|"
     r"report (?:you|the seller|this seller|your (?:shop|store))|legal (?:steps|proceedings)|"
     r"against the law|illegal|"
@@ -497,10 +511,17 @@ _SHOUT = 9  # letters from which words in capitals are no mere names
 _RESEND = re.compile(
     r"\b(?:(?:please )?(?:re-?send|re-?ship)|send (?:it |me )?(?:one )?again|ship (?:it )?again|"
     r"(?:send|ship) (?:(?:me|us|it|the|my|a|to|item|parcel|product|one) ){1,4}again|"
-    r"send (?:me )?(?:a )?(?:new|another) (?:one|item|parcel)|replacement|"
+    r"send (?:me )?(?:a )?(?:new|another) (?:one|item|parcel)|"
+    r"replacement(?! (?!please|for|or|and|of|to|item|product|one|parcel|instead|now|as|in)[a-z])|"
     r"(?:exchange|replace) (?:it|the|this|my))\b",
     re.I,
 )
+_DECLINED = re.compile(
+    r"\b(?:not|no|never|don't|instead of|than) "
+    r"(?:(?!(?:please|so|and|but|then|works?|answer)\b)[\w']+ ){0,4}$",
+    re.I,
+)
+_REPEATED = re.compile(r"(?:\"|\b(?:says?|reads?|printed|written|marked):? \"?)$", re.I)
 _LOST = re.compile(r"\b(?:is|was|got|be|are|were)?\s?lost(?: forever)?\b", re.I)
 
 
@@ -515,6 +536,11 @@ def _tone(text: str, context: TextContext, spans: Spans) -> Iterator[Check]:
             if not _touches(found, spans):
                 if id_ == "all_caps" and len(found.group()) < _SHOUT and "!" not in found.group():
                     continue  # "USB HUB" is a name
+                before = text[: found.start()]
+                if id_ == "resend" and _DECLINED.search(before):
+                    continue  # who does not want it asks for nothing
+                if id_ == "all_caps" and _REPEATED.search(before):
+                    continue  # what stands on a box is not shouted
                 fix = _quietly(text, found) if id_ == "all_caps" else None
                 yield _warn(id_, *found.span(), fix, words=found.group())
     age = context.moved_days_ago

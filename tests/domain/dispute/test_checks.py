@@ -446,3 +446,47 @@ def test_words_of_the_seller_and_names_keep_their_tone() -> None:
     assert found(text, "all_caps")
     checks = check_text(text, context(known=names[1:], quoted=names[:1]))
     assert [one.id for one in checks if one.level is not CheckLevel.PASSED] == []
+
+
+@pytest.mark.parametrize(
+    ("id_", "text"),
+    [
+        ("street", "I live in Rua das Flores 12."),
+        ("street", "My address is 12 Rue de Rivoli, Paris."),
+        ("street", "Bring it to flat 5 in Krakow."),
+        ("phone", "My phone is 4006381333931."),
+        ("threat", "I will take you to court."),
+        ("threat", "I will call the police."),
+        ("threat", "Under EU consumer law I have rights."),
+        ("resend", "It does not work, please send a replacement."),
+        ("resend", "There is no answer so send it again."),
+        ("resend", "I need a replacement for the broken one."),
+        ("all_caps", "GIVE ME MY MONEY BACK."),
+    ],
+)
+def test_still_seen_beside_words_that_look_like_it(id_: str, text: str) -> None:
+    assert found(text, id_)
+
+
+@pytest.mark.parametrize(
+    ("id_", "text"),
+    [
+        ("street", "The flat 5 mm cable is broken."),
+        ("street", "Flat 5 m cable is broken."),
+        ("street", "It was sent via Cainiao 3 days ago."),
+        ("phone", "EAN 4006381333931."),
+        ("phone", "Barcode: 4006381333931."),
+        ("phone", "It shows the address 192.168.100.200."),
+        ("threat", "The court shoes are too small."),
+        ("threat", "The item is a police car toy."),
+        ("resend", "Please do not send it again."),
+        ("resend", "I do not want a replacement."),
+        ("resend", "I prefer a refund instead of a replacement."),
+        ("resend", "The replacement battery does not work."),
+        ("resend", "I ordered a replacement filter."),
+        ("all_caps", "The box says: MADE IN CHINA."),
+        ("all_caps", 'It reads "HANDLE WITH CARE".'),
+    ],
+)
+def test_innocent_words_are_left_alone(id_: str, text: str) -> None:
+    assert not found(text, id_)
