@@ -244,7 +244,10 @@ def column_mapping(studio: Studio) -> QWidget:
         table = Path("my orders.csv")
         table.write_text("\n".join(rows), encoding="utf-8")
         (unknown,) = services.imports.read_files([table]).unknown_tables
-    return studio.show(ColumnMappingDialog(unknown, services.tables.preview))
+    dialog = ColumnMappingDialog(unknown, services.tables.preview)
+    if studio.scene.size[0] < 800:
+        dialog.resize(*studio.scene.size)
+    return studio.show(dialog)
 
 
 def order_form(studio: Studio) -> QWidget:

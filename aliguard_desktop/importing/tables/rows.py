@@ -110,11 +110,13 @@ class _Row:
 
     def first(self, kind: Field) -> str:
         """Return the first cell of a field that holds something."""
-        return next((text for _, text in self.cells.get(kind, ()) if text), "")
+        found = self.cells.get(kind)
+        return found[0][1] if found else ""
 
     def column(self, kind: Field) -> int:
-        found = self.cells.get(kind, ())
-        return next((column for column, text in found if text), found[0][0] if found else -1)
+        """Return the column of the field's first cell that holds something, else -1."""
+        found = self.cells.get(kind)
+        return found[0][0] if found else -1
 
 
 def read_rows(table: Table, how: How) -> RowsRead:
@@ -143,13 +145,19 @@ def _rows(table: Table, fields: tuple[Field, ...]) -> Iterator[_Row]:
         found: dict[Field, list[tuple[int, str]]] = {}
         for column, kind in used:
             text = _clean(cells[column]) if column < len(cells) else ""
-            found.setdefault(kind, []).append((column, text))
+            if text:
+                found.setdefault(kind, []).append((column, text))
         yield _Row(place, found)
 
 
 def _clean(text: str) -> str:
     """Return a cell; whole replies inside one are left as they are."""
-    return text.strip() if text.lstrip().startswith(("{", "[")) else clean_line(text)
+    bare = text.strip()
+    if bare.startswith(("{", "[")) or (
+        len(bare) < 1000 and bare.isprintable() and "  " not in bare
+    ):
+        return bare
+    return clean_line(bare)
 
 
 def _number(row: _Row, how: How, result: RowsRead) -> str:
@@ -170,6 +178,8 @@ def _number(row: _Row, how: How, result: RowsRead) -> str:
     except AliGuardError as error:
         result.damaged += error.code == DAMAGED
         column = row.column(Field.ORDER)
+        if column < 0 and Field.ORDER in how.fields:
+            column = how.fields.index(Field.ORDER)
         result.troubled[column] = result.troubled.get(column, 0) + 1
         result.problems.append(
             problem(error.code, f"row {row.place}", error.message, _shown(row), **error.values)

@@ -23,6 +23,7 @@ from aliguard_desktop.ui.dialogs.date_order import meanings
 from aliguard_desktop.ui.dialogs.fields import Message, buttons, heading
 from aliguard_desktop.ui.formatting import date_with_year, isolated, one_line, tooltip
 from aliguard_desktop.ui.theme import set_role
+from aliguard_desktop.ui.widgets.room import open_at
 from aliguard_desktop.ui.widgets.toast import announce
 
 if TYPE_CHECKING:
@@ -101,8 +102,7 @@ class ColumnMappingDialog(QDialog):
         row, go = buttons(self, self.tr("Read the table"), self.tr("Not now"))
         go.clicked.connect(self._submit)
         column.addLayout(row)
-        self.resize(860, 560)
-        self.setMinimumSize(420, 380)
+        open_at(self, 860, 560)
         start = table.mapping.fields if table.mapping is not None else table.guesses
         for combo, field in zip(self._combos, start, strict=False):
             combo.setCurrentIndex(max(0, combo.findData(field)))
@@ -226,15 +226,14 @@ class ColumnMappingDialog(QDialog):
             text = self.tr("%1 of %2 rows can be read.")
         text = text.replace("%1", str(tried.readable)).replace("%2", str(tried.rows))
         parts = [text.replace("%3", str(self._table.count))]
-        if tried.damaged:
-            parts.append(
-                self.tr("Excel has cut the last digits. Save the column as text and import again.")
-            )
         if tried.partly:
             parts.append(self.tr("In %n of them something can't be read.", "", tried.partly))
         troubled = self._troubled(tried)
         if troubled:
-            parts.append(self.tr("Look at: %1").replace("%1", troubled))
+            parts.append(self.tr("Look at: %1.").replace("%1", troubled))
+        if tried.damaged:
+            cut = self.tr("In %n row(s) Excel has cut the last digits.", "", tried.damaged)
+            parts.extend((cut, self.tr("Save the column as text and import again.")))
         return " ".join(parts)
 
     def _troubled(self, tried: MappingPreview) -> str:
