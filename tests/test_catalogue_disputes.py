@@ -5,7 +5,7 @@ from __future__ import annotations
 
 import re
 import shutil
-from typing import TYPE_CHECKING
+from pathlib import Path
 
 import pytest
 
@@ -15,9 +15,6 @@ from aliguard_desktop.domain.dispute.reasons import Branch
 from aliguard_desktop.domain.errors import AliGuardError
 from aliguard_desktop.domain.orders import ExhibitKind
 from aliguard_desktop.resources import resource_path
-
-if TYPE_CHECKING:
-    from pathlib import Path
 
 BOOKS = load_phrases()
 
@@ -206,3 +203,16 @@ def test_form_answers_belong_to_a_dispute_only(tmp_path: Path) -> None:
     with pytest.raises(AliGuardError) as caught:
         load_reasons(BOOKS["en"], folder)
     assert "form answers" in caught.value.message
+
+
+def test_every_reason_of_a_refusal_is_told_in_the_format() -> None:
+    code = (Path(__file__).parents[1] / "aliguard_desktop/domain/dispute/situations.py").read_text(
+        encoding="utf-8"
+    )
+    reasons = set(re.findall(r'Stage\.[A-Z_]+: "([a-z_]+)"', code))
+    reasons |= set(re.findall(r'NotNow\("([a-z_]+)"', code))
+    assert len(reasons) == 8
+    told = (Path(__file__).parents[1] / "docs/format.md").read_text(encoding="utf-8")
+    listed = told[told.index("  Reasons: `") :].split("\n  X2")[0]
+    assert {one for one in reasons if f"`{one}`" not in listed} == set()
+    assert "`text_version`" in told
