@@ -24,6 +24,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from aliguard_desktop.ui.widgets.room import open_at
+
 if TYPE_CHECKING:
     from collections.abc import Callable
     from types import TracebackType
@@ -68,7 +70,7 @@ class CrashDialog(QDialog):
         layout.addWidget(text)
         layout.addWidget(buttons)
         width = self.fontMetrics().averageCharWidth() * 80
-        self.resize(width, width * 5 // 8)
+        open_at(self, width, width * 5 // 8)
 
     def _copy_report(self) -> None:
         QGuiApplication.clipboard().setText(self._report)

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QDialog, QHBoxLayout, QLineEdit, QPushButton, QVBo
 from aliguard_desktop.ui import icons
 from aliguard_desktop.ui.dialogs.fields import heading
 from aliguard_desktop.ui.theme import set_kind
+from aliguard_desktop.ui.widgets.room import open_at
 from aliguard_desktop.ui.widgets.toast import announce
 
 
@@ -32,7 +33,7 @@ class AddressDialog(QDialog):
         self._line.setCursorPosition(0)
         column.addWidget(self._line)
         column.addLayout(self._buttons())
-        self.resize(520, 0)
+        open_at(self, 520, 0)
 
     def _buttons(self) -> QHBoxLayout:
         copy = QPushButton(icons.icon("copy", "on_accent"), self.tr("Copy the address"))

@@ -25,11 +25,13 @@ from PySide6.QtWidgets import (
 from aliguard_desktop.domain.errors import AliGuardError
 from aliguard_desktop.domain.guard_rails import Act, Consequence
 from aliguard_desktop.services.orders import parse_amount
-from aliguard_desktop.ui import formatting, guard_words, icons
+from aliguard_desktop.ui import formatting, guard_words
 from aliguard_desktop.ui.dialogs.fields import Message, heading, mark, order_line
 from aliguard_desktop.ui.theme import set_kind, set_role
 from aliguard_desktop.ui.widgets.elided_label import WrappedLabel
+from aliguard_desktop.ui.widgets.room import open_at
 from aliguard_desktop.ui.widgets.toast import announce
+from aliguard_desktop.ui.wizard.look import IconLabel
 
 if TYPE_CHECKING:
     from datetime import date
@@ -57,8 +59,8 @@ class ConfirmFinalDialog(QDialog):
         self._message = Message("confirmMessage")
         question = self._question()
         self.setWindowTitle(question)
-        warning = QLabel(self)
-        warning.setPixmap(icons.pixmap("triangle", "danger", 24))
+        warning = IconLabel("triangle", "danger", 24, self)
+        warning.setObjectName("confirmWarning")
         body = QVBoxLayout()
         body.setSpacing(8)
         body.addWidget(heading(question, "confirmTitle", "h2"))
@@ -79,7 +81,7 @@ class ConfirmFinalDialog(QDialog):
         column.addLayout(top)
         column.addStretch(1)
         column.addLayout(self._buttons())
-        self.resize(_WIDTH, column.totalHeightForWidth(_WIDTH))
+        open_at(self, _WIDTH, column.totalHeightForWidth(_WIDTH))
         first = self.findChild(QLineEdit, "confirmAmount")
         (first or self._keep).setFocus()
 
@@ -89,7 +91,7 @@ class ConfirmFinalDialog(QDialog):
         layout = self.layout()
         if layout is not None:
             layout.activate()
-            self.resize(self.width(), layout.totalMinimumSize().height())
+            open_at(self, self.width(), layout.totalMinimumSize().height())
 
     # ---- slots --------------------------------------------------------------------------------
 

@@ -20,6 +20,7 @@ from aliguard_desktop.domain.platform_time import local_day
 from aliguard_desktop.ui import formatting, icons, labels, theme
 from aliguard_desktop.ui.dialogs.fields import heading, order_line
 from aliguard_desktop.ui.theme import set_kind
+from aliguard_desktop.ui.widgets.room import open_at
 from aliguard_desktop.ui.widgets.toast import announce
 
 if TYPE_CHECKING:
@@ -55,7 +56,7 @@ class ContactTextDialog(QDialog):
         column.addWidget(self._text, 1)
         column.addSpacing(4)
         column.addLayout(self._buttons())
-        self.resize(560, 360)
+        open_at(self, 560, 360)
 
     def _title_of(self, event: Event) -> str:
         if isinstance(event.detail, SentDetail):

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QDialog, QVBoxLayout, QWidget
 from aliguard_desktop.ui.dialogs.fields import Form, buttons, heading, mark, order_line
 from aliguard_desktop.ui.formatting import short_date
 from aliguard_desktop.ui.widgets.date_field import NullableDateEdit
+from aliguard_desktop.ui.widgets.room import open_at
 from aliguard_desktop.ui.widgets.toast import announce
 
 if TYPE_CHECKING:
@@ -55,7 +56,7 @@ class DateMovedDialog(QDialog):
         row, go = buttons(self, self.tr("Save date"), self.tr("Cancel"), rows.note)
         go.clicked.connect(self._submit)
         column.addLayout(row)
-        self.resize(480, 260)
+        open_at(self, 480, 260)
         self._date.setFocus()
 
     def _compare(self) -> None:

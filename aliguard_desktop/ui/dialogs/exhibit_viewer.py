@@ -13,6 +13,7 @@ from aliguard_desktop.ui import icons
 from aliguard_desktop.ui.formatting import one_line
 from aliguard_desktop.ui.theme import set_kind, set_role, tokens
 from aliguard_desktop.ui.widgets import exhibit_text
+from aliguard_desktop.ui.widgets.room import open_at
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QImage, QPaintEvent
@@ -89,7 +90,7 @@ class ExhibitViewer(QDialog):
             set_role(label, role, tone)
             column.addWidget(label)
         column.addLayout(self._buttons())
-        self.resize(760, 600)
+        open_at(self, 760, 600)
 
     def _lines(self, exhibit: Exhibit, broken: bool) -> list[tuple[str, str, str]]:
         lines = [(f"{exhibit_text.title(exhibit)} · {one_line(exhibit.name)}", "strong", "")]

@@ -6,7 +6,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QModelIndex, Qt, QTimer, Signal
+from PySide6.QtCore import QModelIndex, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import (
     QBoxLayout,
@@ -40,6 +40,7 @@ from aliguard_desktop.ui.formatting import one_line
 from aliguard_desktop.ui.import_words import change_text, why_text
 from aliguard_desktop.ui.theme import set_kind, set_role, tokens
 from aliguard_desktop.ui.widgets.empty_page import IconLabel
+from aliguard_desktop.ui.widgets.room import open_at, room_for
 from aliguard_desktop.ui.widgets.toast import announce
 
 if TYPE_CHECKING:
@@ -123,7 +124,7 @@ class DetailBox(QDialog):
         column.addWidget(label)
         column.addWidget(self.body, 1)
         column.addLayout(row)
-        self.resize(560, 320 if text else 140)
+        open_at(self, 560, 320 if text else 140)
 
 
 class ImportReportDialog(QDialog):
@@ -180,8 +181,8 @@ class ImportReportDialog(QDialog):
         self._slow.setSingleShot(True)
         self._slow.setInterval(_SLOW_MS)
         self._slow.timeout.connect(self.open)
-        self.resize(860, 660)
-        self.setMinimumSize(560, 360)
+        open_at(self, 860, 660)
+        self.setMinimumSize(QSize(560, 360).boundedTo(room_for(self)))
         if report is None:
             self._show_running()
         else:

@@ -8,13 +8,17 @@ from typing import TYPE_CHECKING, Protocol
 from PySide6.QtCore import QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import (
+    QBoxLayout,
     QDialog,
+    QFrame,
     QHBoxLayout,
     QLabel,
+    QLayout,
     QListWidget,
     QListWidgetItem,
     QPlainTextEdit,
     QPushButton,
+    QScrollArea,
     QVBoxLayout,
     QWidget,
 )
@@ -24,6 +28,7 @@ from aliguard_desktop.ui import icons, message_words, theme
 from aliguard_desktop.ui.dialogs.fields import heading, order_line
 from aliguard_desktop.ui.theme import set_kind, set_role
 from aliguard_desktop.ui.widgets.elided_label import WrappedLabel
+from aliguard_desktop.ui.widgets.flow_layout import FlowLayout
 from aliguard_desktop.ui.widgets.room import open_at, room_for
 from aliguard_desktop.ui.widgets.toast import announce
 from aliguard_desktop.ui.wizard.check_list import CheckList
@@ -38,7 +43,10 @@ TYPING_MS = 200
 """Rest after typing before the checks are made anew."""
 
 _ID = Qt.ItemDataRole.UserRole
-_SIDE_MARGINS, _SIDE_WIDTH = 56, 300
+_SIDE_MARGINS, _SIDE_WIDTH, _SIDE_SHARE = 56, 300, 4
+_LEAST_LINES = 4
+"""Lines of a text that stay in view on the smallest screen; what is above and below scrolls."""
+
 _ONE_ROW = 120
 """In letters: so wide is the screen on which list and all buttons fit side by side."""
 _WORTH_SAYING = ("not_ascii", "email", "ambiguous_date")
@@ -265,9 +273,33 @@ class MessageDialog(QDialog):
         main.addLayout(self._panes(), 1)
         self._list_of_checks = CheckList()
         main.addWidget(self._list_of_checks)
-        main.addSpacing(4)
-        main.addLayout(self._buttons())
-        page.addLayout(main, 1)
+        if not self._is_narrow():
+            main.addSpacing(4)
+            main.addLayout(self._buttons())
+            page.addLayout(main, 1)
+            return
+        main.setContentsMargins(16, 12, 16, 8)
+        inside = QWidget()
+        inside.setLayout(main)
+        scroll = QScrollArea()
+        scroll.setObjectName("messageScroll")
+        scroll.setWidgetResizable(True)
+        scroll.setFrameShape(QFrame.Shape.NoFrame)
+        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        scroll.setWidget(inside)
+        # It scrolls up and down only: so wide is what does not wrap.
+        scroll.setMinimumWidth(inside.minimumSizeHint().width() + 16)
+        column, foot = QVBoxLayout(), QVBoxLayout()
+        foot.setContentsMargins(16, 6, 16, 10)
+        foot.addLayout(self._buttons())
+        column.addWidget(scroll, 1)
+        column.addLayout(foot)
+        page.addLayout(column, 1)
+
+    def _is_narrow(self) -> bool:
+        """Return whether the screen has no room for list, texts and buttons side by side."""
+        return room_for(self).width() < self.fontMetrics().averageCharWidth() * _ONE_ROW
 
     def _side_list(self) -> QWidget:
         side = QWidget()
@@ -293,10 +325,11 @@ class MessageDialog(QDialog):
         column.addWidget(self._more, 0, Qt.AlignmentFlag.AlignLeading)
         words = [message_words.title(message_id) for message_id in self._desk.all_ids()]
         widest = max(self.fontMetrics().horizontalAdvance(text) for text in words)
-        side.setFixedWidth(min(widest + _SIDE_MARGINS, _SIDE_WIDTH))
+        narrowest = room_for(self).width() // _SIDE_SHARE if self._is_narrow() else _SIDE_WIDTH
+        side.setFixedWidth(min(widest + _SIDE_MARGINS, narrowest))
         return side
 
-    def _panes(self) -> QHBoxLayout:
+    def _panes(self) -> QBoxLayout:
         self._english = StatementEdit()
         self._english.setObjectName("messageText")
         self._reading = QPlainTextEdit()
@@ -305,8 +338,10 @@ class MessageDialog(QDialog):
         self._reading.setTabChangesFocus(True)
         self._reading.setFont(theme.font("statement"))
         self._reading.document().setDocumentMargin(8)
-        texts = QHBoxLayout()
+        texts: QBoxLayout = QVBoxLayout() if self._is_narrow() else QHBoxLayout()
         texts.setSpacing(14)
+        for editor in (self._english, self._reading):
+            editor.setMinimumHeight(editor.fontMetrics().lineSpacing() * _LEAST_LINES)
         self._rebuild = _link(self.tr("Start again"), "messageRebuild")
         self._rebuild.setToolTip(self.tr("Take the text back that AliGuard wrote"))
         copy = _link(self.tr("Copy this"), "messageCopyReading")
@@ -324,7 +359,7 @@ class MessageDialog(QDialog):
         texts.addWidget(self._side, 1)
         return texts
 
-    def _buttons(self) -> QVBoxLayout:
+    def _buttons(self) -> QLayout:
         self._page = QPushButton(icons.icon("link-out", "text2"), self.tr("Open order page"))
         self._page.setObjectName("messageOpenPage")
         self._close = QPushButton(self.tr("Not now"))
@@ -333,21 +368,22 @@ class MessageDialog(QDialog):
         self._sent.setObjectName("messageSent")
         self._copy = QPushButton(self.tr("Copy text"))
         self._copy.setObjectName("messageCopyText")
-        row = QHBoxLayout()
-        row.setSpacing(8)
-        column = QVBoxLayout()
-        if room_for(self).width() < self.fontMetrics().averageCharWidth() * _ONE_ROW:
-            column.addWidget(self._page, 0, Qt.AlignmentFlag.AlignLeading)
-        else:
-            row.addWidget(self._page)
-        row.addStretch(1)
-        for button in (self._page, self._close, self._sent, self._copy):
+        every = (self._page, self._close, self._sent, self._copy)
+        for button in every:
             button.setAutoDefault(False)
             button.setIconSize(QSize(16, 16))
-        for button in (self._close, self._sent, self._copy):
+        if self._is_narrow():
+            flow = FlowLayout()
+            for button in every:
+                flow.addWidget(button)
+            return flow
+        row = QHBoxLayout()
+        row.setSpacing(8)
+        row.addWidget(self._page)
+        row.addStretch(1)
+        for button in every[1:]:
             row.addWidget(button)
-        column.addLayout(row)
-        return column
+        return row
 
     def _connect_signals(self) -> None:
         self._list.currentItemChanged.connect(self._on_chosen)

@@ -21,6 +21,7 @@ from aliguard_desktop.ui import icons
 from aliguard_desktop.ui.dialogs.fields import Message, heading
 from aliguard_desktop.ui.theme import set_kind
 from aliguard_desktop.ui.widgets.flow_layout import FlowLayout
+from aliguard_desktop.ui.widgets.room import open_at
 from aliguard_desktop.ui.widgets.toast import announce
 
 if TYPE_CHECKING:
@@ -90,7 +91,7 @@ class StartProblemDialog(QDialog):
         column.addLayout(row)
         column.addStretch(1)
         column.addWidget(self._buttons(damaged=damaged, backup=backup))
-        self.resize(600, 340 if report else 240)
+        open_at(self, 600, 340 if report else 240)
 
     def show_problem(self, text: str) -> None:
         """Say that a way out did not work; the dialog stays."""

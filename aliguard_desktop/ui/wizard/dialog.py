@@ -6,15 +6,17 @@ from __future__ import annotations
 import itertools
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, Qt, QTimer, Signal, Slot
+from PySide6.QtCore import QEvent, QSize, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QIcon, QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QApplication,
     QDialog,
+    QFrame,
     QHBoxLayout,
     QLineEdit,
     QPlainTextEdit,
     QPushButton,
+    QScrollArea,
     QStackedWidget,
     QVBoxLayout,
     QWidget,
@@ -23,6 +25,7 @@ from PySide6.QtWidgets import (
 from aliguard_desktop.domain.errors import AliGuardError
 from aliguard_desktop.ui import formatting, icons, labels, theme
 from aliguard_desktop.ui.tasks import InlineTaskRunner
+from aliguard_desktop.ui.widgets.room import open_at, room_for
 from aliguard_desktop.ui.wizard import after_words
 from aliguard_desktop.ui.wizard.banner import Banner
 from aliguard_desktop.ui.wizard.evidence_page import EvidencePage
@@ -36,6 +39,8 @@ from aliguard_desktop.ui.wizard.statement_page import StatementPage
 from aliguard_desktop.ui.wizard.steps import StepList
 
 if TYPE_CHECKING:
+    from PySide6.QtGui import QResizeEvent
+
     from aliguard_desktop.services.disputes import DisputeService
     from aliguard_desktop.services.evidence import EvidenceService
     from aliguard_desktop.ui.tasks import Runner
@@ -44,6 +49,14 @@ if TYPE_CHECKING:
     from aliguard_desktop.ui.wizard.session import WizardLinks
 
 _LAST = 4
+
+
+class _Row(QHBoxLayout):
+    """A row whose height does not follow its width: its pages scroll inside."""
+
+    def hasHeightForWidth(self) -> bool:
+        """Say so to the scroll area around it."""
+        return False
 
 
 class DisputeWizard(QDialog):
@@ -123,8 +136,8 @@ class DisputeWizard(QDialog):
         self._keep_timer.setInterval(0)
         self._build()
         self._connect_signals()
-        self.resize(1000, 680)
-        self.setMinimumSize(860, 600)
+        self.setMinimumSize(QSize(860, 600).boundedTo(room_for(self)))
+        open_at(self, 1000, 680)
         self._show_desk()
         self.go_to(self.session.case.page)
 
@@ -161,6 +174,12 @@ class DisputeWizard(QDialog):
         self.session.save_now()
         if not self.session.is_dirty:
             super().reject()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Leave the side out where the page has no room beside it."""
+        super().resizeEvent(event)
+        needed = self.side.minimumWidth() + self._main.minimumSizeHint().width()
+        self.side.setVisible(needed <= self.width())
 
     def changeEvent(self, event: QEvent) -> None:
         """Keep the last words when another window comes to the front."""
@@ -327,11 +346,23 @@ class DisputeWizard(QDialog):
         column.addWidget(self.stack, 1)
         column.addWidget(Hairline())
         column.addLayout(self._bar())
-        outer = QHBoxLayout(self)
+        whole = QWidget()
+        self._main = main
+        outer = _Row(whole)
         outer.setContentsMargins(0, 0, 0, 0)
         outer.setSpacing(0)
         outer.addWidget(self.side)
         outer.addWidget(main, 1)
+        # Where the screen has no room even without the side, all of it scrolls: nothing is cut.
+        scroll = QScrollArea(self)
+        scroll.setObjectName("wizard_room")
+        scroll.setWidgetResizable(True)
+        scroll.setFrameShape(QFrame.Shape.NoFrame)
+        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        scroll.setWidget(whole)
+        room = QHBoxLayout(self)
+        room.setContentsMargins(0, 0, 0, 0)
+        room.addWidget(scroll)
         self.forward.setDefault(True)  # only a button that is in the dialog can be its default
         for first, second in (
             (self.back, self.forward),

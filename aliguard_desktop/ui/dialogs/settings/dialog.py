@@ -156,8 +156,7 @@ class SettingsDialog(QDialog):
         for page in self.pages:
             self.nav.addItem(QListWidgetItem(icons.icon(page.ICON), page.title))
             widest = max(widest, self.fontMetrics().horizontalAdvance(page.title))
-            own = isinstance(page, RulesPage)
-            self._stack.addWidget(page if own else page.in_scroller())
+            self._stack.addWidget(page.in_scroller())
         self.nav.setFixedWidth(min(260, widest + 72))
 
     def _lay_out(self) -> None:

@@ -30,7 +30,7 @@ from aliguard_desktop.ui.widgets.elided_label import WrappedLabel
 from aliguard_desktop.ui.wizard.look import Card, IconLabel, ToneLabel
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QKeyEvent, QResizeEvent
+    from PySide6.QtGui import QKeyEvent, QResizeEvent, QShowEvent
 
     from aliguard_desktop.domain.rules import Rule
     from aliguard_desktop.ui.dialogs.settings.desk import SettingsDesk, SettingsInfo
@@ -259,6 +259,11 @@ class RulesPage(Page):
         """Save what was typed a moment ago."""
         self.editor.spin.flush()
 
+    def showEvent(self, event: QShowEvent) -> None:
+        """Show the current rule now that there is room for more than one row."""
+        super().showEvent(event)
+        self._show_row(self.table.currentIndex().row())
+
     def changeEvent(self, event: QEvent) -> None:
         """Keep the headings' look after a change of theme."""
         super().changeEvent(event)
@@ -312,7 +317,13 @@ class RulesPage(Page):
     def _choose_row(self, row: int) -> None:
         if self.model.rule(row) is not None:
             self.table.setCurrentIndex(self.model.index(row, 0))
-            self.table.scrollTo(self.model.index(row, 0))
+            self._show_row(row)
+
+    def _show_row(self, row: int) -> None:
+        """Scroll to a row, with the heading above it where there is one."""
+        if row > 0 and self.model.rule(row - 1) is None:
+            self.table.scrollTo(self.model.index(row - 1, 0))
+        self.table.scrollTo(self.model.index(row, 0))
 
     def _say_count(self) -> None:
         shown = self.model.count()
