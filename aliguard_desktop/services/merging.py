@@ -109,7 +109,8 @@ def merge(known: Order | None, read: ImportedOrder, removed: Iterable[Event] = (
     lines = _merge_lines(merged, read.lines)
     parcels = _merge_parcels(merged, read.parcels, lines)
     events = [_moved(event, lines, parcels) for event in read.events]
-    _merge_events(merged, events, Counter(event_content(event) for event in removed))
+    gone = Counter(event_content(event) for event in removed)
+    _merge_events(merged, events, gone, by_mail=read.by_mail)
     _merge_cases(merged, read, lines)
     return merged
 
@@ -270,7 +271,13 @@ def _moved(event: Event, lines: dict[str, str], parcels: dict[str, str]) -> Even
     return replace(event, line=line, parcel=parcel)
 
 
-def _merge_events(merged: Merged, read: list[Event], removed: Counter[tuple[str, ...]]) -> None:
+def _merge_events(
+    merged: Merged,
+    read: list[Event],
+    removed: Counter[tuple[str, ...]],
+    *,
+    by_mail: bool,
+) -> None:
     number = merged.order.number
     events = list(merged.order.events)
     have = Counter(event_content(event) for event in events)
@@ -288,7 +295,8 @@ def _merge_events(merged: Merged, read: list[Event], removed: Counter[tuple[str,
         if given[content] <= have[content] + removed[content]:
             merged.left_out.append(event)
             continue
-        if _says_nothing_new(number, event, events):
+        by_now = by_mail and _mail_says_nothing_new(number, event, events)
+        if by_now or _says_nothing_new(number, event, events):
             continue
         if is_inferred(number, event) and any(kind == event.kind for kind, *_ in removed):
             merged.left_out.append(event)  # a mere status, of what the user took away
@@ -328,8 +336,6 @@ def _note_when_seen(
 
 def _says_nothing_new(number: str, event: Event, events: list[Event]) -> bool:
     """Whether an event that has no day of its own adds nothing to what is known."""
-    if event.source is Source.EMAIL and event.at is not None:
-        return _mail_says_nothing_new(number, event, events)
     undated = event.kind is EventKind.COMPLETED and event.day is None and event.at is None
     if not undated and not is_inferred(number, event):
         return False

@@ -89,7 +89,13 @@ def read_notice(mail: Mail, phrases: Phrases, day_first: bool | None) -> ReadRes
         title = next((one.title for one in own if one.title), None)
         parcels = tuple(_parcel(one) for one in own if one.numbers)
         orders.append(
-            ImportedOrder(number, title=title, parcels=parcels, events=tuple(events.events))
+            ImportedOrder(
+                number,
+                title=title,
+                parcels=parcels,
+                events=tuple(events.events),
+                by_mail=True,
+            )
         )
     kept = KeptPiece("mail", _kept(mail, notice, mentions, phrases), mail.day, day_first)
     return ReadResult("mail", tuple(orders), tuple(problems), kept=(kept,))
