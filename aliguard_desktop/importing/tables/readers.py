@@ -16,7 +16,7 @@ from aliguard_desktop.importing.tables.delimited import decode_table, read_delim
 from aliguard_desktop.importing.tables.exporters import Trap, find_exporter, guess_fields
 from aliguard_desktop.importing.tables.records import read_records
 from aliguard_desktop.importing.tables.rows import How, read_rows
-from aliguard_desktop.importing.tables.table import Table, is_blank, table_key
+from aliguard_desktop.importing.tables.table import Table, header_key, is_blank, table_key
 from aliguard_desktop.importing.tables.workbook import read_workbook
 from aliguard_desktop.services.imported import KeptPiece, ReadResult
 from aliguard_desktop.services.tables import Field, UnknownTable
@@ -181,7 +181,7 @@ def _known(table: Table, exporter: Exporter, source: RawInput) -> ReadResult:
             return ReadResult(exporter.id, not_understood=(missing,))
         number = found[1]
     how = How(fields, exporter.traps, source.day_first, source.zone, number)
-    return _result(exporter.id, table, how, read_rows(table, how))
+    return _result(exporter.id, table, how, read_rows(table, how), exporter.needs)
 
 
 def _mapped(table: Table, mapping: ColumnMapping, source: RawInput) -> ReadResult:
@@ -208,7 +208,9 @@ def _unknown(table: Table) -> ReadResult:
     return ReadResult("", not_understood=(said,), tables=(as_unknown(table),))
 
 
-def _result(recognised: str, table: Table, how: How, read: RowsRead) -> ReadResult:
+def _result(
+    recognised: str, table: Table, how: How, read: RowsRead, needs: tuple[str, ...] = ()
+) -> ReadResult:
     problems = list(read.problems)
     if table.open_quote:
         why = (
@@ -224,16 +226,24 @@ def _result(recognised: str, table: Table, how: How, read: RowsRead) -> ReadResu
         recognised,
         tuple(read.orders),
         tuple(problems),
-        kept=(KeptPiece("table", _kept_text(table, how), day_first=how.day_first),)
+        kept=(KeptPiece("table", _kept_text(table, how, needs), day_first=how.day_first),)
         if read.orders
         else (),
         remarks=tuple(read.remarks),
     )
 
 
-def _kept_text(table: Table, how: How) -> str:
-    """Return the columns that were read as CSV: no address, no pages inside cells."""
-    columns = [column for column, kind in enumerate(how.fields) if kind not in _PRIVATE]
+def _kept_text(table: Table, how: How, needs: tuple[str, ...]) -> str:
+    """Return the columns that were read, and those that name the exporter, as CSV.
+
+    No address and no page inside a cell is among them.
+    """
+    known = {header_key(need) for need in needs}
+    columns = [
+        column
+        for column, kind in enumerate(how.fields)
+        if kind not in _PRIVATE or header_key(table.headers[column]) in known
+    ]
     out = io.StringIO(newline="")
     writer = csv.writer(out)
     writer.writerow([table.headers[column] for column in columns])

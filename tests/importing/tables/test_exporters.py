@@ -64,6 +64,19 @@ def test_every_header_set_is_recognised_by_its_headers_not_by_its_name(name):
     assert NUMBER in {order.number for order in result.orders}
 
 
+@pytest.mark.parametrize("name", sorted(set(IDS) - {"8190004567427741.csv"}))
+def test_what_is_kept_of_a_table_gives_the_same_orders_again(name):
+    result = fixture(name)
+    again = [order for piece in result.kept for order in read(piece.text, "kept").orders]
+    facts = [(one.number, one.title, one.paid, one.parcels) for one in result.orders]
+    assert [(one.number, one.title, one.paid, one.parcels) for one in again] == facts
+
+
+def test_json_lines_are_recognised_where_every_order_has_items():
+    first = (FIXTURES / "order-scrapers.jsonl").read_text(encoding="utf-8").splitlines()[0]
+    assert read(first + "\n" + first, "x").recognised == "order-scrapers"
+
+
 def test_no_known_header_set_is_without_a_fixture():
     shown = set().union(*IDS.values(), {"privacy-copy"})
     assert {exporter.id for exporter in catalogue().exporters} == shown
