@@ -70,12 +70,12 @@ class Counting(QObject):
         return self.tr("%n week(s)", "", count)
 
     def to_weeks(self, count: int) -> str:
-        """Return ``%1 to 4 weeks``; the caller fills in the lesser number."""
-        return self.tr("%1 to %n week(s)", "", count)
+        """Return ``%1-4 weeks``; the caller fills in the lesser number."""
+        return self.tr("%1\u2013%n week(s)", "", count)
 
     def to_days(self, count: int) -> str:
-        """Return ``%1 to 10 days``; the caller fills in the lesser number."""
-        return self.tr("%1 to %n day(s)", "", count)
+        """Return ``%1-10 days``; the caller fills in the lesser number."""
+        return self.tr("%1\u2013%n day(s)", "", count)
 
     def siblings_arrived(self, count: int) -> str:
         """Return what it may mean that all other orders of the same days have arrived."""

@@ -54,7 +54,7 @@ _SAID: Mapping[EventKind, str] = {
     EventKind.SELLER_ACCEPTED: QT_TRANSLATE_NOOP("EventWords", "The seller agreed"),
     EventKind.SELLER_REJECTED: QT_TRANSLATE_NOOP("EventWords", "The seller said no"),
     EventKind.SELLER_OFFERED: QT_TRANSLATE_NOOP("EventWords", "The seller made an offer"),
-    EventKind.OFFER_REJECTED: QT_TRANSLATE_NOOP("EventWords", "I refused the offer"),
+    EventKind.OFFER_REJECTED: QT_TRANSLATE_NOOP("EventWords", "I rejected the offer"),
     EventKind.OFFER_ACCEPTED: QT_TRANSLATE_NOOP("EventWords", "I accepted the offer"),
     EventKind.PLATFORM_JOINED: QT_TRANSLATE_NOOP("EventWords", "AliExpress joined the dispute"),
     EventKind.DECIDED: QT_TRANSLATE_NOOP("EventWords", "AliExpress decided"),

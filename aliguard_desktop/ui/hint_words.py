@@ -98,7 +98,7 @@ def _season(hint: SeasonHint, today: date) -> str:
 
 
 def _extra(least: int, most: int) -> str:
-    """Return ``2 to 4 weeks``, or days where weeks do not come out even."""
+    """Return ``2-4 weeks``, or days where weeks do not come out even."""
     if least % _WEEK == 0 and most % _WEEK == 0:
         if least == most:
             return counting().weeks(most // _WEEK)

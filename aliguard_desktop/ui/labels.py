@@ -144,7 +144,7 @@ _EVENTS: Mapping[EventKind, str] = {
     EventKind.SELLER_ACCEPTED: QT_TRANSLATE_NOOP("Labels", "Seller agreed"),
     EventKind.SELLER_REJECTED: QT_TRANSLATE_NOOP("Labels", "Seller refused"),
     EventKind.SELLER_OFFERED: QT_TRANSLATE_NOOP("Labels", "Seller made an offer"),
-    EventKind.OFFER_REJECTED: QT_TRANSLATE_NOOP("Labels", "You refused the offer"),
+    EventKind.OFFER_REJECTED: QT_TRANSLATE_NOOP("Labels", "You rejected the offer"),
     EventKind.OFFER_ACCEPTED: QT_TRANSLATE_NOOP("Labels", "You accepted the offer"),
     EventKind.PLATFORM_JOINED: QT_TRANSLATE_NOOP("Labels", "AliExpress has joined"),
     EventKind.DECIDED: QT_TRANSLATE_NOOP("Labels", "AliExpress decided"),

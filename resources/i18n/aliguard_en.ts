@@ -122,17 +122,17 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%1 to %n week(s)</source>
+        <source>%1–%n week(s)</source>
         <translation>
-            <numerusform>%1 to %n week</numerusform>
-            <numerusform>%1 to %n weeks</numerusform>
+            <numerusform>%1–%n weeks</numerusform>
+            <numerusform>%1–%n weeks</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%1 to %n day(s)</source>
+        <source>%1–%n day(s)</source>
         <translation>
-            <numerusform>%1 to %n day</numerusform>
-            <numerusform>%1 to %n days</numerusform>
+            <numerusform>%1–%n days</numerusform>
+            <numerusform>%1–%n days</numerusform>
         </translation>
     </message>
     <message numerus="yes">

@@ -947,7 +947,7 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%1 to %n week(s)</source>
+        <source>%1–%n week(s)</source>
         <translation>
             <numerusform>%1–%n неделю</numerusform>
             <numerusform>%1–%n недели</numerusform>
@@ -955,7 +955,7 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%1 to %n day(s)</source>
+        <source>%1–%n day(s)</source>
         <translation>
             <numerusform>%1–%n день</numerusform>
             <numerusform>%1–%n дня</numerusform>
@@ -2101,7 +2101,7 @@
         <translation>Продавец сделал предложение</translation>
     </message>
     <message>
-        <source>I refused the offer</source>
+        <source>I rejected the offer</source>
         <translation>Предложение отклонено</translation>
     </message>
     <message>
@@ -5148,7 +5148,7 @@
         <translation>Предложение</translation>
     </message>
     <message>
-        <source>You refused the offer</source>
+        <source>You rejected the offer</source>
         <translation>Вы отклонили предложение</translation>
     </message>
     <message>
@@ -9047,7 +9047,7 @@
         <translation>Принять новую отправку</translation>
     </message>
     <message>
-        <source>I refuse</source>
+        <source>I reject it</source>
         <translation>Отказываюсь</translation>
     </message>
     <message>

@@ -40,9 +40,9 @@ def _season(name: str = "new_year", least: int = 14, most: int = 28) -> SeasonHi
         (SiblingsHint(4, arrived=False), ("4 other", "still on the way too", "general delay")),
         (
             _season(),
-            ("Chinese New Year: ", "often take 2 to 4 week", "6 Mar 2027", "does not wait"),
+            ("Chinese New Year: ", "often take 2\u20134 week", "6 Mar 2027", "does not wait"),
         ),
-        (_season(least=3, most=10), ("often take 3 to 10 day",)),
+        (_season(least=3, most=10), ("often take 3\u201310 day",)),
         (_season(least=7, most=7), ("often take 1 week",)),
         (_season(least=5, most=5), ("often take 5 day",)),
         (

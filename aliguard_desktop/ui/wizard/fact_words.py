@@ -219,7 +219,7 @@ _CHOICES: Mapping[str, str] = {
     "pay_fee": QT_TRANSLATE_NOOP("WizardFacts", "An extra fee"),
     "return_at_own_cost": QT_TRANSLATE_NOOP("WizardFacts", "A return at my cost"),
     "resend": QT_TRANSLATE_NOOP("WizardFacts", "To send it again"),
-    "refuse": QT_TRANSLATE_NOOP("WizardFacts", "I refuse"),
+    "refuse": QT_TRANSLATE_NOOP("WizardFacts", "I reject it"),
     "counter": QT_TRANSLATE_NOOP("WizardFacts", "I ask for an amount"),
     "decided": QT_TRANSLATE_NOOP("WizardFacts", "Decided against me"),
     "partly": QT_TRANSLATE_NOOP("WizardFacts", "Only a part was granted"),
