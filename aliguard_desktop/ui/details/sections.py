@@ -52,6 +52,7 @@ _CONTACT_KINDS = frozenset(
 _FROM_SELLER = frozenset(
     {EventKind.EXTENSION_REFUSED, EventKind.EXTENSION_GRANTED, EventKind.SELLER_OFFERED}
 )
+_USUAL_LETTERS, _USUAL_DIGITS = 4, 9  # RA123456785CN
 _SCANS = frozenset({EventKind.SCAN, EventKind.DELIVERED, EventKind.CUSTOMS_HOLD})
 
 
@@ -127,6 +128,9 @@ class ParcelCard(QFrame):
         number.setAccessibleName(self.tr("Tracking number %1").replace("%1", number.text()))
         theme.set_role(number, "strong")
         number.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        # A number of the postal form is never cut; the verdict's picture and tooltip stay.
+        usual = number.fontMetrics().horizontalAdvance("M" * _USUAL_LETTERS + "0" * _USUAL_DIGITS)
+        number.setMinimumWidth(min(number.sizeHint().width(), usual))
         below = self._caption(self._facts(last_scan), "parcelFacts")
         layout = QGridLayout(self)
         layout.setContentsMargins(12, 8, 8, 8)
@@ -141,9 +145,9 @@ class ParcelCard(QFrame):
         if earlier:
             words = self.tr("Earlier number: %1").replace("%1", earlier)
             layout.addWidget(self._caption(words, "earlierNumbers"), 2, 1)
+        self._add_check(top, layout)
         layout.addWidget(truck, 0, 0, layout.rowCount(), 1)
         layout.setColumnStretch(1, 1)
-        self._add_check(top)
         top.addStretch(1)
         if self._number:
             copy = icon_button("copy", self.tr("Copy the tracking number"), self)
@@ -201,8 +205,8 @@ class ParcelCard(QFrame):
         action.setData((link, number))
         action.triggered.connect(self._on_page)
 
-    def _add_check(self, row: QHBoxLayout) -> None:
-        """Say what the number's own form tells: a check digit right, wrong, or nothing."""
+    def _add_check(self, top: QHBoxLayout, layout: QGridLayout) -> None:
+        """Say what the number's own form tells; a doubt has a line of its own, so it is not cut."""
         verdict = load_carriers().read(self._number, self._order).verdict
         if not self._number:
             return
@@ -218,12 +222,17 @@ class ParcelCard(QFrame):
             return
         picture = QLabel(self)
         picture.setPixmap(icons.pixmap(icon, colour, 14))
-        words = QLabel(text, self)
+        words = ElidedLabel(text, self)
         words.setObjectName("checkResult")
-        words.setTextFormat(Qt.TextFormat.PlainText)
+        words.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         theme.set_role(words, "caption", "text2" if colour == "ok" else colour)
+        row = top
+        if colour == "warn":
+            row = QHBoxLayout()
+            row.setSpacing(6)
+            layout.addLayout(row, layout.rowCount(), 1)
         row.addWidget(picture)
-        row.addWidget(words)
+        row.addWidget(words, 1 if colour == "warn" else 0)
 
     def _on_copy(self) -> None:
         self.copy_requested.emit(self._number)
