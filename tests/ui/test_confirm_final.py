@@ -5,12 +5,14 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QColor
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QCheckBox, QLabel, QLineEdit, QPushButton
+from PySide6.QtWidgets import QCheckBox, QLabel, QLineEdit, QPushButton, QWidget
 
 from aliguard_desktop.catalogue import load_rulebook
 from aliguard_desktop.domain.events import OfferDetail
 from aliguard_desktop.domain.guard_rails import Act, Terms, consequence
+from aliguard_desktop.ui import theme
 from aliguard_desktop.ui.dialogs.confirm_final import ConfirmFinalDialog
 from tests import factories as make
 
@@ -140,3 +142,21 @@ def test_no_row_is_cut(qtbot, accept):
     for label in accept.findChildren(QLabel):
         if label.objectName().startswith("row_"):
             assert label.height() >= label.heightForWidth(label.width())
+
+
+def test_the_warning_follows_the_theme(accept, qapp):
+    sign = accept.findChild(QWidget, "confirmWarning")
+    theme.apply_theme(qapp, "light")
+    light = _colours(sign)
+    theme.apply_theme(qapp, "dark")
+    try:
+        dark = _colours(sign)
+    finally:
+        theme.apply_theme(qapp, "light")
+    assert QColor(theme.LIGHT.colours["danger"]).rgb() in light
+    assert QColor(theme.DARK.colours["danger"]).rgb() in dark
+
+
+def _colours(widget) -> set[int]:
+    image = widget.grab().toImage()
+    return {image.pixel(x, y) for x in range(image.width()) for y in range(image.height())}

@@ -152,6 +152,8 @@ def test_correcting_into_a_final_act_is_asked_about(disputed, qtbot):
     _press(qtbot, box, "keep")
     assert _kinds(disputed) == before
     QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    disputed.window.findChild(RecordDialog).reject()
+    QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
     box = _correct_into_acceptance(disputed, qtbot, made)
     qtbot.keyClicks(box.findChild(QLineEdit, "confirmAmount"), "3")
     _press(qtbot, box, "recordFinal")
@@ -175,3 +177,42 @@ def test_what_else_leaves_the_history_that_covers_the_choices(disputed, qtbot):
     box = _correct_into_acceptance(disputed, qtbot, made)
     _press(qtbot, box, "whatElse")
     assert disputed.flows.orders.history.host is disputed.window
+
+
+def test_what_was_typed_is_there_again_after_keeping_the_dispute(disputed, qtbot):
+    disputed.window.actions_["record"].trigger()
+    dialog = disputed.window.findChild(RecordDialog)
+    dialog.choose(EventKind.OFFER_ACCEPTED)
+    qtbot.keyClicks(dialog.findChild(QLineEdit, "recordAmount"), "2.50")
+    dialog.findChild(QLineEdit, "recordDate").setText("21 Nov 2026")
+    before = _kinds(disputed)
+    _press(qtbot, dialog, "accept")
+    QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    box = disputed.window.findChild(ConfirmFinalDialog)
+    QTest.keyClick(box, Qt.Key.Key_Escape)
+    again = disputed.window.findChild(RecordDialog)
+    assert again.isVisible()
+    assert again.kind is EventKind.OFFER_ACCEPTED
+    assert again.findChild(QLineEdit, "recordAmount").text() == "2.50"
+    assert "21 Nov" in again.findChild(QLineEdit, "recordDate").text()
+    again.choose(EventKind.OFFER_REJECTED)
+    _press(qtbot, again, "accept")
+    assert _kinds(disputed) == [*before, EventKind.OFFER_REJECTED]
+
+
+def test_a_correction_is_there_again_after_keeping_the_dispute(disputed, qtbot):
+    made = _rejected(disputed, disputed.window.current_order)
+    box = _correct_into_acceptance(disputed, qtbot, made)
+    QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    _press(qtbot, box, "keep")
+    again = disputed.window.findChild(RecordDialog)
+    assert again.kind is EventKind.OFFER_ACCEPTED
+    assert again.findChild(QLineEdit, "recordAmount").text() == "3.00"
+    assert again.findChild(QPushButton, "recordDelete").isVisible()
+
+
+def test_keeping_the_dispute_from_its_own_card_is_the_end_of_it(disputed, qtbot):
+    box = _record(disputed, qtbot, "cancel_dispute")
+    QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    _press(qtbot, box, "keep")
+    assert disputed.window.findChild(RecordDialog) is None

@@ -43,9 +43,13 @@ _WIDTH = 560
 
 
 class ConfirmFinalDialog(QDialog):
-    """Keeping things as they are is the default; ``confirmed`` means: record it."""
+    """Keeping things as they are is the default.
+
+    ``confirmed`` means: record it; ``kept``: leave things as they are.
+    """
 
     confirmed = Signal()
+    kept = Signal()
     what_else = Signal()
 
     def __init__(
@@ -108,9 +112,17 @@ class ConfirmFinalDialog(QDialog):
         self.confirmed.emit()
         self.accept()
 
+    def reject(self) -> None:
+        """Escape, the window's x: the same as the button that keeps things as they are."""
+        self._on_keep()
+
+    def _on_keep(self) -> None:
+        super().reject()
+        self.kept.emit()
+
     def _on_what_else(self) -> None:
+        super().reject()
         self.what_else.emit()
-        self.reject()
 
     def _on_typed(self) -> None:
         self._message.say("")
@@ -205,7 +217,7 @@ class ConfirmFinalDialog(QDialog):
         self._keep.setObjectName("keep")
         self._keep.setDefault(True)
         set_kind(self._keep, "primary")
-        self._keep.clicked.connect(self.reject)
+        self._keep.clicked.connect(self._on_keep)
         go = QPushButton(record, self)
         go.setObjectName("recordFinal")
         go.setAutoDefault(False)

@@ -141,6 +141,11 @@ class RecordDialog(QDialog):
         for name, key in FIELDS[type(detail)]:
             self._editor(key).set_value(getattr(detail, name))
 
+    def refill(self, event: Event) -> None:
+        """Fill in what was said before, to go on from there."""
+        self.choose(event.kind)
+        self._show_event(event)
+
     @property
     def kind(self) -> EventKind:
         """What is chosen."""

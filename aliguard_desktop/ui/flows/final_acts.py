@@ -41,6 +41,7 @@ class FinalActs(Flow):
         parent: QWidget,
         show: Callable[[QDialog], None],
         before: Event | None = None,
+        again: Callable[[], None] | None = None,
     ) -> bool:
         """Ask about a final event and return whether there was anything to ask.
 
@@ -50,6 +51,7 @@ class FinalActs(Flow):
             record: Records it, once the user says so.
             parent: The window in front.
             show: Opens the dialog.
+            again: Shows what was typed once more, when the user keeps things as they are.
             before: What is corrected: a final act that stays the same is not asked about again.
         """
         act = guard_rails.final_act(event)
@@ -67,6 +69,8 @@ class FinalActs(Flow):
         dialog = ConfirmFinalDialog(order.display_title, found, moment.today, parent)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.confirmed.connect(record)
+        if again is not None:
+            dialog.kept.connect(again)
         # The choices are in the main window, which the history would cover.
         if isinstance(parent, HistoryDialog):
             dialog.what_else.connect(parent.reject)

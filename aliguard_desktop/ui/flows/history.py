@@ -54,6 +54,7 @@ class HistoryFlow(Flow):
         dialog.edit_requested.connect(self._on_edit)
         dialog.delete_requested.connect(self._on_delete)
         dialog.undo_requested.connect(self._on_undo)
+        dialog.redo_requested.connect(self._on_redo)
         dialog.record_requested.connect(self.record_requested)
         dialog.finished.connect(self._on_closed)
         self._dialog = dialog
@@ -94,6 +95,11 @@ class HistoryFlow(Flow):
         """Open an event of the current order to correct it."""
         order_id = self._dialog.order_id if self._dialog is not None else ""
         view = self._view(order_id) if order_id else self._current()
+        self._open_correction(view, event_id)
+
+    def _open_correction(
+        self, view: OrderView | None, event_id: str, typed: Event | None = None
+    ) -> None:
         event = _event_of(view, event_id) if view is not None else None
         if view is None or event is None:
             return
@@ -111,6 +117,8 @@ class HistoryFlow(Flow):
         self._editing = (view.order.id, event_id)
         dialog.recorded.connect(self._on_corrected)
         dialog.deleted.connect(self._on_deleted)
+        if typed is not None:
+            dialog.refill(typed)
         self.show_above(dialog)
 
     def remove(self, event_id: str) -> None:
@@ -135,7 +143,13 @@ class HistoryFlow(Flow):
         before = _event_of(view, event_id) if view is not None else None
         keep = partial(self._correct, order_id, event_id, event)
         asked = self._final.ask(
-            order_id, event, keep, parent=self.host, show=self.show_above, before=before
+            order_id,
+            event,
+            keep,
+            parent=self.host,
+            show=self.show_above,
+            before=before,
+            again=partial(self._open_correction, view, event_id, event),
         )
         if not asked:
             keep()
@@ -157,16 +171,29 @@ class HistoryFlow(Flow):
         if last is None or last.label not in _OWN:
             self._say(self.tr("There is nothing to undo here."))
             return
+        self._step(self._app.services.orders.undo, gestures.undone_text)
+
+    def _on_redo(self) -> None:
+        undone = self._app.services.orders.next_redo()
+        if undone is None or undone.label not in _OWN:
+            self._say(self.tr("There is nothing to redo here."))
+            return
+        self._step(self._app.services.orders.redo, gestures.redone_text)
+
+    def _step(
+        self, step: Callable[[], tuple[str, list[str]] | None], words: Callable[[str, int], str]
+    ) -> None:
+        """Undo or redo, show the history as it is then, and say what was done."""
         try:
-            undone = self._app.services.orders.undo()
+            done = step()
         except AliGuardError as error:
             self._say(self._app.words_for(error))
             return
         self._app.refresh()
         self.refresh()
-        if undone is not None:
-            label, changed = undone
-            self._say(gestures.undone_text(label, len(changed)))
+        if done is not None:
+            label, changed = done
+            self._say(words(label, len(changed)))
 
     def _on_closed(self) -> None:
         self._dialog = None

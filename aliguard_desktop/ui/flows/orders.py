@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
     from datetime import date
 
-    from aliguard_desktop.services.orders import Gesture, OrderForm
+    from aliguard_desktop.services.orders import Gesture, OrderForm, OrderView
     from aliguard_desktop.ui.application import Application
 
 
@@ -42,6 +42,7 @@ class OrderFlow(Flow):
         self._form: OrderDialog | None = None
         self._editing = ""
         self._recording = ""
+        self._offered: tuple[EventKind, ...] | None = None
 
     def add(self) -> None:
         """Open the form for a new order."""
@@ -57,26 +58,14 @@ class OrderFlow(Flow):
     def record(self, kinds: tuple[EventKind, ...] | None = None) -> None:
         """Ask what happened to the current order (None: offer what can happen next)."""
         view = self._current()
-        if view is None:
-            return
-        self._recording = view.order.id
-        dialog = RecordDialog(
-            view.order.display_title,
-            self._app.today(),
-            kinds or possible_kinds(view.order, view.plan),
-            self.history.host,
-            order=view.order,
-        )
-        if kinds is not None and kinds[0] is EventKind.OFFER_ACCEPTED:
-            dialog.prefill(self._final.known_acceptance(view))
-        dialog.recorded.connect(self._on_recorded)
-        self.history.show_above(dialog)
+        if view is not None:
+            self._ask_what_happened(view, kinds)
 
     def record_now(self, kind: EventKind) -> None:
         """Record that something happened today, at a click; Undo is offered."""
         view = self._current()
         if view is not None:
-            self._recording = view.order.id
+            self._recording, self._offered = view.order.id, (kind,)
             self._on_recorded(_event(kind, self._app.today()))
 
     def tick_off(self) -> None:
@@ -187,6 +176,29 @@ class OrderFlow(Flow):
 
     # ---- slots and helpers --------------------------------------------------------------------
 
+    def _ask_what_happened(
+        self, view: OrderView, kinds: tuple[EventKind, ...] | None
+    ) -> RecordDialog:
+        self._recording, self._offered = view.order.id, kinds
+        dialog = RecordDialog(
+            view.order.display_title,
+            self._app.today(),
+            kinds or possible_kinds(view.order, view.plan),
+            self.history.host,
+            order=view.order,
+        )
+        if kinds is not None and kinds[0] is EventKind.OFFER_ACCEPTED:
+            dialog.prefill(self._final.known_acceptance(view))
+        dialog.recorded.connect(self._on_recorded)
+        self.history.show_above(dialog)
+        return dialog
+
+    def _ask_again(self, order_id: str, kinds: tuple[EventKind, ...] | None, event: Event) -> None:
+        """Show what was typed once more: it was not to be recorded as it stands."""
+        view = self._app.window.list_pane.model.order_view(order_id)
+        if view is not None:
+            self._ask_what_happened(view, kinds).refill(event)
+
     def _ask_undo(self, last: Gesture) -> None:
         box = QMessageBox(self._app.window)
         box.setObjectName("undoBox")
@@ -262,8 +274,16 @@ class OrderFlow(Flow):
         """Record what happened; a final act is asked about once, with what it means."""
         order_id, history = self._recording, self.history
         record = partial(self._record_event, order_id, event)
+        kinds = self._offered
+        # Where nothing else was offered, keeping things as they are is the end of it.
+        again = partial(self._ask_again, order_id, kinds, event)
         asked = self._final.ask(
-            order_id, event, record, parent=history.host, show=history.show_above
+            order_id,
+            event,
+            record,
+            parent=history.host,
+            show=history.show_above,
+            again=again if kinds is None or len(kinds) > 1 else None,
         )
         if not asked:
             record()
