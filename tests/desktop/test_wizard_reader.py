@@ -59,10 +59,22 @@ def _order(folder: Path) -> Path:
         "paid": "24.90",
         "parcels": [{"id": "p1", "numbers": ["LP00000000000088"]}],
         "events": events,
+        "exhibits": [_exhibit(1, "listing"), _exhibit(2, "item")],
     }
     path = folder / "shirt.json"
     path.write_text(json.dumps({"format": "aliguard", "version": 1, "orders": [order]}))
     return path
+
+
+def _exhibit(number: int, kind: str) -> dict[str, Any]:
+    return {
+        "id": f"e{number}",
+        "sha256": f"{number:064x}",
+        "name": f"{kind}.png",
+        "type": "image/png",
+        "kind": kind,
+        "added_at": f"2026-03-27T10:0{number}:00+00:00",
+    }
 
 
 def _controls(desktop: Desktop) -> list[dict[str, Any]]:  # noqa: F811 - the rig, not the fixture
@@ -108,6 +120,10 @@ def test_every_control_of_the_five_pages_has_name_role_and_value(
     seen: dict[int, list[dict[str, Any]]] = {}
     for page, first in FIRST_ON.items():
         rig.widget(id=first)
+        if page == 3:
+            rig.tab_to("wizard_exhibits")
+            rig.key("Home")
+            rig.widget(id="wizard_exhibit_kind")
         seen[page] = _controls(rig)
         rig.picture(f"reader{page}")
         assert _faults(seen[page]) == []
@@ -122,6 +138,19 @@ def test_every_control_of_the_five_pages_has_name_role_and_value(
     assert by_id["wizard_fact_property"]["role"] == "combo box"
     assert by_id["wizard_fact_property"]["label"] == "What is different"
     assert by_id["wizard_truth"]["role"] == "check box"
+    assert "Exhibits in order of strength" in {
+        one["name"] for one in seen[3] if one["role"] == "list"
+    }
+    shown = [one["name"] for one in seen[3] if one["role"] == "list item"]
+    assert "Picture 1 of 2, Listing, listing.png" in shown
+    assert "Picture 2 of 2, Item, item.png" in shown
+    assert by_id["wizard_exhibit_kind"]["label"] == "Picture 1 of 2 shows"
+    assert by_id["wizard_exhibit_kind"]["name"]
+    for button, name in (("later", "Move back"), ("remove", "Remove")):
+        assert by_id[f"wizard_exhibit_{button}"]["role"] == "push button"
+        assert by_id[f"wizard_exhibit_{button}"]["name"] == name
+    how = by_id["wizard_how_second_measurement"]
+    assert (how["role"], how["name"].split(", ")[-1]) == ("push button", "collapsed")
     assert NUMBER in by_id["wizard_text"]["text"]
     assert by_id["wizard_send_text_button"]["name"] == "Copy text"
     assert app.quit() == 0
