@@ -29,6 +29,23 @@
     </message>
 </context>
 <context>
+    <name>ColumnMappingDialog</name>
+    <message numerus="yes">
+        <source>In %n of them something can&apos;t be read.</source>
+        <translation>
+            <numerusform>In %n of them something can't be read.</numerusform>
+            <numerusform>In %n of them something can't be read.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>In %n row(s) Excel has cut the last digits.</source>
+        <translation>
+            <numerusform>In %n row Excel has cut the last digits.</numerusform>
+            <numerusform>In %n rows Excel has cut the last digits.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Counting</name>
     <message numerus="yes">
         <source>%n day(s)</source>

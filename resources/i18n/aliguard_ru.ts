@@ -732,6 +732,136 @@
     </message>
 </context>
 <context>
+    <name>ColumnMappingDialog</name>
+    <message>
+        <source>Columns of the table</source>
+        <translation>Столбцы таблицы</translation>
+    </message>
+    <message>
+        <source>What is in these columns?</source>
+        <translation>Что в этих столбцах?</translation>
+    </message>
+    <message>
+        <source>%1 has headers that AliGuard doesn&apos;t know. Choose what each column holds; your choice is remembered for such tables.</source>
+        <translation>В файле %1 незнакомые заголовки. Выберите, что в каждом столбце: для таких таблиц выбор запомнится.</translation>
+    </message>
+    <message>
+        <source>Read the table</source>
+        <translation>Прочитать таблицу</translation>
+    </message>
+    <message>
+        <source>Not now</source>
+        <translation>Не сейчас</translation>
+    </message>
+    <message>
+        <source>The first rows of the table</source>
+        <translation>Первые строки таблицы</translation>
+    </message>
+    <message>
+        <source>Column %1</source>
+        <translation>Столбец %1</translation>
+    </message>
+    <message>
+        <source>Only one column can be “%1”. Keep one of: %2.</source>
+        <translation>«%1» может быть только одним столбцом. Оставьте один из: %2.</translation>
+    </message>
+    <message>
+        <source>Choose the column with the order numbers.</source>
+        <translation>Выберите столбец с номерами заказов.</translation>
+    </message>
+    <message>
+        <source>%1 of the first %2 rows can be read; the table has %3.</source>
+        <translation>Из первых %2 строк читаются %1; всего в таблице: %3.</translation>
+    </message>
+    <message>
+        <source>%1 of %2 rows can be read.</source>
+        <translation>Читаются строки: %1 из %2.</translation>
+    </message>
+    <message numerus="yes">
+        <source>In %n of them something can&apos;t be read.</source>
+        <translation>
+            <numerusform>В %n из них прочитано не всё.</numerusform>
+            <numerusform>В %n из них прочитано не всё.</numerusform>
+            <numerusform>В %n из них прочитано не всё.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Look at: %1.</source>
+        <translation>Посмотрите: %1.</translation>
+    </message>
+    <message numerus="yes">
+        <source>In %n row(s) Excel has cut the last digits.</source>
+        <translation>
+            <numerusform>В %n строке Excel отрезал последние цифры.</numerusform>
+            <numerusform>В %n строках Excel отрезал последние цифры.</numerusform>
+            <numerusform>В %n строках Excel отрезал последние цифры.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Save the column as text and import again.</source>
+        <translation>Сохраните столбец как текст и импортируйте снова.</translation>
+    </message>
+    <message>
+        <source>What does %1 &amp;mean?</source>
+        <translation>Что &amp;значит %1?</translation>
+    </message>
+    <message>
+        <source>Ask me later</source>
+        <translation>Спросить позже</translation>
+    </message>
+    <message>
+        <source>No row has an order number that can be read. Choose another column.</source>
+        <translation>Ни в одной строке нет понятного номера заказа. Выберите другой столбец.</translation>
+    </message>
+</context>
+<context>
+    <name>Columns</name>
+    <message>
+        <source>Leave out</source>
+        <translation>Пропустить</translation>
+    </message>
+    <message>
+        <source>Order number</source>
+        <translation>Номер заказа</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>Название</translation>
+    </message>
+    <message>
+        <source>Store</source>
+        <translation>Магазин</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>Сумма</translation>
+    </message>
+    <message>
+        <source>Currency</source>
+        <translation>Валюта</translation>
+    </message>
+    <message>
+        <source>Ordered on</source>
+        <translation>Дата заказа</translation>
+    </message>
+    <message>
+        <source>Shipped on</source>
+        <translation>Дата отправки</translation>
+    </message>
+    <message>
+        <source>Protection ends</source>
+        <translation>Конец защиты</translation>
+    </message>
+    <message>
+        <source>Tracking number</source>
+        <translation>Трек-номер</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>Статус</translation>
+    </message>
+</context>
+<context>
     <name>ConfirmFinalDialog</name>
     <message>
         <source>Type the amount, or tick that you have already done it.</source>
@@ -1706,6 +1836,10 @@
         <translation>Файл {file} не читается как таблица, строка {line}: не закрыта кавычка или ячейка слишком длинная. Сохраните его заново в CSV.</translation>
     </message>
     <message>
+        <source>A quotation mark in the last row that was read is not closed: the rows after it are inside its text. Correct it and import the file again.</source>
+        <translation>В последней прочитанной строке не закрыта кавычка: следующие строки попали внутрь её текста. Исправьте и импортируйте файл снова.</translation>
+    </message>
+    <message>
         <source>This file holds no table with a header row.</source>
         <translation>В этом файле нет таблицы с заголовками столбцов.</translation>
     </message>
@@ -1940,6 +2074,10 @@
     <message>
         <source>This orders list holds no orders.</source>
         <translation>В этом списке нет заказов.</translation>
+    </message>
+    <message>
+        <source>This list holds no refund requests.</source>
+        <translation>В этом списке нет запросов на возврат.</translation>
     </message>
     <message>
         <source>No order number is given here, so it was not read.</source>
@@ -4445,6 +4583,10 @@
         <source>There is nothing to undo here.</source>
         <translation>Отменять здесь нечего.</translation>
     </message>
+    <message>
+        <source>There is nothing to redo here.</source>
+        <translation>Здесь нечего повторять.</translation>
+    </message>
 </context>
 <context>
     <name>Import</name>
@@ -4455,6 +4597,10 @@
     <message>
         <source>Two dates</source>
         <translation>Две даты</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Заметка</translation>
     </message>
     <message>
         <source>Updated</source>
@@ -4488,8 +4634,8 @@
 <context>
     <name>ImportFlow</name>
     <message>
-        <source>Orders (*.json *.jsonl *.har *.html *.htm *.mhtml *.mht *.txt *.zip)</source>
-        <translation>Заказы (*.json *.jsonl *.har *.html *.htm *.mhtml *.mht *.txt *.zip)</translation>
+        <source>Orders (*.json *.jsonl *.har *.html *.htm *.mhtml *.mht *.txt *.zip *.csv *.tsv *.xlsx *.eml *.mbox)</source>
+        <translation>Заказы (*.json *.jsonl *.har *.html *.htm *.mhtml *.mht *.txt *.zip *.csv *.tsv *.xlsx *.eml *.mbox)</translation>
     </message>
     <message>
         <source>All files (*)</source>
@@ -4543,6 +4689,10 @@
         <translation>Не прочитано</translation>
     </message>
     <message>
+        <source>Note</source>
+        <translation>Заметка</translation>
+    </message>
+    <message>
         <source>Changes</source>
         <translation>Изменения</translation>
     </message>
@@ -4561,6 +4711,14 @@
     <message>
         <source>Save report…</source>
         <translation>Сохранить отчёт…</translation>
+    </message>
+    <message>
+        <source>Columns…</source>
+        <translation>Столбцы…</translation>
+    </message>
+    <message>
+        <source>Say what the columns of the table are, and read it again</source>
+        <translation>Указать, что в столбцах таблицы, и прочитать её снова</translation>
     </message>
     <message>
         <source>Cancel</source>
@@ -6113,6 +6271,10 @@
         <translation>Нет ли опечатки: контрольная цифра не сходится.</translation>
     </message>
     <message>
+        <source>Check for a typo: the last two letters name no country that sends parcels.</source>
+        <translation>Проверьте, нет ли опечатки: последние две буквы не обозначают страну, которая отправляет посылки.</translation>
+    </message>
+    <message>
         <source>Check for a typo: this is the order number, not a tracking number.</source>
         <translation>Нет ли опечатки: это номер заказа, а не трек-номер.</translation>
     </message>
@@ -6123,6 +6285,10 @@
     <message>
         <source>The check digit fits.</source>
         <translation>Контрольная цифра верна.</translation>
+    </message>
+    <message>
+        <source>Understood as parcel %1.</source>
+        <translation>Понято как посылка %1.</translation>
     </message>
     <message>
         <source>Open the order on AliExpress and choose “View details”. The date stands beside “Buyer protection” or “Refund if no delivery before”. If the page shows days left, add them to today.</source>
@@ -6277,20 +6443,44 @@
         <translation>Трек-номер %1</translation>
     </message>
     <message>
+        <source>Earlier number: %1</source>
+        <translation>Прежний номер: %1</translation>
+    </message>
+    <message>
+        <source>perhaps %1</source>
+        <translation>возможно, %1</translation>
+    </message>
+    <message>
         <source>last scan %1</source>
         <translation>последнее событие %1</translation>
+    </message>
+    <message>
+        <source>Look the parcel up in the browser</source>
+        <translation>Найти посылку в браузере</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>AliExpress tracking page</source>
+        <translation>Отслеживание на AliExpress</translation>
+    </message>
+    <message>
+        <source>AliExpress order page</source>
+        <translation>Страница заказа AliExpress</translation>
     </message>
     <message>
         <source>Copy the tracking number</source>
         <translation>Копировать трек-номер</translation>
     </message>
     <message>
-        <source>Open the tracking page in the browser</source>
-        <translation>Открыть отслеживание в браузере</translation>
-    </message>
-    <message>
         <source>This is the order number</source>
         <translation>Это номер заказа</translation>
+    </message>
+    <message>
+        <source>Looks like an order number</source>
+        <translation>Похоже на номер заказа</translation>
     </message>
     <message>
         <source>Check digit OK</source>
@@ -6417,6 +6607,14 @@
     <message>
         <source>Not there yet.</source>
         <translation>Пока нет.</translation>
+    </message>
+    <message>
+        <source>expanded</source>
+        <translation>развёрнуто</translation>
+    </message>
+    <message>
+        <source>collapsed</source>
+        <translation>свёрнуто</translation>
     </message>
 </context>
 <context>
@@ -7893,8 +8091,8 @@
         <translation>Текст для чтения</translation>
     </message>
     <message>
-        <source>Like the interface</source>
-        <translation>Как в интерфейсе</translation>
+        <source>Like the interface or system</source>
+        <translation>Как в программе или системе</translation>
     </message>
     <message>
         <source>Language</source>
@@ -9367,6 +9565,22 @@
         <translation>Длинно для одного предложения. Не больше 8 слов.</translation>
     </message>
     <message>
+        <source>This is before the day of the order. Check both days.</source>
+        <translation>Это раньше дня заказа. Проверьте обе даты.</translation>
+    </message>
+    <message>
+        <source>The order has a tracking number. Say what it shows, or clear the number.</source>
+        <translation>У заказа есть трек-номер. Укажите, что он показывает, или сотрите номер.</translation>
+    </message>
+    <message>
+        <source>Both cities are the same. Choose another address or another person.</source>
+        <translation>Города совпадают. Выберите другой адрес или другого человека.</translation>
+    </message>
+    <message>
+        <source>What you gave away you cannot return. The statement asks for a refund only.</source>
+        <translation>Отданное вернуть нельзя. В тексте будет только возврат денег.</translation>
+    </message>
+    <message>
         <source>This is before the day you received it. Check both days.</source>
         <translation>Это раньше дня получения. Проверьте обе даты.</translation>
     </message>
@@ -9449,6 +9663,10 @@
     <message>
         <source>from the cost of the repair; you may change it</source>
         <translation>из цены ремонта; можно изменить</translation>
+    </message>
+    <message>
+        <source>what is still open; you may change it</source>
+        <translation>то, что ещё не возвращено; можно изменить</translation>
     </message>
     <message>
         <source>Missing: a sentence of the text needs it</source>
