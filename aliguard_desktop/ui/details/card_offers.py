@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QCoreApplication
 
+from aliguard_desktop.domain.dispute.reasons import Branch
 from aliguard_desktop.domain.events import EventKind
 from aliguard_desktop.domain.orders import Payment
 from aliguard_desktop.domain.plan import Stage, Step, With
@@ -57,7 +58,8 @@ class Offer:
 
     Attributes:
         act: One of ``Act``.
-        payload: What the act needs: kinds to record, the id of a message, a date.
+        payload: What the act needs: kinds to record, the id of a message, a date, the branch
+            of the wizard's first question.
         is_link: Whether it is a link to look something up, never the main button.
     """
 
@@ -125,8 +127,10 @@ def _prepare() -> Offer:
     return Offer(translate("ActionCard", "Prepare dispute\u2026"), Act.DISPUTE, None, "scales")
 
 
-def _wrong() -> Offer:
-    return Offer(translate("ActionCard", "Something is wrong\u2026"), Act.DISPUTE, None, "scales")
+def _wrong(branch: Branch) -> Offer:
+    """Offer the wizard, with the first answer that the card already knows."""
+    text = translate("ActionCard", "Something is wrong\u2026")
+    return Offer(text, Act.DISPUTE, branch, "scales")
 
 
 def _good() -> Offer:
@@ -249,11 +253,11 @@ def _open_dispute(view: OrderView) -> list[Offer]:
 
 def _say_if_arrived(_view: OrderView) -> list[Offer]:
     text = translate("ActionCard", "Nothing arrived")
-    return [_wrong(), _good(), Offer(text, Act.RECORD_NOW, K.NOT_RECEIVED)]
+    return [_wrong(Branch.DELIVERED), _good(), Offer(text, Act.RECORD_NOW, K.NOT_RECEIVED)]
 
 
 def _check_item(_view: OrderView) -> list[Offer]:
-    return [_wrong(), _good()]
+    return [_wrong(Branch.HERE), _good()]
 
 
 def _wait_seller(view: OrderView) -> list[Offer]:

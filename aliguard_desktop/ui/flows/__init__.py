@@ -10,6 +10,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QMessageBox
 
 from aliguard_desktop import __version__
+from aliguard_desktop.domain.dispute.reasons import Branch
 from aliguard_desktop.domain.events import EventKind
 from aliguard_desktop.ui import formatting
 from aliguard_desktop.ui.details.action_card import Act
@@ -73,7 +74,7 @@ class Flows(Flow):
 
     def _on_act(self, order_id: str, act: str, payload: object) -> None:
         if act == Act.DISPUTE:
-            self.disputes.open_wizard()
+            self.disputes.open_wizard(payload if isinstance(payload, Branch) else None)
         elif act == Act.DATE_MOVED:
             self.orders.date_moved()
         elif act == Act.RECORD:

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from aliguard_desktop.domain.dispute.checks import Check
+    from aliguard_desktop.domain.dispute.reasons import Branch
     from aliguard_desktop.domain.orders import Case, Order
     from aliguard_desktop.services.messages import Letter, MessageService
     from aliguard_desktop.services.orders import OrderView
@@ -63,8 +64,12 @@ class DisputeFlow(Flow):
         super().__init__(app)
         self._wizards: dict[str, DisputeWizard] = {}
 
-    def open_wizard(self) -> None:
-        """Open the dispute wizard of the current order, or bring it to the front."""
+    def open_wizard(self, branch: Branch | None = None) -> None:
+        """Open the dispute wizard of the current order, or bring it to the front.
+
+        Args:
+            branch: What a new draft begins with: where the parcel is.
+        """
         view = self._current()
         if view is None:
             return
@@ -97,6 +102,8 @@ class DisputeFlow(Flow):
         wizard.message_wanted.connect(self._on_message_wanted)
         wizard.discarded.connect(self._on_discarded)
         wizard.finished.connect(self._on_wizard_closed)
+        if branch is not None:
+            wizard.problem.begin_with(branch)
         wizard.show()
 
     def write_message(self, message_id: str = "") -> None:

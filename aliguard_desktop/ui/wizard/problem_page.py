@@ -100,6 +100,12 @@ class ProblemPage(WizardPage):
 
     # ---- page ------------------------------------------------------------------------------
 
+    def begin_with(self, branch: Branch) -> None:
+        """Answer the first question of a new draft; what a stored one says stays."""
+        if self.session.is_stored or self._branch_cards[branch].isHidden():
+            return
+        self._branch_clicked(list(Branch).index(branch))
+
     def refresh(self) -> None:
         """Show choices, the best fit and what AliExpress will be answered."""
         if self.session.case.id != self._case:
