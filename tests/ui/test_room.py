@@ -5,7 +5,7 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtCore import QSize
-from PySide6.QtWidgets import QLabel, QPushButton, QScrollArea, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QScrollArea, QWidget
 
 from aliguard_desktop.ui.crash import CrashDialog
 from aliguard_desktop.ui.dialogs.address import AddressDialog
@@ -58,6 +58,21 @@ def test_on_a_small_screen_the_page_of_the_wizard_has_the_whole_width(app, monke
     wizard.resize(1000, 680)
     assert wizard.side.isVisible()
     assert scroll.verticalScrollBar().maximum() == 0
+
+
+def test_the_rules_scroll_before_they_are_squeezed(app, monkeypatch):
+    _on_a_small_screen(monkeypatch)
+    app.window.actions_["settings"].trigger()
+    dialog = app.window.findChild(SettingsDialog)
+    dialog.show_page("rules")
+    QApplication.processEvents()
+    page, table, editor = dialog.rules, dialog.rules.table, dialog.rules.editor
+    assert table.geometry().bottom() < editor.geometry().top()
+    assert editor.height() >= editor.minimumSizeHint().height()
+    assert table.rowAt(0) == 0  # the heading of the first group
+    scroll = dialog.findChild(QScrollArea, "scroll_rules")
+    assert scroll.verticalScrollBar().maximum() > 0
+    assert page.height() > scroll.viewport().height()
 
 
 def test_on_a_small_screen_every_button_of_a_message_is_in_view(app, monkeypatch):
