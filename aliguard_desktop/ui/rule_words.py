@@ -466,6 +466,21 @@ def default_text(rule: Rule) -> str:
     return "" if is_fixed(rule) else amount(rule.default, rule.unit)
 
 
+def preset_name(preset: str) -> str:
+    """Return what a preset is called: ``Late``."""
+    return {
+        "early": translate("ActPage", "Early"),
+        "balanced": translate("ActPage", "Balanced"),
+        "late": translate("ActPage", "Late"),
+    }.get(preset, preset)
+
+
+def named_default(rule: Rule, preset: str) -> str:
+    """Return the default with the preset that has set it (empty: none): ``3 days (Late)``."""
+    text = default_text(rule)
+    return f"{text} ({preset_name(preset)})" if text and preset else text
+
+
 def changed_by(deadline: Deadline, rulebook: Rulebook | None) -> list[Rule]:
     """Return the user's own rules that decide a date; none where nothing was changed."""
     if not deadline.changed or rulebook is None:

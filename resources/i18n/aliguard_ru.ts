@@ -7596,8 +7596,8 @@
         <translation>Поиск правил</translation>
     </message>
     <message>
-        <source>Every rule has its default: %1 reset.</source>
-        <translation>Все правила снова по умолчанию: сброшено %1.</translation>
+        <source>Your own values are gone (%1); the preset %2 stays.</source>
+        <translation>Ваши значения убраны (%1); набор «%2» остаётся.</translation>
     </message>
     <message>
         <source>Nothing found.</source>

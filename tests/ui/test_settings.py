@@ -194,6 +194,53 @@ def test_rules_that_contradict_each_other_are_named(dated, dialog):
     assert "10" in text
 
 
+def test_a_number_outside_the_bounds_is_refused_in_words(qtbot, dated, dialog):
+    dialog.show_rule("D9.try")
+    rule = dated.services.rulebook["D9.try"]
+    qtbot.keyClick(dialog.rules.table, Qt.Key.Key_Return)
+    spin = dialog.rules.editor.spin
+    bounds = _child(dialog, QLabel, "ruleBounds")
+    qtbot.keyClicks(spin, "500")
+    assert spin.text() == "500"
+    assert bounds.text().startswith(f"From {rule.minimum} to {rule.maximum}.")
+    assert bounds.property("tone") == "danger"
+    qtbot.keyClick(spin, Qt.Key.Key_Return)
+    assert spin.hasFocus()
+    qtbot.wait(350)
+    assert dated.services.preferences.current.own == {}
+    qtbot.keyClicks(spin, "4")
+    assert bounds.property("tone") == "text2"
+    qtbot.keyClick(spin, Qt.Key.Key_Return)
+    assert dated.services.preferences.current.own == {"D9.try": 4}
+
+
+def test_a_refused_number_gives_way_when_the_field_is_left(qtbot, dated, dialog):
+    dialog.show_rule("D9.try")
+    rule = dated.services.rulebook["D9.try"]
+    qtbot.keyClick(dialog.rules.table, Qt.Key.Key_Return)
+    spin = dialog.rules.editor.spin
+    qtbot.keyClicks(spin, "500")
+    qtbot.keyClick(spin, Qt.Key.Key_Tab)
+    assert spin.value() == rule.value
+    assert dated.services.preferences.current.own == {}
+    spin.setFocus()
+    for _ in range(rule.maximum + 2):
+        qtbot.keyClick(spin, Qt.Key.Key_Up)
+    assert spin.value() == rule.maximum
+
+
+def test_the_table_names_the_preset_that_set_a_default(qtbot, dated, dialog):
+    dialog.show_page("act")
+    _click(qtbot, dialog, "preset_late")
+    model = dialog.rules.model
+    assert model.index(model.row_of("D8.ask"), Column.DEFAULT).data() == "3 day(s) (Late)"
+    assert "(" not in model.index(model.row_of("D13"), Column.DEFAULT).data()
+    dated.services.preferences.set_rule("D13", 4)
+    dialog.show_page("rules")
+    _click(qtbot, dialog, "restoreDefaults")
+    assert _line(dialog) == "Your own values are gone (1 rule(s)); the preset Late stays."
+
+
 def test_a_changed_rule_is_marked_by_word_and_icon(dated, dialog):
     dated.services.preferences.set_rule("D13", 4)
     dialog.rules.refresh()

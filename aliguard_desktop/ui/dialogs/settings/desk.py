@@ -69,6 +69,15 @@ class SettingsDesk(QObject):
         """The rules in force."""
         return self.preferences.rulebook
 
+    def moved_by_preset(self) -> frozenset[str]:
+        """Return the keys of the rules whose default the preset in force has moved."""
+        shipped = self.preferences.preset_rules(self.preferences.presets[0])
+        return frozenset(
+            key
+            for key, rule in self.rulebook.rules.items()
+            if rule.default != shipped[key].default
+        )
+
     def dare(self, work: Callable[[], None], words: str = "", *, can_undo: bool = False) -> bool:
         """Make a change and tell of it; what fails is told in words.
 

@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 from aliguard_desktop.ui import formatting, icons, rule_words, theme
 from aliguard_desktop.ui.dialogs.settings.page import Page, fixed_width
 from aliguard_desktop.ui.dialogs.settings.rule_spin import RuleSpin
+from aliguard_desktop.ui.widgets.toast import announce
 from aliguard_desktop.ui.wizard.cards import ChoiceCard
 from aliguard_desktop.ui.wizard.look import ToneLabel
 
@@ -172,11 +173,7 @@ class ActPage(Page):
         self.refresh()
 
     def _title(self, preset: str) -> str:
-        return {
-            "early": self.tr("Early"),
-            "balanced": self.tr("Balanced"),
-            "late": self.tr("Late"),
-        }.get(preset, preset)
+        return rule_words.preset_name(preset)
 
     def _note(self, preset: str) -> str:
         book = self.desk.preferences.preset_rules(preset)
@@ -198,6 +195,8 @@ class StatementPage(Page):
         super().__init__(desk, info, translate("SettingsDialog", "Statement"))
         self.spins: dict[str, RuleSpin] = {}
         self.add_section(self.tr("Length"))
+        self._refusal = self.add_words("", "lengthRefused", "danger")
+        self._refusal.hide()
         for key in _TEXT_RULES:
             self._add_spin(key)
         self._warning = self.add_words("", "lengthWarning", "warn")
@@ -265,6 +264,14 @@ class StatementPage(Page):
         box.setFocusProxy(spin)
         self.add_row(rule_words.title(key), box, rule_words.meaning(key))
         spin.chosen.connect(self._on_length)
+        spin.refused.connect(self._on_refused)
+
+    def _on_refused(self, words: str) -> None:
+        """Say what a length must be."""
+        self._refusal.setText(words)
+        self._refusal.setVisible(bool(words))
+        if words:
+            announce(self, words)
 
     def _on_length(self, key: str, value: int) -> None:
         self.desk.dare(partial(self.desk.preferences.set_rule, key, value), can_undo=False)

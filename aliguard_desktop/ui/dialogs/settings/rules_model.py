@@ -48,9 +48,16 @@ class RulesModel(QAbstractTableModel):
         self._book: Rulebook | None = None
         self._needle = ""
         self._rows: list[str | Rule] = []
+        self._moved: frozenset[str] = frozenset()
 
-    def show_rules(self, book: Rulebook) -> None:
-        """Show a rulebook; rows stay where they are when only values changed."""
+    def show_rules(self, book: Rulebook, moved: frozenset[str] = frozenset()) -> None:
+        """Show a rulebook; rows stay where they are when only values changed.
+
+        Args:
+            book: The rules in force.
+            moved: Keys of the rules whose default comes from the preset.
+        """
+        self._moved = moved
         rows = self._filtered(book)
         same = [_key(row) for row in rows] == [_key(row) for row in self._rows]
         self._book = book
@@ -67,7 +74,7 @@ class RulesModel(QAbstractTableModel):
         """Show only rules that have every word of ``text``."""
         self._needle = text
         if self._book is not None:
-            self.show_rules(self._book)
+            self.show_rules(self._book, self._moved)
 
     def rule(self, row: int) -> Rule | None:
         """Return the rule of a row, or None for a heading."""
@@ -172,12 +179,16 @@ class RulesModel(QAbstractTableModel):
             text = rule_words.value_text(rule)
             return self.changed_text(text) if rule.is_changed else text
         if column is Column.DEFAULT:
-            return rule_words.default_text(rule)
+            return rule_words.named_default(rule, self._preset_of(rule))
         if column is Column.CERTAIN:
             return rule_words.certainty(rule.confidence)
         if column is Column.SOURCE:
             return rule_words.source_short(rule.source)
         return formatting.plain_date(rule.checked, self._today)
+
+    def _preset_of(self, rule: Rule) -> str:
+        """Return the preset that set a rule's default, or an empty text."""
+        return self._book.preset if self._book is not None and rule.key in self._moved else ""
 
     def _tooltip(self, rule: Rule, column: Column) -> str:
         text = self._text(rule, column)

@@ -27,6 +27,7 @@ from aliguard_desktop.ui.dialogs.settings.page import Page, fixed_width
 from aliguard_desktop.ui.dialogs.settings.rule_spin import RuleSpin
 from aliguard_desktop.ui.dialogs.settings.rules_model import Column, RulesModel
 from aliguard_desktop.ui.widgets.elided_label import WrappedLabel
+from aliguard_desktop.ui.widgets.toast import announce
 from aliguard_desktop.ui.wizard.look import Card, IconLabel, ToneLabel
 
 if TYPE_CHECKING:
@@ -97,6 +98,7 @@ class RuleEditor(Card):
         self.reset.setAutoDefault(False)
         self._lay_out()
         self.spin.chosen.connect(self._on_chosen)
+        self.spin.refused.connect(self._on_refused)
         self.reset.clicked.connect(self.put_back)
 
     @property
@@ -116,7 +118,6 @@ class RuleEditor(Card):
         self.spin.setVisible(not fixed)
         self._unit.setVisible(not fixed)
         self._unit.setText(rule_words.unit_text(rule.value, rule.unit))
-        self._bounds.setText(self._bounds_text(rule))
         source = self.tr("%1. %2. Checked %3.")
         certain = labels.confidence(rule.confidence)
         self._source.setText(
@@ -152,6 +153,16 @@ class RuleEditor(Card):
         words = words.replace("%2", rule_words.amount(value, rule.unit))
         self._desk.dare(change, words, can_undo=True)
 
+    def _on_refused(self, words: str) -> None:
+        """Say in red what a number must be; without words, the bounds as they are."""
+        rule = self._rule
+        if rule is None:
+            return
+        theme.set_role(self._bounds, "caption", "danger" if words else "text2")
+        self._bounds.setText(words or self._bounds_text(rule))
+        if words:
+            announce(self.spin, words)
+
     def _bounds_text(self, rule: Rule) -> str:
         if rule_words.is_fixed(rule):
             return self.tr("The page states this day itself, so there is no number to change.")
@@ -159,8 +170,12 @@ class RuleEditor(Card):
         return (
             text.replace("%1", str(rule.minimum))
             .replace("%2", str(rule.maximum))
-            .replace("%3", rule_words.default_text(rule))
+            .replace("%3", rule_words.named_default(rule, self._preset_of(rule)))
         )
+
+    def _preset_of(self, rule: Rule) -> str:
+        moved = rule.key in self._desk.moved_by_preset()
+        return self._desk.rulebook.preset if moved else ""
 
     def _warning_text(self, rule: Rule) -> str:
         if is_later_than_stated(rule, rule.value):
@@ -219,7 +234,7 @@ class RulesPage(Page):
         self.model = RulesModel(info.today, self)
         self.table = RulesTable(self)
         self.editor = RuleEditor(desk, info, self)
-        self.model.show_rules(desk.rulebook)
+        self.model.show_rules(desk.rulebook, desk.moved_by_preset())
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.setInterval(_DEBOUNCE_MS)
@@ -242,7 +257,7 @@ class RulesPage(Page):
     def refresh(self) -> None:
         """Show the rules as they are now."""
         book = self.desk.rulebook
-        self.model.show_rules(book)
+        self.model.show_rules(book, self.desk.moved_by_preset())
         if self.editor.key:
             self.editor.show_rule(book[self.editor.key])
         self._say_count()
@@ -252,8 +267,10 @@ class RulesPage(Page):
         """Give every rule its default back."""
         changed = sum(rule.is_changed for rule in self.desk.rulebook.rules.values())
         reset = self.desk.preferences.reset_all_rules
-        words = self.tr("Every rule has its default: %1 reset.")
-        self.desk.dare(reset, words.replace("%1", counting().rules(changed)), can_undo=True)
+        words = self.tr("Your own values are gone (%1); the preset %2 stays.")
+        words = words.replace("%1", counting().rules(changed))
+        words = words.replace("%2", rule_words.preset_name(self.desk.rulebook.preset))
+        self.desk.dare(reset, words, can_undo=True)
 
     def flush(self) -> None:
         """Save what was typed a moment ago."""
