@@ -39,7 +39,7 @@ from aliguard_desktop.services.orders import with_event
 from aliguard_desktop.services.ports import DRAFT_LABEL
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping, Sequence
+    from collections.abc import Callable, Collection, Mapping, Sequence
     from datetime import date
 
     from aliguard_desktop.domain.dispute.checklist import ChecklistRow, Unclaimed
@@ -489,13 +489,17 @@ class DisputeService:
         )
 
     def _filled(self, desk: Desk, situation: Situation, facts: Facts, language: str) -> Desk:
-        shown = references(desk.exhibits)
-        claims = supported_claims(situation, facts, self._reasons, attached=bool(shown))
-        named = shown[: self._reasons.limits.cited]
         short = desk.case.facts.get(VERSION) == "short"
+        claims = supported_claims(situation, facts, self._reasons, attached=bool(desk.exhibits))
+        said = {claim.id for claim in claims if claim.short or not short}
+        desk = replace(desk, exhibits=_by_strength(desk, situation, said))
+        shown = references(desk.exhibits)
+        spare = checklists.unclaimed(situation, shown, said)
+        unneeded = {entry.id for entry in spare}
+        needed = tuple(entry for entry in shown if entry.exhibit.id not in unneeded)
+        named = needed[: self._reasons.limits.cited]
         built = self._write(claims, facts, named, "en", short=short)
         text = desk.case.text if _keeps_text(desk.case) else built
-        said = {claim.id for claim in claims if claim.short or not short}
         rows = checklists.rows(situation, shown, desk.case.declined, said)
         context = self._context(desk, situation, facts, shown, checklists.missing(rows))
         reading = (
@@ -515,7 +519,7 @@ class DisputeService:
             short=short,
             soft=context.soft,
             hard=context.hard,
-            unclaimed=checklists.unclaimed(situation, shown, said),
+            unclaimed=spare,
         )
 
     def _write(
@@ -677,6 +681,14 @@ def attached(order: Order, case: Case) -> tuple[Exhibit, ...]:
     return (*listed, *others)
 
 
+def _by_strength(desk: Desk, situation: Situation, claims: Collection[str]) -> tuple[Exhibit, ...]:
+    """Return the exhibits, best first; an order that the buyer gave by hand stays as it is."""
+    if desk.case.exhibits or desk.case.status is CaseStatus.SUBMITTED:
+        return desk.exhibits
+    strength = checklists.strength(situation, references(desk.exhibits), claims)
+    return tuple(sorted(desk.exhibits, key=lambda entry: strength[entry.id]))
+
+
 def _keeps_text(case: Case) -> bool:
     return case.edited or case.status is CaseStatus.SUBMITTED
 
@@ -706,7 +718,7 @@ def _with_case(order: Order, case: Case) -> Order:
 
 def _frozen_facts(desk: Desk) -> dict[str, str]:
     facts = dict(desk.case.facts)
-    facts.update({entry.key: entry.value for entry in desk.facts if entry.value})
+    facts.update({entry.key: _with_unit(entry) for entry in desk.facts if entry.value})
     if desk.form is not None:
         facts.update(
             form_solution=desk.form.solution,
@@ -716,6 +728,12 @@ def _frozen_facts(desk: Desk) -> dict[str, str]:
             form_amount=desk.form.amount,
         )
     return facts
+
+
+def _with_unit(entry: FactField) -> str:
+    """Return a fact as the record keeps it: a weight says its unit (``12 g``)."""
+    is_weight = entry.type is FactType.GRAMS and entry.value.isdecimal()
+    return f"{entry.value} g" if is_weight else entry.value
 
 
 def _frozen_exhibits(exhibits: Sequence[Exhibit]) -> tuple[FrozenExhibit, ...]:

@@ -410,12 +410,34 @@ def test_an_exhibit_that_no_sentence_uses_says_what_it_could_show(order) -> None
     attached = replace(order, exhibits=desks.exhibits("tracking", "item", "carrier_statement"))
     service = desks.service(TODAY, attached)
     desk = service.open_draft(order.id)
-    assert [(one.number, one.could) for one in desk.unclaimed] == [("picture 2", ())]
+    assert [(one.number, one.could) for one in desk.unclaimed] == [("picture 3", ())]
     bare = replace(bare_order(), exhibits=desks.exhibits("chat"))
     desk = desks.service(TODAY, bare).preview(bare.id, desks.case("N1"))
     assert [(one.number, one.could) for one in desk.unclaimed] == [
         ("picture 1", ("extension_chat",))
     ]
+
+
+def test_the_strongest_proof_comes_first_and_what_nobody_needs_is_not_named(order) -> None:
+    attached = replace(order, exhibits=desks.exhibits("item", "order_page", "tracking"))
+    service = desks.service(TODAY, attached)
+    desk = service.open_draft(order.id)
+    assert [one.kind.value for one in desk.exhibits] == ["order_page", "tracking", "item"]
+    assert "picture 2 (tracking)" in desk.text
+    assert "picture 3" not in desk.text
+    by_hand = service.preview(order.id, replace(desk.case, exhibits=("e1", "e2", "e3")))
+    assert [one.kind.value for one in by_hand.exhibits] == ["item", "order_page", "tracking"]
+    assert "picture 1" not in by_hand.text
+    assert "picture 3 (tracking)" in by_hand.text
+
+
+def test_a_weight_is_kept_with_its_unit(order) -> None:
+    service = desks.service(TODAY, order)
+    case = desks.case("R1", scale_weight_g="12")
+    frozen = service.submit(order.id, case)
+    assert frozen.facts["scale_weight_g"] == "12 g"
+    shown = {entry.key: entry.value for entry in service.preview(order.id, frozen).facts}
+    assert shown["scale_weight_g"] == "12"
 
 
 def test_proof_added_while_no_wizard_was_open_joins_the_draft(service, order) -> None:

@@ -5,15 +5,17 @@ from __future__ import annotations
 
 import hashlib
 from datetime import timedelta
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
-from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
+from PySide6.QtCore import QMimeData, QPoint, QPointF, QStandardPaths, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QGuiApplication
 from PySide6.QtWidgets import (
     QAbstractButton,
     QApplication,
     QComboBox,
+    QFileDialog,
     QLabel,
     QLineEdit,
     QListView,
@@ -25,13 +27,12 @@ from aliguard_desktop.domain.dispute.checks import CheckLevel
 from aliguard_desktop.domain.errors import AliGuardError
 from aliguard_desktop.domain.events import EventKind
 from aliguard_desktop.domain.orders import CaseStatus
+from aliguard_desktop.ui.wizard.evidence_page import EvidencePage
 from tests import factories as make
 from tests.ui import wizard_helpers as bench_of
 from tests.ui.wizard_helpers import Bench
 
 if TYPE_CHECKING:
-    from pathlib import Path
-
     from pytestqt.qtbot import QtBot
 
     from aliguard_desktop.ui.wizard.dialog import DisputeWizard
@@ -95,7 +96,32 @@ def test_the_same_picture_twice_is_one_exhibit(qtbot: QtBot, bench: Bench, tmp_p
     two = bench_of.picture(tmp_path, "copy.png")
     drop(wizard.pages[2], one, two)
     assert len(wizard.session.desk.exhibits) == 1
-    assert len(wizard.session.case.exhibits) == 1
+    assert len(bench.order.exhibits) == 1
+
+
+def test_the_files_are_chosen_in_pictures_then_where_they_were(
+    qtbot: QtBot, bench: Bench, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(EvidencePage, "_folder", "")
+    wizard = opened(qtbot, bench, 2)
+    page = wizard.pages[2]
+    page.drop.choose.setFocus()
+    qtbot.keyClick(page.drop.choose, Qt.Key.Key_Space)
+    dialog = wizard.findChild(QFileDialog, "wizard_file_dialog")
+    pictures = QStandardPaths.StandardLocation.PicturesLocation
+    folder = QStandardPaths.writableLocation(pictures)
+    if Path(folder).is_dir():
+        assert dialog.directory().absolutePath() == folder
+    assert "*.png" in dialog.nameFilters()[0]
+    assert "*.pdf" not in dialog.nameFilters()[0]
+    dialog.filesSelected.emit([str(bench_of.picture(tmp_path, "tracking.png"))])
+    dialog.close()
+    # The focus stays with what was added.
+    assert wizard.focusWidget() is page.view
+    page.drop.choose.click()
+    again = wizard.findChildren(QFileDialog, "wizard_file_dialog")[-1]
+    assert Path(again.directory().absolutePath()) == tmp_path
+    again.close()
 
 
 def test_a_folder_is_refused_in_words(qtbot: QtBot, bench: Bench, tmp_path: Path) -> None:

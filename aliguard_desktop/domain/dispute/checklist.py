@@ -96,6 +96,25 @@ def unclaimed(
     return tuple(result)
 
 
+def strength(
+    situation: Situation, shown: Sequence[Reference], claims: Collection[str]
+) -> dict[str, int]:
+    """Return how strong each exhibit is: 0 for needed proof, 1 for helpful, 2 for unneeded.
+
+    Args:
+        situation: What the dispute is about.
+        shown: The attached exhibits.
+        claims: Ids of the claims that the statement makes.
+    """
+    found = rows(situation, shown, (), claims)
+    needed = {exhibit for row in found if row.needed for exhibit in row.have}
+    spare = {entry.id for entry in unclaimed(situation, shown, claims)}
+    return {
+        (id_ := entry.exhibit.id): 2 if id_ in spare else 0 if id_ in needed else 1
+        for entry in shown
+    }
+
+
 def missing(checklist: Sequence[ChecklistRow]) -> tuple[str, ...]:
     """Return the needed proofs that are neither there nor declined."""
     return tuple(row.id for row in checklist if row.needed and not row.have and not row.declined)

@@ -111,7 +111,12 @@ def _several(family: Sequence[Reference], phrases: Phrases) -> str:
 def _counted(family: Sequence[Reference], phrases: Phrases) -> str:
     if len(family) == 1:
         return phrases.references[family[0].family].format(number=family[0].number)
-    numbers = phrases.references["range"].format(first=family[0].number, last=family[-1].number)
+    first, last = family[0].number, family[-1].number
+    if last - first + 1 == len(family):
+        numbers = phrases.references["range"].format(first=first, last=last)
+    else:  # in an order given by hand, what no sentence needs may stand between
+        item = phrases.references["item"]
+        numbers = _joined([item.format(number=one.number, name="") for one in family], phrases)
     return phrases.references[f"{family[0].family}s"].format(list=numbers)
 
 

@@ -4,9 +4,9 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, ClassVar
 
-from PySide6.QtCore import Qt, Slot
+from PySide6.QtCore import QStandardPaths, Qt, Slot
 from PySide6.QtGui import QGuiApplication, QKeySequence, QShortcut
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
 from shiboken6 import isValid
@@ -36,9 +36,15 @@ if TYPE_CHECKING:
     from aliguard_desktop.ui.wizard.evidence_model import Thumbnails
     from aliguard_desktop.ui.wizard.session import DraftSession
 
+_PICTURES = "*.png *.jpg *.jpeg *.webp *.heic *.gif *.bmp *.tif *.tiff"
+_OTHERS = "*.mp4 *.mov *.m4v *.webm *.mkv *.avi *.3gp *.pdf"
+
 
 class EvidencePage(WizardPage):
     """Checklist at the left; drop area, exhibits and what each one shows at the right."""
+
+    _folder: ClassVar[str] = ""
+    """Where the last files were chosen; the pictures folder until then."""
 
     def __init__(
         self,
@@ -155,13 +161,24 @@ class EvidencePage(WizardPage):
         dialog = QFileDialog(self, self.tr("Choose files"))
         dialog.setObjectName("wizard_file_dialog")
         dialog.setFileMode(QFileDialog.FileMode.ExistingFiles)
+        dialog.setNameFilters(
+            [
+                self.tr("Pictures (%1)").replace("%1", _PICTURES),
+                self.tr("Videos and documents (%1)").replace("%1", _OTHERS),
+                self.tr("All files (%1)").replace("%1", "*"),
+            ]
+        )
+        dialog.setDirectory(EvidencePage._folder or _pictures_folder())
         dialog.filesSelected.connect(self._chosen)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.open()
 
     @Slot(list)
     def _chosen(self, names: list[str]) -> None:
-        self.add_files([Path(name) for name in names])
+        paths = [Path(name) for name in names]
+        if paths:
+            EvidencePage._folder = str(paths[0].parent)
+        self.add_files(paths)
 
     @Slot()
     def _paste(self) -> None:
@@ -284,6 +301,10 @@ class EvidencePage(WizardPage):
         return True
 
     def _run(self, work: Callable[[], list[AddedExhibit]]) -> None:
+        focused = self.window().focusWidget()
+        if focused is not None and self.drop.isAncestorOf(focused):
+            # A disabled button would hand the focus on to the list of steps.
+            self.setFocus(Qt.FocusReason.OtherFocusReason)
         self.drop.setEnabled(False)
         self._tasks.run(work, self._added, self._add_failed)
 
@@ -293,20 +314,29 @@ class EvidencePage(WizardPage):
         self.drop.setEnabled(True)
         added = [result.exhibit.id for result in results if result.exhibit is not None]
         self.trouble.show_lines([self._trouble_text(result) for result in results if result.error])
-        known = self.session.case.exhibits or tuple(e.id for e in self.session.desk.exhibits)
+        known = self.session.case.exhibits
         if added:
             self._wanted = added[-1]
+        if added and known:  # put in order by hand; else the strongest go first
             # Two files with the same content are one exhibit.
             self.session.change(exhibits=tuple(dict.fromkeys((*known, *added))))
         self.session.refresh()
+        self._take_focus_back()
 
     def _add_failed(self, error: Exception) -> None:
         if not isValid(self):
             return
         self.drop.setEnabled(True)
+        self._take_focus_back()
         if not isinstance(error, AliGuardError):
             raise error
         self.trouble.show_lines([labels.error_text(error)])
+
+    def _take_focus_back(self) -> None:
+        """Put the focus on the new exhibit if it was at the drop area before."""
+        if self.window().focusWidget() is self:
+            target = self.view if self.model.exhibits else self.drop.choose
+            target.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _unclaimed_lines(self) -> list[str]:
         """Say which exhibits no sentence uses, and what they could show."""
@@ -360,6 +390,10 @@ class EvidencePage(WizardPage):
         per_row = max(1, (self.view.viewport().width() - 2) // size.width())
         rows = -(-count // per_row)
         self.view.setFixedHeight(rows * size.height() + 6)
+
+
+def _pictures_folder() -> str:
+    return QStandardPaths.writableLocation(QStandardPaths.StandardLocation.PicturesLocation)
 
 
 def _usable(mime: QMimeData) -> bool:
