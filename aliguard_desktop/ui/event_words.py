@@ -64,7 +64,7 @@ _SAID: Mapping[EventKind, str] = {
     EventKind.RETURN_RECEIVED: QT_TRANSLATE_NOOP("EventWords", "The seller has the item back"),
     EventKind.REFUND_ISSUED: QT_TRANSLATE_NOOP("EventWords", "The page says: refund sent"),
     EventKind.REFUND_ARRIVED: QT_TRANSLATE_NOOP("EventWords", "The refund has arrived"),
-    EventKind.OUTSIDE_OPENED: QT_TRANSLATE_NOOP("EventWords", "I asked for help outside"),
+    EventKind.OUTSIDE_OPENED: QT_TRANSLATE_NOOP("EventWords", "I asked PayPal, my bank or others for help"),
     EventKind.OUTSIDE_ESCALATED: QT_TRANSLATE_NOOP(
         "EventWords", "I turned the PayPal dispute into a claim"
     ),
@@ -141,10 +141,10 @@ _FIELDS: Mapping[str, str] = {
     "resend": QT_TRANSLATE_NOOP("EventWords", "S&end again"),
     "answer_by": QT_TRANSLATE_NOOP("EventWords", "Answer &by"),
     "outcome": QT_TRANSLATE_NOOP("EventWords", "&Decision"),
-    "postage": QT_TRANSLATE_NOOP("EventWords", "&Postage they pay"),
-    "appeal_by": QT_TRANSLATE_NOOP("EventWords", "Appeal &by"),
+    "postage": QT_TRANSLATE_NOOP("EventWords", "They pay for &postage"),
+    "appeal_by": QT_TRANSLATE_NOOP("EventWords", "&Last day to appeal"),
     "number": QT_TRANSLATE_NOOP("EventWords", "&Tracking number"),
-    "via": QT_TRANSLATE_NOOP("EventWords", "Paid &to"),
+    "via": QT_TRANSLATE_NOOP("EventWords", "Money goes &to"),
     "route": QT_TRANSLATE_NOOP("EventWords", "&Where"),
     "won": QT_TRANSLATE_NOOP("EventWords", "&Result"),
     "rule": QT_TRANSLATE_NOOP("EventWords", "&Deadline"),

@@ -152,7 +152,7 @@ _EVENTS: Mapping[EventKind, str] = {
     EventKind.DISPUTE_CANCELLED: QT_TRANSLATE_NOOP("Labels", "You cancelled the dispute"),
     EventKind.RETURN_SENT: QT_TRANSLATE_NOOP("Labels", "Return sent"),
     EventKind.RETURN_RECEIVED: QT_TRANSLATE_NOOP("Labels", "Seller has the return"),
-    EventKind.REFUND_ISSUED: QT_TRANSLATE_NOOP("Labels", "Refund issued"),
+    EventKind.REFUND_ISSUED: QT_TRANSLATE_NOOP("Labels", "Refund sent"),
     EventKind.REFUND_ARRIVED: QT_TRANSLATE_NOOP("Labels", "Refund arrived"),
     EventKind.OUTSIDE_OPENED: QT_TRANSLATE_NOOP("Labels", "Claim opened outside"),
     EventKind.OUTSIDE_ESCALATED: QT_TRANSLATE_NOOP("Labels", "PayPal claim opened"),
@@ -313,7 +313,7 @@ _RULES: Mapping[str, str] = {
     "D19": QT_TRANSLATE_NOOP("Labels", "Refund should be there"),
     "D20": QT_TRANSLATE_NOOP("Labels", "PayPal protection ends"),
     "D21": QT_TRANSLATE_NOOP("Labels", "Turn the PayPal dispute into a claim"),
-    "D22": QT_TRANSLATE_NOOP("Labels", "Bank's time for a chargeback ends"),
+    "D22": QT_TRANSLATE_NOOP("Labels", "Last day for a chargeback"),
     "D23": QT_TRANSLATE_NOOP("Labels", "Window that the page states"),
     "D24": QT_TRANSLATE_NOOP("Labels", "Shipment came back or was cancelled"),
     "D25": QT_TRANSLATE_NOOP("Labels", "Seller is silent"),
@@ -390,6 +390,13 @@ def rule(rule_id: str) -> str:
     """Return the words for what a rule (``D8``) is about, or the id of an unknown rule."""
     text = _RULES.get(rule_id)
     return _labels(text) if text else rule_id
+
+
+def deadline(key: str) -> str:
+    """Return the words for a deadline (``D19.alarm``) where its rule has several days."""
+    if key == "D19.alarm":
+        return _labels(QT_TRANSLATE_NOOP("Labels", "Refund is late: ask AliExpress"))
+    return rule(key.partition(".")[0])
 
 
 def error_text(error: AliGuardError) -> str:

@@ -186,7 +186,7 @@ def _fallbacks(plan: Plan, deadline: Deadline) -> list[str]:
     last = open_deadline(plan, "D12")
     if last is None:
         return []
-    text = translate("Explain", "If refused: last day %1.")
+    text = translate("Explain", "If it is refused, you can still act until %1.")
     return [text.replace("%1", formatting.plain_date(last.act_by or last.due, plan.today))]
 
 

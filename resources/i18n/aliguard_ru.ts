@@ -2279,7 +2279,7 @@
         <translation>Деньги пришли</translation>
     </message>
     <message>
-        <source>I asked for help outside</source>
+        <source>I asked PayPal, my bank or others for help</source>
         <translation>Подано обращение вне AliExpress</translation>
     </message>
     <message>
@@ -2531,11 +2531,11 @@
         <translation>Ре&amp;шение</translation>
     </message>
     <message>
-        <source>&amp;Postage they pay</source>
+        <source>They pay for &amp;postage</source>
         <translation>Оплата &amp;пересылки</translation>
     </message>
     <message>
-        <source>Appeal &amp;by</source>
+        <source>&amp;Last day to appeal</source>
         <translation>&amp;Апелляция до</translation>
     </message>
     <message>
@@ -2543,7 +2543,7 @@
         <translation>&amp;Трек-номер</translation>
     </message>
     <message>
-        <source>Paid &amp;to</source>
+        <source>Money goes &amp;to</source>
         <translation>К&amp;уда выплачено</translation>
     </message>
     <message>
@@ -3731,8 +3731,8 @@
         <translation>%1, %2 по вашему времени</translation>
     </message>
     <message>
-        <source>If refused: last day %1.</source>
-        <translation>При отказе — последний день %1.</translation>
+        <source>If it is refused, you can still act until %1.</source>
+        <translation>Если откажут, действовать можно ещё до %1.</translation>
     </message>
     <message>
         <source>advice of AliGuard</source>
@@ -3870,7 +3870,7 @@
         <translation>Язык</translation>
     </message>
     <message>
-        <source>Another language is used from the next start of AliGuard on.</source>
+        <source>A new language is used after you close AliGuard and start it again.</source>
         <translation>Другой язык появится после перезапуска AliGuard.</translation>
     </message>
     <message>
@@ -5338,7 +5338,7 @@
         <translation>Возврат у продавца</translation>
     </message>
     <message>
-        <source>Refund issued</source>
+        <source>Refund sent</source>
         <translation>Деньги отправлены</translation>
     </message>
     <message>
@@ -5742,8 +5742,8 @@
         <translation>Перевести спор PayPal в претензию</translation>
     </message>
     <message>
-        <source>Bank&apos;s time for a chargeback ends</source>
-        <translation>Конец срока чарджбэка</translation>
+        <source>Last day for a chargeback</source>
+        <translation>Последний день чарджбэка</translation>
     </message>
     <message>
         <source>Window that the page states</source>
@@ -8215,11 +8215,11 @@
         <translation>ваше значение</translation>
     </message>
     <message>
-        <source>if you paid by PayPal</source>
+        <source>if by PayPal</source>
         <translation>если платили через PayPal</translation>
     </message>
     <message>
-        <source>if you paid by card</source>
+        <source>if by card</source>
         <translation>если платили картой</translation>
     </message>
     <message>

@@ -13,6 +13,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
+    QApplication,
     QCheckBox,
     QComboBox,
     QLabel,
@@ -430,6 +431,60 @@ def test_delete_by_key_and_undo_in_the_history(story) -> None:
     assert tree.currentIndex().row() == 3
     _click(dialog.toast, "toastAction")
     assert [row[3] for row in _rows(dialog)] == ["", "", "twice", "twice", "to come"]
+
+
+def _activate(dialog: HistoryDialog) -> None:
+    """Bring the history to the front: only the active window takes shortcuts."""
+    dialog.activateWindow()
+    for _ in range(50):
+        if QApplication.activeWindow() is dialog:
+            return
+        QTest.qWait(20)
+    pytest.fail("The history did not become the active window.")
+
+
+@pytest.mark.parametrize(
+    ("key", "shift"), [(Qt.Key.Key_Z, True), (Qt.Key.Key_Y, False)], ids=["ctrl+shift+z", "ctrl+y"]
+)
+def test_undo_and_redo_by_keys_in_the_history(story, key, shift) -> None:
+    control, modifiers = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier
+    story.window.actions_["history"].trigger()
+    dialog = _history(story)
+    _activate(dialog)
+    tree = dialog.findChild(QTreeWidget)
+    tree.setFocus()
+    for _ in range(3):
+        QTest.keyClick(tree, Qt.Key.Key_Up)
+    chosen = dialog.current_event
+    QTest.keyClick(tree, Qt.Key.Key_Delete)
+    QTest.keyClick(tree, Qt.Key.Key_End)
+    QTest.keyClick(tree, Qt.Key.Key_Z, control)
+    assert len(_rows(dialog)) == 5
+    assert dialog.current_event == chosen
+    assert tree.selectedItems() == [tree.currentItem()]
+    QTest.keyClick(tree, key, control | (modifiers.ShiftModifier if shift else control))
+    assert len(_rows(dialog)) == 4
+    assert dialog.toast.text.startswith("Done again")
+    QTest.keyClick(tree, key, control | (modifiers.ShiftModifier if shift else control))
+    assert dialog.toast.text == "There is nothing to redo here."
+
+
+def test_an_undone_correction_is_the_current_entry(story) -> None:
+    story.window.actions_["history"].trigger()
+    dialog = _history(story)
+    _activate(dialog)
+    tree = dialog.findChild(QTreeWidget)
+    tree.setFocus()
+    last = dialog.current_event
+    story.flows.orders.history.correct(last)
+    (edit,) = [one for one in dialog.findChildren(RecordDialog) if one.isVisible()]
+    _type(edit.findChild(QLineEdit, "recordDate"), "2026-11-20")
+    _click(edit, "accept")
+    tree.setFocus()
+    QTest.keyClick(tree, Qt.Key.Key_Home)
+    assert dialog.current_event != last
+    QTest.keyClick(tree, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    assert dialog.current_event == last
 
 
 @pytest.mark.parametrize("key", [Qt.Key.Key_F2, Qt.Key.Key_Return])

@@ -434,7 +434,7 @@ def _shown_day(deadline: Deadline, plan: Plan) -> date:
 def _ahead_row(deadline: Deadline, view: OrderView, moment: Moment) -> Row:
     plan = view.plan
     icon, colour = _RULE_LOOKS.get(deadline.rule, ("clock", "text2"))
-    text = labels.rule(deadline.rule)
+    text = labels.deadline(deadline.key)
     if deadline.rule == "D11":
         time = formatting.clock_time(deadline.due_at, moment.zone)
         text = translate("Timeline", "Protection ends (%1 your time)").replace("%1", time)
@@ -474,8 +474,8 @@ def _with_condition(text: str, deadline: Deadline, view: OrderView) -> str:
     """Return a row's words with the payment it hangs on, or with the last safe day."""
     if view.order.payment is Payment.UNKNOWN and deadline.rule in _IF_PAID_BY:
         condition = {
-            "paypal": translate("Timeline", "if you paid by PayPal"),
-            "card": translate("Timeline", "if you paid by card"),
+            "paypal": translate("Timeline", "if by PayPal"),
+            "card": translate("Timeline", "if by card"),
         }[_IF_PAID_BY[deadline.rule]]
         return f"{text} ({condition})"
     # The protection end has a row of its own for its last safe day.

@@ -29,6 +29,8 @@ from aliguard_desktop.ui.widgets.room import open_at
 from aliguard_desktop.ui.widgets.toast import Toast
 
 if TYPE_CHECKING:
+    from PySide6.QtCore import SignalInstance
+
     from aliguard_desktop.domain.platform_time import Moment
     from aliguard_desktop.services.orders import OrderView
 
@@ -60,6 +62,7 @@ class HistoryDialog(QDialog):
     delete_requested = Signal(str)
     record_requested = Signal()
     undo_requested = Signal()
+    redo_requested = Signal()
 
     def __init__(self, view: OrderView, moment: Moment, parent: QWidget | None = None) -> None:
         """Show the history of an order at a moment."""
@@ -68,7 +71,7 @@ class HistoryDialog(QDialog):
         self.setWindowTitle(self.tr("History"))
         self.order_id = view.order.id
         self._odd: dict[str, tuple[Oddity, ...]] = {}
-        self._known: frozenset[str] = frozenset()
+        self._known: dict[str, Event] = {}
         self._tree = self._make_tree()
         self._note = Message("historyNote")
         self._note.setMinimumHeight(2 * self.fontMetrics().lineSpacing())
@@ -86,10 +89,8 @@ class HistoryDialog(QDialog):
         self.toast = Toast(self)
         self.toast.acted.connect(self.undo_requested)
         self._menu = self._make_menu()
-        undo = QAction(self)
-        undo.setShortcut(QKeySequence.StandardKey.Undo)
-        undo.triggered.connect(self.undo_requested)
-        self.addAction(undo)
+        self._add_keys(QKeySequence.keyBindings(QKeySequence.StandardKey.Undo), self.undo_requested)
+        self._add_keys(_redo_keys(), self.redo_requested)
         self._tree.currentItemChanged.connect(self._follow)
         self._tree.itemDoubleClicked.connect(self._on_edit)
         self._tree.edit_wanted.connect(self._on_edit)
@@ -104,7 +105,8 @@ class HistoryDialog(QDialog):
     def show_view(self, view: OrderView, moment: Moment) -> None:
         """Show the order as it is now.
 
-        A new entry becomes the current one; else the same one stays, or the one in its place.
+        A new or changed entry becomes the current one; else the same one stays, or the one in
+        its place.
         """
         current = self._tree.currentItem()
         before = current.data(_DAY, _ID) if current else ""
@@ -115,11 +117,11 @@ class HistoryDialog(QDialog):
         for event in events:
             self._tree.addTopLevelItem(self._item(event, moment))
         ids = [event.id for event in events]
-        # What was recorded, or brought back by Undo, is what the user looks for.
-        fresh = [one for one in ids if one not in self._known]
+        # What was recorded, corrected or brought back by Undo is what the user looks for.
+        fresh = [event.id for event in events if event != self._known.get(event.id)]
         if self._known and len(fresh) == 1:
             before = fresh[0]
-        self._known = frozenset(ids)
+        self._known = {event.id: event for event in events}
         self._select_row(ids.index(before) if before in ids else min(row, len(ids) - 1))
         self._follow()
 
@@ -135,6 +137,13 @@ class HistoryDialog(QDialog):
         """The id of the current entry's event, or an empty text."""
         item = self._tree.currentItem()
         return str(item.data(_DAY, _ID)) if item is not None else ""
+
+    def _add_keys(self, keys: list[QKeySequence], wanted: SignalInstance) -> None:
+        """Let keys of this window ask for something; the main window's do not reach here."""
+        action = QAction(self)
+        action.setShortcuts(keys)
+        action.triggered.connect(wanted)
+        self.addAction(action)
 
     def _select_row(self, row: int) -> None:
         item = self._tree.topLevelItem(row)
@@ -253,6 +262,13 @@ class HistoryDialog(QDialog):
         button.setObjectName(name)
         button.setAutoDefault(False)
         return button
+
+
+def _redo_keys() -> list[QKeySequence]:
+    """Return the system's keys for Redo, with the two that everybody tries."""
+    keys = QKeySequence.keyBindings(QKeySequence.StandardKey.Redo)
+    extra = [QKeySequence("Ctrl+Y"), QKeySequence("Ctrl+Shift+Z")]
+    return [*keys, *(one for one in extra if one not in keys)]
 
 
 def event_text(event: Event, moment: Moment) -> str:

@@ -72,7 +72,7 @@ class GeneralPage(Page):
         self.add_row(
             self.tr("Language"),
             self.language,
-            self.tr("Another language is used from the next start of AliGuard on."),
+            self.tr("A new language is used after you close AliGuard and start it again."),
         )
         self.add_fact(self.tr("Time zone"), info.zone, "timeZone")
         note = self.tr(
