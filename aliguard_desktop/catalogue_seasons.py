@@ -45,6 +45,7 @@ class _Entry(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     listed: dict[str, date] | None = None
     days_before: Days = 0
     days_after: Days = 0
+    shipped_ahead: Days = 0
 
 
 class _File(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -68,7 +69,7 @@ def _season(name: str, entry: _Entry) -> Season:
     if least > most:
         raise ValueError(f"season {name}: extra_days {least} is more than {most}")
     days = _days(name, entry)
-    return Season(name, days, least, most, entry.source, entry.confidence)
+    return Season(name, days, least, most, entry.shipped_ahead, entry.source, entry.confidence)
 
 
 def _days(name: str, entry: _Entry) -> YearlyDays | NthWeekday | ListedDays:

@@ -497,7 +497,7 @@ def _warn_dispute(standing: Standing, book: Book, found: set[Caution]) -> None:
     if not standing.running:
         return
     found.add(Caution.DO_NOT_CANCEL)
-    if _cancelling_loses(standing):
+    if _cancelling_loses(standing, book):
         found.add(Caution.CANCEL_LOSES_MONEY)
     if state.joined is None and standing.stage is not Stage.DISPUTE_PLATFORM:
         found.add(Caution.MODIFYING_RESTARTS_SELLER_CLOCK)
@@ -524,12 +524,16 @@ def _warn_dispute(standing: Standing, book: Book, found: set[Caution]) -> None:
             found.add(Caution.BANK_DATE_BEFORE_DISPUTE_END)
 
 
-def _cancelling_loses(standing: Standing) -> bool:
+def _cancelling_loses(standing: Standing, book: Book) -> bool:
     """Whether a dispute withdrawn now could hardly be opened again in time."""
     if standing.facts.is_completed or standing.over or standing.act_by is None:
         return True
     margin = timedelta(days=standing.rulebook.value("levels.wait_margin"))
-    return standing.today > standing.act_by - margin
+    window = book.get("D12")  # a scan may have started the 15 days long before the protection ends
+    last = standing.act_by
+    if window is not None and window.act_by is not None:
+        last = min(last, window.act_by)
+    return standing.today > last - margin
 
 
 def _warn_messages(standing: Standing, found: set[Caution]) -> None:

@@ -45,7 +45,7 @@ from aliguard_desktop.domain.platform_time import (
     sane_day,
     start_of_day,
 )
-from aliguard_desktop.domain.situation import messages_to_seller
+from aliguard_desktop.domain.situation import good_after_all, messages_to_seller
 
 if TYPE_CHECKING:
     from datetime import datetime, tzinfo
@@ -708,7 +708,7 @@ def _decision(desk: _Desk) -> None:
         done=state.appealed is not None,
         # Money that came after "nothing" leaves nothing to appeal for; a part of it may.
         void=(state.arrived is not None and detail.outcome is Outcome.NONE)
-        or desk.standing.stage is Stage.FINISHED,
+        or good_after_all(desk.facts),
         offset=(due - state.decision.day).days,
     )
 
@@ -746,6 +746,8 @@ def _outside(desk: _Desk) -> None:
         paid, confidence = facts.first(K.PLACED), Confidence.LOW
     stage = desk.standing.stage
     over = stage in (Stage.REFUNDED, Stage.FINISHED, Stage.SETTLED)
+    if state.is_partly_refunded and not good_after_all(facts):
+        over = False  # the rest is unpaid: its days stay listed
     if stage in (Stage.CANCELLED, Stage.AUTO_CANCELLED):
         over = money_promised(desk.standing) is None
     won = state.outside_ended is not None and state.promised is state.outside_ended

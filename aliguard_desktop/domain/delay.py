@@ -391,7 +391,7 @@ class DelayIndex:
         start = journey.start
         if start is None:
             return []
-        caught = next((slow for slow in self._slow if start <= slow.last), None)
+        caught = next((slow for slow in self._slow if slow.caught(start)), None)
         return [(_Weight.SEASON, SeasonHint(caught))] if caught is not None else []
 
 

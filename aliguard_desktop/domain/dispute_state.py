@@ -20,8 +20,10 @@ from aliguard_desktop.domain.events import (
     OutsideDetail,
     OutsideEndedDetail,
     OutsideRoute,
+    RefundDetail,
     Solution,
 )
+from aliguard_desktop.domain.money import Money
 from aliguard_desktop.domain.plan import Stage
 
 if TYPE_CHECKING:
@@ -29,7 +31,6 @@ if TYPE_CHECKING:
     from datetime import date
 
     from aliguard_desktop.domain.events import Event
-    from aliguard_desktop.domain.money import Money
 
 
 class Happened(NamedTuple):
@@ -65,6 +66,7 @@ class DisputeState:
     return_sent: Happened | None = None
     promised: Happened | None = None
     arrived: Happened | None = None
+    back: Money | None = None
     outside: dict[OutsideRoute | None, Happened] = field(default_factory=dict)
     outside_running: bool = False
     escalated: Happened | None = None
@@ -95,6 +97,26 @@ class DisputeState:
         accepted = asked.event.kind is EventKind.OFFER_ACCEPTED
         return offer.amount if accepted and isinstance(offer, OfferDetail) else None
 
+    @property
+    def granted(self) -> Money | None:
+        """What a decision granted where that is only a part; None: no such decision, or unknown."""
+        detail = self.decision.event.detail if self.decision is not None else None
+        if not isinstance(detail, DecidedDetail) or detail.outcome is not Outcome.PARTIAL:
+            return None
+        return detail.amount
+
+    @property
+    def is_partly_refunded(self) -> bool:
+        """Whether a part was granted and has come, and nothing says that the rest came too."""
+        detail = self.decision.event.detail if self.decision is not None else None
+        if not isinstance(detail, DecidedDetail) or detail.outcome is not Outcome.PARTIAL:
+            return False
+        if self.arrived is None or self.stage is not Stage.REFUNDED:
+            return False
+        if self.amount is None or self.back is None or self.amount.currency != self.back.currency:
+            return True
+        return self.back < self.amount
+
     def take(self, happened: Happened) -> None:
         """Fold one event."""
         handler = _HANDLERS.get(happened.event.kind)
@@ -114,6 +136,7 @@ def _opened(state: DisputeState, happened: Happened) -> None:
     state.answered = state.joined = state.offer = state.last_offer = None
     state.decision = state.appealed = state.cancelled = None
     state.return_asked = state.return_sent = state.promised = state.arrived = None
+    state.back = None
     state.offer_answered = False
 
 
@@ -252,6 +275,14 @@ def _refund_issued(state: DisputeState, happened: Happened) -> None:
 def _refund_arrived(state: DisputeState, happened: Happened) -> None:
     state.stage = Stage.REFUNDED
     state.arrived = happened
+    detail = happened.event.detail
+    came = detail.amount if isinstance(detail, AmountDetail | RefundDetail) else None
+    came = came or state.granted
+    if came is None:
+        return
+    same = state.back is not None and state.back.currency == came.currency
+    before = state.back.minor if state.back is not None and same else 0
+    state.back = Money(came.currency, before + came.minor)
 
 
 def _outside_opened(state: DisputeState, happened: Happened) -> None:

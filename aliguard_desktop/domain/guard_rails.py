@@ -38,7 +38,7 @@ if TYPE_CHECKING:
     from aliguard_desktop.domain.events import Detail
     from aliguard_desktop.domain.money import Money
     from aliguard_desktop.domain.orders import Order
-    from aliguard_desktop.domain.plan import Deadline
+    from aliguard_desktop.domain.plan import Deadline, Plan
     from aliguard_desktop.domain.platform_time import Moment
     from aliguard_desktop.domain.rules import Rulebook
     from aliguard_desktop.domain.situation import Standing
@@ -333,6 +333,9 @@ def safe_wait(standing: Standing, book: Book, *, cancelling: bool = False) -> da
     days: list[date] = []
     if standing.act_by is not None and not standing.over and not standing.ended_early:
         days.append(standing.act_by - margin)
+    scanned = last_of_window(book) if cancelling and days else None
+    if scanned is not None:
+        days.append(scanned - margin)
     if cancelling or withdrawn is not None:
         if not days or standing.facts.is_completed:
             return None
@@ -344,6 +347,29 @@ def safe_wait(standing: Standing, book: Book, *, cancelling: bool = False) -> da
             days.append(window.act_by - margin)
     last = min(days, default=None)
     return last if last is not None and last >= today else None
+
+
+def last_of_window(book: Book) -> date | None:
+    """Return the last safe day of the 15 days, also while a running dispute has taken it."""
+    window = book.get("D12")
+    if window is None or window.status is DeadlineStatus.VOID:
+        return None
+    return window.act_by
+
+
+def gone_from(plan: Plan) -> date | None:
+    """Return the day from which cancelling loses the money, by the earliest reading; else None.
+
+    It is the protection end, or the day on which the 15 days after a scan, a receipt or a
+    completion are over, whichever comes first (decisions 1: hurry by the earliest date).
+    """
+    days = [plan.protection_end.day] if plan.protection_end is not None else []
+    days += [
+        entry.due
+        for entry in plan.deadlines
+        if entry.rule == "D12" and entry.status is not DeadlineStatus.VOID
+    ]
+    return min(days, default=None)
 
 
 # ---- which acts belong in view ----------------------------------------------------------------
@@ -456,6 +482,21 @@ class _Desk:
         known = standing.act_by is not None and not standing.over and not standing.ended_early
         return known and not standing.facts.is_completed
 
+    @property
+    def last_to_reopen(self) -> date | None:
+        """The last safe day to open another dispute, by the earliest reading."""
+        days = [self.standing.act_by, last_of_window(self.book)]
+        return min((day for day in days if day is not None), default=None)
+
+    @property
+    def gone(self) -> date | None:
+        """The day from which no other dispute is possible, by the earliest reading."""
+        protection, window = self.standing.facts.protection, self.book.get("D12")
+        days = [protection.used.day] if protection is not None else []
+        if window is not None and window.status is not DeadlineStatus.VOID:
+            days.append(window.due)
+        return min(days, default=None)
+
 
 def _platform_row(desk: _Desk) -> Row:
     joins = desk.open("D14")
@@ -560,7 +601,7 @@ def _cancel(desk: _Desk) -> Consequence:
             )
             return Consequence(Act.CANCEL_DISPUTE, Verdict.RISKY, rows)
         return _cancel_for_good(desk)
-    last = standing.act_by
+    last = desk.last_to_reopen
     if last is None or last < standing.today:
         rows = (
             _nothing_row(desk),
@@ -572,13 +613,11 @@ def _cancel(desk: _Desk) -> Consequence:
     follow = Row(Label.NEXT, Say.REOPEN_TODAY)
     if safe is not None:
         follow = Row(Label.NEXT, Say.REOPEN_BY, day=safe)
-    protection = standing.facts.protection
-    gone = protection.used.day if protection is not None else last
     back = Row(Label.WAY_BACK, Say.BACK_REOPEN, day=last)
     return Consequence(
         Act.CANCEL_DISPUTE,
         Verdict.RISKY,
-        (get, follow, back, Row(Label.AFTER, Say.GONE, day=gone)),
+        (get, follow, back, Row(Label.AFTER, Say.GONE, day=desk.gone or last)),
         safe_until=safe,
     )
 

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from datetime import date, datetime
 
     from aliguard_desktop.domain.events import EventKind, Source
+    from aliguard_desktop.domain.money import Money
 
 
 class Stage(StrEnum):
@@ -276,6 +277,8 @@ class Plan:
         protection_end: The reading that clock A uses, or None.
         missing: Kinds of events that should be asked for.
         also_at_risk: Ids of the order's other lines whose money may still be lost.
+        settled_part: What of the money of all lines at risk is back, was not asked for or given up.
+        partly_refunded: Whether a part came back and the rest is unpaid.
     """
 
     stage: Stage
@@ -296,6 +299,8 @@ class Plan:
     protection_end: Reading | None = None
     estimate: DateEstimate | None = None
     also_at_risk: tuple[str, ...] = ()
+    settled_part: Money | None = None
+    partly_refunded: bool = False
 
     def deadline(self, key: str) -> Deadline | None:
         """Return the deadline with this key (``D8.repeat``), or None."""

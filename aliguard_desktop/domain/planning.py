@@ -19,6 +19,7 @@ from aliguard_desktop.domain.situation import (
     assess,
     flags_of,
     gather,
+    good_after_all,
     missing_of,
     situation_of,
 )
@@ -54,8 +55,13 @@ def plan_order(order: Order, rulebook: Rulebook, moment: Moment) -> Plan:
     chosen = min(plans, key=lambda plan: row_key(order, plan))
     if not order.lines:
         return chosen
-    others = (plan for plan in plans if plan is not chosen and _is_at_risk(plan))
-    return replace(chosen, also_at_risk=tuple(plan.line for plan in others if plan.line))
+    others = [p for p in plans if p is not chosen and p.line and _is_at_risk(p)]
+    settled = totals(plan.settled_part for plan in (chosen, *others) if _is_at_risk(plan))
+    return replace(
+        chosen,
+        also_at_risk=tuple(plan.line for plan in others if plan.line),
+        settled_part=settled[0] if settled else None,
+    )
 
 
 def plan_lines(order: Order, rulebook: Rulebook, moment: Moment) -> tuple[Plan, ...]:
@@ -150,7 +156,27 @@ def _plan(order: Order, unit: _Unit, rulebook: Rulebook, moment: Moment) -> Plan
         conflicts=facts.conflicts,
         protection_end=facts.protection.used if facts.protection is not None else None,
         estimate=_estimate(standing),
+        settled_part=_settled_part(order, unit.id, standing),
+        partly_refunded=facts.dispute.is_partly_refunded,
     )
+
+
+def _settled_part(order: Order, line: str | None, standing: Standing) -> Money | None:
+    """Return what is no longer at risk: it is back, was not asked for, or was given up."""
+    state = standing.facts.dispute
+    if state.stage is None:
+        return None
+    # A line whose price nobody knows may not write off what was paid for the others.
+    whole = next((entry.paid for entry in order.lines if entry.id == line), None)
+    whole = order.paid if line is None else whole
+    claim = state.amount
+    if state.granted is not None and good_after_all(standing.facts):
+        claim = state.granted
+    found = [state.back]
+    if whole is not None and claim is not None and claim.currency == whole.currency:
+        found.append(Money(whole.currency, max(0, whole.minor - claim.minor)))
+    sums = [entry for entry in totals(found) if entry.currency == order.currency]
+    return sums[0] if sums and sums[0].minor else None
 
 
 def _estimate(standing: Standing) -> DateEstimate | None:
@@ -194,8 +220,18 @@ def money_at_risk(order: Order, plan: Plan) -> Money | None:
     """Return what may still be lost with this order, or None where that is nothing or unknown.
 
     Paid and open: neither done nor closed. An order whose lines go ways of their own has the
-    money of every open line at risk, never more than was paid for the order.
+    money of every open line at risk, never more than was paid for the order. What has come back
+    or was not asked for is not at risk.
     """
+    whole = _open_money(order, plan)
+    settled = plan.settled_part
+    if whole is None or settled is None or settled.currency != whole.currency:
+        return whole
+    return Money(whole.currency, whole.minor - settled.minor) if settled < whole else None
+
+
+def _open_money(order: Order, plan: Plan) -> Money | None:
+    """Return what was paid for all that is open."""
     lines = [*([plan.line] if _is_at_risk(plan) else []), *plan.also_at_risk]
     if not lines:
         return None

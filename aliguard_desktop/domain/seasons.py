@@ -78,12 +78,14 @@ class Season:
     Attributes:
         id: ``new_year``, ``singles_day`` ... as in resources/seasons.toml.
         least, most: Days that a parcel on its way then often takes longer.
+        ahead: Days before the season in which a parcel must have left to be caught by it.
     """
 
     id: str
     days: YearlyDays | NthWeekday | ListedDays
     least: int
     most: int
+    ahead: int
     source: str
     confidence: Confidence
 
@@ -101,6 +103,10 @@ class SlowTime:
     first: date
     last: date
     until: date
+
+    def caught(self, shipped: date) -> bool:
+        """Whether a parcel that left on ``shipped`` travels in the season because of that day."""
+        return self.first - timedelta(days=self.season.ahead) <= shipped <= self.last
 
 
 def slow_times(seasons: Iterable[Season], today: date) -> tuple[SlowTime, ...]:

@@ -568,8 +568,8 @@ def _inside_stage(
         stated = facts.windows.get(WindowKind.SEND_BACK)
         last = max(last, stated.latest) if stated is not None else last
         if moment.now >= end_of_day(last, moment.pacific):
-            return (Stage.FINISHED, False) if _good_after_all(facts) else (Stage.LOST, True)
-    if dispute.stage in _NOTHING_TO_COME and _good_after_all(facts):
+            return (Stage.FINISHED, False) if good_after_all(facts) else (Stage.LOST, True)
+    if dispute.stage in _NOTHING_TO_COME and good_after_all(facts):
         return Stage.FINISHED, False
     if dispute.stage is not None:
         return dispute.stage, False
@@ -590,8 +590,8 @@ _NOTHING_TO_COME = frozenset({Stage.LOST, Stage.SETTLED})
 """How a dispute ends without money to wait for: "all is good" then ends the advice too."""
 
 
-def _good_after_all(facts: Facts) -> bool:
-    """Whether the buyer said "all is good" and nothing was decided since."""
+def good_after_all(facts: Facts) -> bool:
+    """Whether the buyer said "all is good" (or left it at that) and nothing was decided since."""
     decision = facts.dispute.decision
     return facts.all_good is not None and (decision is None or decision.day <= facts.all_good.day)
 

@@ -181,6 +181,7 @@ class Actions(QObject):
         has_record: bool = False,
         has_dispute: bool = False,
         may_dispute: bool = False,
+        has_number: bool = False,
     ) -> None:
         """Enable what fits the current order.
 
@@ -190,6 +191,7 @@ class Actions(QObject):
             has_record: A dispute of it was sent.
             has_dispute: A dispute was opened, here or on AliExpress alone.
             may_dispute: A dispute can be opened now.
+            has_number: It has a tracking number.
         """
         is_live = has_order and not trashed
         for action in self._needs_order:
@@ -197,6 +199,7 @@ class Actions(QObject):
         for name in ("seller_answered", "record_decision", "refund_arrived"):
             self[name].setEnabled(is_live and has_dispute)
         self["form_refused"].setEnabled(is_live and may_dispute)
+        self["open_tracking"].setEnabled(is_live and has_number)
         self["copy_number"].setEnabled(has_order)
         self["show_record"].setEnabled(has_order and has_record)
         self["restore"].setEnabled(has_order and trashed)

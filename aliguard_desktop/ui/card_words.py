@@ -14,10 +14,14 @@ from PySide6.QtCore import QCoreApplication
 
 from aliguard_desktop.domain.dispute_state import RUNNING
 from aliguard_desktop.domain.events import (
+    DecidedDetail,
     EventKind,
     MessageDetail,
+    Outcome,
     RefusedDetail,
+    SentDetail,
     Solution,
+    Topic,
 )
 from aliguard_desktop.domain.orders import Payment
 from aliguard_desktop.domain.plan import Caution, DeadlineStatus, Stage, Step, Urgency
@@ -38,6 +42,7 @@ from aliguard_desktop.ui.why_words import deadline_behind, instant_text, why_sum
 if TYPE_CHECKING:
     from datetime import date, tzinfo
 
+    from aliguard_desktop.domain.events import Event
     from aliguard_desktop.domain.orders import Order
     from aliguard_desktop.domain.plan import Deadline, Plan
     from aliguard_desktop.domain.rules import Rulebook
@@ -130,12 +135,24 @@ def heading(order: Order, plan: Plan) -> str:
         if plan.urgency is Urgency.ALARM:
             return translate("Explain", "Open the dispute now")
         return translate("Explain", "Open the dispute today")
+    if explain.asks_if_shipped(order, plan) and on is not None and on > plan.today:
+        return translate("Explain", "Was it shipped?")
+    if step in _NUMBER_STEPS and not _has_number(order):
+        return translate("Explain", "Ask for the tracking number")
     fixed = _headings().get(step)
     if fixed and not (on is not None and on > plan.today):
         if step in OUTSIDE_STEPS and order.payment is Payment.UNKNOWN:
             return _if_paid_so(step) or fixed
         return fixed
     return explain.next_words(plan)
+
+
+_NUMBER_STEPS = frozenset({Step.ASK_NEW_NUMBER, Step.MESSAGE_TRACKING})
+"""Steps about a tracking number, which may never have been given."""
+
+
+def _has_number(order: Order) -> bool:
+    return any(parcel.numbers for parcel in order.parcels)
 
 
 def _headings() -> dict[Step, str]:
@@ -170,6 +187,8 @@ def _if_paid_so(step: Step) -> str:
 def reason(order: Order, plan: Plan, zone: tzinfo | None = None) -> str:
     """Return why, in at most two lines."""
     step = plan.next.step
+    if explain.asks_if_shipped(order, plan) and _is_ahead(plan):
+        return _if_shipped_reason(plan)
     if step in (Step.OPEN_DISPUTE, Step.TRY_AGAIN):
         return _dispute_reason(order, plan, zone)
     makers = {
@@ -195,7 +214,16 @@ def reason(order: Order, plan: Plan, zone: tzinfo | None = None) -> str:
     if step in OUTSIDE_STEPS:
         return _outside_reason(plan)
     maker = makers.get(step)
-    return maker(order, plan) if maker is not None else _tracking_reason(plan)
+    return maker(order, plan) if maker is not None else _tracking_reason(order, plan)
+
+
+def _if_shipped_reason(plan: Plan) -> str:
+    ship_by = plan.deadline("D2.ship")
+    text = translate(
+        "Explain",
+        "The seller had to send it by %1, and no shipping day is recorded. Look, and say.",
+    )
+    return _filled(text, plan, ship_by.due if ship_by is not None else None)
 
 
 def _filled(text: str, plan: Plan, day: date | None) -> str:
@@ -250,8 +278,12 @@ def _support_reason(_order: Order, plan: Plan) -> str:
     return translate("Explain", "AliExpress support can look into it.")
 
 
-def _tracking_reason(plan: Plan) -> str:
+def _tracking_reason(order: Order, plan: Plan) -> str:
     step = plan.next.step
+    if step in _NUMBER_STEPS and not _has_number(order) and not _is_ahead(plan):
+        return translate(
+            "Explain", "There is no tracking number. Ask the seller for it, or enter it."
+        )
     if _is_ahead(plan):
         return translate("Explain", "Until then it is normal that tracking shows nothing new.")
     return {
@@ -400,12 +432,40 @@ def _refund_reason(_order: Order, plan: Plan) -> str:
 
 
 def _appeal_reason(order: Order, plan: Plan) -> str:
+    if plan.partly_refunded:
+        return (
+            _got_back(order, plan)
+            + " "
+            + translate("Explain", "For the rest: appeal with new proof, or leave it.")
+        )
     decided = latest(order, EventKind.DECIDED)
-    amount = getattr(decided.detail, "amount", None) if decided is not None else None
-    if amount is not None and plan.stage is Stage.PARTIAL:
+    detail = decided.detail if decided is not None else None
+    if isinstance(detail, DecidedDetail) and detail.outcome is Outcome.PARTIAL:
+        if detail.amount is None:
+            return translate("Explain", "AliExpress granted a part. An appeal needs new proof.")
         text = translate("Explain", "AliExpress decided on %1. An appeal needs new proof.")
-        return text.replace("%1", formatting.money(amount))
+        if order.paid is not None:
+            text = translate(
+                "Explain", "AliExpress decided on %1 of %2. An appeal needs new proof."
+            )
+            text = text.replace("%2", formatting.money(order.paid))
+        return text.replace("%1", formatting.money(detail.amount))
     return translate("Explain", "AliExpress decided against you. An appeal needs new proof.")
+
+
+def _got_back(order: Order, plan: Plan) -> str:
+    """Return how much of the money came back, after a decision for a part."""
+    decided, arrived = latest(order, EventKind.DECIDED), latest(order, EventKind.REFUND_ARRIVED)
+    amounts = [getattr(event.detail, "amount", None) for event in (arrived, decided) if event]
+    amount = next((entry for entry in amounts if entry is not None), None)
+    del plan
+    if amount is None:
+        return translate("Explain", "A part of the money came back.")
+    if order.paid is None:
+        text = translate("Explain", "You got %1 back.")
+        return text.replace("%1", formatting.money(amount))
+    text = translate("Explain", "You got %1 of %2 back.")
+    return text.replace("%1", formatting.money(amount)).replace("%2", formatting.money(order.paid))
 
 
 def _outside_reason(plan: Plan) -> str:
@@ -430,13 +490,15 @@ def _outside_reason(plan: Plan) -> str:
     return _filled(text, plan, act_by)
 
 
-def _none_reason(_order: Order, plan: Plan) -> str:
+def _none_reason(order: Order, plan: Plan) -> str:
     if plan.urgency is Urgency.CLOSED:
         return translate("Explain", "Every window of AliExpress for this order is over.")
     last = open_deadline(plan, "D12")
     if last is not None and last.act_by is not None and last.act_by >= plan.today:
         text = translate("Explain", "If something turns out wrong: a dispute is possible until %1.")
         return _filled(text, plan, last.act_by)
+    if plan.partly_refunded:
+        return _got_back(order, plan)
     if plan.is_open:
         return translate("Explain", "AliGuard tells you when there is something to do.")
     return translate("Explain", "This order is finished.")
@@ -463,13 +525,36 @@ def _conflict_reason(_order: Order, plan: Plan) -> str:
 
 def _extension_reason(order: Order, plan: Plan) -> str:
     sentences = [_protection_sentence(plan)]
-    if _is_ahead(plan):
+    asked = _asked_on(order) if plan.next.key == _REPEAT else None
+    if asked is not None and _is_ahead(plan):
+        text = translate("Explain", "You asked on %1. Ask again on %2 if it has not moved.")
+        text = text.replace("%1", formatting.plain_date(day_of(asked, plan), plan.today))
+        on = formatting.short_date(plan.next.on or plan.today, plan.today)
+        sentences.append(text.replace("%2", on))
+    elif _is_ahead(plan):
         sentences.append(translate("Explain", "Until then there is nothing to do."))
     elif latest(order, EventKind.EXTENSION_ASKED) is not None:
         sentences.append(translate("Explain", "It has not moved since you asked: ask again."))
     else:
         sentences.append(translate("Explain", "The seller can make it longer."))
     return " ".join(part for part in sentences if part)
+
+
+_REPEAT = "D8.repeat"
+"""Key of the second request for more time."""
+
+
+def _asked_on(order: Order) -> Event | None:
+    """Return the last request for more time, by a click or as a message."""
+    return next(
+        (
+            event
+            for event in reversed(order.events)
+            if event.kind is EventKind.EXTENSION_ASKED
+            or (isinstance(event.detail, SentDetail) and event.detail.about is Topic.EXTENSION)
+        ),
+        None,
+    )
 
 
 def _protection_sentence(plan: Plan) -> str:
@@ -494,14 +579,33 @@ def _dispute_reason(order: Order, plan: Plan, zone: tzinfo | None) -> str:
     if asked is not None:
         text = translate("Explain", "You asked the seller for more time on %1.")
         text = text.replace("%1", formatting.plain_date(day_of(asked, plan), plan.today))
-        sentences = [text, translate("Explain", "The protection date has not moved.")]
+        sentences = [text, _not_moved(order, plan, asked)]
     elif not sentences[0] and situation_words(plan):
         sentences = [f"{situation_words(plan)}."]
     sentences.append(_left_to_act(plan))
     return " ".join(part for part in sentences if part)
 
 
+def _not_moved(order: Order, plan: Plan, asked: Event) -> str:
+    """Return what came of a request for more time: a refusal, or nothing."""
+    refused = latest(order, EventKind.EXTENSION_REFUSED)
+    if refused is None or day_of(refused, plan) < day_of(asked, plan):
+        return translate("Explain", "The protection date has not moved.")
+    text = translate("Explain", "The seller refused on %1.")
+    return text.replace("%1", formatting.plain_date(day_of(refused, plan), plan.today))
+
+
 def _again_reason(order: Order, plan: Plan) -> str:
+    said = _refused_words(order, plan)
+    window = plan.deadline("D12")
+    last = window.act_by if window is not None else None
+    if last is None or last < plan.today or (plan.next.on is not None and last <= plan.next.on):
+        return said
+    text = translate("Explain", "After the protection end a dispute is possible until %1.")
+    return f"{said} {_filled(text, plan, last)}"
+
+
+def _refused_words(order: Order, plan: Plan) -> str:
     refused = latest(order, EventKind.FORM_REFUSED)
     if refused is None:
         return translate("Explain", "The form was refused. Nothing is lost.")

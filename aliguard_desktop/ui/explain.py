@@ -70,7 +70,7 @@ def chip_text(plan: Plan) -> str:
     if plan.urgency is Urgency.CLOSED:
         return labels.stage(Stage.CLOSED_FINAL)
     if plan.urgency is Urgency.DONE:
-        return labels.stage(plan.stage)
+        return _partly_refunded() if plan.partly_refunded else labels.stage(plan.stage)
     if plan.urgency is Urgency.UNKNOWN:
         return translate("Explain", "Date needed")
     if plan.urgency is Urgency.WAIT:
@@ -117,7 +117,28 @@ def chip_sub(plan: Plan) -> str:
 
 
 def chip_tooltip(plan: Plan) -> str:
-    """Return why AliExpress may show one day more than the chip, or an empty text."""
+    """Return what "last chance" means, and why AliExpress may show one day more than the chip."""
+    parts = [_last_chance(plan), _safe_day(plan)]
+    return ". ".join(part for part in parts if part)
+
+
+def _last_chance(plan: Plan) -> str:
+    deadline = plan.deadline(plan.chip) if plan.chip else None
+    if plan.urgency is not Urgency.LAST or deadline is None or deadline.act_by is None:
+        return ""
+    text = translate(
+        "Explain", "Last chance: the protection is over, a dispute is possible until %1"
+    )
+    if plan.stage is Stage.DELIVERED_SCAN:
+        text = translate(
+            "Explain", "Last chance: it counts as arrived, a dispute is possible until %1"
+        )
+    elif plan.stage is Stage.COMPLETED:
+        text = translate("Explain", "Last chance: it is completed, a dispute is possible until %1")
+    return text.replace("%1", formatting.short_date(deadline.act_by, plan.today))
+
+
+def _safe_day(plan: Plan) -> str:
     deadline = plan.deadline(plan.chip) if plan.chip else None
     if deadline is None or deadline.act_by is None or deadline.act_by == deadline.due:
         return ""
@@ -142,6 +163,8 @@ def next_words(plan: Plan) -> str:
         return _waits()[plan.stage]
     if on is not None and on > plan.today:
         template = _ahead().get(step, translate("Explain", "%2 on %1"))
+        if plan.next.key == _REPEAT:
+            template = translate("Explain", "Ask again on %1")
         day = formatting.short_date(on, plan.today)
         return template.replace("%1", day).replace("%2", labels.step(step))
     if step is Step.OPEN_DISPUTE:
@@ -152,6 +175,9 @@ def next_words(plan: Plan) -> str:
         return translate("Explain", "Try the form again today")
     return labels.step(step)
 
+
+_REPEAT = "D8.repeat"
+"""Key of the second request for more time."""
 
 _WAITS = frozenset({Stage.RETURN_IN_TRANSIT, Stage.OTHER})
 
@@ -209,15 +235,72 @@ def next_sub(order: Order, plan: Plan) -> str:
     if on is not None and on > plan.today:
         text = translate("Explain", "from %1")
         return text.replace("%1", formatting.short_date(on, plan.today))
-    return labels.stage(plan.stage) if plan.is_open else ""
+    return stage_words(order, plan) if plan.is_open else ""
 
 
 def state_line(order: Order, plan: Plan) -> str:
     """Return ``store · state`` of a row."""
-    state = labels.stage(plan.stage)
+    state = stage_words(order, plan)
     if has_draft(order):
         state += " \u00b7 " + translate("Explain", "dispute draft")
     return f"{formatting.isolated(order.store)} \u00b7 {state}" if order.store else state
+
+
+def stage_words(order: Order, plan: Plan) -> str:
+    """Return where an order stands, more exactly than its stage alone says it."""
+    if plan.partly_refunded:
+        return _partly_refunded()
+    if plan.stage is Stage.DELIVERED_SCAN and _is_here(order, plan):
+        return translate("Explain", "You have it")
+    if asks_if_shipped(order, plan):
+        return translate("Explain", "Shipped?")
+    return labels.stage(plan.stage)
+
+
+def _partly_refunded() -> str:
+    return translate("Explain", "Partly refunded")
+
+
+def _is_here(order: Order, plan: Plan) -> bool:
+    """Return whether the buyer said last that the parcel (of this line) is there."""
+    said = [
+        event
+        for event in order.events
+        if event.kind in (EventKind.RECEIVED, EventKind.NOT_RECEIVED)
+        and (event.line is None or plan.line in (None, event.line))
+        and day_of(event, plan) <= plan.today
+    ]
+    last = max(said, key=lambda event: (day_of(event, plan), event.entry), default=None)
+    return last is not None and last.kind is EventKind.RECEIVED
+
+
+_SHIPPED_SIGNS = frozenset(
+    {
+        EventKind.SHIPPED,
+        EventKind.SCAN,
+        EventKind.CUSTOMS_HOLD,
+        EventKind.RETURNED,
+        EventKind.EXTENSION_ASKED,
+        EventKind.EXTENSION_REFUSED,
+        EventKind.EXTENSION_GRANTED,
+        EventKind.NOT_RECEIVED,
+        EventKind.FORM_REFUSED,
+    }
+)
+
+
+def asks_if_shipped(order: Order, plan: Plan) -> bool:
+    """Return whether only the protection date says that it was shipped, and it should have been.
+
+    The clock takes it as shipped (the earliest reading); only the buyer can say whether it was.
+    """
+    ship_by = plan.deadline("D2.ship")
+    return (
+        plan.stage is Stage.IN_TRANSIT
+        and ship_by is not None
+        and ship_by.due < plan.today
+        and not any(event.kind in _SHIPPED_SIGNS for event in order.events)
+    )
 
 
 def row_sentence(order: Order, plan: Plan) -> str:
@@ -404,6 +487,8 @@ def _late_subs(plan: Plan) -> str:
 def _dispute_sub(order: Order, plan: Plan) -> str:
     if plan.next.rule == "D24":
         return translate("Explain", "Went back to the seller")
+    if asks_if_shipped(order, plan) and plan.next.on is not None and plan.next.on > plan.today:
+        return translate("Explain", "Was it shipped?")
     if plan.next.step is Step.OPEN_DISPUTE:
         if Caution.PROBABLY_CLOSED_TRY_ANYWAY in plan.warnings:
             return translate("Explain", "Probably closed, try anyway")
@@ -416,7 +501,7 @@ def _dispute_sub(order: Order, plan: Plan) -> str:
     if plan.protection_end is not None:
         text = translate("Explain", "Protection ends on %1")
         return text.replace("%1", formatting.plain_date(plan.protection_end.day, plan.today))
-    return situation_words(plan) or labels.stage(plan.stage)
+    return situation_words(plan) or stage_words(order, plan)
 
 
 def situation_words(plan: Plan) -> str:

@@ -308,6 +308,7 @@ class MainWindow(QMainWindow):
             has_record=view is not None and any(case.submitted_at for case in view.order.cases),
             has_dispute=view is not None and explain.has_dispute(view.order, view.plan),
             may_dispute=view is not None and explain.may_dispute(view.order, view.plan),
+            has_number=view is not None and any(entry.numbers for entry in view.order.parcels),
         )
 
     def _select_first(self) -> None:

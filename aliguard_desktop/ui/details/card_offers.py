@@ -50,6 +50,7 @@ class Act:
     RULE = "rule"
     PAGE = "page"
     EVIDENCE = "evidence"
+    EDIT = "edit"
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,6 +78,9 @@ def offers_of(view: OrderView) -> list[Offer]:
     if conflicts and plan.next.step is Step.DECIDE_DATE:
         return [*conflicts, *_page(view, as_link=True)]
     offers = [*_STEPS[plan.next.step](view), *_also(view), *conflicts]
+    if explain.asks_if_shipped(view.order, plan):
+        text = translate("ActionCard", "Shipped or cancelled\u2026")
+        offers.insert(0, Offer(text, Act.RECORD, _SHIPPED_OR_NOT, "pencil"))
     has_draft = explain.has_draft(view.order)
     if any(offer.act == Act.DISPUTE for offer in offers) and not has_draft:
         return offers
@@ -198,10 +202,12 @@ def _contact_support(view: OrderView) -> list[Offer]:
     return [_support(), _wrote_support(), outcome]
 
 
-def _write_seller(_view: OrderView) -> list[Offer]:
+def _write_seller(view: OrderView) -> list[Offer]:
     write = Offer(translate("ActionCard", "Write to the seller\u2026"), Act.MESSAGE, None, "chat")
     sent = Offer(translate("ActionCard", "I have written"), Act.MESSAGE_SENT, None, "check")
     moves = Offer(translate("ActionCard", "Tracking moves\u2026"), Act.RECORD, (K.SCAN,))
+    if not any(parcel.numbers for parcel in view.order.parcels):
+        moves = Offer(translate("ActionCard", "Enter the number\u2026"), Act.EDIT, None, "pencil")
     return [write, sent, moves]
 
 
@@ -311,13 +317,23 @@ def _payment_support(_view: OrderView) -> list[Offer]:
     return [_support(), _wrote_support(), arrived]
 
 
-def _appeal(_view: OrderView) -> list[Offer]:
+def _appeal(view: OrderView) -> list[Offer]:
     handed_in = translate("ActionCard", "Appeal handed in")
     return [
         Offer(translate("ActionCard", "Write the appeal\u2026"), Act.MESSAGE, None, "chat"),
         Offer(handed_in, Act.RECORD_NOW, K.APPEALED, "check"),
         _proof(translate("ActionCard", "Add proof\u2026")),
+        _leave(view),
     ]
+
+
+def _leave(view: OrderView) -> Offer:
+    """Return the way out of a decision: nothing more is wanted than what it grants."""
+    comes = view.plan.stage in (Stage.PARTIAL, Stage.REFUND_PENDING)
+    text = translate("ActionCard", "Leave it, close it")
+    if comes:
+        text = translate("ActionCard", "I accept it")  # the refund is still watched for
+    return Offer(text, Act.RECORD_NOW, K.ALL_GOOD)
 
 
 _MESSAGES = {
@@ -347,8 +363,7 @@ def _outside(view: OrderView) -> list[Offer]:
         text = translate("ActionCard", "I paid with PayPal\u2026")
         offers.append(Offer(text, Act.MESSAGE, "paypal", "chat"))
     if view.plan.stage in (Stage.LOST, Stage.CLOSED_FINAL):
-        leave = translate("ActionCard", "Leave it, close it")
-        offers.append(Offer(leave, Act.RECORD_NOW, K.ALL_GOOD))
+        offers.append(_leave(view))
     return offers
 
 

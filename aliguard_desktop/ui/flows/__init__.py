@@ -103,6 +103,8 @@ class Flows(Flow):
             self.orders.save_date(order_id, payload)  # type: ignore[arg-type]
         elif act == Act.DECIDE and isinstance(payload, tuple):
             self.orders.decide(order_id, *payload)
+        elif act == Act.EDIT:
+            self.orders.edit()
 
     def _on_activated(self, order_id: str) -> None:
         del order_id

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 
+from aliguard_desktop.domain.guard_rails import gone_from
 from aliguard_desktop.domain.plan import DeadlineStatus
 from aliguard_desktop.ui import formatting, labels
 
@@ -49,11 +50,16 @@ def after_lines(session: DraftSession) -> list[AfterLine]:
             "WizardAfter", "When an answer comes, record it: AliGuard says what it means."
         )
         lines.append(AfterLine("chat", "text2", text))
-    if plan.protection_end is not None:
+    gone = gone_from(plan)
+    if gone is not None:
         text = QCoreApplication.translate(
             "WizardAfter", "Never cancel the dispute from {date} on: the money would be gone"
         )
-        date = formatting.plain_date(plan.protection_end.day, plan.today)
+        if gone <= plan.today:
+            text = QCoreApplication.translate(
+                "WizardAfter", "Never cancel the dispute: the money would be gone"
+            )
+        date = formatting.plain_date(gone, plan.today)
         lines.append(AfterLine("triangle", "danger", text.format(date=date), strong=True))
     return lines
 
