@@ -7,7 +7,8 @@ from datetime import date
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QComboBox, QLineEdit, QPushButton
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QComboBox, QLabel, QLineEdit, QPushButton
 
 from aliguard_desktop.domain.errors import AliGuardError
 from aliguard_desktop.domain.orders import Payment
@@ -271,8 +272,18 @@ def _fields(form: OrderForm) -> dict:
 
 
 def test_where_the_date_is_found(dialog) -> None:
-    dialog.findChild(QPushButton, "orderWhere").click()
-    assert "Buyer protection" in message(dialog, "protection")
+    link = dialog.findChild(QPushButton, "orderWhere")
+    words = dialog.findChild(QLabel, "orderWhereText")
+    field = dialog.findChild(QLineEdit, "orderProtection")
+    assert words.isHidden()
+    QTest.mouseClick(link, Qt.MouseButton.LeftButton)
+    assert words.isVisible()
+    assert "Buyer protection" in words.text()
+    assert words.y() > field.mapTo(words.parentWidget(), field.rect().bottomLeft()).y()
+    assert words.height() >= words.heightForWidth(words.width())
+    assert not message(dialog, "protection")
+    QTest.mouseClick(link, Qt.MouseButton.LeftButton)
+    assert words.isHidden()
 
 
 def test_esc_closes_without_a_form(qtbot, dialog) -> None:

@@ -161,6 +161,18 @@ class OrderDialog(QDialog):
         where.clicked.connect(self._explain_date)
         self._add(rows, self.tr("Order &number"), self._number, "number")
         self._add(rows, self.tr("&Protection ends"), self._protection, "protection", where)
+        self._where = heading(
+            self.tr(
+                "Open the order on AliExpress and choose “View details”. The date stands beside"
+                " “Buyer protection” or “Refund if no delivery before”. If the page shows days"
+                " left, add them to today."
+            ),
+            "orderWhereText",
+            "caption",
+            "text2",
+        )
+        self._where.hide()
+        rows.addWidget(self._where, rows.rowCount(), 1)
         self._add(rows, self.tr("&Item"), self._title, "title")
         self._add(rows, self.tr("&Store"), self._store, "store")
         self._add(rows, self.tr("P&aid"), self._amount, "amount", self._currency)
@@ -276,13 +288,10 @@ class OrderDialog(QDialog):
             message.say("")
 
     def _explain_date(self) -> None:
-        self._messages["protection"].say(
-            self.tr(
-                "Open the order on AliExpress and choose “View details”. The date stands beside"
-                " “Buyer protection” or “Refund if no delivery before”. If the page shows days"
-                " left, add them to today."
-            )
-        )
+        """Show where the date stands below its field, or hide it again."""
+        self._where.setVisible(self._where.isHidden())
+        if not self._where.isHidden():
+            announce(self, self._where.text())
 
     def _recheck(self) -> None:
         """Take errors back, or change their words, as soon as something else is typed."""
