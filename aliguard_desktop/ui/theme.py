@@ -213,6 +213,10 @@ class _Theme(QObject):
         app.setPalette(palette, "QAbstractSpinBox")  # type: ignore[arg-type]
         app.setStyleSheet(_style_sheet(self.tokens, app.font()))
         self.changed.emit()
+        # A window behind a dialog is not asked to paint by every window system until it is free.
+        for window in app.topLevelWidgets():
+            if window.isVisible():
+                window.repaint()
 
     def _on_system_changed(self) -> None:
         if self.scheme is Scheme.SYSTEM and self._watched is not None:
@@ -449,6 +453,10 @@ QComboBox::down-arrow { image: url(@arrow); width: 12px; height: 12px; }
 QComboBox QAbstractItemView {
     background: @surface; border: 1px solid @border; selection-background-color: @sel;
     selection-color: @text; outline: none;
+}
+QComboBox QAbstractItemView::item { min-height: 26px; padding: 0 6px; }
+QComboBox QAbstractItemView::item:selected, QComboBox QAbstractItemView::item:hover {
+    background: @sel; color: @text; border-left: 3px solid @accent;
 }
 
 QCheckBox, QRadioButton { spacing: 8px; min-height: 24px; }

@@ -234,7 +234,7 @@ def test_the_table_names_the_preset_that_set_a_default(qtbot, dated, dialog):
     _click(qtbot, dialog, "preset_late")
     model = dialog.rules.model
     assert model.index(model.row_of("D8.ask"), Column.DEFAULT).data() == "3 day(s) (Late)"
-    assert "(" not in model.index(model.row_of("D13"), Column.DEFAULT).data()
+    assert "Late" not in model.index(model.row_of("D13"), Column.DEFAULT).data()
     dated.services.preferences.set_rule("D13", 4)
     dialog.show_page("rules")
     _click(qtbot, dialog, "restoreDefaults")
@@ -265,6 +265,30 @@ def test_reset_all_can_be_taken_back(qtbot, dated, dialog):
     _click(qtbot, dialog, "settingsUndo")
     assert dated.services.preferences.current.own == {"D13": 4, "D8.ask": 8}
     assert _child(dialog, QPushButton, "settingsUndo").isHidden()
+
+
+@pytest.mark.parametrize("way", ["card", "menu"])
+def test_the_window_behind_changes_its_look_at_once(qtbot, dated, dialog, way):
+    window = dated.window
+    window.show()
+    qtbot.waitExposed(window)
+    dialog.show_page("appearance")
+
+    def ground() -> int:
+        shot = window.screen().grabWindow(window.winId())
+        return shot.toImage().pixelColor(3, shot.height() // 2).lightness()
+
+    _click(qtbot, dialog, "look_light")
+    assert ground() > 200
+    if way == "card":
+        _click(qtbot, dialog, "look_dark")
+    else:
+        window.actions_["theme_dark"].trigger()
+    try:
+        assert dialog.isVisible()
+        assert ground() < 80
+    finally:
+        window.actions_["theme_light"].trigger()
 
 
 def test_search_finds_by_words_and_ids(qtbot, dialog):

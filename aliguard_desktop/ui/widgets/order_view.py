@@ -32,6 +32,10 @@ _PICTURE = 36
 _PICTURE_FROM = 240
 _AMOUNT_FROM = 560
 _LEFT = 12
+_TITLE_SHARE = 0.42
+"""What the titles keep of the room that they share with the next steps."""
+_CHIP_LEAST = 96
+"""Room for the column's title; more only where a chip or the line below it needs it."""
 _MEASURED = 300
 """Rows of each group whose words decide how wide the columns are."""
 
@@ -378,8 +382,7 @@ class OrderListView(QTreeView):
         strong = QFontMetrics(theme.font("body", QFont.Weight.DemiBold))
         small = QFontMetrics(theme.font("caption"))
         found = self._all_words()
-        chip = small.horizontalAdvance("act by Wed 28 Nov") + 4
-        step = 120
+        chip, step = _CHIP_LEAST, 120
         # Thousands of rows say the same few things: each is measured once.
         for text, split in {(words.chip, words.split) for words in found}:
             chip = max(chip, painting.chip_width(text, split=split))
@@ -405,7 +408,7 @@ class OrderListView(QTreeView):
         paid = QFontMetrics(theme.font("body", QFont.Weight.Medium)).horizontalAdvance("0000.00")
         paid = max(78, paid + 24) if shows_amount else 0
         rest = width - self._chip_width - paid
-        step = min(self._next_width, max(rest - 130, 80))
+        step = min(self._next_width, max(rest - max(130, round(rest * _TITLE_SHARE)), 80))
         header = self.header()
         header.resizeSection(Column.COUNTDOWN, self._chip_width)
         header.resizeSection(Column.ORDER, max(60, rest - step))
