@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QApplication
 
 from aliguard_desktop.domain.errors import AliGuardError
 from aliguard_desktop.logs import crash_report
-from aliguard_desktop.ui import formatting, gestures, i18n, labels, theme
+from aliguard_desktop.ui import folders, formatting, gestures, i18n, labels, theme
 from aliguard_desktop.ui.dialogs.address import AddressDialog
 from aliguard_desktop.ui.dialogs.start_problem import StartProblemDialog
 from aliguard_desktop.ui.flows import Flows
@@ -107,6 +107,7 @@ class Application(QObject):
     def close(self) -> None:
         """Save the layout, wait for running work, and let go of the services."""
         self._waiting.stop()
+        folders.restore(None, None)
         services, self._services = self._services, None
         if services is None:
             return
@@ -394,6 +395,7 @@ class Application(QObject):
         window.empty_page.setEnabled(True)
         with services.units() as unit:
             layout, look = unit.settings.get(_LAYOUT), unit.settings.get(_THEME)
+            folders.restore(unit.settings.get(folders.SETTING), self._put)
         if layout:
             window.restore_layout(layout)
         app = QApplication.instance()

@@ -8,12 +8,13 @@ from dataclasses import replace
 from datetime import timedelta
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QDir, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication, QFileDialog, QPlainTextEdit, QPushButton, QTreeWidget
 
 from aliguard_desktop.domain.events import EventKind, SentDetail, Topic
 from aliguard_desktop.domain.plan import Step
+from aliguard_desktop.ui import folders
 from aliguard_desktop.ui.dialogs.message import MessageDialog
 from aliguard_desktop.ui.dialogs.sent_record import SentRecordDialog
 from tests.ui import order_samples as samples
@@ -135,7 +136,7 @@ def test_file_dialogs_know_what_is_asked_for_and_remember_folders_apart(app, qtb
     app.flows.imports.choose()
     first = app.window.findChild(QFileDialog, "fileDialog")
     assert first.nameFilters()[0].startswith("Orders (*.json *.jsonl *.har ")
-    first.remember([str(tmp_path / "orders.json")])
+    first.filesSelected.emit([str(tmp_path / "orders.json")])
     first.reject()
     qtbot.waitUntil(lambda: app.window.findChild(QFileDialog, "fileDialog") is None)
     app.flows.evidence.choose()
@@ -148,3 +149,20 @@ def test_file_dialogs_know_what_is_asked_for_and_remember_folders_apart(app, qtb
     third = app.window.findChild(QFileDialog, "fileDialog")
     assert third.directory().absolutePath() == str(tmp_path)
     third.reject()
+
+
+def test_the_last_folder_is_known_after_a_new_start(app, tmp_path, monkeypatch):
+    monkeypatch.setattr(app.flows.exports, "write", lambda path: None)
+    app.window.actions_["export_all"].trigger()
+    dialog = app.window.findChild(QFileDialog, "exportDialog")
+    assert dialog.directory().absolutePath() != QDir.currentPath()
+    dialog.selectFile(str(tmp_path / "out.json"))
+    dialog.accept()
+    with app.services.units() as unit:
+        kept = unit.settings.get(folders.SETTING)
+    folders.restore(None, None)
+    assert folders.first("export") != str(tmp_path)
+    folders.restore(kept, None)
+    assert folders.first("export") == str(tmp_path)
+    folders.restore('{"export": 5, "report": "/not/there"}', None)
+    assert folders.first("export") == folders.first("report") == folders.first("other")

@@ -26,7 +26,7 @@ from PySide6.QtWidgets import (
 )
 
 from aliguard_desktop.services.imported import ImportOutcome, ImportReport
-from aliguard_desktop.ui import icons, theme
+from aliguard_desktop.ui import folders, icons, theme
 from aliguard_desktop.ui.dialogs.import_entries import (
     ICONS,
     NEEDS_LOOK,
@@ -495,6 +495,7 @@ class ImportReportDialog(QDialog):
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
         dialog.setDefaultSuffix("txt")
+        folders.begin(dialog, "report", folders.Place.DocumentsLocation)
         dialog.selectFile(self.tr("import-report.txt"))
         dialog.fileSelected.connect(self._file_chosen)
         dialog.open()

@@ -5,10 +5,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QFileInfo, QObject, QStandardPaths, Qt
+from PySide6.QtCore import QObject, Qt
 from PySide6.QtWidgets import QFileDialog
 
 from aliguard_desktop.domain.errors import AliGuardError
+from aliguard_desktop.ui import folders
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -47,19 +48,6 @@ class Flow(QObject):
         dialog.open()
 
 
-class _FileDialog(QFileDialog):
-    """A dialog for files that remembers where they were."""
-
-    def remember(self, names: list[str]) -> None:
-        """Keep the folder of what was chosen, for the next time."""
-        if names:
-            _folders[self.windowTitle()] = QFileInfo(names[0]).absolutePath()
-
-
-_folders: dict[str, str] = {}
-"""Where the user last chose files, by purpose."""
-
-
 def choose_files(
     app: Application, title: str, done: Callable[[list[str]], None], filters: list[str]
 ) -> None:
@@ -68,20 +56,11 @@ def choose_files(
     It begins where files were last chosen for the same purpose (``title``), else in the folder
     of downloads or at home.
     """
-    dialog = _FileDialog(app.window, title, _folders.get(title) or _first_folder())
+    dialog = QFileDialog(app.window, title)
     dialog.setNameFilters(filters)
-    dialog.filesSelected.connect(dialog.remember)
+    folders.begin(dialog, title, folders.Place.DownloadLocation)
     dialog.setObjectName("fileDialog")
     dialog.setFileMode(QFileDialog.FileMode.ExistingFiles)
     dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
     dialog.filesSelected.connect(done)
     dialog.open()
-
-
-def _first_folder() -> str:
-    places = QStandardPaths.StandardLocation
-    for place in (places.DownloadLocation, places.HomeLocation):
-        folder = QStandardPaths.writableLocation(place)
-        if folder and QFileInfo(folder).isDir():
-            return folder
-    return ""

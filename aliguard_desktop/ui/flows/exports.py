@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFileDialog
 
+from aliguard_desktop.ui import folders
 from aliguard_desktop.ui.flows.base import Flow
 
 if TYPE_CHECKING:
@@ -48,6 +49,7 @@ class ExportFlow(Flow):
         dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
         dialog.setNameFilter(self.tr("AliGuard file (*.json)"))
         dialog.setDefaultSuffix("json")
+        folders.begin(dialog, "export", folders.Place.DocumentsLocation)
         dialog.selectFile(f"{name}.json")
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.fileSelected.connect(self._on_chosen)
@@ -59,4 +61,4 @@ class ExportFlow(Flow):
 
     def _on_written(self, path: Path, count: int) -> None:
         words = self.tr("%n order(s) written to %1.", "", count)
-        self._app.window.notice(words.replace("%1", path.name))
+        self._app.window.notice(words.replace("%1", folders.shown(path)))

@@ -13,7 +13,7 @@ from shiboken6 import isValid
 
 from aliguard_desktop.domain.errors import AliGuardError
 from aliguard_desktop.domain.orders import ExhibitKind
-from aliguard_desktop.ui import formatting, labels
+from aliguard_desktop.ui import folders, formatting, labels
 from aliguard_desktop.ui.widgets import drop_files
 from aliguard_desktop.ui.wizard.banner import Banner
 from aliguard_desktop.ui.wizard.checklist_view import ChecklistView, numbers_text
@@ -160,6 +160,7 @@ class EvidencePage(WizardPage):
     def _choose(self) -> None:
         dialog = QFileDialog(self, self.tr("Choose files"))
         dialog.setObjectName("wizard_file_dialog")
+        folders.begin(dialog, "evidence", folders.Place.PicturesLocation)
         dialog.setFileMode(QFileDialog.FileMode.ExistingFiles)
         dialog.setNameFilters(
             [
@@ -302,7 +303,7 @@ class EvidencePage(WizardPage):
 
     def _run(self, work: Callable[[], list[AddedExhibit]]) -> None:
         focused = self.window().focusWidget()
-        if focused is not None and self.drop.isAncestorOf(focused):
+        if focused in (self.drop.choose, self.drop.paste):
             # A disabled button would hand the focus on to the list of steps.
             self.setFocus(Qt.FocusReason.OtherFocusReason)
         self.drop.setEnabled(False)
