@@ -746,7 +746,7 @@ def _outside(desk: _Desk) -> None:
         paid, confidence = facts.first(K.PLACED), Confidence.LOW
     stage = desk.standing.stage
     over = stage in (Stage.REFUNDED, Stage.FINISHED, Stage.SETTLED)
-    if state.is_partly_refunded and not good_after_all(facts):
+    if state.is_partly_refunded(facts.order.paid) and not good_after_all(facts):
         over = False  # the rest is unpaid: its days stay listed
     if stage in (Stage.CANCELLED, Stage.AUTO_CANCELLED):
         over = money_promised(desk.standing) is None

@@ -105,17 +105,21 @@ class DisputeState:
             return None
         return detail.amount
 
-    @property
-    def is_partly_refunded(self) -> bool:
-        """Whether a part was granted and has come, and nothing says that the rest came too."""
+    def is_partly_refunded(self, paid: Money | None) -> bool:
+        """Whether a part was granted and has come, and nothing says that the rest came too.
+
+        Args:
+            paid: What was paid: the rest is counted from it where the claim names no amount.
+        """
         detail = self.decision.event.detail if self.decision is not None else None
         if not isinstance(detail, DecidedDetail) or detail.outcome is not Outcome.PARTIAL:
             return False
         if self.arrived is None or self.stage is not Stage.REFUNDED:
             return False
-        if self.amount is None or self.back is None or self.amount.currency != self.back.currency:
+        claim = self.amount or paid
+        if claim is None or self.back is None or claim.currency != self.back.currency:
             return True
-        return self.back < self.amount
+        return self.back < claim
 
     def take(self, happened: Happened) -> None:
         """Fold one event."""

@@ -157,7 +157,7 @@ def _plan(order: Order, unit: _Unit, rulebook: Rulebook, moment: Moment) -> Plan
         protection_end=facts.protection.used if facts.protection is not None else None,
         estimate=_estimate(standing),
         settled_part=_settled_part(order, unit.id, standing),
-        partly_refunded=facts.dispute.is_partly_refunded,
+        partly_refunded=facts.dispute.is_partly_refunded(order.paid),
     )
 
 

@@ -267,6 +267,17 @@ def test_a_parcel_sent_after_the_season_was_not_caught_by_it() -> None:
     assert _hints(after, now=now) == ()
 
 
+@pytest.mark.parametrize(
+    ("shipped", "caught"), [("2026-09-28", 0), ("2026-10-27", 0), ("2026-10-28", 1)]
+)
+def test_a_parcel_sent_months_before_the_season_was_not_caught_by_it(
+    shipped: str, caught: int
+) -> None:
+    scan = event("scan", "2026-11-21", source="tracking_page")
+    found = _hints(_order(1, shipped, scan), now=moment("2026-11-22"))
+    assert sum(isinstance(hint, SeasonHint) for hint in found) == caught
+
+
 # ---- all together --------------------------------------------------------------------------------
 
 

@@ -25,8 +25,10 @@ from aliguard_desktop.domain.guard_rails import (
     choices,
     consequence,
     final_act,
+    gone_from,
     safe_wait,
 )
+from aliguard_desktop.domain.plan import Caution
 from aliguard_desktop.domain.planning import plan_order, standing_of
 from tests import factories as make
 from tests.domain.test_plan_properties import MOMENTS, RULES, WILD_DAYS, ZONES, _orders
@@ -514,3 +516,26 @@ def test_waiting_after_cancelling_is_never_safe_once_clock_a_is_over(order, mome
 
 def test_zones_of_the_property_tests_hold_the_date_line():
     assert {"Pacific/Honolulu", "Pacific/Kiritimati"} <= set(ZONES)
+
+
+def test_cancelling_is_safe_by_the_earliest_reading_only():
+    """The 15 days after a scan end long before the protection does (decisions 1)."""
+    order = make.order(
+        make.event("shipped", "2026-09-28"),
+        make.event("protection_end", "2027-01-01", source="order_page", seen="2026-10-01"),
+        make.event("delivered", "2026-11-19"),
+        make.event("dispute_opened", "2026-11-20", amount=USD("24.90")),
+        paid="24.90",
+    )
+    assert gone_from(plan_order(order, EARLY, make.moment("2026-11-22"))) == _on("2026-12-04")
+    found = _of(Act.CANCEL_DISPUTE, order, "2026-11-22")
+    assert found.row(Label.AFTER) == Row(Label.AFTER, Say.GONE, day=_on("2026-12-04"))
+    assert found.row(Label.WAY_BACK) == Row(Label.WAY_BACK, Say.BACK_REOPEN, day=_on("2026-12-03"))
+    assert found.safe_until == _on("2026-12-01")
+    plan = plan_order(order, EARLY, make.moment("2026-12-02"))
+    assert Caution.CANCEL_LOSES_MONEY in plan.warnings
+
+
+def test_without_a_scan_the_protection_end_counts():
+    plan = plan_order(disputed(), EARLY, make.moment("2026-03-10"))
+    assert gone_from(plan) == _on("2026-04-05")

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from aliguard_desktop.domain.dispute.reasons import Purpose
 from aliguard_desktop.domain.orders import CaseStatus
-from aliguard_desktop.domain.plan import Stage
+from aliguard_desktop.domain.plan import Stage, Step
 
 if TYPE_CHECKING:
     from datetime import date
@@ -92,7 +92,9 @@ def refusal(plan: Plan, case: Case, situation: Situation | None) -> NotNow | Non
 
 def likeliest(plan: Plan, reasons: Reasons) -> str:
     """Return the code of the situation that the order's events make the likeliest, or empty."""
-    found = reasons.nearest(plan.situation)
+    # Whoever may appeal writes an appeal, whatever had been wrong with the parcel (domain X4).
+    appeals = plan.next.step is Step.APPEAL and "X4" in reasons.situations
+    found = reasons.nearest("X4" if appeals else plan.situation)
     if found is not None:
         return found.code
     # Confirmed by mistake, and nothing else is known: the flag is all there is to choose.

@@ -4,16 +4,22 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
 import pytest
 
+from aliguard_desktop.catalogue import load_rulebook
 from aliguard_desktop.domain.dispute import checklist
 from aliguard_desktop.domain.dispute.claims import references
 from aliguard_desktop.domain.dispute.situations import NotNow, likeliest, refusal
 from aliguard_desktop.domain.orders import Case, CaseStatus
 from aliguard_desktop.domain.plan import Stage
+from aliguard_desktop.domain.planning import plan_order
 from tests import factories as make
 from tests.domain.dispute import desks
+
+if TYPE_CHECKING:
+    from aliguard_desktop.domain.events import Event
 
 N1 = desks.REASONS.situations["N1"]
 DRAFT = Case(id="c1", situation="N1")
@@ -113,3 +119,16 @@ def test_needed_proof_is_missing_until_there_or_declined() -> None:
     assert checklist.missing(rows) == ("tracking", "order_page")
     rows = checklist.rows(N1, (), {"tracking"}, set())
     assert checklist.missing(rows) == ("order_page",)
+
+
+@pytest.mark.parametrize("came", [(), (make.event("refund_arrived", "2026-04-11"),)])
+def test_whoever_may_appeal_writes_an_appeal_for_the_rest(came: tuple[Event, ...]) -> None:
+    opened = make.event("dispute_opened", "2026-03-29", situation="N1", amount="24.90")
+    decided = make.event("decided", "2026-04-10", outcome="partial", amount="10.00")
+    order = make.k2(opened, decided, *came)
+    plan = plan_order(order, load_rulebook(), make.moment("2026-04-12"))
+    code = likeliest(plan, desks.REASONS)
+    assert code == "X4"
+    desk = desks.desk(order, "2026-04-12", desks.case(code, new_proof="tracking"))
+    assert desk.text.endswith("I request a refund of USD 14.90.")
+    assert refusal(plan, Case(id="c1", situation=code), desks.REASONS.situations[code]) is None
