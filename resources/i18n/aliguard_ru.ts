@@ -1380,8 +1380,8 @@
         <translation>Пока не сохранено. Ваш текст на месте.</translation>
     </message>
     <message>
-        <source>The record is frozen.</source>
-        <translation>Копия зафиксирована.</translation>
+        <source>The copy is kept as it was sent.</source>
+        <translation>Копия сохранена так, как отправлена.</translation>
     </message>
     <message>
         <source>Dispute for {item}</source>
@@ -2744,6 +2744,18 @@
         <source>%1: the text does not need it. You may leave it out.</source>
         <translation>%1: для текста не нужно. Можно не прикладывать.</translation>
     </message>
+    <message>
+        <source>Pictures (%1)</source>
+        <translation>Картинки (%1)</translation>
+    </message>
+    <message>
+        <source>Videos and documents (%1)</source>
+        <translation>Видео и документы (%1)</translation>
+    </message>
+    <message>
+        <source>All files (%1)</source>
+        <translation>Все файлы (%1)</translation>
+    </message>
 </context>
 <context>
     <name>EvidenceStrip</name>
@@ -3831,6 +3843,10 @@
     <message>
         <source>Change the facts from the order</source>
         <translation>Изменить факты из заказа</translation>
+    </message>
+    <message>
+        <source>Tick this box to go on.</source>
+        <translation>Поставьте здесь галочку, чтобы продолжить.</translation>
     </message>
 </context>
 <context>
@@ -6522,8 +6538,8 @@
         <translation>Выберите товар</translation>
     </message>
     <message>
-        <source>Choose what fits</source>
-        <translation>Выберите подходящее</translation>
+        <source>Choose what fits below.</source>
+        <translation>Выберите ниже то, что подходит.</translation>
     </message>
     <message>
         <source>Open order page</source>
@@ -6620,8 +6636,8 @@
 <context>
     <name>RecordCard</name>
     <message>
-        <source>Frozen record</source>
-        <translation>Зафиксированная копия</translation>
+        <source>What will be kept</source>
+        <translation>Что будет сохранено</translation>
     </message>
     <message>
         <source>Fingerprint (SHA-256) of the text: {hash}</source>
@@ -6632,20 +6648,28 @@
         <translation>Позже докажет, что текст не менялся: важна каждая буква.</translation>
     </message>
     <message>
-        <source>Frozen {when}</source>
-        <translation>Зафиксировано {when}</translation>
+        <source>Sent {when}</source>
+        <translation>Отправлено {when}</translation>
     </message>
     <message>
-        <source>Text and exhibits are kept with their hashes as you sent them.</source>
-        <translation>Текст и доказательства хранятся с хешами, как вы их отправили.</translation>
+        <source>Text and pictures are kept as you sent them. Nobody can change them.</source>
+        <translation>Текст и картинки хранятся такими, как вы их отправили. Никто не может их изменить.</translation>
     </message>
     <message>
-        <source>Not frozen yet</source>
-        <translation>Пока не зафиксировано</translation>
+        <source>Not sent yet</source>
+        <translation>Ещё не отправлено</translation>
     </message>
     <message>
-        <source>When you press “I have sent it”, text and pictures are frozen with today&apos;s date and their SHA-256 sums. Nobody can change them later, you included.</source>
-        <translation>Нажмите «Отправлено» — и текст с картинками будут зафиксированы с сегодняшней датой и суммами SHA-256. Потом их никто не изменит, даже вы.</translation>
+        <source>When you press “I have sent it”, AliGuard keeps the text and the pictures with today&apos;s date. Nobody can change them later, you included.</source>
+        <translation>Нажмите «Отправлено» — и AliGuard сохранит текст и картинки с сегодняшней датой. Потом их никто не изменит, даже вы.</translation>
+    </message>
+    <message>
+        <source>Kept copy</source>
+        <translation>Сохранённая копия</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>Подробности</translation>
     </message>
 </context>
 <context>
@@ -6729,6 +6753,10 @@
     <message>
         <source>This day has not come yet. Check the date.</source>
         <translation>Этот день ещё не наступил. Проверьте дату.</translation>
+    </message>
+    <message>
+        <source>This is more than you paid (%1).</source>
+        <translation>Это больше, чем вы заплатили (%1).</translation>
     </message>
 </context>
 <context>
@@ -6963,6 +6991,22 @@
     <message>
         <source>Why AliExpress refused the form</source>
         <translation>Почему AliExpress не принял форму</translation>
+    </message>
+    <message>
+        <source>Show what was sent</source>
+        <translation>Показать, что отправлено</translation>
+    </message>
+    <message>
+        <source>Sent and recorded</source>
+        <translation>Отправлено и записано</translation>
+    </message>
+    <message>
+        <source>Recorded on %1.</source>
+        <translation>Записано: %1.</translation>
+    </message>
+    <message>
+        <source>What happens next</source>
+        <translation>Что будет дальше</translation>
     </message>
 </context>
 <context>
@@ -7705,8 +7749,8 @@
         <translation>Текст</translation>
     </message>
     <message>
-        <source>Exhibits</source>
-        <translation>Доказательства</translation>
+        <source>Pictures and files</source>
+        <translation>Картинки и файлы</translation>
     </message>
     <message>
         <source>Facts</source>
@@ -7725,8 +7769,8 @@
         <translation>Отправлено %1. Хранится без изменений; изменить это нельзя.</translation>
     </message>
     <message>
-        <source>Exhibit</source>
-        <translation>Доказательство</translation>
+        <source>Picture or file</source>
+        <translation>Картинка или файл</translation>
     </message>
     <message>
         <source>None</source>
@@ -7807,6 +7851,10 @@
     <message>
         <source>Copied</source>
         <translation>Скопировано</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>Подробности</translation>
     </message>
 </context>
 <context>
@@ -8633,8 +8681,8 @@
         <translation>Товар останется у вас</translation>
     </message>
     <message>
-        <source>Loss of value</source>
-        <translation>Потеря цены</translation>
+        <source>Value lost, in %</source>
+        <translation>Потеря цены, в %</translation>
     </message>
     <message>
         <source>Solution</source>
@@ -8685,8 +8733,8 @@
         <translation>Внутри было</translation>
     </message>
     <message>
-        <source>When you got it</source>
-        <translation>При получении</translation>
+        <source>Parcel closed or open?</source>
+        <translation>Посылка закрыта?</translation>
     </message>
     <message>
         <source>Post office report of</source>
@@ -8949,8 +8997,8 @@
         <translation>Ищет посылку</translation>
     </message>
     <message>
-        <source>Damaged</source>
-        <translation>Повреждён</translation>
+        <source>Other damage</source>
+        <translation>Другое повреждение</translation>
     </message>
     <message>
         <source>Broken</source>
@@ -8993,12 +9041,12 @@
         <translation>Только упаковка</translation>
     </message>
     <message>
-        <source>Sealed</source>
-        <translation>Запечатана</translation>
+        <source>Closed when I got it</source>
+        <translation>Была закрыта при получении</translation>
     </message>
     <message>
-        <source>Opened before</source>
-        <translation>Уже вскрыта</translation>
+        <source>Opened before I got it</source>
+        <translation>Вскрыта до получения</translation>
     </message>
     <message>
         <source>Another item</source>
@@ -9637,8 +9685,8 @@
         <translation>число</translation>
     </message>
     <message>
-        <source>percent</source>
-        <translation>проценты</translation>
+        <source>like 40 %</source>
+        <translation>например, 40 %</translation>
     </message>
     <message>
         <source>like 104 cm, or cotton</source>
@@ -10411,12 +10459,12 @@
         <translation>Пусто, сломано, не то, не всё, подделка.</translation>
     </message>
     <message>
-        <source>Something came later</source>
-        <translation>Что-то произошло потом</translation>
+        <source>Return, offer or lost dispute</source>
+        <translation>Возврат, предложение или проигранный спор</translation>
     </message>
     <message>
-        <source>Confirmed by mistake, return, offer, lost dispute.</source>
-        <translation>Подтверждение по ошибке, возврат, предложение, проигранный спор.</translation>
+        <source>Also: you confirmed the parcel by mistake.</source>
+        <translation>А также: вы подтвердили получение по ошибке.</translation>
     </message>
     <message>
         <source>Protection is running out, parcel still travelling</source>

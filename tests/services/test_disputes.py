@@ -436,8 +436,8 @@ def test_a_weight_is_kept_with_its_unit(order) -> None:
     case = desks.case("R1", scale_weight_g="12")
     frozen = service.submit(order.id, case)
     assert frozen.facts["scale_weight_g"] == "12 g"
-    shown = {entry.key: entry.value for entry in service.preview(order.id, frozen).facts}
-    assert shown["scale_weight_g"] == "12"
+    shown = {entry.key: entry for entry in service.preview(order.id, frozen).facts}
+    assert shown["scale_weight_g"].problem == ""
 
 
 def test_proof_added_while_no_wizard_was_open_joins_the_draft(service, order) -> None:

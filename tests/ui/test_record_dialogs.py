@@ -42,6 +42,7 @@ from aliguard_desktop.ui.dialogs.record import USUAL_KINDS, RecordDialog
 from aliguard_desktop.ui.dialogs.save_help import SaveHelpDialog
 from aliguard_desktop.ui.widgets.empty_page import EmptyPage
 from aliguard_desktop.ui.widgets.toast import STAY_MS, STAY_WITH_ACTION_MS, Toast
+from tests import factories as make
 
 TODAY = date(2026, 11, 22)
 
@@ -339,3 +340,30 @@ def test_a_window_that_goes_with_its_toast_goes_quietly(qtbot) -> None:
         gc.collect()
         QApplication.processEvents()
     assert raised == []
+
+
+def test_a_dispute_asks_for_the_price_paid_and_more_is_noted_not_blocked(qtbot):
+    order = make.order(paid="47.30")
+    dialog = RecordDialog("Earbuds", TODAY, order=order)
+    qtbot.addWidget(dialog)
+    dialog.open()
+    dialog.choose(EventKind.DISPUTE_OPENED)
+    amount = dialog.findChild(QLineEdit, "recordAmount")
+    sign = dialog.findChild(Sign, "recordAmountMessage")
+    assert amount.text() == "47.30"
+    assert sign.words == ""
+    amount.selectAll()
+    qtbot.keyClicks(amount, "60")
+    assert sign.words.startswith("This is more than you paid")
+    assert sign.tone == "warn"
+    event = record_it(qtbot, dialog)
+    assert str(event.detail.amount) == "USD 60.00"
+
+
+def test_the_price_paid_is_no_default_of_anything_else(qtbot):
+    dialog = RecordDialog("Earbuds", TODAY, order=make.order(paid="47.30"))
+    qtbot.addWidget(dialog)
+    dialog.open()
+    dialog.choose(EventKind.DISPUTE_OPENED)
+    dialog.choose(EventKind.SELLER_OFFERED)
+    assert dialog.findChild(QLineEdit, "recordAmount").text() == ""

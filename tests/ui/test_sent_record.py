@@ -61,8 +61,8 @@ def _text(record) -> str:
 def test_the_newest_is_shown_and_older_ones_can_be_chosen(record, qtbot):
     chooser = record.findChild(QComboBox, "recordChoice")
     assert [chooser.itemText(row).split(":")[0] for row in range(chooser.count())] == [
-        "20 Nov, 10",
-        "2 Nov, 10",
+        "20 Nov 2026, 10",
+        "2 Nov 2026, 10",
     ]
     assert _text(record) == HOSTILE
     QTest.keyClick(chooser, Qt.Key.Key_Down)
@@ -120,3 +120,12 @@ def test_print_asks_for_a_printer(record, qtbot):
     dialog = record.findChild(object, "recordPrintDialog")
     assert dialog.isVisible()
     dialog.reject()
+
+
+def test_fingerprints_are_shown_behind_details(record, qtbot):
+    tree = record.findChild(QTreeWidget, "recordExhibits")
+    assert tree.isColumnHidden(1)
+    assert not record.findChild(QLabel, "recordHash").isVisibleTo(record)
+    qtbot.mouseClick(record.findChild(QPushButton, "recordDetails"), Qt.MouseButton.LeftButton)
+    assert not tree.isColumnHidden(1)
+    assert record.findChild(QLabel, "recordHash").isVisibleTo(record)

@@ -27,7 +27,7 @@ from aliguard_desktop.domain.dispute.checks import CheckLevel
 from aliguard_desktop.domain.errors import AliGuardError
 from aliguard_desktop.domain.events import EventKind
 from aliguard_desktop.domain.orders import CaseStatus
-from aliguard_desktop.ui.wizard.evidence_page import EvidencePage
+from aliguard_desktop.ui import folders
 from tests import factories as make
 from tests.ui import wizard_helpers as bench_of
 from tests.ui.wizard_helpers import Bench
@@ -102,7 +102,7 @@ def test_the_same_picture_twice_is_one_exhibit(qtbot: QtBot, bench: Bench, tmp_p
 def test_the_files_are_chosen_in_pictures_then_where_they_were(
     qtbot: QtBot, bench: Bench, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(EvidencePage, "_folder", "")
+    monkeypatch.setattr(folders, "_FOLDERS", folders._Folders())
     wizard = opened(qtbot, bench, 2)
     page = wizard.pages[2]
     page.drop.choose.setFocus()

@@ -27,7 +27,7 @@ from PySide6.QtWidgets import (
 from aliguard_desktop.domain.events import DATED_KINDS, DETAIL_TYPES, Event, EventKind, Source
 from aliguard_desktop.domain.happenings import FAMILIES
 from aliguard_desktop.domain.platform_time import local_day
-from aliguard_desktop.ui import event_words, labels
+from aliguard_desktop.ui import event_words, formatting, labels
 from aliguard_desktop.ui.dialogs.fields import Form, Sign, buttons, heading, mark, order_line
 from aliguard_desktop.ui.dialogs.record_fields import (
     EDITORS,
@@ -48,6 +48,7 @@ if TYPE_CHECKING:
     from datetime import tzinfo
 
     from aliguard_desktop.domain.events import Detail
+    from aliguard_desktop.domain.money import Money
     from aliguard_desktop.domain.orders import Order
 
 USUAL_KINDS = (
@@ -118,6 +119,7 @@ class RecordDialog(QDialog):
         self._editors: dict[str, Editor] = {}
         self._signs: dict[str, Sign] = {}
         self._asked: set[str] = set()
+        self._proposed: Money | None = None
         self._shown_kind = self._kinds[0]
         self._build_head_fields()
         self._build()
@@ -327,6 +329,7 @@ class RecordDialog(QDialog):
         label.setText(self.tr("&Date on the page") if dated else self.tr("Wh&en"))
         self._date.edit.setAccessibleName(label.text().replace("&", ""))
         self._default_day(dated=dated)
+        self._default_amount(keys)
         self._date_sign.say("")
         mark(self._date, wrong=False)
         self._calm_down()
@@ -338,6 +341,36 @@ class RecordDialog(QDialog):
         if self._date.day == self._defaulted:
             self._defaulted = None if dated else self._today
             self._date.set_day(self._defaulted)
+
+    def _default_amount(self, keys: list[str]) -> None:
+        """Most ask for the price paid: it is the default of a new dispute, and of nothing else."""
+        if self._event is not None or "amount" not in keys:
+            return
+        editor = self._editors["amount"]
+        if editor.value() == self._proposed:
+            opens = self._shown_kind is EventKind.DISPUTE_OPENED
+            self._proposed = self._paid() if opens else None
+            editor.set_value(self._proposed)
+
+    def _paid(self) -> Money | None:
+        """Return what was paid for the part that is chosen, if it is known."""
+        if self._order is None:
+            return None
+        line, _ = self._parts[max(0, self._part.currentIndex())]
+        of_line = next((entry.paid for entry in self._order.lines if entry.id == line), None)
+        return of_line or self._order.paid
+
+    def _note_amount(self) -> None:
+        """Say it where more is asked for than was paid; it is recorded all the same."""
+        editor, sign = self._editors["amount"], self._signs["amount"]
+        asked, paid = editor.value(), self._paid()
+        opens = self._shown_kind is EventKind.DISPUTE_OPENED
+        text = ""
+        if opens and paid is not None and asked is not None and asked.currency == paid.currency:
+            words = self.tr("This is more than you paid (%1).")
+            text = words.replace("%1", formatting.money(paid)) if asked > paid else ""
+        if text or sign.tone == "warn":
+            sign.say(text, "warn")
 
     def _set_row(self, key: str, field: QWidget, *, shown: bool) -> None:
         sign = self._signs[key]
@@ -379,6 +412,8 @@ class RecordDialog(QDialog):
             problem = self._editors[key].problem() if sign.tone == "danger" else ""
             sign.say(problem, "danger")
             mark(control_of(self._editors[key]), wrong=bool(problem))
+        if key == "amount" and not self._editors[key].problem():
+            self._note_amount()
         self._calm_down()
 
     def _calm_down(self) -> None:

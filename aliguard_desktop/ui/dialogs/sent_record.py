@@ -74,6 +74,7 @@ class SentRecordDialog(QDialog):
         column.addLayout(self._place, 1)
         column.addWidget(self._message)
         column.addLayout(self._buttons())
+        self._details.toggled.connect(self._on_details)
         self._show_case(case)
         open_at(self, 860, 600)
 
@@ -122,7 +123,7 @@ class SentRecordDialog(QDialog):
         panes.setColumnStretch(0, 1)
         panes.setColumnStretch(1, 1)
         self._add(panes, 0, 0, self.tr("Text"), self._text(), span=3)
-        self._add(panes, 0, 1, self.tr("Exhibits"), self._exhibits())
+        self._add(panes, 0, 1, self.tr("Pictures and files"), self._exhibits())
         self._add(panes, 2, 1, self.tr("Facts"), self._facts())
         panes.setRowStretch(1, 2)
         panes.setRowStretch(3, 3)
@@ -134,7 +135,7 @@ class SentRecordDialog(QDialog):
     def _time_of(self, sent: datetime | None) -> str:
         if sent is None:
             return self.tr("unknown day")
-        day = formatting.plain_date(sent.astimezone(self._zone).date(), self._today)
+        day = formatting.date_with_year(sent.astimezone(self._zone).date())
         return f"{day}, {formatting.clock_time(sent, self._zone)}"
 
     def _when(self, sent: datetime | None) -> QHBoxLayout:
@@ -171,13 +172,14 @@ class SentRecordDialog(QDialog):
         return pane
 
     def _exhibits(self) -> QTreeWidget:
-        tree = self._tree("recordExhibits", [self.tr("Exhibit"), "SHA-256"])
+        tree = self._tree("recordExhibits", [self.tr("Picture or file"), "SHA-256"])
         for entry in self._case.frozen_exhibits:
             name = f"{entry.number}  {labels.exhibit_kind(entry.kind)}"
             item = QTreeWidgetItem([f"{name}, {formatting.one_line(entry.name, 60)}", entry.sha256])
             item.setToolTip(0, formatting.tooltip(entry.name))
             item.setToolTip(1, entry.sha256)
             tree.addTopLevelItem(item)
+        tree.setColumnHidden(1, not self._details.isChecked())
         if not self._case.frozen_exhibits:
             tree.addTopLevelItem(QTreeWidgetItem([self.tr("None"), ""]))
         return tree
@@ -217,7 +219,7 @@ class SentRecordDialog(QDialog):
         if key == "form_solution":
             return words.solution_text(value)
         try:
-            return formatting.plain_date(date.fromisoformat(value), self._today)
+            return formatting.date_with_year(date.fromisoformat(value))
         except ValueError:
             return fact_words.choice_text(key, value) if _is_word(value) else value
 
@@ -227,7 +229,17 @@ class SentRecordDialog(QDialog):
         label.setTextFormat(Qt.TextFormat.PlainText)
         label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         set_role(label, "caption", "text2")
+        label.setVisible(self._details.isChecked())
         return label
+
+    def _on_details(self, shown: bool) -> None:
+        """Show or hide what only a doubt needs: the fingerprints of text and files."""
+        if self._body is None:
+            return
+        for tree in self._body.findChildren(QTreeWidget, "recordExhibits"):
+            tree.setColumnHidden(1, not shown)
+        for label in self._body.findChildren(QLabel, "recordHash"):
+            label.setVisible(shown)
 
     def _buttons(self) -> QHBoxLayout:
         self._copy = self._button("recordCopy", "copy", self.tr("Copy text"))
@@ -236,6 +248,8 @@ class SentRecordDialog(QDialog):
         save.clicked.connect(self._on_save)
         paper = self._button("recordPrint", "file", self.tr("Print\u2026"))
         paper.clicked.connect(self._on_print)
+        self._details = self._button("recordDetails", "info", self.tr("Details"))
+        self._details.setCheckable(True)
         close = QPushButton(self.tr("Close"), self)
         close.setObjectName("recordClose")
         close.setDefault(True)
@@ -244,7 +258,7 @@ class SentRecordDialog(QDialog):
         close.setFocus()
         row = QHBoxLayout()
         row.setSpacing(8)
-        for button in (self._copy, save, paper):
+        for button in (self._copy, save, paper, self._details):
             row.addWidget(button)
         row.addStretch(1)
         row.addWidget(close)
@@ -285,7 +299,7 @@ class SentRecordDialog(QDialog):
             ),
             (
                 (self.tr("Text"), tuple(case.text.splitlines()) or ("",)),
-                (self.tr("Exhibits"), exhibits or (self.tr("None"),)),
+                (self.tr("Pictures and files"), exhibits or (self.tr("None"),)),
                 (self.tr("Facts"), facts or (self.tr("None"),)),
             ),
             f"SHA-256  {case.text_sha256}",

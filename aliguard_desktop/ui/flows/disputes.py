@@ -101,6 +101,7 @@ class DisputeFlow(Flow):
         wizard.changed.connect(self._on_wizard_changed)
         wizard.message_wanted.connect(self._on_message_wanted)
         wizard.discarded.connect(self._on_discarded)
+        wizard.record_wanted.connect(self._on_record_wanted)
         wizard.finished.connect(self._on_wizard_closed)
         if branch is not None:
             wizard.problem.begin_with(branch)
@@ -149,8 +150,11 @@ class DisputeFlow(Flow):
         case = sent_case(view.order) if view is not None else None
         if view is None or case is None:
             return
+        self._show_case(view.order, case)
+
+    def _show_case(self, order: Order, case: Case) -> None:
         moment = self._app.services.orders.moment()
-        dialog = SentRecordDialog(view.order, case, moment.zone, moment.today, self._app.window)
+        dialog = SentRecordDialog(order, case, moment.zone, moment.today, self._app.window)
         self._show(dialog)
 
     # ---- slots --------------------------------------------------------------------------------
@@ -163,6 +167,12 @@ class DisputeFlow(Flow):
     def _on_wizard_changed(self, order_id: str) -> None:
         del order_id
         self._app.refresh()
+
+    def _on_record_wanted(self, order_id: str, case_id: str) -> None:
+        order = self._app.services.orders.view(order_id).order
+        case = next((entry for entry in order.cases if entry.id == case_id), None)
+        if case is not None:
+            self._show_case(order, case)
 
     def _on_message_wanted(self, order_id: str, message_id: str) -> None:
         """Write a message about the wizard's order, whichever is selected by now."""

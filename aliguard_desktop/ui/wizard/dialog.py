@@ -67,6 +67,7 @@ class DisputeWizard(QDialog):
         changed: The order's id, after anything of the order changed (exhibits, refusal, record).
         message_wanted: The order's id and a message's id (empty: the best one), where a message
             is the way and not a dispute.
+        record_wanted: The order's id and the case's id: what was sent is to be shown.
         discarded: The order's id, and whether the draft was in the file (undo brings it back).
     """
 
@@ -74,6 +75,7 @@ class DisputeWizard(QDialog):
     changed = Signal(str)
     message_wanted = Signal(str, str)
     discarded = Signal(str, bool)
+    record_wanted = Signal(str, str)
 
     def __init__(  # noqa: PLR0913 - each is a port or a choice of the caller
         self,
@@ -160,7 +162,7 @@ class DisputeWizard(QDialog):
         self._show_desk()
         target = self.pages[index].first_widget()
         if target is not None:
-            target.setFocus(Qt.FocusReason.OtherFocusReason)
+            self.pages[index].show_focus(target)
 
     # ---- Qt --------------------------------------------------------------------------------
 
@@ -210,7 +212,7 @@ class DisputeWizard(QDialog):
         points = self.pages[self.page].open_points()
         if points:
             self._show_desk()
-            points[0].widget.setFocus(Qt.FocusReason.OtherFocusReason)
+            self.pages[self.page].stop_at(points[0])
             return
         self.go_to(self.page + 1)
 
@@ -240,14 +242,16 @@ class DisputeWizard(QDialog):
         last = self.page == _LAST
         self.note.setText(page.note())
         self.back.setEnabled(self.page > 0)
+        self.back.setVisible(not (last and frozen))
         refused = self.page == 0 and self.problem.refuses()
         self.forward.setVisible(not (last and frozen) and not refused)
         self.forward.setText(self.tr("I have sent it") if last else self.tr("Continue"))
         self.forward.setAccessibleName(self.forward.text())
         closes = frozen or refused
         self.later.setText(self.tr("Close") if closes else self.tr("Save and close"))
-        theme.set_kind(self.later, "primary" if refused else "secondary")
-        (self.later if refused else self.forward).setDefault(True)
+        sent = last and frozen
+        theme.set_kind(self.later, "primary" if refused or sent else "secondary")
+        (self.later if refused or sent else self.forward).setDefault(True)
         self.later.setAccessibleName(self.later.text())
         primary = not last or self.review.copied
         theme.set_kind(self.forward, "primary" if primary else "secondary")
@@ -295,6 +299,10 @@ class DisputeWizard(QDialog):
         self.message_wanted.emit(self.session.order_id, message_id)
 
     @Slot()
+    def _want_record(self) -> None:
+        self.record_wanted.emit(self.session.order_id, self.session.case.id)
+
+    @Slot()
     def _recorded(self) -> None:
         self.changed.emit(self.session.order_id)
 
@@ -319,7 +327,7 @@ class DisputeWizard(QDialog):
             desk.plan, dispute=desk.form is not None, situation=desk.case.situation
         )
         self.review.show_result(sent)
-        self._saved.setText(self.tr("The record is frozen."))
+        self._saved.setText(self.tr("The copy is kept as it was sent."))
         self.later.setFocus(Qt.FocusReason.OtherFocusReason)
         self.submitted.emit(self.session.order_id)
         self.changed.emit(self.session.order_id)
@@ -409,6 +417,7 @@ class DisputeWizard(QDialog):
         self.trouble.pressed.connect(self._try_again)
         self.review.copied_changed.connect(self._show_bar)
         self.review.recorded.connect(self._recorded)
+        self.review.record_wanted.connect(self._want_record)
         self.problem.message_wanted.connect(self._want_message)
         self.side.discard.clicked.connect(self._throw_away)
         for page in self.pages:

@@ -4,9 +4,9 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import TYPE_CHECKING, ClassVar
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QStandardPaths, Qt, Slot
+from PySide6.QtCore import Qt, Slot
 from PySide6.QtGui import QGuiApplication, QKeySequence, QShortcut
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
 from shiboken6 import isValid
@@ -42,9 +42,6 @@ _OTHERS = "*.mp4 *.mov *.m4v *.webm *.mkv *.avi *.3gp *.pdf"
 
 class EvidencePage(WizardPage):
     """Checklist at the left; drop area, exhibits and what each one shows at the right."""
-
-    _folder: ClassVar[str] = ""
-    """Where the last files were chosen; the pictures folder until then."""
 
     def __init__(
         self,
@@ -169,17 +166,13 @@ class EvidencePage(WizardPage):
                 self.tr("All files (%1)").replace("%1", "*"),
             ]
         )
-        dialog.setDirectory(EvidencePage._folder or _pictures_folder())
         dialog.filesSelected.connect(self._chosen)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.open()
 
     @Slot(list)
     def _chosen(self, names: list[str]) -> None:
-        paths = [Path(name) for name in names]
-        if paths:
-            EvidencePage._folder = str(paths[0].parent)
-        self.add_files(paths)
+        self.add_files([Path(name) for name in names])
 
     @Slot()
     def _paste(self) -> None:
@@ -391,10 +384,6 @@ class EvidencePage(WizardPage):
         per_row = max(1, (self.view.viewport().width() - 2) // size.width())
         rows = -(-count // per_row)
         self.view.setFixedHeight(rows * size.height() + 6)
-
-
-def _pictures_folder() -> str:
-    return QStandardPaths.writableLocation(QStandardPaths.StandardLocation.PicturesLocation)
 
 
 def _usable(mime: QMimeData) -> bool:

@@ -60,7 +60,7 @@ _LABELS: Mapping[str, str] = {
     "noticed_on": QT_TRANSLATE_NOOP("WizardFacts", "Noticed on"),
     "carrier_reported_on": QT_TRANSLATE_NOOP("WizardFacts", "Told the carrier on"),
     "keep_item": QT_TRANSLATE_NOOP("WizardFacts", "You keep the item"),
-    "loss_percent": QT_TRANSLATE_NOOP("WizardFacts", "Loss of value"),
+    "loss_percent": QT_TRANSLATE_NOOP("WizardFacts", "Value lost, in %"),
     "solution": QT_TRANSLATE_NOOP("WizardFacts", "Solution"),
     "amount": QT_TRANSLATE_NOOP("WizardFacts", "Amount to ask for"),
     "label_weight_g": QT_TRANSLATE_NOOP("WizardFacts", "Weight on the label"),
@@ -73,7 +73,7 @@ _LABELS: Mapping[str, str] = {
     "listing_says": QT_TRANSLATE_NOOP("WizardFacts", "The listing says"),
     "item_is": QT_TRANSLATE_NOOP("WizardFacts", "The item is"),
     "content": QT_TRANSLATE_NOOP("WizardFacts", "Inside was"),
-    "seal": QT_TRANSLATE_NOOP("WizardFacts", "When you got it"),
+    "seal": QT_TRANSLATE_NOOP("WizardFacts", "Parcel closed or open?"),
     "act_made_on": QT_TRANSLATE_NOOP("WizardFacts", "Post office report of"),
     "wrong_kind": QT_TRANSLATE_NOOP("WizardFacts", "What is wrong"),
     "ordered_variant": QT_TRANSLATE_NOOP("WizardFacts", "Variant you ordered"),
@@ -145,7 +145,7 @@ _CHOICES: Mapping[str, str] = {
     "no_proof": QT_TRANSLATE_NOOP("WizardFacts", "Has no proof of delivery"),
     "repeats_status": QT_TRANSLATE_NOOP("WizardFacts", "Repeats “delivered”"),
     "searching": QT_TRANSLATE_NOOP("WizardFacts", "Is searching"),
-    "damaged_item": QT_TRANSLATE_NOOP("WizardFacts", "Damaged"),
+    "damaged_item": QT_TRANSLATE_NOOP("WizardFacts", "Other damage"),
     "broken": QT_TRANSLATE_NOOP("WizardFacts", "Broken"),
     "cracked": QT_TRANSLATE_NOOP("WizardFacts", "Cracked"),
     "crushed": QT_TRANSLATE_NOOP("WizardFacts", "Crushed"),
@@ -156,8 +156,8 @@ _CHOICES: Mapping[str, str] = {
     "wet": QT_TRANSLATE_NOOP("WizardFacts", "Wet"),
     "nothing": QT_TRANSLATE_NOOP("WizardFacts", "Nothing at all"),
     "packing": QT_TRANSLATE_NOOP("WizardFacts", "Packing material only"),
-    "sealed": QT_TRANSLATE_NOOP("WizardFacts", "Sealed"),
-    "opened": QT_TRANSLATE_NOOP("WizardFacts", "Opened before"),
+    "sealed": QT_TRANSLATE_NOOP("WizardFacts", "Closed when I got it"),
+    "opened": QT_TRANSLATE_NOOP("WizardFacts", "Opened before I got it"),
     "other_item": QT_TRANSLATE_NOOP("WizardFacts", "Another item"),
     "other_variant": QT_TRANSLATE_NOOP("WizardFacts", "Another variant"),
     "strangers": QT_TRANSLATE_NOOP("WizardFacts", "A stranger's parcel"),
@@ -414,7 +414,7 @@ _SECTIONS: Mapping[FactSection, str] = {
 _PLACEHOLDERS: Mapping[FactType, str] = {
     FactType.GRAMS: QT_TRANSLATE_NOOP("WizardFacts", "like 300 g or 0.3 kg"),
     FactType.COUNT: QT_TRANSLATE_NOOP("WizardFacts", "number"),
-    FactType.PERCENT: QT_TRANSLATE_NOOP("WizardFacts", "percent"),
+    FactType.PERCENT: QT_TRANSLATE_NOOP("WizardFacts", "like 40 %"),
 }
 
 

@@ -6,12 +6,21 @@ from __future__ import annotations
 import itertools
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Qt, QTimer, Signal, Slot
-from PySide6.QtWidgets import QCheckBox, QGridLayout, QHBoxLayout, QPushButton, QWidget
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal, Slot
+from PySide6.QtWidgets import (
+    QApplication,
+    QCheckBox,
+    QGridLayout,
+    QHBoxLayout,
+    QPushButton,
+    QVBoxLayout,
+    QWidget,
+)
 
 from aliguard_desktop.domain.dispute.facts import FactSection
 from aliguard_desktop.ui import theme
 from aliguard_desktop.ui.formatting import isolated
+from aliguard_desktop.ui.widgets.toast import announce
 from aliguard_desktop.ui.wizard import fact_words
 from aliguard_desktop.ui.wizard.fact_editors import (
     ChoiceFact,
@@ -110,9 +119,16 @@ class FactsPage(WizardPage):
         self.truth.clicked.connect(self._tick)
         self._build_known()
         self.body.addWidget(self._grid_box)
+        self.truth_note = ToneLabel(self.tr("Tick this box to go on."), tone="danger", wrap=True)
+        self.truth_note.setObjectName("wizard_truth_note")
+        self.truth_note.hide()
+        asked = QVBoxLayout()
+        asked.setSpacing(2)
+        asked.addWidget(self.truth)
+        asked.addWidget(self.truth_note)
         row = QHBoxLayout()
         row.addSpacing(162)
-        row.addWidget(self.truth, 1)
+        row.addLayout(asked, 1)
         self.body.addLayout(row)
         self.body.addStretch(1)
 
@@ -131,6 +147,8 @@ class FactsPage(WizardPage):
                 self.rows[field.key].show_field(field, desk.plan.today, received=received)
         self._show_known()
         self.truth.setChecked(desk.case.truthful)
+        if desk.case.truthful:
+            self.truth_note.hide()
         self.setEnabled(not self.session.is_frozen)
 
     def open_points(self) -> list[OpenPoint]:
@@ -143,6 +161,15 @@ class FactsPage(WizardPage):
         if not self.session.case.truthful:
             points.append(OpenPoint(self.truth))
         return points
+
+    def stop_at(self, point: OpenPoint) -> None:
+        """Put the focus on what is open; at the box, say what to do with it."""
+        if point.widget is self.truth:
+            self.truth_note.show()
+            self.truth.setAccessibleDescription(self.truth_note.text())
+            announce(self, self.truth_note.text())
+            QApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest)
+        super().stop_at(point)
 
     def note(self) -> str:
         """Count what is missing, wrong and not ticked."""

@@ -15,6 +15,10 @@ if TYPE_CHECKING:
     from aliguard_desktop.ui.wizard.session import DraftSession
 
 
+_MARGIN = 48
+"""Pixels to keep in view above and below what has the focus."""
+
+
 @dataclass(frozen=True, slots=True)
 class OpenPoint:
     """Something the page still wants: where to put the focus, in the page's order."""
@@ -60,7 +64,8 @@ class WizardPage(QWidget):
         outer.setContentsMargins(0, 0, 0, 0)
         outer.setSpacing(0)
         outer.addLayout(head)
-        outer.addWidget(_scrolling(content, name) if scrolls else content, 1)
+        self._scroll = _scrolling(content, name) if scrolls else None
+        outer.addWidget(self._scroll or content, 1)
 
     def set_heading(self, title: str, subtitle: str) -> None:
         """Say what the page is for; the title is also its accessible name."""
@@ -82,6 +87,17 @@ class WizardPage(QWidget):
     def note(self) -> str:
         """Return the words beside Continue, or nothing."""
         return ""
+
+    def stop_at(self, point: OpenPoint) -> None:
+        """Put the focus on what is still open, and say why where that is not plain."""
+        self.show_focus(point.widget)
+
+    def show_focus(self, widget: QWidget) -> None:
+        """Put the focus on a widget of the page and scroll to it."""
+        # As by Tab: what has the focus is to be seen.
+        widget.setFocus(Qt.FocusReason.TabFocusReason)
+        if self._scroll is not None and self._scroll.isAncestorOf(widget):
+            self._scroll.ensureWidgetVisible(widget, 0, _MARGIN)
 
     def first_widget(self) -> QWidget | None:
         """Return what gets the focus when the page is shown."""

@@ -145,7 +145,7 @@ class ProblemPage(WizardPage):
             return self.tr("No dispute now: see above")
         if self._wants_item():
             return self.tr("Choose the item")
-        return "" if self._chosen() else self.tr("Choose what fits")
+        return "" if self._chosen() else self.tr("Choose what fits below.")
 
     def first_widget(self) -> QWidget | None:
         """Return the chosen card, or the first."""
@@ -418,14 +418,15 @@ class ProblemPage(WizardPage):
         refused = self.session.desk.refused
         if refused is None or self.session.is_frozen or refused.reason == "too_early":
             return False
-        return refused.reason != "not_covered" or self._chosen() is None
+        return refused.reason != "not_covered"
 
     def _show_refusal(self) -> None:
         refused = self.session.desk.refused
         if self.session.is_frozen:
             self._banner.show_lines([])
             return
-        if refused is None:
+        unchosen = refused is not None and refused.reason == "not_covered"
+        if refused is None or (unchosen and not self.session.case.situation):
             appeals = self.session.case.situation == _APPEAL
             text = self.tr(
                 "Outside AliExpress there may be more: PayPal, your bank, consumer help."

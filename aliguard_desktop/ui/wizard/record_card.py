@@ -1,14 +1,14 @@
 # SPDX-License-Identifier: MIT
-"""What is, or will be, frozen: the text, the exhibits with their numbers, the hash."""
+"""What is, or will be, kept: the text, the exhibits with their numbers, the hash."""
 
 from __future__ import annotations
 
 import hashlib
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QRect, QRectF, QSize
+from PySide6.QtCore import QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QFontMetrics, QPainter
-from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from aliguard_desktop.ui import icons, theme
 from aliguard_desktop.ui.widgets import exhibit_text
@@ -113,15 +113,24 @@ class RecordCard(Card):
         super().__init__(parent=parent)
         self.setObjectName("wizard_record")
         self._chip = LockChip()
+        self._title = ToneLabel(self.tr("What will be kept"), role="strong")
         self._preview = ToneLabel(tone="text2", wrap=True)
         self._pictures = PictureRow(model)
         self._explain = ToneLabel(role="caption", tone="text2", wrap=True)
         self.hash = ToneLabel(role="caption", tone="text2")
         self.hash.setObjectName("wizard_record_hash")
+        self.hash.hide()
+        self.details = QPushButton(self.tr("Details"))
+        self.details.setObjectName("wizard_record_details")
+        self.details.setAccessibleName(self.tr("Details"))
+        self.details.setAutoDefault(False)
+        self.details.setCheckable(True)
+        self.details.toggled.connect(self.hash.setVisible)
+        theme.set_kind(self.details, "link")
         head = QHBoxLayout()
         head.setSpacing(9)
         head.addWidget(IconLabel("lock", "text2"))
-        head.addWidget(ToneLabel(self.tr("Frozen record"), role="strong"), 1)
+        head.addWidget(self._title, 1)
         head.addWidget(self._chip)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(15, 12, 15, 12)
@@ -131,6 +140,7 @@ class RecordCard(Card):
         layout.addWidget(self._pictures)
         layout.addWidget(Hairline())
         layout.addWidget(self._explain)
+        layout.addWidget(self.details, 0, Qt.AlignmentFlag.AlignLeft)
         layout.addWidget(self.hash)
 
     def show_session(self, session: DraftSession) -> None:
@@ -147,16 +157,17 @@ class RecordCard(Card):
         self.hash.setToolTip(f"{why}\n{digest}")
         if session.is_frozen:
             when = session.local_text(desk.case.submitted_at)
-            self._chip.show_state(self.tr("Frozen {when}").format(when=when), "calm")
+            self._title.setText(self.tr("Kept copy"))
+            self._chip.show_state(self.tr("Sent {when}").format(when=when), "calm")
             self._explain.setText(
-                self.tr("Text and exhibits are kept with their hashes as you sent them.")
+                self.tr("Text and pictures are kept as you sent them. Nobody can change them.")
             )
         else:
-            self._chip.show_state(self.tr("Not frozen yet"), "wait")
+            self._chip.show_state(self.tr("Not sent yet"), "wait")
             self._explain.setText(
                 self.tr(
-                    "When you press “I have sent it”, text and pictures are frozen with today's"
-                    " date and their SHA-256 sums. Nobody can change them later, you included."
+                    "When you press “I have sent it”, AliGuard keeps the text and the pictures"
+                    " with today's date. Nobody can change them later, you included."
                 )
             )
 

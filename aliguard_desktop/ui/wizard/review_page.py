@@ -32,6 +32,7 @@ class ReviewPage(WizardPage):
 
     copied_changed = Signal()
     recorded = Signal()
+    record_wanted = Signal()
 
     def __init__(
         self,
@@ -46,10 +47,7 @@ class ReviewPage(WizardPage):
         super().__init__(session, name="wizard_review", parent=parent)
         self._evidence = evidence
         self._links = links
-        self.set_heading(
-            self.tr("Send it yourself"),
-            self.tr("AliGuard cannot see AliExpress. Follow the steps, then say what happened."),
-        )
+        self._show_heading()
         opens = self.tr("Open order page") if links else ""
         shows = self.tr("Show in folder") if links else ""
         self.open_step = ReviewStep(1, "open", button=opens, icon="link-out")
@@ -63,8 +61,11 @@ class ReviewPage(WizardPage):
             "wizard_hold", self, ground="act", tone="danger", button=self.tr("Copy anyway")
         )
         self.result = Banner("wizard_result", self, ground="calm", tone="ok", icon="check-circle")
+        self.show_sent = QPushButton(icons.icon("lock"), self.tr("Show what was sent"))
         self.record = RecordCard(model)
+        self._what_to_click = ToneLabel(self.tr("What to click on AliExpress"), role="section")
         self._after = Card()
+        self._after_title = ToneLabel(role="section")
         self._after_layout = QVBoxLayout(self._after)
         self._after_lines: list[QWidget] = []
         self.refused = QPushButton(
@@ -89,7 +90,8 @@ class ReviewPage(WizardPage):
         return button
 
     def refresh(self) -> None:
-        """Show steps, record and dates."""
+        """Show steps, record and dates; once it was sent, what was recorded and what is next."""
+        self._show_heading()
         self._show_steps()
         self.record.show_session(self.session)
         self._show_after()
@@ -215,15 +217,46 @@ class ReviewPage(WizardPage):
         checks = self.session.desk.checks
         return [check.id for check in checks if check.level is CheckLevel.BLOCK]
 
+    def _show_heading(self) -> None:
+        """Say what is to be done here, or that it is done."""
+        if not self.session.is_frozen:
+            how = self.tr(
+                "AliGuard cannot see AliExpress. Follow the steps, then say what happened."
+            )
+            self.set_heading(self.tr("Send it yourself"), how)
+            return
+        when = self.session.local_text(self.session.case.submitted_at)
+        self.set_heading(
+            self.tr("Sent and recorded"), self.tr("Recorded on %1.").replace("%1", when)
+        )
+
+    def _all_steps(self) -> tuple[ReviewStep, ...]:
+        return (
+            self.open_step,
+            self.act_step,
+            self.solution_step,
+            self.reason_step,
+            self.amount_step,
+            self.text_step,
+            self.files_step,
+        )
+
     def _show_steps(self) -> None:
         # A comment or an appeal has no form: what it asks is on the dispute page.
         has_form = self.session.desk.form is not None
+        for always in (self.open_step, self.text_step, self.files_step):
+            always.show()
         for step in (self.solution_step, self.reason_step, self.amount_step):
             step.setVisible(has_form)
         self.refused.setVisible(has_form)
         self.act_step.setVisible(not has_form)
         self.text_step.number(5 if has_form else 3)
         self.files_step.number(6 if has_form else 4)
+        if self.session.is_frozen:
+            for done in (*self._all_steps(), self.refused):
+                done.hide()
+        self._what_to_click.setVisible(not self.session.is_frozen)
+        self.show_sent.setVisible(self.session.is_frozen)
         self.open_step.show_texts(
             self.tr("Order page: Returns/Refunds")
             if has_form
@@ -309,9 +342,8 @@ class ReviewPage(WizardPage):
         form = self.session.desk.form
         if form is None:
             return
-        received = self.tr("received") if form.received else self.tr("not received")
         self.solution_step.show_texts(
-            f"{words.solution_text(form.solution)}{words.ARROW}{received}",
+            f"{words.solution_text(form.solution)}{words.ARROW}{words.received_text(form)}",
             "" if form.received else self.tr("Do not choose “Return Goods”: you have no parcel."),
         )
         remark = self.tr("Words differ by app version; take the closest one.")
@@ -337,6 +369,10 @@ class ReviewPage(WizardPage):
             old.deleteLater()
         self._after_lines = []
         self._after.setVisible(bool(lines))
+        frozen = self.session.is_frozen
+        self._after_title.setText(
+            self.tr("What happens next") if frozen else self.tr("After sending")
+        )
         for line in lines:
             row = QWidget()
             box = QHBoxLayout(row)
@@ -354,23 +390,20 @@ class ReviewPage(WizardPage):
         steps = QVBoxLayout()
         steps.setSpacing(8)
         steps.addWidget(self.result)
-        steps.addWidget(ToneLabel(self.tr("What to click on AliExpress"), role="section"))
-        for step in (
-            self.open_step,
-            self.act_step,
-            self.solution_step,
-            self.reason_step,
-            self.amount_step,
-            self.text_step,
-            self.files_step,
-        ):
+        steps.addWidget(self._what_to_click)
+        for step in self._all_steps():
             steps.addWidget(step)
         steps.addWidget(self.hold)
+        self.show_sent.setObjectName("wizard_show_sent")
+        self.show_sent.setAccessibleName(self.show_sent.text())
+        self.show_sent.setAutoDefault(False)
+        self.show_sent.clicked.connect(self.record_wanted)
+        steps.addWidget(self.show_sent, 0, Qt.AlignmentFlag.AlignLeft)
         steps.addStretch(1)
         after = self._after_layout
         after.setContentsMargins(15, 10, 15, 12)
         after.setSpacing(6)
-        after.addWidget(ToneLabel(self.tr("After sending"), role="section"))
+        after.addWidget(self._after_title)
         self._after.setObjectName("wizard_after")
         self.refused.setObjectName("wizard_refused")
         self.refused.setAccessibleName(self.refused.text())

@@ -38,8 +38,8 @@ _BRANCHES: Mapping[Branch, tuple[str, str]] = {
         QT_TRANSLATE_NOOP("WizardWords", "Empty, broken, wrong, incomplete, fake."),
     ),
     Branch.SPECIAL: (
-        QT_TRANSLATE_NOOP("WizardWords", "Something came later"),
-        QT_TRANSLATE_NOOP("WizardWords", "Confirmed by mistake, return, offer, lost dispute."),
+        QT_TRANSLATE_NOOP("WizardWords", "Return, offer or lost dispute"),
+        QT_TRANSLATE_NOOP("WizardWords", "Also: you confirmed the parcel by mistake."),
     ),
 }
 
@@ -316,15 +316,17 @@ def refusal_lines(refused: Refusal, today: date) -> list[str]:
 
 def form_path(form: FormAnswers) -> str:
     """Return the way through AliExpress's form: its own English labels between arrows."""
-    received = (
-        QCoreApplication.translate("WizardWords", "Received: Yes")
-        if form.received
-        else QCoreApplication.translate("WizardWords", "Received: No")
-    )
-    parts = [solution_text(form.solution), received, form.group]
+    parts = [solution_text(form.solution), received_text(form), form.group]
     if form.reason and form.reason != form.group:
         parts.append(f"“{form.reason}”")
     return ARROW.join(part for part in parts if part)
+
+
+def received_text(form: FormAnswers) -> str:
+    """Return the form's answer whether the parcel was received."""
+    if form.received:
+        return QCoreApplication.translate("WizardWords", "Received: Yes")
+    return QCoreApplication.translate("WizardWords", "Received: No")
 
 
 def form_synonyms(form: FormAnswers) -> str:
