@@ -376,7 +376,13 @@ def _look_reason(order: Order, plan: Plan) -> str:
 
 
 def _offer_reason(order: Order, plan: Plan) -> str:
-    offer = offer_of(order)
+    offer, reply = offer_of(order), explain.reply_to_offer(order)
+    if reply is not None:
+        text = translate(
+            "Explain",
+            "You sent a reply on %1. Now reject the offer on the dispute page, then record it.",
+        )
+        return text.replace("%1", formatting.plain_date(day_of(reply, plan), plan.today))
     final = translate("Explain", "Accepting is final; silence may accept it.")
     if offer is None or offer.amount is None:
         return translate("Explain", "The seller made an offer.") + " " + final
@@ -387,7 +393,6 @@ def _offer_reason(order: Order, plan: Plan) -> str:
         text = text.replace("%2", formatting.money(order.paid))
     else:
         text = translate("Explain", "The seller offers %1.")
-    del plan
     return f"{text.replace('%1', formatting.money(offer.amount))} {final}"
 
 

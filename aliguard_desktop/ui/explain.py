@@ -16,6 +16,8 @@ from aliguard_desktop.domain.events import (
     EventKind,
     MessageDetail,
     OfferDetail,
+    Party,
+    SentDetail,
     Solution,
 )
 from aliguard_desktop.domain.orders import CaseStatus
@@ -554,6 +556,17 @@ def offer_of(order: Order) -> OfferDetail | None:
     """Return what the seller offered last, or None."""
     event = latest(order, EventKind.SELLER_OFFERED)
     return event.detail if event and isinstance(event.detail, OfferDetail) else None
+
+
+def reply_to_offer(order: Order) -> Event | None:
+    """Return the message to the seller that was kept after the last offer, or None."""
+    for event in reversed(order.events):
+        if event.kind is EventKind.SELLER_OFFERED:
+            return None
+        detail = event.detail
+        if isinstance(detail, SentDetail) and detail.to is not Party.SUPPORT:
+            return event
+    return None
 
 
 def day_of(event: Event, plan: Plan) -> date:

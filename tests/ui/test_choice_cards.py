@@ -116,6 +116,24 @@ def test_one_button_stands_out_and_writes_the_reply(pane, qtbot):
     assert told.args[1:] == [Act.MESSAGE, "reject_offer"]
 
 
+def test_after_the_reply_was_sent_the_answer_is_to_be_recorded(pane, qtbot):
+    show(pane, counter(), "2026-11-22")
+    sent = make.event("message_sent", "2026-11-22", to="seller", about="reply")
+    show(pane, counter(sent), "2026-11-22")
+    primary = [
+        button
+        for button in pane.findChildren(QPushButton)
+        if button.isVisible() and button.property("kind") == "primary"
+    ]
+    assert [button.text() for button in primary] == ["Record my answer\u2026"]
+    reason = pane.card.findChild(QLabel, "cardReason").text()
+    assert reason.startswith("You sent a reply on 22 Nov.")
+    assert "reject the offer on the dispute page" in reason
+    with qtbot.waitSignal(pane.act_chosen) as told:
+        qtbot.mouseClick(primary[0], LEFT)
+    assert told.args[1] == Act.RECORD
+
+
 @pytest.mark.parametrize(
     ("act", "kind"),
     [

@@ -289,12 +289,13 @@ def _reply_pressure(view: OrderView) -> list[Offer]:
     return [reply, sent, Offer(text, Act.RECORD, _SELLER_ANSWERS)]
 
 
-def _reject_offer(_view: OrderView) -> list[Offer]:
+def _reject_offer(view: OrderView) -> list[Offer]:
     answer = (K.OFFER_REJECTED, K.OFFER_ACCEPTED, K.DISPUTE_MODIFIED)
-    return [
-        Offer(translate("ActionCard", "Write the reply\u2026"), Act.MESSAGE, None, "chat"),
-        Offer(translate("ActionCard", "Record my answer\u2026"), Act.RECORD, answer, "pencil"),
-    ]
+    write = Offer(translate("ActionCard", "Write the reply\u2026"), Act.MESSAGE, None, "chat")
+    record = Offer(translate("ActionCard", "Record my answer\u2026"), Act.RECORD, answer, "pencil")
+    if explain.reply_to_offer(view.order) is not None:
+        return [record, *_page(view)]  # the card of choices still offers to write
+    return [write, record]
 
 
 def _send_return(view: OrderView) -> list[Offer]:

@@ -27,11 +27,11 @@ from aliguard_desktop.domain import tactics
 from aliguard_desktop.domain.errors import AliGuardError
 from aliguard_desktop.domain.events import Event, EventKind, MessageDetail, OfferDetail
 from aliguard_desktop.domain.guard_rails import Consequence, Terms, Verdict
-from aliguard_desktop.domain.plan import Stage
+from aliguard_desktop.domain.plan import Stage, Step
 from aliguard_desktop.domain.planning import standing_of
 from aliguard_desktop.domain.platform_time import local_day
 from aliguard_desktop.services.orders import parse_amount
-from aliguard_desktop.ui import formatting, guard_words, icons, labels, theme
+from aliguard_desktop.ui import explain, formatting, guard_words, icons, labels, theme
 from aliguard_desktop.ui.details.action_card import Act
 from aliguard_desktop.ui.widgets import painting
 from aliguard_desktop.ui.widgets.elided_label import WrappedLabel
@@ -139,6 +139,7 @@ class ChoiceCard(QWidget):
         super().__init__(parent)
         self.setObjectName(f"choice_{found.act.value}")
         self.found, self._today = found, today
+        self.is_done = False
         self._pressed, self._reply = reply is not None, reply or ""
         self._body = QWidget(self)
         self._body.setObjectName("choiceBody")
@@ -167,6 +168,13 @@ class ChoiceCard(QWidget):
             self._add_button_below(layout)
             self._set_open(is_open=False)
         self.show_rows(found)
+
+    def step_back(self) -> None:
+        """Take the emphasis from the button that writes: a reply was sent already."""
+        self.is_done = True
+        button = self.findChild(QPushButton, "choiceWrite")
+        if button is not None:
+            theme.set_kind(button, "secondary")
 
     @property
     def writes(self) -> bool:
@@ -520,7 +528,7 @@ class ChoiceCards(QWidget):
     @property
     def has_primary(self) -> bool:
         """Whether the advised card has the one button that stands out."""
-        return any(card.found.advised and card.writes for card in self._cards)
+        return any(card.found.advised and card.writes and not card.is_done for card in self._cards)
 
     @property
     def offers_screenshot(self) -> bool:
@@ -551,7 +559,8 @@ class ChoiceCards(QWidget):
         pressed = bool(wanted) or rails.is_pressed(standing)
         in_case = standing.running or standing.stage is Stage.RETURN_REQUIRED
         reply = guard_words.TACTIC_MESSAGES.get(found[0].tactic, "") if found else ""
-        state = (order.id, moment.today, shown, pressed, event, found)
+        answered = explain.reply_to_offer(order)
+        state = (order.id, moment.today, shown, pressed, event, found, answered)
         if state == self._shown:
             return
         self._shown, self._terms = state, terms
@@ -559,6 +568,16 @@ class ChoiceCards(QWidget):
         self._fill(shown, moment.today, is_open=is_open, reply=reply if pressed else None)
         self.quote.show_message(event if shown else None, found if shown else (), moment)
         self.setVisible(bool(shown))
+        self._step_back()
+
+    def _step_back(self) -> None:
+        """Let no card stand out for a reply that was sent: the card above asks for the rest."""
+        view = self._view
+        waits = view is not None and view.plan.next.step is Step.REJECT_OFFER
+        if view is None or not waits or explain.reply_to_offer(view.order) is None:
+            return
+        for card in self._cards:
+            card.step_back()
 
     # ---- slots and helpers --------------------------------------------------------------------
 
