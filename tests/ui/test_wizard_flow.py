@@ -136,3 +136,12 @@ def test_each_of_two_message_desks_records_for_its_own_order(app, qtbot) -> None
     assert [len(_sent(app, order_id)) for order_id in (first, other)] == [1, 1]
     assert "8190004412737741" in _sent(app, first)[0]
     assert "8190004412737742" in _sent(app, other)[0]
+
+
+def test_what_was_sent_is_shown_from_the_wizard(app) -> None:
+    _, wizard = open_wizard(app)
+    wizard.session.change(situation="N1", truthful=True)
+    wizard.session.submit()
+    wizard.go_to(4)
+    wizard.review.show_sent.click()
+    assert app.window.findChild(QDialog, "sentRecord") is not None

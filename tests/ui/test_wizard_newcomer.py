@@ -108,3 +108,21 @@ def test_the_fingerprint_is_shown_on_demand_only(qtbot: QtBot, bench: Bench) -> 
         wizard.findChild(QAbstractButton, "wizard_record_details"), Qt.MouseButton.LeftButton
     )
     assert wizard.review.record.hash.isVisibleTo(wizard)
+
+
+def test_the_evidence_page_begins_at_the_button_or_at_the_pictures(
+    qtbot: QtBot, bench: Bench, tmp_path: Path
+) -> None:
+    wizard = opened(qtbot, bench, 2)
+    page = wizard.pages[2]
+    assert wizard.focusWidget() is page.drop.choose
+    page.add_files([bench_of.picture(tmp_path, "tracking.png")])
+    assert wizard.focusWidget() is page.view
+    wizard.go_to(1)
+    wizard.go_to(2)
+    QApplication.processEvents()
+    assert wizard.focusWidget() is page.view
+    with_focus = page.view.grab().toImage()
+    page.drop.choose.setFocus()
+    QApplication.processEvents()
+    assert page.view.grab().toImage() != with_focus

@@ -186,8 +186,7 @@ class ExhibitDelegate(QStyledItemDelegate):
         model = index.model()
         image = model.picture(exhibit.id) if isinstance(model, ExhibitModel) else None
         draw_picture(painter, box, image, exhibit_text.icon_name(exhibit), index.data(NUMBER_ROLE))
-        view = option.widget
-        if view is not None and view.hasFocus() and option.state & QStyle.StateFlag.State_Selected:
+        if option.state & QStyle.StateFlag.State_HasFocus:
             # Two lines, so that it differs from a picture that is only the chosen one.
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.setPen(QPen(colour("accent"), 2))
