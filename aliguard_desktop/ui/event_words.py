@@ -64,7 +64,9 @@ _SAID: Mapping[EventKind, str] = {
     EventKind.RETURN_RECEIVED: QT_TRANSLATE_NOOP("EventWords", "The seller has the item back"),
     EventKind.REFUND_ISSUED: QT_TRANSLATE_NOOP("EventWords", "The page says: refund sent"),
     EventKind.REFUND_ARRIVED: QT_TRANSLATE_NOOP("EventWords", "The refund has arrived"),
-    EventKind.OUTSIDE_OPENED: QT_TRANSLATE_NOOP("EventWords", "I asked PayPal, my bank or others for help"),
+    EventKind.OUTSIDE_OPENED: QT_TRANSLATE_NOOP(
+        "EventWords", "I asked PayPal, my bank or others for help"
+    ),
     EventKind.OUTSIDE_ESCALATED: QT_TRANSLATE_NOOP(
         "EventWords", "I turned the PayPal dispute into a claim"
     ),

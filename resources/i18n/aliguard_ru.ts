@@ -7813,8 +7813,8 @@
         <translation>Не сохранено: файл %1 не записан (%2). Выберите другую папку.</translation>
     </message>
     <message>
-        <source>Saved as %1.</source>
-        <translation>Сохранено как %1.</translation>
+        <source>Saved as %1 in the folder %2.</source>
+        <translation>Сохранено: %1, папка %2.</translation>
     </message>
     <message>
         <source>Save as PDF</source>

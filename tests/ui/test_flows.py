@@ -17,6 +17,7 @@ from aliguard_desktop.domain.plan import Step
 from aliguard_desktop.ui import folders
 from aliguard_desktop.ui.dialogs.message import MessageDialog
 from aliguard_desktop.ui.dialogs.sent_record import SentRecordDialog
+from tests import factories as make
 from tests.ui import order_samples as samples
 
 
@@ -57,6 +58,23 @@ def test_esc_closes_the_message_and_records_nothing(extension_due, qtbot):
     dialog = app.window.findChild(MessageDialog)
     qtbot.keyClick(dialog, Qt.Key.Key_Escape)
     assert all(event.kind is not EventKind.EXTENSION_ASKED for event in _only(app).order.events)
+
+
+def test_a_kept_reply_says_what_is_still_to_do(app, qtbot):
+    order_id = _only(app).order.id
+    app.flows.orders.save_date(order_id, samples.TODAY + timedelta(days=20))
+    app.services.orders.record(order_id, make.event("dispute_opened", "2026-11-17"))
+    offer = make.event("seller_offered", "2026-11-21", amount=make.money("0", "USD"))
+    app.services.orders.record(order_id, offer)
+    app.refresh()
+    assert _only(app).plan.next.step is Step.REJECT_OFFER
+    _click(qtbot, app.window, "choiceWrite")
+    dialog = app.window.findChild(MessageDialog)
+    assert dialog.message_id == "reject_offer"
+    _click(qtbot, dialog, "messageSent")
+    said = app.window.toast.findChild(object, "toastText").text()
+    assert said == "Reply kept. Now reject the offer on the dispute page, then record it."
+    assert "You sent a reply" in app.window.findChild(object, "cardReason").text()
 
 
 def test_sent_already_is_one_click(extension_due, qtbot):

@@ -101,11 +101,23 @@ def test_a_pdf_is_written_whole_or_said_not_to_be(record, tmp_path):
     target = tmp_path / "record.pdf"
     record.save(target)
     message = record.findChild(QLabel, "recordMessage")
-    assert message.text() == "Saved as record.pdf."
+    assert message.text() == f"Saved as record.pdf in the folder {tmp_path}."
     assert target.read_bytes().startswith(b"%PDF")
     record.save(tmp_path / "gone" / "record.pdf")
     assert message.text().startswith("Not saved: record.pdf cannot be written (")
     assert message.text().endswith("Choose another folder.")
+
+
+def test_the_folder_of_a_saved_file_is_shown(record, qtbot, tmp_path, monkeypatch):
+    opened = []
+    opening = "aliguard_desktop.ui.links.DesktopLinks.open_folder"
+    monkeypatch.setattr(opening, lambda _self, path: opened.append(path))
+    record.show()
+    button = record.findChild(QPushButton, "recordFolder")
+    assert button.isHidden()
+    record.save(tmp_path / "record.pdf")
+    qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
+    assert opened == [tmp_path]
 
 
 def test_save_asks_for_a_file(record, qtbot):

@@ -26,14 +26,16 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from aliguard_desktop.domain.errors import AliGuardError
 from aliguard_desktop.domain.orders import CaseStatus
-from aliguard_desktop.ui import formatting, icons, labels
+from aliguard_desktop.ui import folders, formatting, icons, labels
 from aliguard_desktop.ui.dialogs.fields import Message, heading, order_line
 from aliguard_desktop.ui.dialogs.record_document import (
     RecordPage,
     document_of,
     save_pdf,
 )
+from aliguard_desktop.ui.links import DesktopLinks
 from aliguard_desktop.ui.theme import set_kind, set_role
 from aliguard_desktop.ui.widgets.room import open_at
 from aliguard_desktop.ui.widgets.toast import announce
@@ -73,6 +75,14 @@ class SentRecordDialog(QDialog):
             column.addLayout(self._chooser())
         column.addLayout(self._place, 1)
         column.addWidget(self._message)
+        self._saved: Path | None = None
+        self._folder = QPushButton(self.tr("Show folder"), self)
+        self._folder.setObjectName("recordFolder")
+        self._folder.setAutoDefault(False)
+        set_kind(self._folder, "link")
+        self._folder.clicked.connect(self._on_folder)
+        self._folder.hide()
+        column.addWidget(self._folder, 0, Qt.AlignmentFlag.AlignLeading)
         column.addLayout(self._buttons())
         self._details.toggled.connect(self._on_details)
         self._show_case(case)
@@ -313,7 +323,10 @@ class SentRecordDialog(QDialog):
             text = text.replace("%1", path.name).replace("%2", problem)
             self._say(text, "danger")
         else:
-            self._say(self.tr("Saved as %1.").replace("%1", path.name), "ok")
+            self._saved = path
+            self._folder.show()
+            text = self.tr("Saved as %1 in the folder %2.").replace("%1", path.name)
+            self._say(text.replace("%2", folders.shown(path.parent)), "ok")
 
     def _say(self, text: str, tone: str) -> None:
         self._message.say(text, tone)
@@ -325,6 +338,7 @@ class SentRecordDialog(QDialog):
         dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
         dialog.setNameFilter(self.tr("PDF (*.pdf)"))
         dialog.setDefaultSuffix("pdf")
+        folders.begin(dialog, "record", folders.Place.DocumentsLocation)
         dialog.selectFile(f"AliGuard {self._order.number}.pdf")
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.fileSelected.connect(self._on_file)
@@ -332,6 +346,15 @@ class SentRecordDialog(QDialog):
 
     def _on_file(self, name: str) -> None:
         self.save(Path(name))
+
+    def _on_folder(self) -> None:
+        """Show the folder of the file that was written last."""
+        if self._saved is None:
+            return
+        try:
+            DesktopLinks().show_in_folder(self._saved)
+        except AliGuardError as error:
+            self._say(labels.error_text(error), "danger")
 
     def _on_print(self) -> None:
         """Ask for the printer; where the system has no printing, a PDF can be saved."""

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, TypeVar
 
 from aliguard_desktop.domain.errors import AliGuardError
 from aliguard_desktop.domain.orders import CaseStatus
+from aliguard_desktop.domain.plan import Step
 from aliguard_desktop.ui.dialogs.message import MessageDialog
 from aliguard_desktop.ui.dialogs.sent_record import SentRecordDialog
 from aliguard_desktop.ui.flows.base import Flow
@@ -162,7 +163,14 @@ class DisputeFlow(Flow):
     def _record_sent(self, order_id: str, message_id: str, text: str) -> None:
         messages = self._app.services.messages
         if self._dare(lambda: messages.record(order_id, message_id, text)):
-            self._app.window.notice(self.tr("Recorded."), self.tr("Undo"))
+            self._app.window.notice(self._kept_words(order_id), self.tr("Undo"))
+
+    def _kept_words(self, order_id: str) -> str:
+        """Return what was kept; a reply to an offer does not answer it on the page."""
+        plan = self._app.services.orders.view(order_id).plan
+        if plan.next.step is Step.REJECT_OFFER:
+            return self.tr("Reply kept. Now reject the offer on the dispute page, then record it.")
+        return self.tr("Recorded.")
 
     def _on_wizard_changed(self, order_id: str) -> None:
         del order_id
