@@ -445,6 +445,7 @@ QComboBox {
     background: @surface; color: @text; border: 1px solid @ctl; border-radius: 6px;
     padding: 0 8px; min-height: 28px;
 }
+QComboBox { combobox-popup: 0; }
 QComboBox:hover { background: @hover; }
 QComboBox:focus { border: 2px solid @accent; padding: 0 7px; min-height: 26px; }
 QComboBox:disabled { color: @disabled; border-color: @border; }
@@ -485,8 +486,8 @@ QTreeWidget:focus { border: 2px solid @accent; padding: 0; }
 QTreeWidget::item { padding: 3px 4px; }
 QTreeWidget::item:selected { background: @sel; color: @text; }
 QTableView { selection-background-color: @sel; selection-color: @text; }
-QTableView#rulesTable { border: 1px solid @border; border-radius: 6px; }
-QTableView#rulesTable:focus { border: 2px solid @accent; }
+QTableView#rulesTable { border: 1px solid @border; border-radius: 6px; padding: 1px; }
+QTableView#rulesTable:focus { border: 2px solid @accent; padding: 0; }
 QTableView::item { padding: 0 6px; }
 QTableView::item:selected { background: @sel; color: @text; }
 QHeaderView { background: @surface; }
