@@ -99,7 +99,7 @@ def test_no_dispute_is_spoken_of_where_none_runs() -> None:
     answers = {"seller_asks": "confirm_receipt", "reply": "refuse"}
     desk = desks.desk(make.k2(), BUYERS, desks.case("X3", **answers))
     assert "dispute" not in desk.text
-    assert desk.text.endswith("Please make the refund through AliExpress.")
+    assert desk.text.endswith("Please make the refund of USD 24.90 through AliExpress.")
     counter = desks.desk(make.k2(), BUYERS, desks.case("X3", reply="counter", amount="20"))
     assert counter.text.endswith("I request a refund of USD 20.00.")
 
