@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 import contextlib
+import functools
 import logging
 import os
 import sys
@@ -22,8 +23,10 @@ from aliguard_desktop.resources import resource_path
 
 if TYPE_CHECKING:
     import argparse
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable, Iterator, Mapping
 
+    from aliguard_desktop.domain.dispute.phrases import Phrases
+    from aliguard_desktop.domain.dispute.reasons import Reasons
     from aliguard_desktop.domain.orders import Exhibit
     from aliguard_desktop.domain.rules import Rulebook
     from aliguard_desktop.imaging.thumbnails import Runner, ThumbnailCache
@@ -134,27 +137,32 @@ def build_disputes(
     units: UnitOfWorkFactory, rulebook: Rulebook, clock: Clock, zone: ZoneProvider
 ) -> DisputeService:
     """Build the dispute desk with its catalogues."""
-    from aliguard_desktop.catalogue_disputes import load_phrases, load_reasons  # noqa: PLC0415
     from aliguard_desktop.services.disputes import DisputeService  # noqa: PLC0415
 
-    phrases = load_phrases()
-    reasons = load_reasons(phrases["en"])
+    phrases, reasons = _dispute_catalogues()
     return DisputeService(units, rulebook, reasons, phrases, clock, zone)
+
+
+@functools.cache
+def _dispute_catalogues() -> tuple[Mapping[str, Phrases], Reasons]:
+    """Read the shipped sentences and situations once; eight languages take a while."""
+    from aliguard_desktop.catalogue_disputes import load_phrases, load_reasons  # noqa: PLC0415
+
+    phrases = load_phrases()
+    return phrases, load_reasons(phrases["en"])
 
 
 def build_messages(
     units: UnitOfWorkFactory, rulebook: Rulebook, clock: Clock, zone: ZoneProvider
 ) -> MessageService:
     """Build the writer of ready messages with its catalogues."""
-    from aliguard_desktop.catalogue_disputes import load_phrases, load_reasons  # noqa: PLC0415
     from aliguard_desktop.catalogue_messages import load_messages, message_specs  # noqa: PLC0415
     from aliguard_desktop.services.messages import (  # noqa: PLC0415
         MessageCatalogue,
         MessageService,
     )
 
-    phrases = load_phrases()
-    reasons = load_reasons(phrases["en"])
+    phrases, reasons = _dispute_catalogues()
     catalogue = MessageCatalogue(
         reasons, phrases, load_messages(phrases["en"], reasons), message_specs(reasons)
     )

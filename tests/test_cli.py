@@ -530,6 +530,7 @@ def test_the_same_file_twice_changes_nothing_and_says_so(
         "unchanged": 1,
         "conflict": 0,
         "not_understood": 0,
+        "remark": 0,
     }
     assert _rows(data) == before
 
