@@ -33,8 +33,8 @@
     <message numerus="yes">
         <source>In %n of them something can&apos;t be read.</source>
         <translation>
-            <numerusform>In %n of them something can't be read.</numerusform>
-            <numerusform>In %n of them something can't be read.</numerusform>
+            <numerusform>In %n of them something can&apos;t be read.</numerusform>
+            <numerusform>In %n of them something can&apos;t be read.</numerusform>
         </translation>
     </message>
     <message numerus="yes">

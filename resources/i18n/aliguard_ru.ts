@@ -178,6 +178,10 @@
         <translation>Посылка движется…</translation>
     </message>
     <message>
+        <source>Enter the number…</source>
+        <translation>Ввести номер…</translation>
+    </message>
+    <message>
         <source>Seller has it…</source>
         <translation>Возврат у продавца…</translation>
     </message>
@@ -196,6 +200,10 @@
     <message>
         <source>Seller answered…</source>
         <translation>Ответ продавца…</translation>
+    </message>
+    <message>
+        <source>I accept it</source>
+        <translation>Согласиться</translation>
     </message>
     <message>
         <source>Prepare the PayPal text…</source>
@@ -1319,6 +1327,10 @@
     <message>
         <source>Undo</source>
         <translation>Отменить</translation>
+    </message>
+    <message>
+        <source>Reply kept. Now reject the offer on the dispute page, then record it.</source>
+        <translation>Ответ сохранён. Теперь отклоните предложение на странице спора и запишите это.</translation>
     </message>
     <message>
         <source>The draft was deleted.</source>
@@ -2978,6 +2990,18 @@
         <translation>успеть до %1</translation>
     </message>
     <message>
+        <source>Last chance: the protection is over, a dispute is possible until %1</source>
+        <translation>Последняя возможность: защита закончилась, спор возможен до %1</translation>
+    </message>
+    <message>
+        <source>Last chance: it counts as arrived, a dispute is possible until %1</source>
+        <translation>Последняя возможность: посылка считается доставленной, спор возможен до %1</translation>
+    </message>
+    <message>
+        <source>Last chance: it is completed, a dispute is possible until %1</source>
+        <translation>Последняя возможность: заказ завершён, спор возможен до %1</translation>
+    </message>
+    <message>
         <source>Last safe day %1 (AliExpress: %2)</source>
         <translation>Последний безопасный день: %1 (на AliExpress: %2)</translation>
     </message>
@@ -2992,6 +3016,10 @@
     <message>
         <source>%2 on %1</source>
         <translation>%2 %1</translation>
+    </message>
+    <message>
+        <source>Ask again on %1</source>
+        <translation>Попросить ещё раз: %1</translation>
     </message>
     <message>
         <source>Wait for the return</source>
@@ -3060,6 +3088,18 @@
     <message>
         <source>dispute draft</source>
         <translation>черновик спора</translation>
+    </message>
+    <message>
+        <source>You have it</source>
+        <translation>Посылка у вас</translation>
+    </message>
+    <message>
+        <source>Shipped?</source>
+        <translation>Отправлен?</translation>
+    </message>
+    <message>
+        <source>Partly refunded</source>
+        <translation>Возвращено частично</translation>
     </message>
     <message>
         <source>act by %1</source>
@@ -3531,6 +3571,22 @@
         <translation>AliExpress не принял форму %1. Ничего не потеряно.</translation>
     </message>
     <message>
+        <source>Was it shipped?</source>
+        <translation>Заказ отправлен?</translation>
+    </message>
+    <message>
+        <source>Ask for the tracking number</source>
+        <translation>Спросить трек-номер</translation>
+    </message>
+    <message>
+        <source>The seller had to send it by %1, and no shipping day is recorded. Look, and say.</source>
+        <translation>До %1 продавец должен был отправить заказ, а день отправки не записан. Посмотрите и отметьте.</translation>
+    </message>
+    <message>
+        <source>There is no tracking number. Ask the seller for it, or enter it.</source>
+        <translation>Трек-номера нет. Спросите его у продавца или введите.</translation>
+    </message>
+    <message>
         <source>No answer until %1 means a refund.</source>
         <translation>Нет ответа до %1 — вернут деньги.</translation>
     </message>
@@ -3553,6 +3609,10 @@
     <message>
         <source>Look at the page and record what it says.</source>
         <translation>Посмотрите страницу и запишите, что там.</translation>
+    </message>
+    <message>
+        <source>You sent a reply on %1. Now reject the offer on the dispute page, then record it.</source>
+        <translation>%1 вы ответили. Теперь отклоните предложение на странице спора и запишите это.</translation>
     </message>
     <message>
         <source>Accepting is final; silence may accept it.</source>
@@ -3611,8 +3671,32 @@
         <translation>Деньги могут идти %1. До тех пор делать ничего не нужно.</translation>
     </message>
     <message>
+        <source>For the rest: appeal with new proof, or leave it.</source>
+        <translation>Остальное: апелляция с новыми доказательствами — или оставить как есть.</translation>
+    </message>
+    <message>
+        <source>AliExpress granted a part. An appeal needs new proof.</source>
+        <translation>AliExpress присудил часть. Для апелляции нужны новые доказательства.</translation>
+    </message>
+    <message>
         <source>AliExpress decided on %1. An appeal needs new proof.</source>
         <translation>AliExpress присудил %1. Для апелляции нужны новые доказательства.</translation>
+    </message>
+    <message>
+        <source>AliExpress decided on %1 of %2. An appeal needs new proof.</source>
+        <translation>AliExpress присудил %1 из %2. Для апелляции нужны новые доказательства.</translation>
+    </message>
+    <message>
+        <source>A part of the money came back.</source>
+        <translation>Часть денег вернулась.</translation>
+    </message>
+    <message>
+        <source>You got %1 back.</source>
+        <translation>Вам вернулось %1.</translation>
+    </message>
+    <message>
+        <source>You got %1 of %2 back.</source>
+        <translation>Вам вернулось %1 из %2.</translation>
     </message>
     <message>
         <source>Do it by %1, or PayPal closes the dispute for good.</source>
@@ -3635,6 +3719,10 @@
         <translation>На AliExpress ещё не всё решено, но банк помогает только до %1 включительно.</translation>
     </message>
     <message>
+        <source>You asked on %1. Ask again on %2 if it has not moved.</source>
+        <translation>Вы просили %1. Если срок не сдвинется, попросите ещё раз: %2</translation>
+    </message>
+    <message>
         <source>It has not moved since you asked: ask again.</source>
         <translation>После вашей просьбы дата не сдвинулась: попросите ещё раз.</translation>
     </message>
@@ -3653,6 +3741,14 @@
     <message>
         <source>The protection date has not moved.</source>
         <translation>Дата защиты не изменилась.</translation>
+    </message>
+    <message>
+        <source>The seller refused on %1.</source>
+        <translation>%1 продавец отказал.</translation>
+    </message>
+    <message>
+        <source>After the protection end a dispute is possible until %1.</source>
+        <translation>После конца защиты спор возможен до %1 включительно.</translation>
     </message>
     <message>
         <source>The form was refused. Nothing is lost.</source>
@@ -5422,6 +5518,10 @@
         <translation>хорошо подтверждено</translation>
     </message>
     <message>
+        <source>Refund is late: ask AliExpress</source>
+        <translation>Возврат опаздывает: спросите AliExpress</translation>
+    </message>
+    <message>
         <source>Ask where the refund is</source>
         <translation>Спросить, где деньги</translation>
     </message>
@@ -6953,14 +7053,6 @@
         </translation>
     </message>
     <message>
-        <source>received</source>
-        <translation>received (получено)</translation>
-    </message>
-    <message>
-        <source>not received</source>
-        <translation>not received (не получено)</translation>
-    </message>
-    <message>
         <source>Do not choose “Return Goods”: you have no parcel.</source>
         <translation>Не выбирайте «Return Goods» («Возврат товара»): посылки у вас нет.</translation>
     </message>
@@ -7045,6 +7137,13 @@
     <message>
         <source>This is longer than the known rule. AliExpress, PayPal or the bank may close earlier than AliGuard says. Dates that it decides stay marked.</source>
         <translation>Это дольше, чем в известном правиле. Срок у AliExpress, PayPal или банка может кончиться раньше, чем говорит AliGuard. Даты, которые от этого зависят, останутся помеченными.</translation>
+    </message>
+</context>
+<context>
+    <name>RuleSpin</name>
+    <message>
+        <source>From %1 to %2. Until then it stays %3.</source>
+        <translation>От %1 до %2. Пока остаётся %3.</translation>
     </message>
 </context>
 <context>
@@ -7737,6 +7836,10 @@
         <translation>Что отправлено</translation>
     </message>
     <message>
+        <source>Show folder</source>
+        <translation>Показать папку</translation>
+    </message>
+    <message>
         <source>&amp;Sent for this order:</source>
         <translation>&amp;Отправлено по этому заказу:</translation>
     </message>
@@ -8337,6 +8440,10 @@
     <message>
         <source>Never cancel the dispute from {date} on: the money would be gone</source>
         <translation>С {date} спор не отменяйте: деньги пропадут</translation>
+    </message>
+    <message>
+        <source>Never cancel the dispute: the money would be gone</source>
+        <translation>Не отменяйте спор: деньги пропадут</translation>
     </message>
     <message>
         <source>Recorded: you appealed today.</source>
