@@ -112,9 +112,7 @@ IMPORT_SENTENCES: Mapping[str, str] = {
         "inside its text. Correct it and import the file again.",
     ),
     "table_empty": QT_TRANSLATE_NOOP("Errors", "This file holds no table with a header row."),
-    "table_no_rows": QT_TRANSLATE_NOOP(
-        "Errors", "This table has headers, but no rows under them."
-    ),
+    "table_no_rows": QT_TRANSLATE_NOOP("Errors", "This table has headers, but no rows under them."),
     "table_unknown": QT_TRANSLATE_NOOP(
         "Errors", "Nobody has said yet what the columns of this table are, so it was not read."
     ),
@@ -133,8 +131,7 @@ IMPORT_SENTENCES: Mapping[str, str] = {
     ),
     "workbook_entities": QT_TRANSLATE_NOOP(
         "Errors",
-        "{file} has a document type in it, which no spreadsheet program writes. "
-        "It was not read.",
+        "{file} has a document type in it, which no spreadsheet program writes. It was not read.",
     ),
     "encoding_guessed": QT_TRANSLATE_NOOP(
         "Errors",
@@ -146,9 +143,7 @@ IMPORT_SENTENCES: Mapping[str, str] = {
         "This export has the order number only in the name of its file, and this name has none. "
         "Rename the file to the order number and import it again.",
     ),
-    "other_platform": QT_TRANSLATE_NOOP(
-        "Errors", "This row is of {platform}, not of AliExpress."
-    ),
+    "other_platform": QT_TRANSLATE_NOOP("Errors", "This row is of {platform}, not of AliExpress."),
     "amount_unreadable": QT_TRANSLATE_NOOP(
         "Errors", '"{text}" is not read as an amount with its currency.'
     ),

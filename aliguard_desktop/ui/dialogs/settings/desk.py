@@ -73,9 +73,7 @@ class SettingsDesk(QObject):
         """Return the keys of the rules whose default the preset in force has moved."""
         shipped = self.preferences.preset_rules(self.preferences.presets[0])
         return frozenset(
-            key
-            for key, rule in self.rulebook.rules.items()
-            if rule.default != shipped[key].default
+            key for key, rule in self.rulebook.rules.items() if rule.default != shipped[key].default
         )
 
     def dare(self, work: Callable[[], None], words: str = "", *, can_undo: bool = False) -> bool:
