@@ -30,7 +30,7 @@ def _values() -> Any:
     )
 
 
-@settings(max_examples=examples(150), deadline=None)
+@settings(max_examples=examples(80), deadline=None)
 @given(_orders(), MOMENTS, PRESETS, _values())
 def test_any_own_values_give_one_plan(
     order: Order, moment: Moment, preset: str, own: dict[str, int]

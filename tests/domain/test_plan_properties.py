@@ -154,20 +154,20 @@ def _holds(plan: Plan) -> None:
         assert all(conflict.used.day < reading.day for reading in conflict.readings)
 
 
-@settings(max_examples=examples(250), deadline=None)
+@settings(max_examples=examples(60), deadline=None)
 @given(_orders(), MOMENTS, PRESETS)
 def test_any_order_zone_and_moment_gives_one_plan(order: Order, moment: Moment, preset: str):
     for plan in plan_lines(order, RULES[preset], moment):
         _holds(plan)
 
 
-@settings(max_examples=examples(100), deadline=None)
+@settings(max_examples=examples(60), deadline=None)
 @given(_orders(WILD_DAYS), MOMENTS)
 def test_absurd_days_never_crash(order: Order, moment: Moment):
     _holds(plan_order(order, RULES["early"], moment))
 
 
-@settings(max_examples=examples(120), deadline=None)
+@settings(max_examples=examples(60), deadline=None)
 @given(_orders(), MOMENTS, st.integers())
 def test_the_order_of_reading_does_not_matter(order: Order, moment: Moment, seed: int):
     ranked = tuple(
@@ -184,7 +184,7 @@ def test_the_order_of_reading_does_not_matter(order: Order, moment: Moment, seed
     assert one.next.step is other.next.step
 
 
-@settings(max_examples=examples(120), deadline=None)
+@settings(max_examples=examples(60), deadline=None)
 @given(DAYS, st.integers(1, 60), MOMENTS, PRESETS)
 def test_a_later_protection_end_never_makes_a_day_earlier(
     end: date, more: int, moment: Moment, preset: str
@@ -201,7 +201,7 @@ def test_a_later_protection_end_never_makes_a_day_earlier(
         assert later is None or later.due >= entry.due
 
 
-@settings(max_examples=examples(80), deadline=None)
+@settings(max_examples=examples(50), deadline=None)
 @given(DAYS, st.integers(-40, 40), st.sampled_from(ZONES))
 def test_the_last_safe_day_is_over_before_the_platforms_day_begins(
     end: date, offset: int, zone: str
@@ -218,7 +218,7 @@ def test_the_last_safe_day_is_over_before_the_platforms_day_begins(
 ASSUMED = {Stage.COMPLETED_BY_TIMER, Stage.CLOSED_FINAL, Stage.LOST}
 
 
-@settings(max_examples=examples(120), deadline=None)
+@settings(max_examples=examples(60), deadline=None)
 @given(_orders(), MOMENTS)
 def test_only_the_calendar_assumes_and_never_good_news(order: Order, moment: Moment):
     for plan in plan_lines(order, RULES["early"], moment):
@@ -227,7 +227,7 @@ def test_only_the_calendar_assumes_and_never_good_news(order: Order, moment: Mom
             assert not plan.assumed
 
 
-@settings(max_examples=examples(80), deadline=None)
+@settings(max_examples=examples(50), deadline=None)
 @given(_orders(), MOMENTS, _events(st.dates(date(2028, 1, 1), date(2029, 1, 1))))
 def test_what_lies_ahead_changes_only_the_list_of_what_lies_ahead(
     order: Order, moment: Moment, ahead: Event

@@ -267,7 +267,7 @@ tags = st.sampled_from(
 )
 
 
-@settings(max_examples=examples(150), suppress_health_check=[HealthCheck.too_slow], deadline=None)
+@settings(max_examples=examples(80), suppress_health_check=[HealthCheck.too_slow], deadline=None)
 @given(st.lists(tags | st.text(max_size=10), max_size=25))
 def test_any_markup_is_read_or_refused_in_words(pieces: list[str]) -> None:
     assert_survives("<html>" + "".join(pieces))

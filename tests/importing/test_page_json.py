@@ -262,13 +262,13 @@ json_values = st.recursive(
 )
 
 
-@settings(max_examples=examples(150), suppress_health_check=[HealthCheck.too_slow], deadline=None)
+@settings(max_examples=examples(80), suppress_health_check=[HealthCheck.too_slow], deadline=None)
 @given(json_values)
 def test_any_json_is_read_or_refused_in_words(value: Any) -> None:
     assert_survives(json.dumps(value))
 
 
-@settings(max_examples=examples(150), suppress_health_check=[HealthCheck.too_slow], deadline=None)
+@settings(max_examples=examples(80), suppress_health_check=[HealthCheck.too_slow], deadline=None)
 @given(st.data())
 def test_a_page_with_any_value_replaced_is_read_or_refused(data: st.DataObject) -> None:
     names = ["list.json", "detail.json", "logistics.json", "aliguard.json"]

@@ -74,7 +74,7 @@ KINDS = st.lists(
 )
 
 
-@settings(max_examples=examples(150), deadline=None)
+@settings(max_examples=examples(80), deadline=None)
 @given(st.data(), st.sampled_from(sorted(desks.REASONS.situations)), KINDS)
 def test_a_built_text_trips_no_check(data: st.DataObject, code: str, kinds: list[str]) -> None:
     case = desks.case(code, **data.draw(cases(code)))
