@@ -254,7 +254,7 @@ _CAUTIONS: Mapping[Caution, str] = {
     ),
     Caution.DO_NOT_CANCEL: QT_TRANSLATE_NOOP("Labels", "Do not cancel the dispute on a promise."),
     Caution.CANCEL_LOSES_MONEY: QT_TRANSLATE_NOOP(
-        "Labels", "Cancelling now loses the money: no new dispute is possible."
+        "Labels", "If you cancel now, the money can be lost for good."
     ),
     Caution.DO_NOT_ACCEPT: QT_TRANSLATE_NOOP(
         "Labels", "Do not accept while you are not satisfied."

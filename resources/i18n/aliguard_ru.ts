@@ -5726,8 +5726,8 @@
         <translation>Не отменяйте спор в обмен на обещание.</translation>
     </message>
     <message>
-        <source>Cancelling now loses the money: no new dispute is possible.</source>
-        <translation>Если отменить спор сейчас, деньги пропадут: новый открыть нельзя.</translation>
+        <source>If you cancel now, the money can be lost for good.</source>
+        <translation>Если отменить спор сейчас, деньги можно потерять навсегда.</translation>
     </message>
     <message>
         <source>Do not accept while you are not satisfied.</source>
