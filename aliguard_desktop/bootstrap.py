@@ -23,7 +23,7 @@ from aliguard_desktop.resources import resource_path
 
 if TYPE_CHECKING:
     import argparse
-    from collections.abc import Callable, Iterator, Mapping
+    from collections.abc import Callable, Iterator, Mapping, Sequence
 
     from aliguard_desktop.domain.dispute.phrases import Phrases
     from aliguard_desktop.domain.dispute.reasons import Reasons
@@ -31,6 +31,7 @@ if TYPE_CHECKING:
     from aliguard_desktop.domain.rules import Rulebook
     from aliguard_desktop.imaging.thumbnails import Runner, ThumbnailCache
     from aliguard_desktop.services.bundle import Services
+    from aliguard_desktop.services.calendar import CalendarEntry
     from aliguard_desktop.services.disputes import DisputeService
     from aliguard_desktop.services.messages import MessageService
     from aliguard_desktop.services.ports import (
@@ -89,11 +90,13 @@ def build_services(paths: AppPaths, clock: Clock, zone: ZoneProvider) -> Service
         AliGuardError: The folder or the database cannot be used.
     """
     from aliguard_desktop.catalogue import ShippedRules  # noqa: PLC0415
+    from aliguard_desktop.catalogue_calendar import load_alarm_times  # noqa: PLC0415
     from aliguard_desktop.catalogue_seasons import load_seasons  # noqa: PLC0415
     from aliguard_desktop.exporting.interchange import orders_to_plain  # noqa: PLC0415
     from aliguard_desktop.importing.readers import default_readers  # noqa: PLC0415
     from aliguard_desktop.importing.tables.preview import preview_mapping  # noqa: PLC0415
     from aliguard_desktop.services.bundle import Services  # noqa: PLC0415
+    from aliguard_desktop.services.calendar import CalendarService  # noqa: PLC0415
     from aliguard_desktop.services.evidence import EvidenceService  # noqa: PLC0415
     from aliguard_desktop.services.exports import ExportService  # noqa: PLC0415
     from aliguard_desktop.services.imports import ImportService  # noqa: PLC0415
@@ -124,6 +127,7 @@ def build_services(paths: AppPaths, clock: Clock, zone: ZoneProvider) -> Service
         disputes=disputes,
         messages=messages,
         exports=ExportService(units, orders_to_plain),
+        calendar=CalendarService(units, orders, _calendar_bytes, load_alarm_times().of),
         preferences=preferences,
         units=units,
         clock=clock,
@@ -131,6 +135,13 @@ def build_services(paths: AppPaths, clock: Clock, zone: ZoneProvider) -> Service
         close=database.close,
         last_use=None if isinstance(clock, FixedClock) else LastUse(units, clock),
     )
+
+
+def _calendar_bytes(entries: Sequence[CalendarEntry], name: str) -> bytes:
+    # The library is imported when a calendar is written, not at every start.
+    from aliguard_desktop.exporting.calendar import calendar_bytes  # noqa: PLC0415
+
+    return calendar_bytes(entries, name)
 
 
 def build_disputes(

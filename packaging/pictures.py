@@ -50,6 +50,7 @@ from aliguard_desktop.ui import labels
 from aliguard_desktop.ui.application import Application
 from aliguard_desktop.ui.crash import CrashDialog
 from aliguard_desktop.ui.details.action_card import ActionCard
+from aliguard_desktop.ui.dialogs.calendar_file import CalendarFileDialog
 from aliguard_desktop.ui.dialogs.column_mapping import ColumnMappingDialog
 from aliguard_desktop.ui.dialogs.confirm_final import ConfirmFinalDialog
 from aliguard_desktop.ui.dialogs.date_moved import DateMovedDialog
@@ -261,6 +262,11 @@ def save_help(studio: Studio) -> QWidget:
     return studio.show(SaveHelpDialog())
 
 
+def calendar_file(studio: Studio) -> QWidget:
+    """How deadlines go into the calendar, while a file is kept up to date."""
+    return studio.show(CalendarFileDialog("/home/ana/Documents/AliGuard deadlines.ics"))
+
+
 def settings_scene(page: str) -> Callable[[Studio], QWidget]:
     """Return what paints one page of the settings, with two rules of the user's own."""
 
@@ -464,6 +470,13 @@ def wizard_scene(
     return paint
 
 
+def looks(name: str, paint: Callable[[Studio], QWidget]) -> Iterator[Scene]:
+    """Yield a screen in light, dark and Russian."""
+    yield Scene(name, paint)
+    yield Scene(f"{name}_dark", paint, theme="dark")
+    yield Scene(f"{name}_ru", paint, "ru")
+
+
 def scenes() -> Iterator[Scene]:
     """Yield every picture."""
     yield Scene("main", main_window)
@@ -485,12 +498,19 @@ def scenes() -> Iterator[Scene]:
         Scene("columns_narrow", column_mapping, size=(480, 560)),
     )
     yield Scene("save_help", save_help)
+    yield from looks("calendar", calendar_file)
     for page_name in SETTINGS_PAGES:
         paint = settings_scene(page_name)
         yield Scene(f"settings_{page_name}", paint, size=(1100, 700))
         yield Scene(f"settings_ru_{page_name}", paint, "ru", size=(1100, 700))
     yield Scene("settings_dark_rules", settings_scene("rules"), theme="dark", size=(1100, 700))
     yield Scene("settings_narrow_rules", settings_scene("rules"), size=(720, 520))
+    yield from order_scenes()
+    yield from wizard_scenes()
+
+
+def order_scenes() -> Iterator[Scene]:
+    """Yield the cards, and what is said, sent and recorded of an order."""
     yield Scene("counter_offer", counter_offer)
     yield Scene("counter_offer_dark", counter_offer, theme="dark")
     yield Scene("counter_offer_narrow", counter_offer, size=(1024, 640))
@@ -519,6 +539,10 @@ def scenes() -> Iterator[Scene]:
     yield Scene("record_dark", record_scene(EventKind.DECIDED), theme="dark")
     yield Scene("history", history)
     yield Scene("history_dark", history, theme="dark")
+
+
+def wizard_scenes() -> Iterator[Scene]:
+    """Yield the pages of the dispute wizard."""
     for page, name in enumerate(WIZARD_PAGES):
         yield Scene(f"wizard_r4_{page + 1}_{name}", wizard_scene(DAMAGED, page))
         for look in (("", "en", "light"), ("dark_", "en", "dark"), ("ru_", "ru", "light")):

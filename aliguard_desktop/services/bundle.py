@@ -10,6 +10,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from aliguard_desktop.domain.rules import Rulebook
+    from aliguard_desktop.services.calendar import CalendarService
     from aliguard_desktop.services.disputes import DisputeService
     from aliguard_desktop.services.evidence import EvidenceService
     from aliguard_desktop.services.exports import ExportService
@@ -40,6 +41,7 @@ class Services:
     disputes: DisputeService
     messages: MessageService
     exports: ExportService
+    calendar: CalendarService
     preferences: PreferenceService
     units: UnitOfWorkFactory
     clock: Clock

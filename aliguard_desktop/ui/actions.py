@@ -40,6 +40,7 @@ _MENUS: dict[str, tuple[_Entry, ...]] = {
         _Entry("paste_page", "Ctrl+Shift+V", "clipboard"),
         _SEPARATOR,
         _Entry("export_all", "", "export"),
+        _Entry("calendar_all", "", "calendar"),
         _SEPARATOR,
         _Entry("settings", "Ctrl+,", "sliders"),
         _SEPARATOR,
@@ -77,6 +78,7 @@ _MENUS: dict[str, tuple[_Entry, ...]] = {
         _Entry("open_tracking", "Ctrl+T", "truck", needs_order=True),
         _SEPARATOR,
         _Entry("export_order", "", "export", needs_order=True),
+        _Entry("calendar_order", "", "calendar", needs_order=True),
         _SEPARATOR,
         _Entry("trash", "Del", "trash", needs_order=True),
         _Entry("restore", "", "undo", needs_order=True),
@@ -101,6 +103,9 @@ _MENUS: dict[str, tuple[_Entry, ...]] = {
 }
 
 _THEMES = ("system", "light", "dark")
+
+_EXPORTS = frozenset({"export_all", "calendar_all"})
+"""Entries of the File menu that stand in its submenu Export."""
 
 
 class Actions(QObject):
@@ -255,15 +260,20 @@ class Actions(QObject):
     # ---- helpers ------------------------------------------------------------------------------
 
     def _add_entries(self, menu: QMenu, name: str) -> None:
+        exports: QMenu | None = None
         for entry in _MENUS[name]:
-            if entry.name == "export_all":
-                exports = menu.addMenu(translate("Actions", "Export"))
-                exports.setObjectName("menu_export")
+            if entry.name in _EXPORTS:
+                exports = exports or self._export_menu(menu)
                 exports.addAction(self[entry.name])
             elif entry.name:
                 menu.addAction(self[entry.name])
             else:
                 menu.addSeparator()
+
+    def _export_menu(self, menu: QMenu) -> QMenu:
+        exports = menu.addMenu(translate("Actions", "Export"))
+        exports.setObjectName("menu_export")
+        return exports
 
     def _action(self, entry: _Entry, window: QWidget) -> QAction:
         action = QAction(_action_text(entry.name), window)
@@ -310,6 +320,8 @@ def _action_text(name: str) -> str:
         "paste_page": translate("Actions", "Paste copied page"),
         "export_all": translate("Actions", "All orders (AliGuard file)\u2026"),
         "export_order": translate("Actions", "Export this order\u2026"),
+        "calendar_all": translate("Actions", "Calendar (.ics)\u2026"),
+        "calendar_order": translate("Actions", "Calendar of this order\u2026"),
         "settings": translate("Actions", "Settings\u2026"),
         "close_window": translate("Actions", "Close window"),
         "quit": translate("Actions", "Quit"),

@@ -202,6 +202,7 @@ class Application(QObject):
             return
         if self._ticker is not None:
             self._ticker.set_plans(view.plan for view in views)
+        self.flows.calendar.orders_changed()
 
     def remember_samples(self, order_ids: Sequence[str]) -> None:
         """Keep which orders are samples, so that the bar can offer to remove them."""

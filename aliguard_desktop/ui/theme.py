@@ -472,6 +472,7 @@ QCheckBox::indicator:checked, QRadioButton::indicator:checked {
 QCheckBox::indicator:checked { image: url(@tick); }
 QRadioButton::indicator:checked { image: url(@radio); }
 QCheckBox::indicator:focus, QRadioButton::indicator:focus { border: 2px solid @accent; }
+QRadioButton::indicator:focus { border-radius: 10px; }
 QCheckBox::indicator:checked:focus, QRadioButton::indicator:checked:focus {
     border: 2px solid @text;
 }

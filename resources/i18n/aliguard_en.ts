@@ -12,6 +12,16 @@
     </message>
 </context>
 <context>
+    <name>CalendarFlow</name>
+    <message numerus="yes">
+        <source>%n deadline(s) written to %1.</source>
+        <translation>
+            <numerusform>%n deadline written to %1.</numerusform>
+            <numerusform>%n deadlines written to %1.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>CheckList</name>
     <message numerus="yes">
         <source>%n to fix</source>

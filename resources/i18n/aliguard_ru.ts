@@ -389,6 +389,14 @@
         <translation>Повторить</translation>
     </message>
     <message>
+        <source>Calendar (.ics)…</source>
+        <translation>Календарь (.ics)…</translation>
+    </message>
+    <message>
+        <source>Calendar of this order…</source>
+        <translation>Календарь этого заказа…</translation>
+    </message>
+    <message>
         <source>Settings…</source>
         <translation>Настройки…</translation>
     </message>
@@ -616,6 +624,107 @@
     <message>
         <source>Remove it</source>
         <translation>Убрать</translation>
+    </message>
+</context>
+<context>
+    <name>Calendar</name>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Order: %1</source>
+        <translation>Заказ: %1</translation>
+    </message>
+    <message>
+        <source>AliGuard shows what to do and why.</source>
+        <translation>Что делать и почему — в AliGuard.</translation>
+    </message>
+    <message>
+        <source>Others act here. If nothing has happened, look again.</source>
+        <translation>Здесь действуют другие. Если ничего не произошло, проверьте ещё раз.</translation>
+    </message>
+    <message>
+        <source>A good day for it. AliExpress sets no limit here.</source>
+        <translation>Подходящий день. Срока от AliExpress здесь нет.</translation>
+    </message>
+    <message>
+        <source>Last safe day: %1. The deadline itself: %2.</source>
+        <translation>Последний безопасный день: %1. Сам срок: %2.</translation>
+    </message>
+</context>
+<context>
+    <name>CalendarFileDialog</name>
+    <message>
+        <source>Deadlines in your calendar</source>
+        <translation>Сроки в вашем календаре</translation>
+    </message>
+    <message>
+        <source>AliGuard writes a calendar file (.ics) with every deadline and a reminder for each. Open the file with your calendar program to take the deadlines in.</source>
+        <translation>AliGuard запишет файл календаря (.ics) со всеми сроками и напоминаниями. Откройте файл в программе-календаре, и сроки появятся там.</translation>
+    </message>
+    <message>
+        <source>Once</source>
+        <translation>Один раз</translation>
+    </message>
+    <message>
+        <source>Do it again whenever you like: deadlines that moved move in your calendar.</source>
+        <translation>Можно повторить когда угодно: сдвинувшиеся сроки сдвинутся и в календаре.</translation>
+    </message>
+    <message>
+        <source>Keep a file up to date</source>
+        <translation>Обновлять файл постоянно</translation>
+    </message>
+    <message>
+        <source>AliGuard writes the file again after every change. For calendar programs that can follow a file (subscribe).</source>
+        <translation>AliGuard переписывает файл после каждого изменения. Для календарей, которые умеют следить за файлом (подписка).</translation>
+    </message>
+    <message>
+        <source>Kept up to date: %1</source>
+        <translation>Обновляется: %1</translation>
+    </message>
+    <message>
+        <source>Stop keeping it</source>
+        <translation>Больше не обновлять</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Отмена</translation>
+    </message>
+    <message>
+        <source>Choose the file…</source>
+        <translation>Выбрать файл…</translation>
+    </message>
+</context>
+<context>
+    <name>CalendarFlow</name>
+    <message>
+        <source>AliGuard deadlines</source>
+        <translation>Сроки AliGuard</translation>
+    </message>
+    <message>
+        <source>The calendar file is no longer kept up to date.</source>
+        <translation>Файл календаря больше не обновляется.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n deadline(s) written to %1.</source>
+        <translation>
+            <numerusform>%n срок записан: %1.</numerusform>
+            <numerusform>%n срока записано: %1.</numerusform>
+            <numerusform>%n сроков записано: %1.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Calendar file: %1</source>
+        <translation>Файл календаря: %1</translation>
+    </message>
+    <message>
+        <source>Calendar file</source>
+        <translation>Файл календаря</translation>
+    </message>
+    <message>
+        <source>Calendar file (*.ics)</source>
+        <translation>Файл календаря (*.ics)</translation>
     </message>
 </context>
 <context>

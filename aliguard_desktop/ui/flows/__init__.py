@@ -15,6 +15,7 @@ from aliguard_desktop.domain.events import EventKind
 from aliguard_desktop.ui import formatting
 from aliguard_desktop.ui.details.action_card import Act
 from aliguard_desktop.ui.flows.base import Flow
+from aliguard_desktop.ui.flows.calendar import CalendarFlow
 from aliguard_desktop.ui.flows.disputes import DisputeFlow
 from aliguard_desktop.ui.flows.evidence import EvidenceFlow, clipboard_image
 from aliguard_desktop.ui.flows.exports import ExportFlow
@@ -60,6 +61,7 @@ class Flows(Flow):
         self.evidence = EvidenceFlow(app)
         self.disputes = DisputeFlow(app)
         self.exports = ExportFlow(app)
+        self.calendar = CalendarFlow(app)
         self.settings = SettingsFlow(app)
         self._drops = self._make_drops()
         self._table = self._action_table()
@@ -141,6 +143,8 @@ class Flows(Flow):
             "paste": self._on_paste,
             "export_all": self.exports.all_orders,
             "export_order": self.exports.one_order,
+            "calendar_all": self.calendar.all_orders,
+            "calendar_order": self.calendar.one_order,
             "show_record": self.disputes.show_record,
             "undo": orders.undo,
             "redo": orders.redo,
