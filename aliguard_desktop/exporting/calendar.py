@@ -33,7 +33,8 @@ def calendar_bytes(entries: Sequence[CalendarEntry], name: str) -> bytes:
     calendar.add("x-wr-calname", name)
     for entry in entries:
         calendar.add_component(_event(entry))
-    return calendar.to_ical()
+    written: bytes = calendar.to_ical()
+    return written
 
 
 def _event(entry: CalendarEntry) -> Event:
