@@ -32,14 +32,17 @@ if TYPE_CHECKING:
     from aliguard_desktop.imaging.thumbnails import Runner, ThumbnailCache
     from aliguard_desktop.services.bundle import Services
     from aliguard_desktop.services.disputes import DisputeService
+    from aliguard_desktop.services.imports import ImportService
     from aliguard_desktop.services.messages import MessageService
     from aliguard_desktop.services.ports import (
         Clock,
+        PictureReader,
         Rescue,
         UnitOfWork,
         UnitOfWorkFactory,
         ZoneProvider,
     )
+    from aliguard_desktop.services.screenshots import ScreenshotService
 
 _log = logging.getLogger(__name__)
 
@@ -116,10 +119,12 @@ def build_services(paths: AppPaths, clock: Clock, zone: ZoneProvider) -> Service
     messages = build_messages(units, rulebook, clock, zone)
     preferences.follow(messages.use_rulebook)
     tables = TableMappings(units, preview_mapping)
+    imports = ImportService(units, default_readers(), clock, zone, tables)
     return Services(
         orders=orders,
-        imports=ImportService(units, default_readers(), clock, zone, tables),
+        imports=imports,
         tables=tables,
+        screenshots=build_screenshots(imports, clock, zone),
         evidence=EvidenceService(units, EvidenceFolder(paths.evidence), clock),
         disputes=disputes,
         messages=messages,
@@ -131,6 +136,24 @@ def build_services(paths: AppPaths, clock: Clock, zone: ZoneProvider) -> Service
         close=database.close,
         last_use=None if isinstance(clock, FixedClock) else LastUse(units, clock),
     )
+
+
+def build_screenshots(
+    imports: ImportService, clock: Clock, zone: ZoneProvider
+) -> ScreenshotService:
+    """Build the use cases around pictures of order pages."""
+    from aliguard_desktop.importing.screenshot_text import read_screenshot  # noqa: PLC0415
+    from aliguard_desktop.services.screenshots import ScreenshotService  # noqa: PLC0415
+
+    return ScreenshotService(imports, _picture_reader, read_screenshot, clock, zone)
+
+
+@functools.cache
+def _picture_reader() -> PictureReader:
+    """Import what decodes pictures at the first use: the command line needs no Qt."""
+    from aliguard_desktop.imaging.tesseract import TesseractReader  # noqa: PLC0415
+
+    return TesseractReader()
 
 
 def build_disputes(
