@@ -47,6 +47,7 @@ from aliguard_desktop.imaging.thumbnails import ThumbnailCache
 from aliguard_desktop.paths import AppPaths
 from aliguard_desktop.resources import resource_path
 from aliguard_desktop.services.orders import OrderView
+from aliguard_desktop.services.tables import ColumnMapping, Field, RememberedTable
 from aliguard_desktop.ui import labels
 from aliguard_desktop.ui.application import Application
 from aliguard_desktop.ui.crash import CrashDialog
@@ -228,7 +229,12 @@ def import_report(studio: Studio) -> QWidget:
         notes = Path("notes.txt")
         notes.write_text("Milk, bread, batteries", encoding="utf-8")
         report = services.imports.import_files([sample, notes])
-    return studio.show(sized(studio, ImportReportDialog(report)))
+    undated = [
+        view.order.id
+        for view in services.orders.views()
+        if EventKind.PROTECTION_END in view.plan.missing
+    ]
+    return studio.show(sized(studio, ImportReportDialog(report, undated=undated)))
 
 
 def column_mapping(studio: Studio) -> QWidget:
@@ -329,6 +335,11 @@ def settings_scene(page: str) -> Callable[[Studio], QWidget]:
             dialog.show_rule("D12")
         else:
             dialog.show_page(page)
+        if page == "data":
+            fields = (Field.ORDER, Field.TITLE, Field.IGNORE, Field.AMOUNT)
+            headers = ("Nr", "What", "Colour", "Price")
+            dialog.data.show_kept(37, 184_320)
+            dialog.data.show_tables([RememberedTable("1", headers, ColumnMapping(fields))])
         dialog.resize(*studio.scene.size)
         studio.settle()
         return dialog
@@ -521,12 +532,7 @@ def scenes() -> Iterator[Scene]:
         yield Scene(f"columns_{language}", column_mapping, language)
     yield from _import_scenes()
     yield Scene("save_help", save_help)
-    for page_name in SETTINGS_PAGES:
-        paint = settings_scene(page_name)
-        yield Scene(f"settings_{page_name}", paint, size=(1100, 700))
-        yield Scene(f"settings_ru_{page_name}", paint, "ru", size=(1100, 700))
-    yield Scene("settings_dark_rules", settings_scene("rules"), theme="dark", size=(1100, 700))
-    yield Scene("settings_narrow_rules", settings_scene("rules"), size=(720, 520))
+    yield from _settings_scenes()
     yield Scene("counter_offer", counter_offer)
     yield Scene("counter_offer_dark", counter_offer, theme="dark")
     yield Scene("counter_offer_narrow", counter_offer, size=(1024, 640))
@@ -561,6 +567,18 @@ def scenes() -> Iterator[Scene]:
             yield from _wizard_scenes(page, name, *look)
     yield Scene("wizard_not_sent", wizard_scene(NOT_SENT, 0))
     yield Scene("wizard_running", wizard_scene(OFFERED, 0))
+
+
+def _settings_scenes() -> Iterator[Scene]:
+    """Yield every page of the settings, and some in other looks."""
+    for page_name in SETTINGS_PAGES:
+        paint = settings_scene(page_name)
+        yield Scene(f"settings_{page_name}", paint, size=(1100, 700))
+        yield Scene(f"settings_ru_{page_name}", paint, "ru", size=(1100, 700))
+    yield Scene("settings_dark_data", settings_scene("data"), theme="dark", size=(1100, 700))
+    yield Scene("settings_narrow_data", settings_scene("data"), size=(720, 520))
+    yield Scene("settings_dark_rules", settings_scene("rules"), theme="dark", size=(1100, 700))
+    yield Scene("settings_narrow_rules", settings_scene("rules"), size=(720, 520))
 
 
 def _import_scenes() -> Iterator[Scene]:

@@ -20,6 +20,21 @@ def test_an_updated_order_says_what_changed(qapp) -> None:
     assert seen == "New or changed: Tracking scan, Paid."
 
 
+def test_one_or_two_changes_are_shown_with_what_they_are_now(qapp) -> None:
+    changes = (("scan", "", "2026-11-16"), ("title", "Lamp", "Desk lamp"))
+    seen = why_text(entry("order_updated", ImportOutcome.UPDATED, changes))
+    assert seen == "Tracking scan: 16 Nov 2026; title: Lamp → Desk lamp."
+
+
+def test_a_new_order_says_its_date_and_parcel(qapp) -> None:
+    dates = (("protection_end", "", "2026-12-05"), ("protection_end", "", "2026-12-04"))
+    parcels = ("parcels", "", "LP00682914403472")
+    seen = why_text(entry("order_new", ImportOutcome.NEW, (*dates, parcels)))
+    assert seen == "Protection to 4 Dec 2026. Tracking LP00682914403472."
+    seen = why_text(entry("order_new", ImportOutcome.NEW))
+    assert seen == "This order was not known before."
+
+
 def test_many_changes_are_cut_short(qapp) -> None:
     names = ("title", "store", "city", "country", "note")
     changes = tuple((name, "", "x") for name in names)

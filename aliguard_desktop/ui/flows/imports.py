@@ -245,7 +245,7 @@ class ImportFlow(Flow):
 
     def _remember(self, table: UnknownTable, mapping: ColumnMapping) -> bool:
         try:
-            self._app.services.tables.remember(table.key, mapping)
+            self._app.services.tables.remember(table.key, mapping, table.headers)
         except AliGuardError as error:
             self._app.tell(error)
             return False
