@@ -29,6 +29,7 @@ from aliguard_desktop.ui.dialogs.screenshot import (
     PictureContext,
     ScreenshotDialog,
 )
+from aliguard_desktop.ui.tasks import CancelledError
 from tests.fakes import FakeClock, MemoryUnits
 from tests.importing.helpers import service as import_service
 from tests.ui import order_samples as samples
@@ -201,6 +202,11 @@ def test_a_known_order_is_said_and_updated(app, reader, picture, qtbot) -> None:
     assert len(found.exhibits) == 1
     assert said(app).startswith("Recorded.")
     assert len(app.services.orders.views()) == 1
+    # Undo takes back what was recorded; the picture stays until the next Undo.
+    app.window.toast.findChild(QPushButton, "toastAction").click()
+    again = order(app, KNOWN)
+    assert EventKind.PROTECTION_END not in days(again)
+    assert len(again.exhibits) == 1
 
 
 def test_an_order_in_the_trash_comes_back(app, reader, picture, qtbot) -> None:
@@ -400,6 +406,40 @@ def test_stopping_leads_to_the_choice(app, reader, picture) -> None:
     dialog = chooser(app)
     assert "You stopped" in field(dialog, QLabel, "chooserNote").text()
     dialog.reject()
+
+
+def test_what_cannot_be_saved_is_said_and_can_be_tried_again(
+    app, reader, picture, qtbot, monkeypatch
+) -> None:
+    dialog = proposed(app, reader, picture, f"Order ID: {KNOWN}", PAGE[2])
+
+    def full(*_args) -> None:
+        raise AliGuardError("disk_full", "full")
+
+    with monkeypatch.context() as patch:
+        patch.setattr(app.services.screenshots, "record", full)
+        qtbot.keyClick(dialog, ENTER)
+    assert "disk is full" in field(dialog, QLabel, "screenshotMessage").text()
+    picture.unlink()
+    qtbot.keyClick(dialog, ENTER)
+    assert not dialog.isVisible()
+    assert EventKind.PROTECTION_END in days(order(app, KNOWN))
+    assert "picture was not kept" in said(app)
+
+
+def test_quitting_stops_the_reading(app, reader, picture, monkeypatch) -> None:
+    class Never:
+        def run(self, work, done, failed) -> None:
+            self.work = work
+
+        def close(self) -> None:
+            with pytest.raises(CancelledError):
+                self.work()
+
+    monkeypatch.setattr(app, "_runner", Never())
+    app.flows.screenshots.take_files([picture])
+    app.window.close()
+    assert not app.is_loaded
 
 
 def test_a_new_order_is_typed_beside_the_picture(app, reader, picture, qtbot) -> None:

@@ -126,8 +126,8 @@ class ScreenshotDialog(QDialog):
         body.addLayout(self._halves, 1)
         self._message = Message("screenshotMessage")
         body.addWidget(self._message)
-        row, go = buttons(self, self.tr("Record"), self.tr("Leave out"))
-        go.clicked.connect(self._submit)
+        row, self._go = buttons(self, self.tr("Record"), self.tr("Leave out"))
+        self._go.clicked.connect(self._submit)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addLayout(body, 1)
@@ -144,6 +144,7 @@ class ScreenshotDialog(QDialog):
 
     def show_problem(self, sentence: str) -> None:
         """Say why it was not recorded; everything stays."""
+        self._go.setEnabled(True)
         self._message.say(sentence, "danger")
         announce(self, sentence)
 
@@ -371,6 +372,7 @@ class ScreenshotDialog(QDialog):
         tracking = self._tracking.text() if self._has_tracking.isChecked() else ""
         title = self._title.text() if not self._title.isHidden() else ""
         name, taken = self._context.name, self._taken
+        self._go.setEnabled(False)  # until the caller has recorded it, or says why not
         self.confirmed.emit(Confirmed(number, name, taken, title, tracking, tuple(days)))
 
     def _refuse(self, words: str, control: QWidget) -> None:

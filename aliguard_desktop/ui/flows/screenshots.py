@@ -62,6 +62,7 @@ class ScreenshotFlow(Flow):
         self._waiting: list[_Batch] = []
         self._busy = False
         self._progress: Progress | None = None
+        app.window.closing.connect(self._on_closing)
 
     def take_files(self, paths: Sequence[Path]) -> None:
         """Find the orders of files that were dropped on none."""
@@ -98,6 +99,12 @@ class ScreenshotFlow(Flow):
     def _finished(self) -> None:
         self._busy = False
         self._next()
+
+    def _on_closing(self) -> None:
+        """Stop reading: the end of the program waits for nobody's picture."""
+        self._waiting.clear()
+        if self._progress is not None:
+            self._progress.cancel()
 
     def _read(self, batch: _Batch) -> None:
         self._progress = Progress(self)
@@ -186,19 +193,46 @@ class ScreenshotFlow(Flow):
             dialog.set_order(view.order.number)
 
     def _on_confirmed(self, dialog: ScreenshotDialog, batch: _Batch, confirmed: Confirmed) -> None:
-        services = self._app.services
-        known = self._known().get(confirmed.number)
+        """Keep the picture, then record: so Undo takes back first what was recorded."""
+        orders, known = self._app.services.orders, self._known().get(confirmed.number)
+        if known is None:
+            self._record(dialog, batch, confirmed, None)
+            return
         try:
-            if known is not None and known.trashed:
-                services.orders.restore([known.id])
-            report = services.screenshots.record(confirmed)
+            if known.trashed:
+                orders.restore([known.id])
         except AliGuardError as error:
             dialog.show_problem(self._app.words_for(error))
             return
+        work = partial(self._keep, known.id, batch.pictures)
+        done = partial(self._record, dialog, batch, confirmed)
+        self._app.runner.run(work, done, partial(self._on_failed, dialog))
+
+    def _record(
+        self,
+        dialog: ScreenshotDialog,
+        batch: _Batch,
+        confirmed: Confirmed,
+        added: list[AddedExhibit] | None,
+    ) -> None:
+        """Record what was confirmed; a new order gets its picture (``added`` None) after that."""
+        if not self._app.is_loaded:
+            return
+        try:
+            report = self._app.services.screenshots.record(confirmed)
+        except AliGuardError as error:
+            self._on_failed(dialog, error)
+            return
         order_id = report.files[0].entries[0].order_id
-        work = partial(self._keep, order_id, batch.pictures)
         kept = partial(self._on_kept, dialog, order_id, report)
+        if added is not None:
+            kept(added, can_undo=True)
+            return
+        work = partial(self._keep, order_id, batch.pictures)
         self._app.runner.run(work, kept, partial(self._on_not_kept, dialog, order_id))
+
+    def _on_failed(self, dialog: ScreenshotDialog, error: Exception) -> None:
+        dialog.show_problem(self._app.words_for(error))
 
     def _keep(self, order_id: str, pictures: tuple[Picture, ...]) -> list[AddedExhibit]:
         """Make pictures exhibits of an order."""
@@ -217,6 +251,8 @@ class ScreenshotFlow(Flow):
         order_id: str,
         report: ImportReport,
         added: list[AddedExhibit],
+        *,
+        can_undo: bool = False,
     ) -> None:
         self._show_order(order_id)
         entries = [entry for file in report.files for entry in file.entries]
@@ -226,7 +262,7 @@ class ScreenshotFlow(Flow):
             self._app.window.notice(words.replace("%1", self._app.words_for(failed)))
         elif report.changed:
             words = self.tr("Recorded. The picture is kept with the order.")
-            self._app.window.notice(words, self.tr("Undo"))
+            self._app.window.notice(words, self.tr("Undo") if can_undo else "")
         else:
             words = self.tr("All of this was known already. The picture is kept with the order.")
             self._app.window.notice(words)
