@@ -6,7 +6,7 @@ from __future__ import annotations
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QRect, Qt
+from PySide6.QtCore import QCoreApplication, QRect, Qt
 from PySide6.QtGui import QColor, QFont, QImage, QPainter
 
 from aliguard_desktop.importing.screenshot_text import read_screenshot
@@ -21,6 +21,8 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QDialog
 
     from aliguard_desktop.services.bundle import Services
+
+translate = QCoreApplication.translate
 
 CLEAR = (
     "Awaiting delivery",
@@ -78,10 +80,12 @@ def chooser_dialog(services: Services, *, installed: bool) -> QDialog:
     ]
     hint = InstallHint("linux", "sudo apt install tesseract-ocr tesseract-ocr-rus")
     return OrderChooserDialog(
-        OrderChooserDialog.tr("Which order does “%1” belong to?").replace("%1", "IMG_2044.png"),
+        translate("ScreenshotFlow", "Which order does “%1” belong to?").replace(
+            "%1", "IMG_2044.png"
+        ),
         choices,
-        note=OrderChooserDialog.tr(
-            "It becomes evidence of the order. The original stays unchanged."
+        note=translate(
+            "ScreenshotFlow", "It becomes evidence of the order. The original stays unchanged."
         ),
         picture=painted(CLEAR[:1]),
         hint=None if installed else hint,

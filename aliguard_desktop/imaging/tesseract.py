@@ -18,6 +18,7 @@ import subprocess
 import sys
 import tempfile
 import time
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -33,7 +34,7 @@ if TYPE_CHECKING:
     from io import BufferedWriter
 
 TIME_LIMIT_S = 20.0
-"""Seconds that one reading may take; a screen of text takes less than one."""
+"""Seconds that reading a picture may take; a screen of text takes about one."""
 _POLL_S = 0.05
 _LARGEST_INPUT = 64 * 2**20
 _READ_BOX = QSize(4096, 12288)  # a long page of a phone fits; a photo is scaled down
@@ -111,11 +112,14 @@ class TesseractReader:
         with tempfile.TemporaryDirectory(prefix="aliguard-ocr-") as folder:
             place = Path(folder)
             (place / "page.png").write_bytes(_png(_prepared(image)))
-            latin = self._run(program, place, "eng", pause)
+            ends = time.monotonic() + self._time_limit
+            run = partial(self._run, program, place, ends, pause)
+            latin = _lines(run("page.png", "stdout", "--psm", "6", "-l", "eng", "tsv"))
             letters = _LETTERS.get(language, "")
-            own = letters and letters in self._languages(program, place, pause)
-            # Both at once take Cyrillic words for English ones (Homep 3aka3a): one by one.
-            local = self._run(program, place, letters, pause) if own else ()
+            local: tuple[tuple[SeenWord, ...], ...] = ()
+            if letters and letters in run("--list-langs").split():
+                # Both at once take Cyrillic words for English ones (Homep 3aka3a): one by one.
+                local = _lines(run("page.png", "stdout", "--psm", "6", "-l", letters, "tsv"))
         return SeenText(latin, local)
 
     def _find(self) -> Path | None:
@@ -133,24 +137,14 @@ class TesseractReader:
                     return place
         return None
 
-    def _languages(self, program: Path, place: Path, pause: Callable[[], None]) -> frozenset[str]:
-        self._wait([str(program), "--list-langs"], place, pause)
-        return frozenset(_output(place / "stdout").split())
-
     def _run(
-        self, program: Path, place: Path, letters: str, pause: Callable[[], None]
-    ) -> tuple[tuple[SeenWord, ...], ...]:
-        command = [str(program), "page.png", "stdout", "--psm", "6", "-l", letters, "tsv"]
-        self._wait(command, place, pause)
-        return _lines(_output(place / "stdout"))
-
-    def _wait(self, command: list[str], place: Path, pause: Callable[[], None]) -> None:
-        """Run a command until it ends, is called off by ``pause``, or takes too long."""
-        ends = time.monotonic() + self._time_limit
+        self, program: Path, place: Path, ends: float, pause: Callable[[], None], *options: str
+    ) -> str:
+        """Run the program until it ends, is called off by ``pause``, or takes too long."""
         with (place / "stdout").open("wb") as output:
             try:
                 process = subprocess.Popen(  # noqa: S603 - no shell, and no name from a file
-                    command,
+                    [str(program), *options],
                     stdin=subprocess.DEVNULL,
                     stdout=output,
                     stderr=subprocess.DEVNULL,
@@ -177,6 +171,7 @@ class TesseractReader:
                 _end(process)
         if process.returncode != 0:
             raise _failed(str(process.returncode))
+        return _output(place / "stdout")
 
 
 def _size(file: BufferedWriter) -> int:

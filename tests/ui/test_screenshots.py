@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QCheckBox, QComboBox, QLabel, QLineEdit, QListView
 
 from aliguard_desktop.domain.errors import AliGuardError
 from aliguard_desktop.domain.events import EventKind, Source
+from aliguard_desktop.domain.orders import ExhibitKind
 from aliguard_desktop.importing.screenshot_text import read_screenshot
 from aliguard_desktop.services.screenshots import (
     Confirmed,
@@ -161,7 +162,8 @@ def test_enter_records_what_was_read_and_keeps_the_picture(app, reader, picture,
     ends = [one for one in found.events if one.kind is EventKind.PROTECTION_END]
     timer = (NOW + timedelta(days=20, hours=3)).date()
     assert {one.day for one in ends} == {date(2026, 12, 20), timer}
-    assert [one.name for one in found.exhibits] == ["Screenshot.png"]
+    shown = [(one.name, one.kind) for one in found.exhibits]
+    assert shown == [("Screenshot.png", ExhibitKind.ORDER_PAGE)]
     assert app.window.current_order == found.id
     assert not dialog.isVisible()
     # Two days for one end are both kept, and the report asks for a decision.

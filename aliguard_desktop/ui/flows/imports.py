@@ -21,7 +21,7 @@ from aliguard_desktop.ui.dialogs.import_report import ImportReportDialog
 from aliguard_desktop.ui.dialogs.save_help import SaveHelpDialog
 from aliguard_desktop.ui.flows.base import Flow, choose_files
 from aliguard_desktop.ui.tasks import CancelledError, Progress
-from aliguard_desktop.ui.widgets.drop_files import shows_picture
+from aliguard_desktop.ui.widgets.drop_files import is_picture, shows_picture
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -33,6 +33,7 @@ if TYPE_CHECKING:
     from aliguard_desktop.ui.application import Application
 
 
+_FEW_FILES = 500
 _PICTURES = "*.png *.jpg *.jpeg *.webp *.heic *.gif *.bmp"
 
 
@@ -75,7 +76,9 @@ class ImportFlow(Flow):
 
         Pictures among them are read one by one, and what they show is asked about.
         """
-        pictures = [path for path in paths if shows_picture(path)]
+        # Opening each of thousands of files would be felt; their endings will do then.
+        is_one = shows_picture if len(paths) <= _FEW_FILES else is_picture
+        pictures = [path for path in paths if is_one(path)]
         paths = [path for path in paths if path not in set(pictures)]
         self._app.flows.screenshots.take_files(pictures)
         if not paths:

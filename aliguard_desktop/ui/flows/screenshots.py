@@ -12,6 +12,8 @@ from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QApplication
 
 from aliguard_desktop.domain.errors import AliGuardError
+from aliguard_desktop.domain.events import Source
+from aliguard_desktop.domain.orders import ExhibitKind
 from aliguard_desktop.services.imported import ImportOutcome
 from aliguard_desktop.services.screenshots import SeenOrder
 from aliguard_desktop.ui.dialogs.order_chooser import OrderChoice, OrderChooserDialog
@@ -204,7 +206,7 @@ class ScreenshotFlow(Flow):
         except AliGuardError as error:
             dialog.show_problem(self._app.words_for(error))
             return
-        work = partial(self._keep, known.id, batch.pictures)
+        work = partial(self._keep, known.id, batch.pictures, _kind_of(confirmed))
         done = partial(self._record, dialog, batch, confirmed)
         self._app.runner.run(work, done, partial(self._on_failed, dialog))
 
@@ -228,14 +230,16 @@ class ScreenshotFlow(Flow):
         if added is not None:
             kept(added, can_undo=True)
             return
-        work = partial(self._keep, order_id, batch.pictures)
+        work = partial(self._keep, order_id, batch.pictures, _kind_of(confirmed))
         self._app.runner.run(work, kept, partial(self._on_not_kept, dialog, order_id))
 
     def _on_failed(self, dialog: ScreenshotDialog, error: Exception) -> None:
         dialog.show_problem(self._app.words_for(error))
 
-    def _keep(self, order_id: str, pictures: tuple[Picture, ...]) -> list[AddedExhibit]:
-        """Make pictures exhibits of an order."""
+    def _keep(
+        self, order_id: str, pictures: tuple[Picture, ...], kind: ExhibitKind | None
+    ) -> list[AddedExhibit]:
+        """Make pictures exhibits of an order, and say what they show."""
         evidence = self._app.services.evidence
         name = self.tr("Pasted picture") + ".png"
         files = [one for one in pictures if not isinstance(one, bytes)]
@@ -243,6 +247,10 @@ class ScreenshotFlow(Flow):
         added += [
             evidence.add_bytes(order_id, one, name) for one in pictures if isinstance(one, bytes)
         ]
+        for one in added:
+            exhibit = None if one.already else one.exhibit
+            if kind is not None and exhibit is not None and exhibit.kind is ExhibitKind.OTHER:
+                evidence.describe(order_id, exhibit.id, kind=kind)
         return added
 
     def _on_kept(
@@ -352,3 +360,11 @@ class ScreenshotFlow(Flow):
             for trashed in (True, False)
             for view in orders.views(trashed=trashed)
         }
+
+
+def _kind_of(confirmed: Confirmed) -> ExhibitKind | None:
+    """Return what a picture shows, where a page's words were confirmed in it."""
+    sources = {one.proposal.source for one in confirmed.days if one.proposal is not None}
+    if Source.TRACKING_PAGE in sources:
+        return ExhibitKind.TRACKING
+    return ExhibitKind.ORDER_PAGE if sources else None
