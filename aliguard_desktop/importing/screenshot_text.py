@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING
 from aliguard_desktop.domain.errors import AliGuardError
 from aliguard_desktop.domain.event_identity import is_inferred
 from aliguard_desktop.domain.events import EventKind, Source, TextDetail, WindowDetail
-from aliguard_desktop.domain.order_number import LONGEST, SHORTEST, is_order_number
+from aliguard_desktop.domain.order_number import LONGEST, SHORTEST, USUAL, is_order_number
 from aliguard_desktop.importing.dates import days_in
 from aliguard_desktop.importing.pasted_text import (
     ORDER_LABELS,
@@ -241,7 +241,9 @@ def _labelled(raw: str, rank: int, words: Sequence[SeenWord]) -> _Number:
     # A button beside the number may be made of such letters: the first word alone counts then.
     for text in (compact, raw.partition(" ")[0]):
         if is_order_number(text):
-            return _Number(text, rank, Doubt.NONE if _is_clear(words) else Doubt.UNCLEAR)
+            # A digit that was passed over leaves a number that looks like an older one.
+            clear = _is_clear(words) and len(text) in USUAL
+            return _Number(text, rank, Doubt.NONE if clear else Doubt.UNCLEAR)
     return _Number(compact, rank, Doubt.SHAPE)
 
 

@@ -89,6 +89,9 @@ def test_low_confidence_is_said_and_only_where_it_matters() -> None:
     assert order.doubt == Doubt.UNCLEAR
     assert not order.proposals[0].is_clear
     assert only(f"Order ID: {NUMBER}", confidence=80).doubt == Doubt.NONE
+    # Two digits that were passed over leave a number of a length that only old ones have.
+    assert only("Order ID: 81900045674477").doubt == Doubt.UNCLEAR
+    assert only(f"Order ID: {NUMBER}1").doubt == Doubt.UNCLEAR
 
 
 def test_a_bare_number_is_doubted() -> None:

@@ -303,6 +303,18 @@ def test_a_timer_that_says_the_same_as_the_sentence_is_left_out(qtbot) -> None:
     assert "the same" in bare.says("screenshotNote1")
 
 
+@pytest.mark.parametrize(
+    ("tracking", "ticked"),
+    [("LP00682914403472", False), ("RB123456785CN", True), ("RB123456789CN", False)],
+)
+def test_only_a_check_digit_that_fits_makes_a_parcels_number_sure(qtbot, tracking, ticked) -> None:
+    bare = Bare(qtbot, f"Order ID: {NEW}", f"Tracking number: {tracking}")
+    assert bare.field(QCheckBox, "screenshotHasTracking").isChecked() is ticked
+    assert ("Compare" in bare.says("screenshotTrackingMessage")) is not ticked
+    qtbot.keyClick(bare.dialog, ENTER)
+    assert bare.heard[0].tracking == (tracking if ticked else "")
+
+
 def test_what_was_read_is_plain_text_everywhere(qtbot) -> None:
     bare = Bare(qtbot, f"Order ID: {NEW}", "<img/src=x> Time to confirm: 3 days 2 hours left")
     quote = bare.field(QLabel, "screenshotQuote0")

@@ -23,6 +23,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from aliguard_desktop.catalogue_carriers import load_carriers
 from aliguard_desktop.domain.errors import AliGuardError
 from aliguard_desktop.domain.events import EventKind
 from aliguard_desktop.domain.order_number import check_order_number, unlike_the_others
@@ -235,19 +236,23 @@ class ScreenshotDialog(QDialog):
         return self._number
 
     def _add_tracking(self, column: QVBoxLayout) -> None:
-        """Propose a parcel's number where one was read; its digits are compared too."""
+        """Propose a parcel's number; only a check digit that fits makes it sure."""
         self._has_tracking = QCheckBox(self.tr("&Tracking number"))
         self._has_tracking.setObjectName("screenshotHasTracking")
         self._tracking = QLineEdit(one_line(self._seen.tracking, 40))
         self._tracking.setObjectName("screenshotTracking")
         self._tracking.setAccessibleName(self.tr("Tracking number"))
+        self._tracking_message = Message("screenshotTrackingMessage")
         for widget in (self._has_tracking, self._tracking):
             widget.setVisible(bool(self._seen.tracking))
-        self._has_tracking.setChecked(bool(self._seen.tracking))
         if self._seen.tracking:
             column.addSpacing(4)
+            fits = self._say_tracking()
+            self._has_tracking.setChecked(fits)
+            self._tracking.textChanged.connect(self._on_tracking)
         column.addWidget(self._has_tracking)
         column.addWidget(self._tracking)
+        column.addWidget(self._tracking_message)
 
     def _add_days(self, column: QVBoxLayout) -> None:
         proposals = self._seen.proposals
@@ -292,6 +297,21 @@ class ScreenshotDialog(QDialog):
         for row in self._rows:
             if row.proposal.left is not None:
                 row.set_proposal(self._counted(row.proposal))
+
+    def _on_tracking(self) -> None:
+        """Tick what somebody has typed."""
+        self._has_tracking.setChecked(bool(self._tracking.text().strip()))
+        self._say_tracking()
+
+    def _say_tracking(self) -> bool:
+        """Say whether the check digit fits, and return it."""
+        fits = load_carriers().read(self._tracking.text(), "").verdict.valid is True
+        if fits:
+            self._tracking_message.say(self.tr("The check digit fits."), "ok")
+        else:
+            words = self.tr("Compare every letter and digit with the picture before you tick it.")
+            self._tracking_message.say(words, "warn")
+        return fits
 
     def _clear_message(self) -> None:
         self._message.say("")
