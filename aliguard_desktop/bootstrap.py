@@ -33,14 +33,17 @@ if TYPE_CHECKING:
     from aliguard_desktop.services.bundle import Services
     from aliguard_desktop.services.calendar import CalendarEntry
     from aliguard_desktop.services.disputes import DisputeService
+    from aliguard_desktop.services.imports import ImportService
     from aliguard_desktop.services.messages import MessageService
     from aliguard_desktop.services.ports import (
         Clock,
+        PictureReader,
         Rescue,
         UnitOfWork,
         UnitOfWorkFactory,
         ZoneProvider,
     )
+    from aliguard_desktop.services.screenshots import ScreenshotService
 
 _log = logging.getLogger(__name__)
 
@@ -119,10 +122,12 @@ def build_services(paths: AppPaths, clock: Clock, zone: ZoneProvider) -> Service
     messages = build_messages(units, rulebook, clock, zone)
     preferences.follow(messages.use_rulebook)
     tables = TableMappings(units, preview_mapping)
+    imports = ImportService(units, default_readers(), clock, zone, tables)
     return Services(
         orders=orders,
-        imports=ImportService(units, default_readers(), clock, zone, tables),
+        imports=imports,
         tables=tables,
+        screenshots=build_screenshots(imports, clock, zone),
         evidence=EvidenceService(units, EvidenceFolder(paths.evidence), clock),
         disputes=disputes,
         messages=messages,
@@ -142,6 +147,24 @@ def _calendar_bytes(entries: Sequence[CalendarEntry], name: str) -> bytes:
     from aliguard_desktop.exporting.calendar import calendar_bytes  # noqa: PLC0415
 
     return calendar_bytes(entries, name)
+
+
+def build_screenshots(
+    imports: ImportService, clock: Clock, zone: ZoneProvider
+) -> ScreenshotService:
+    """Build the use cases around pictures of order pages."""
+    from aliguard_desktop.importing.screenshot_text import read_screenshot  # noqa: PLC0415
+    from aliguard_desktop.services.screenshots import ScreenshotService  # noqa: PLC0415
+
+    return ScreenshotService(imports, _picture_reader, read_screenshot, clock, zone)
+
+
+@functools.cache
+def _picture_reader() -> PictureReader:
+    """Import what decodes pictures at the first use: the command line needs no Qt."""
+    from aliguard_desktop.imaging.tesseract import TesseractReader  # noqa: PLC0415
+
+    return TesseractReader()
 
 
 def build_disputes(

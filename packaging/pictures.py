@@ -24,6 +24,7 @@ from PySide6.QtGui import QFont, QFontDatabase
 from PySide6.QtWidgets import QApplication, QGridLayout, QWidget
 
 import sample_cards
+import sample_screenshots
 from aliguard_desktop import __version__
 from aliguard_desktop.bootstrap import build_demo, build_services
 from aliguard_desktop.clock import fixed_clock, fixed_zone, named_zone
@@ -46,6 +47,7 @@ from aliguard_desktop.imaging.thumbnails import ThumbnailCache
 from aliguard_desktop.paths import AppPaths
 from aliguard_desktop.resources import resource_path
 from aliguard_desktop.services.orders import OrderView
+from aliguard_desktop.services.tables import ColumnMapping, Field, RememberedTable
 from aliguard_desktop.ui import labels
 from aliguard_desktop.ui.application import Application
 from aliguard_desktop.ui.crash import CrashDialog
@@ -228,7 +230,12 @@ def import_report(studio: Studio) -> QWidget:
         notes = Path("notes.txt")
         notes.write_text("Milk, bread, batteries", encoding="utf-8")
         report = services.imports.import_files([sample, notes])
-    return studio.show(ImportReportDialog(report))
+    undated = [
+        view.order.id
+        for view in services.orders.views()
+        if EventKind.PROTECTION_END in view.plan.missing
+    ]
+    return studio.show(sized(studio, ImportReportDialog(report, undated=undated)))
 
 
 def column_mapping(studio: Studio) -> QWidget:
@@ -249,6 +256,46 @@ def column_mapping(studio: Studio) -> QWidget:
     if studio.scene.size[0] < 800:
         dialog.resize(*studio.scene.size)
     return studio.show(dialog)
+
+
+def import_running(studio: Studio) -> QWidget:
+    """An import on its way."""
+    dialog = ImportReportDialog()
+    dialog.set_progress(2, 5)
+    return studio.show(sized(studio, dialog))
+
+
+def screenshot_scene(lines: tuple[str, ...], confidence: int) -> Callable[[Studio], QWidget]:
+    """Return what paints the question whether a picture was read right."""
+
+    def paint(studio: Studio) -> QWidget:
+        services = studio.services()
+        dialog = sample_screenshots.screenshot_dialog(services, lines, confidence)
+        return studio.show(sized(studio, dialog))
+
+    return paint
+
+
+def chooser_scene(*, installed: bool) -> Callable[[Studio], QWidget]:
+    """Return what paints the question which order a picture belongs to."""
+
+    def paint(studio: Studio) -> QWidget:
+        dialog = sample_screenshots.chooser_dialog(studio.services(), installed=installed)
+        return studio.show(sized(studio, dialog))
+
+    return paint
+
+
+def picture_reading(studio: Studio) -> QWidget:
+    """A picture that is being read."""
+    return studio.show(sample_screenshots.reading_dialog())
+
+
+def sized(studio: Studio, dialog: QWidget) -> QWidget:
+    """Return a dialog, as small as the scene where that is a small one."""
+    if studio.scene.size[0] < 800:
+        dialog.resize(*studio.scene.size)
+    return dialog
 
 
 def order_form(studio: Studio) -> QWidget:
@@ -294,6 +341,11 @@ def settings_scene(page: str) -> Callable[[Studio], QWidget]:
             dialog.show_rule("D12")
         else:
             dialog.show_page(page)
+        if page == "data":
+            fields = (Field.ORDER, Field.TITLE, Field.IGNORE, Field.AMOUNT)
+            headers = ("Nr", "What", "Colour", "Price")
+            dialog.data.show_kept(37, 184_320)
+            dialog.data.show_tables([RememberedTable("1", headers, ColumnMapping(fields))])
         dialog.resize(*studio.scene.size)
         studio.settle()
         return dialog
@@ -491,20 +543,10 @@ def scenes() -> Iterator[Scene]:
         yield Scene(f"report_{language}", import_report, language)
         yield Scene(f"order_form_{language}", order_form, language)
         yield Scene(f"columns_{language}", column_mapping, language)
-    yield from (
-        Scene("empty_dark", empty_window, theme="dark"),
-        Scene("report_dark", import_report, theme="dark"),
-        Scene("columns_dark", column_mapping, theme="dark"),
-        Scene("columns_narrow", column_mapping, size=(480, 560)),
-    )
+    yield from _import_scenes()
     yield Scene("save_help", save_help)
     yield from looks("calendar", calendar_file)
-    for page_name in SETTINGS_PAGES:
-        paint = settings_scene(page_name)
-        yield Scene(f"settings_{page_name}", paint, size=(1100, 700))
-        yield Scene(f"settings_ru_{page_name}", paint, "ru", size=(1100, 700))
-    yield Scene("settings_dark_rules", settings_scene("rules"), theme="dark", size=(1100, 700))
-    yield Scene("settings_narrow_rules", settings_scene("rules"), size=(720, 520))
+    yield from _settings_scenes()
     yield from order_scenes()
     yield from wizard_scenes()
 
@@ -549,6 +591,43 @@ def wizard_scenes() -> Iterator[Scene]:
             yield from _wizard_scenes(page, name, *look)
     yield Scene("wizard_not_sent", wizard_scene(NOT_SENT, 0))
     yield Scene("wizard_running", wizard_scene(OFFERED, 0))
+
+
+def _settings_scenes() -> Iterator[Scene]:
+    """Yield every page of the settings, and some in other looks."""
+    for page_name in SETTINGS_PAGES:
+        paint = settings_scene(page_name)
+        yield Scene(f"settings_{page_name}", paint, size=(1100, 700))
+        yield Scene(f"settings_ru_{page_name}", paint, "ru", size=(1100, 700))
+    yield Scene("settings_dark_data", settings_scene("data"), theme="dark", size=(1100, 700))
+    yield Scene("settings_narrow_data", settings_scene("data"), size=(720, 520))
+    yield Scene("settings_dark_rules", settings_scene("rules"), theme="dark", size=(1100, 700))
+    yield Scene("settings_narrow_rules", settings_scene("rules"), size=(720, 520))
+
+
+def _import_scenes() -> Iterator[Scene]:
+    """Yield imports in other looks, and pictures of order pages with and without a reader."""
+    yield Scene("empty_dark", empty_window, theme="dark")
+    yield Scene("report_dark", import_report, theme="dark")
+    yield Scene("columns_dark", column_mapping, theme="dark")
+    yield Scene("columns_narrow", column_mapping, size=(480, 560))
+    clear = screenshot_scene(sample_screenshots.CLEAR, 95)
+    noisy = screenshot_scene(sample_screenshots.NOISY, 60)
+    missing = chooser_scene(installed=False)
+    for look in (("", "en", "light"), ("dark_", "en", "dark"), ("ru_", "ru", "light")):
+        prefix, language, colours = look
+        yield Scene(f"picture_{prefix}read", clear, language, colours)
+        yield Scene(f"picture_{prefix}noisy", noisy, language, colours)
+        yield Scene(f"picture_{prefix}missing", missing, language, colours)
+        yield Scene(f"running_{prefix}import", import_running, language, colours)
+    yield from (
+        Scene("picture_narrow_read", clear, size=(480, 640)),
+        Scene("picture_narrow_missing", missing, size=(560, 520)),
+        Scene("picture_installed", chooser_scene(installed=True)),
+        Scene("picture_reading", picture_reading),
+        Scene("running_narrow_import", import_running, size=(560, 360)),
+        Scene("report_narrow", import_report, size=(560, 520)),
+    )
 
 
 def _wizard_scenes(page: int, name: str, prefix: str, language: str, theme: str) -> Iterator[Scene]:

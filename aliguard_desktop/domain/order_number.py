@@ -18,6 +18,8 @@ SHORTEST = 14
 """Fewest digits of an order number (older accounts)."""
 LONGEST = 17
 """Most digits of an order number."""
+USUAL = frozenset({15, 16})
+"""Digits of the order numbers of today."""
 _PACKAGE_DIGITS = 18
 _SHARED_ENDING = 4
 _ENOUGH_TO_COMPARE = 2

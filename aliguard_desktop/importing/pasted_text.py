@@ -29,7 +29,7 @@ if TYPE_CHECKING:
     from aliguard_desktop.services.imported import NotUnderstood, RawInput
 
 _DIGITS = rf"(?P<number>\d(?:[ \u00a0]?\d){{{SHORTEST - 1},{LONGEST - 1}}})(?![\d])"
-_LABELS = (
+ORDER_LABELS = (
     r"order (?:id|number|no\.?)|ref\.? ?number|order ref|n[úu]mero (?:do|de|del) pedido|"
     r"id (?:do|del) pedido|n[º°o]\.? (?:do|de) pedido|num[ée]ro de (?:la )?commande|"
     r"id pedido|n[º°o]?\.? ?pedido|"
@@ -37,8 +37,9 @@ _LABELS = (
     r"numer zamówienia|numero (?:d['\u2019])?ordine|sipari\u015f (?:no|numaras\u0131)|"
     r"주문번호|注文番号|订单号|訂單編號|מספר הזמנה|رقم الطلب"
 )
-_ANCHOR = re.compile(rf"(?:{_LABELS})\s*[:\uff1a#]*\s*{_DIGITS}", re.IGNORECASE)
-_LABEL_ALONE = re.compile(rf"(?:{_LABELS})\s*[:\uff1a]*", re.IGNORECASE)
+"""What stands before an order number on pages, as a pattern."""
+_ANCHOR = re.compile(rf"(?:{ORDER_LABELS})\s*[:\uff1a#]*\s*{_DIGITS}", re.IGNORECASE)
+_LABEL_ALONE = re.compile(rf"(?:{ORDER_LABELS})\s*[:\uff1a]*", re.IGNORECASE)
 _LINK = re.compile(rf"(?:orderId|tradeOrderId)=(?P<number>\d{{{SHORTEST},{LONGEST}}})(?!\d)")
 _DATE_LABEL = re.compile(
     r"(?:order )?date|order time|ordered on|data do pedido|data|fecha(?: del? pedido)?|"

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from aliguard_desktop.services.orders import OrderService
     from aliguard_desktop.services.ports import Clock, UnitOfWorkFactory, ZoneProvider
     from aliguard_desktop.services.preferences import PreferenceService
+    from aliguard_desktop.services.screenshots import ScreenshotService
     from aliguard_desktop.services.tables import TableMappings
 
 
@@ -37,6 +38,7 @@ class Services:
     orders: OrderService
     imports: ImportService
     tables: TableMappings
+    screenshots: ScreenshotService
     evidence: EvidenceService
     disputes: DisputeService
     messages: MessageService

@@ -158,7 +158,8 @@ class ImportEntry:
         why: English sentence for the command line.
         code: Stable id of the sentence; the window translates it (``ui.labels.import_text``).
         values: What fills the sentence's places.
-        changes: Names of what changed, for ``updated``: ``(what, old, new)``.
+        changes: Names of what changed, for ``updated``: ``(what, old, new)``; for ``new`` only
+            what a row names: the protection dates and the parcels.
     """
 
     outcome: ImportOutcome

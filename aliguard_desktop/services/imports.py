@@ -354,7 +354,9 @@ def _merge_one(read: ImportedOrder, known: _Known) -> list[ImportEntry]:
 def _outcome(merged: Merged) -> ImportEntry:
     order = merged.order
     if merged.is_new:
-        return _entry(order, ImportOutcome.NEW, "order_new", "This order was not known before.")
+        entry = _entry(order, ImportOutcome.NEW, "order_new", "This order was not known before.")
+        told = tuple(one for one in merged.changes if one[0] in ("protection_end", "parcels"))
+        return replace(entry, changes=told)
     if not merged.changes:
         if merged.left_out:
             why = "What you had removed or corrected was left out; all else was known already."

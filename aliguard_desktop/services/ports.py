@@ -4,7 +4,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from datetime import datetime, tzinfo
+from datetime import date, datetime, tzinfo
 from typing import TYPE_CHECKING, Protocol, Self
 
 if TYPE_CHECKING:
@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from aliguard_desktop.domain.events import Event
     from aliguard_desktop.domain.orders import Exhibit, Order
     from aliguard_desktop.services.imported import KeptPiece, RawInput, ReadResult
+    from aliguard_desktop.services.screenshots import InstallHint, SeenOrder, SeenText
 
 Clock = Callable[[], datetime]
 """Gives the current instant, aware, in UTC."""
@@ -221,6 +222,39 @@ class Reader(Protocol):
         Raises:
             AliGuardError: It is of this family, but cannot be used (``login_page``, ``too_deep``).
         """
+
+
+class PictureReader(Protocol):
+    """Reads the words in a picture, with a program of the system where that is installed."""
+
+    def is_installed(self) -> bool:
+        """Return whether the program is there (it may come while this one runs)."""
+
+    def install_hint(self, language: str) -> InstallHint:
+        """Return how the program, with the letters of a language, is installed here."""
+
+    def preview(self, picture: Path | bytes) -> bytes | None:
+        """Return a picture as a PNG of limited size, or None where it cannot be shown."""
+
+    def read(self, picture: Path | bytes, language: str, pause: Callable[[], None]) -> SeenText:
+        """Return the words in a picture.
+
+        Args:
+            picture: A file, or the bytes of one.
+            language: Code of a language whose letters are read beside the English ones.
+            pause: Called again and again while it waits; what it raises ends the reading.
+
+        Raises:
+            AliGuardError: ``picture_unreadable``, ``ocr_missing``, ``ocr_failed`` or
+                ``ocr_timeout``.
+        """
+
+
+class PictureParser(Protocol):
+    """Finds orders in the words of a picture."""
+
+    def __call__(self, text: SeenText, read_on: date) -> tuple[SeenOrder, ...]:
+        """Return what the words state; ``read_on`` is the day the picture was taken."""
 
 
 class Rescue(Protocol):

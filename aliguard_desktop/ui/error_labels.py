@@ -56,6 +56,19 @@ ERROR_SENTENCES: Mapping[str, str] = {
     "order_unknown": QT_TRANSLATE_NOOP("Errors", "There is no order {number}. Import it first."),
     "line_unknown": QT_TRANSLATE_NOOP("Errors", "Order {number} has no line {line}."),
     "message_unknown": QT_TRANSLATE_NOOP("Errors", "There is no message {id}."),
+    # Pictures of order pages
+    "picture_unreadable": QT_TRANSLATE_NOOP(
+        "Errors", "This picture cannot be read. It is damaged, too large, or no picture."
+    ),
+    "ocr_missing": QT_TRANSLATE_NOOP(
+        "Errors", "The program Tesseract, which reads pictures, is not installed."
+    ),
+    "ocr_failed": QT_TRANSLATE_NOOP(
+        "Errors", "The program Tesseract could not read this picture ({reason})."
+    ),
+    "ocr_timeout": QT_TRANSLATE_NOOP(
+        "Errors", "Reading this picture took longer than {seconds} seconds and was stopped."
+    ),
     # Exhibits and other files
     "exhibit_gone": QT_TRANSLATE_NOOP("Errors", "This exhibit is no longer there."),
     "file_is_folder": QT_TRANSLATE_NOOP(

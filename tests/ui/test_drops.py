@@ -62,6 +62,8 @@ class Bench:
             "files_to_import",
             "files_as_evidence",
             "image_as_evidence",
+            "files_to_place",
+            "image_to_place",
             "text_to_import",
             "refused",
         ):
@@ -166,16 +168,35 @@ def test_a_picture_on_a_row_goes_to_that_order(bench) -> None:
     assert bench.heard == [("files_as_evidence", "row3", paths)]
 
 
-def test_no_order_chosen_says_where_to_drop(bench) -> None:
+def test_without_a_chosen_order_it_is_looked_for(bench) -> None:
     bench.current = None
-    mime = files("a.png")
+    mime = files("a.png", "b.pdf")
     event = bench.enter(mime, bench.beside)
-    assert bench.controller.details_sign.title.text() == "Drop it on a row"
-    assert not bench.controller.details_sign.possible
-    assert not event.isAccepted()
+    sign = bench.controller.details_sign
+    assert sign.title.text() == "Drop it here"
+    assert sign.possible
+    assert "row" in sign.hint.text()
+    assert event.isAccepted()
     assert bench.enter(mime, bench.row(1)).isAccepted()
     bench.drop(mime, bench.beside)
-    assert [entry[0] for entry in bench.heard] == ["refused"]
+    assert bench.heard == [("files_to_place", [Path("/tmp/a.png"), Path("/tmp/b.pdf")])]
+
+
+def test_beside_the_rows_no_order_is_meant(bench) -> None:
+    bench.list.clear()
+    mime = files("a.png")
+    assert bench.enter(mime, QPoint(40, 300)).isAccepted()
+    bench.drop(mime, QPoint(40, 300))
+    assert bench.heard == [("files_to_place", [Path("/tmp/a.png")])]
+
+
+def test_a_mixed_drop_on_no_order_does_both(bench) -> None:
+    bench.current = None
+    bench.drop(files("a.png", "b.json"), bench.beside)
+    assert bench.heard == [
+        ("files_to_import", [Path("/tmp/b.json")]),
+        ("files_to_place", [Path("/tmp/a.png")]),
+    ]
 
 
 @pytest.mark.parametrize("place", ["beside", "row"])
@@ -285,7 +306,8 @@ def test_the_list_scrolls_at_its_edge(qtbot, bench) -> None:
 
 def test_paste_uses_the_same_way(bench) -> None:
     bench.controller.deliver(image_mime(), None)
-    assert bench.heard[0][0] == "refused"
+    assert bench.heard[0][0] == "image_to_place"
+    assert bytes(bench.heard[0][1]).startswith(b"\x89PNG")
     bench.controller.deliver(text_mime("copied page"), None)
     assert bench.heard[1] == ("text_to_import", "copied page")
 
@@ -310,11 +332,11 @@ def test_a_hostile_title_is_plain(bench) -> None:
     assert len(where.text()) < 200
 
 
-def test_without_any_order_evidence_waits_for_one(bench) -> None:
+def test_without_any_order_a_picture_may_be_dropped_too(bench) -> None:
     bench.current = None
     bench.list.hide()
     bench.details.hide()
     event = bench.enter(files("a.png"), bench.beside)
-    assert bench.controller.details_sign.title.text() == "Add an order first"
+    assert bench.controller.details_sign.title.text() == "Drop it here"
     assert bench.controller.details_sign.isVisible()
-    assert not event.isAccepted()
+    assert event.isAccepted()

@@ -23,6 +23,7 @@ from PySide6.QtGui import QFont, QFontMetrics, QMouseEvent, QPainter
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from aliguard_desktop.services.imported import ImportOutcome
+from aliguard_desktop.services.imports import KEPT, PASTED
 from aliguard_desktop.ui import icons
 from aliguard_desktop.ui.formatting import one_line, tooltip
 from aliguard_desktop.ui.import_words import change_text, why_text
@@ -56,10 +57,20 @@ class Act(StrEnum):
 
     NONE = "none"
     RAW = "raw"
+    ROW = "row"
+    MAIL = "mail"
     DECIDE = "decide"
     CHANGES = "changes"
     DATE = "date"
 
+
+SHOWS_RAW = (Act.RAW, Act.ROW, Act.MAIL)
+"""Acts that show the raw piece of what was not understood."""
+
+_SHOWS = {
+    ".csv": Act.ROW, ".tsv": Act.ROW, ".xlsx": Act.ROW, ".eml": Act.MAIL, ".mbox": Act.MAIL,
+}  # fmt: skip
+"""What the raw piece of a file is called, by the file's ending; the content was told before."""
 
 ICONS = {
     ImportOutcome.NOT_UNDERSTOOD: ("x-circle", "danger"),
@@ -90,10 +101,22 @@ def act_text(act: Act) -> str:
     return {
         Act.NONE: "",
         Act.RAW: translate("Import", "Show"),
+        Act.ROW: translate("Import", "Show row"),
+        Act.MAIL: translate("Import", "Show mail"),
         Act.DECIDE: translate("Import", "Decide…"),
         Act.CHANGES: translate("Import", "Changes"),
         Act.DATE: translate("Import", "Add date"),
     }[act]
+
+
+def file_text(path: str) -> str:
+    """Return what a report calls a file: its name, or where the text came from."""
+    translate = QCoreApplication.translate
+    if path == PASTED:
+        return translate("Import", "clipboard")
+    if path == KEPT:
+        return translate("Import", "earlier import")
+    return PurePath(path).name
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,12 +128,23 @@ class EntryRow:
     act: Act
 
     @property
+    def why(self) -> str:
+        """What is said of the entry."""
+        if self.act is not Act.DATE:
+            return why_text(self.entry)
+        missing = QCoreApplication.translate(
+            "Import", "No protection date in this file. Copy it from the order page later."
+        )
+        begun = why_text(self.entry) if self.entry.changes else ""
+        return f"{missing} {begun}".strip()
+
+    @property
     def sentence(self) -> str:
         """What a screen reader says."""
         parts = (
             outcome_text(self.entry.outcome),
             one_line(self.entry.what),
-            one_line(why_text(self.entry)),
+            one_line(self.why),
             one_line(self.file),
             act_text(self.act).rstrip("…"),
         )
@@ -125,7 +159,7 @@ def rows_of(report: ImportReport, undated: Collection[str] = ()) -> list[EntryRo
         undated: Ids of orders that have no protection date.
     """
     rows = [
-        EntryRow(entry, PurePath(file.path).name, _act_of(entry, undated))
+        EntryRow(entry, file_text(file.path), _act_of(entry, undated, file.path))
         for file in report.files
         for entry in file.entries
     ]
@@ -136,9 +170,11 @@ def _rank(row: EntryRow) -> tuple[int, bool]:
     return (_ORDER.index(row.entry.outcome), row.act is not Act.DATE)
 
 
-def _act_of(entry: ImportEntry, undated: Collection[str]) -> Act:
+def _act_of(entry: ImportEntry, undated: Collection[str], path: str) -> Act:
     if entry.outcome in (ImportOutcome.NOT_UNDERSTOOD, ImportOutcome.REMARK):
-        return Act.RAW if entry.raw or len(why_text(entry)) > 90 else Act.NONE
+        if entry.raw:
+            return _SHOWS.get(PurePath(path).suffix.lower(), Act.RAW)
+        return Act.RAW if len(why_text(entry)) > 90 else Act.NONE
     if entry.outcome is ImportOutcome.CONFLICT:
         return Act.DECIDE if entry.order_id else Act.NONE
     if entry.outcome is ImportOutcome.UPDATED and entry.changes:
@@ -152,7 +188,7 @@ def report_text(report: ImportReport, headline: str) -> str:
     """Return the whole report as plain text, file by file, for saving."""
     lines = [headline, ""]
     for file in report.files:
-        lines.append(one_line(PurePath(file.path).name))
+        lines.append(one_line(file_text(file.path)))
         for entry in file.entries:
             lines.append(f"  {outcome_text(entry.outcome)}: {one_line(entry.what)}")
             lines.append(f"    {one_line(why_text(entry), 2000)}")
@@ -206,7 +242,7 @@ class EntryModel(QAbstractListModel):
         if role == Qt.ItemDataRole.AccessibleTextRole:
             return row.sentence
         if role == Qt.ItemDataRole.ToolTipRole:
-            return tooltip(why_text(row.entry))
+            return tooltip(row.why)
         return None
 
 
@@ -272,7 +308,7 @@ class EntryDelegate(QStyledItemDelegate):
         why = QRect(left, top + body, room, small)
         plain = QFont.Weight.Normal
         self._text(painter, option, what, one_line(row.entry.what), ("body", "text", plain))
-        self._text(painter, option, why, one_line(why_text(row.entry)), ("caption", "text2", plain))
+        self._text(painter, option, why, one_line(row.why), ("caption", "text2", plain))
 
     def _paint_right(
         self, painter: QPainter, option: QStyleOptionViewItem, row: EntryRow, quiet: str

@@ -21,6 +21,7 @@ from aliguard_desktop.ui.flows.evidence import EvidenceFlow, clipboard_image
 from aliguard_desktop.ui.flows.exports import ExportFlow
 from aliguard_desktop.ui.flows.imports import ImportFlow
 from aliguard_desktop.ui.flows.orders import OrderFlow
+from aliguard_desktop.ui.flows.screenshots import ScreenshotFlow
 from aliguard_desktop.ui.flows.settings import SettingsFlow
 from aliguard_desktop.ui.widgets.drop_overlay import DropController, DropOrder
 
@@ -59,6 +60,7 @@ class Flows(Flow):
         self.orders = OrderFlow(app)
         self.imports = ImportFlow(app)
         self.evidence = EvidenceFlow(app)
+        self.screenshots = ScreenshotFlow(app)
         self.disputes = DisputeFlow(app)
         self.exports = ExportFlow(app)
         self.calendar = CalendarFlow(app)
@@ -127,7 +129,7 @@ class Flows(Flow):
         elif self._app.window.current_order:
             self.evidence.add_image(self._app.window.current_order, picture)
         else:
-            self._app.window.notice(self.tr("Choose the order that the picture belongs to."))
+            self.screenshots.take_image(picture)
 
     def _on_refused_drop(self, text: str) -> None:
         self._app.window.notice(text)
@@ -248,5 +250,7 @@ class Flows(Flow):
         self._drops.files_to_import.connect(self.imports.import_files)
         self._drops.files_as_evidence.connect(self.evidence.add_files)
         self._drops.image_as_evidence.connect(self.evidence.add_image)
+        self._drops.files_to_place.connect(self.screenshots.take_files)
+        self._drops.image_to_place.connect(self.screenshots.take_image)
         self._drops.text_to_import.connect(self.imports.import_text)
         self._drops.refused.connect(self._on_refused_drop)

@@ -21,6 +21,7 @@ from aliguard_desktop.ui.dialogs.import_report import ImportReportDialog
 from aliguard_desktop.ui.dialogs.save_help import SaveHelpDialog
 from aliguard_desktop.ui.flows.base import Flow, choose_files
 from aliguard_desktop.ui.tasks import CancelledError, Progress
+from aliguard_desktop.ui.widgets.drop_files import is_picture, shows_picture
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -30,6 +31,10 @@ if TYPE_CHECKING:
     from aliguard_desktop.services.imported import ImportReport
     from aliguard_desktop.services.tables import ColumnMapping, UnknownTable
     from aliguard_desktop.ui.application import Application
+
+
+_FEW_FILES = 500
+_PICTURES = "*.png *.jpg *.jpeg *.webp *.heic *.gif *.bmp"
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,12 +66,21 @@ class ImportFlow(Flow):
                 "Orders (*.json *.jsonl *.har *.html *.htm *.mhtml *.mht *.txt *.zip "
                 "*.csv *.tsv *.xlsx *.eml *.mbox)"
             ),
+            self.tr("Pictures of order pages (%1)").replace("%1", _PICTURES),
             self.tr("All files (*)"),
         ]
         choose_files(self._app, self.tr("Import"), self._on_chosen, filters)
 
     def import_files(self, paths: Sequence[Path]) -> None:
-        """Import files off the UI thread and show the report; one import runs at a time."""
+        """Import files off the UI thread and show the report; one import runs at a time.
+
+        Pictures among them are read one by one, and what they show is asked about.
+        """
+        # Opening each of thousands of files would be felt; their endings will do then.
+        is_one = shows_picture if len(paths) <= _FEW_FILES else is_picture
+        pictures = [path for path in paths if is_one(path)]
+        paths = [path for path in paths if path not in set(pictures)]
+        self._app.flows.screenshots.take_files(pictures)
         if not paths:
             return
         if self._progress is not None:
@@ -106,6 +120,10 @@ class ImportFlow(Flow):
             self.import_text(text, markup)
         else:
             self._app.window.notice(self.tr("The clipboard holds no text. Copy the page first."))
+
+    def show_report(self, report: ImportReport) -> None:
+        """Show what came of something that was merged elsewhere."""
+        self._show_report(self._new_dialog(partial(self.show_report, report)), report)
 
     def help(self) -> None:
         """Show how to get orders in."""
@@ -230,7 +248,7 @@ class ImportFlow(Flow):
 
     def _remember(self, table: UnknownTable, mapping: ColumnMapping) -> bool:
         try:
-            self._app.services.tables.remember(table.key, mapping)
+            self._app.services.tables.remember(table.key, mapping, table.headers)
         except AliGuardError as error:
             self._app.tell(error)
             return False

@@ -13,9 +13,12 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QBuffer, QByteArray, QIODevice
 from PySide6.QtGui import QImage, QPixmap, QTextDocumentFragment
 
+from aliguard_desktop.services.media import media_type_of
+
 if TYPE_CHECKING:
     from PySide6.QtCore import QMimeData
 
+_HEAD = 64
 _PICTURES = frozenset({".png", ".jpg", ".jpeg", ".webp", ".bmp", ".gif", ".tif", ".tiff", ".heic"})
 _VIDEOS = frozenset({".mp4", ".mov", ".m4v", ".avi", ".mkv", ".webm", ".3gp"})
 _OTHER_PROOF = frozenset({".pdf"})
@@ -71,6 +74,18 @@ def is_evidence(path: Path) -> bool:
 def is_picture(path: Path) -> bool:
     """Return whether a file's ending hints at a picture."""
     return path.suffix.lower() in _PICTURES
+
+
+def shows_picture(path: Path) -> bool:
+    """Return whether a file is a picture, by its first bytes; one that cannot be read is none."""
+    try:
+        if not path.is_file():  # a pipe would wait for somebody to write into it
+            return False
+        with path.open("rb") as file:
+            head = file.read(_HEAD)
+    except OSError:
+        return False
+    return media_type_of(head).startswith("image/")
 
 
 def content_of(mime: QMimeData) -> DropContent:

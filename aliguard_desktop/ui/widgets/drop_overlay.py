@@ -151,12 +151,15 @@ class DropController(QObject):
     """Watches a window for drags and says what was dropped where.
 
     Pictures, videos and PDFs become proof of the row they fall on, or of the current order when
-    they fall beside the list. Everything else is imported wherever it falls.
+    they fall beside the list; where there is none, their order is looked for (``..._to_place``).
+    Everything else is imported wherever it falls.
     """
 
     files_to_import = Signal(list)
     files_as_evidence = Signal(str, list)
     image_as_evidence = Signal(str, bytes)
+    files_to_place = Signal(list)
+    image_to_place = Signal(bytes)
     text_to_import = Signal(str)
     refused = Signal(str)
 
@@ -240,18 +243,20 @@ class DropController(QObject):
         content = content_of(mime)
         if content.empty:
             self.refused.emit(self.tr("Nothing here can be used. Drop files from this computer."))
-        elif content.for_orders and order_id is None and not content.for_import:
-            self.refused.emit(self.tr("Choose an order first, or drop it on a row."))
-        elif content.has_image and order_id is not None:
+        elif content.has_image:
             data = image_bytes(mime)
-            if data:
+            if data and order_id is not None:
                 self.image_as_evidence.emit(order_id, data)
+            elif data:
+                self.image_to_place.emit(data)
             else:
                 self.refused.emit(self.tr("This picture cannot be read. Save it as a file first."))
         elif content.evidence and content.imports:
             self._mixed(content, order_id)
         elif content.evidence and order_id is not None:
             self.files_as_evidence.emit(order_id, list(content.evidence))
+        elif content.evidence:
+            self.files_to_place.emit(list(content.evidence))
         elif content.imports:
             self.files_to_import.emit(list(content.imports))
         else:
@@ -297,9 +302,7 @@ class DropController(QObject):
         return order.id if order is not None else None
 
     def _possible(self) -> bool:
-        if self._content.for_import:
-            return True
-        return self._content.for_orders and self._order_id() is not None
+        return not self._content.empty
 
     def _inside(self, area: QWidget) -> bool:
         return area.isVisible() and area.rect().contains(area.mapFromGlobal(self._pointer))
@@ -322,20 +325,18 @@ class DropController(QObject):
 
     def _sign_evidence(self, content: DropContent) -> None:
         order = self._current_order()
+        title = self.tr("Drop it here")
+        where = self.tr("AliGuard looks for the order in the picture, and asks you.")
         nowhere = not self._details.isVisible() and not self._list.isVisible()
         if nowhere and not content.for_import:
-            title = self.tr("Add an order first")
-            where = self.tr("Evidence belongs to an order. Import or type the order, then drop it.")
-            self.details_sign.say("picture", title, where, "", possible=False)
+            self.details_sign.say("picture", title, where, "")
             self._cover(self.details_sign, self._window)
             return
         more = self.tr("Another order? Drop it on its row in the list.")
         if content.for_import:
             more = self.tr("The other files are imported.")
         if order is None:
-            title = self.tr("Drop it on a row")
-            where = self.tr("No order is chosen. Drop it on the order it belongs to.")
-            self.details_sign.say("picture", title, where, "", possible=False)
+            self.details_sign.say("picture", title, where, "" if content.for_import else more)
         else:
             count = max(1, len(content.evidence))
             where = self.tr("to “%1”").replace("%1", one_line(order.title, 120))
@@ -428,8 +429,7 @@ class DropController(QObject):
         """Ask once what a drop of both sorts should do."""
         if order_id is None:
             self.files_to_import.emit(list(content.imports))
-            text = self.tr("Pictures were left out: choose an order for them first.")
-            self.refused.emit(text)
+            self.files_to_place.emit(list(content.evidence))
             return
         self._asked = (order_id, content)
         box = QMessageBox(self._window)
