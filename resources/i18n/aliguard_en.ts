@@ -185,6 +185,16 @@
     </message>
 </context>
 <context>
+    <name>DataPage</name>
+    <message numerus="yes">
+        <source>%n piece(s), %1</source>
+        <translation>
+            <numerusform>%n piece, %1</numerusform>
+            <numerusform>%n pieces, %1</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>DetailsPane</name>
     <message numerus="yes">
         <source>All %n event(s)</source>
@@ -354,6 +364,16 @@
         <translation>
             <numerusform>%n document</numerusform>
             <numerusform>%n documents</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ScreenshotFlow</name>
+    <message numerus="yes">
+        <source>Which order do these %n file(s) belong to?</source>
+        <translation>
+            <numerusform>Which order do these %n file belong to?</numerusform>
+            <numerusform>Which order do these %n files belong to?</numerusform>
         </translation>
     </message>
 </context>

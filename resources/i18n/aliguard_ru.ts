@@ -1291,6 +1291,78 @@
         <source>A backup is made by itself at the first start of each day.</source>
         <translation>Резервная копия создаётся сама при первом запуске за день.</translation>
     </message>
+    <message>
+        <source>Counting…</source>
+        <translation>Считаю…</translation>
+    </message>
+    <message>
+        <source>Nothing is kept.</source>
+        <translation>Ничего не хранится.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n piece(s), %1</source>
+        <translation>
+            <numerusform>%n фрагмент, %1</numerusform>
+            <numerusform>%n фрагмента, %1</numerusform>
+            <numerusform>%n фрагментов, %1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Read &amp;again</source>
+        <translation>Прочитать &amp;снова</translation>
+    </message>
+    <message>
+        <source>Reading…</source>
+        <translation>Читается…</translation>
+    </message>
+    <message>
+        <source>Kept from imports</source>
+        <translation>Сохранённое из импортов</translation>
+    </message>
+    <message>
+        <source>Kept</source>
+        <translation>Хранится</translation>
+    </message>
+    <message>
+        <source>&amp;Remove for good…</source>
+        <translation>Удалить &amp;навсегда…</translation>
+    </message>
+    <message>
+        <source>What AliGuard understood of pages and files, without names and streets. A newer AliGuard may find more in it: read it again after an update.</source>
+        <translation>То, что AliGuard понял в страницах и файлах, без имён и улиц. Новая версия AliGuard может найти в этом больше: прочитайте снова после обновления.</translation>
+    </message>
+    <message>
+        <source>Remembered tables</source>
+        <translation>Запомненные таблицы</translation>
+    </message>
+    <message>
+        <source>Tables whose columns you have named. Forget one, and its columns are asked for again.</source>
+        <translation>Таблицы, столбцы которых вы назвали. Если забыть таблицу, AliGuard снова спросит о столбцах.</translation>
+    </message>
+    <message>
+        <source>None yet.</source>
+        <translation>Пока нет.</translation>
+    </message>
+    <message>
+        <source>For&amp;get</source>
+        <translation>За&amp;быть</translation>
+    </message>
+    <message>
+        <source>Remove for good</source>
+        <translation>Удалить навсегда</translation>
+    </message>
+    <message>
+        <source>Remove what is kept of imports for good?</source>
+        <translation>Удалить сохранённое из импортов навсегда?</translation>
+    </message>
+    <message>
+        <source>Your orders, dates and evidence stay as they are. A newer AliGuard can then not read these pages again: you would have to save and import them once more. Backups made before still hold them until newer ones take their place. This cannot be undone.</source>
+        <translation>Ваши заказы, даты и доказательства останутся. Но новая версия AliGuard не сможет прочитать эти страницы снова: их придётся сохранить и импортировать ещё раз. В прежних резервных копиях они останутся, пока их не сменят новые. Это нельзя отменить.</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>Оставить</translation>
+    </message>
 </context>
 <context>
     <name>DateMovedDialog</name>
@@ -1535,20 +1607,8 @@
         <translation>Здесь нет ничего подходящего. Перетащите файлы с этого компьютера.</translation>
     </message>
     <message>
-        <source>Choose an order first, or drop it on a row.</source>
-        <translation>Сначала выберите заказ или бросьте файл на его строку.</translation>
-    </message>
-    <message>
         <source>This picture cannot be read. Save it as a file first.</source>
         <translation>Эта картинка не читается. Сначала сохраните её в файл.</translation>
-    </message>
-    <message>
-        <source>Add an order first</source>
-        <translation>Сначала добавьте заказ</translation>
-    </message>
-    <message>
-        <source>Evidence belongs to an order. Import or type the order, then drop it.</source>
-        <translation>Доказательства относятся к заказу. Импортируйте или введите заказ, потом перетащите файл.</translation>
     </message>
     <message>
         <source>Another order? Drop it on its row in the list.</source>
@@ -1559,12 +1619,12 @@
         <translation>Остальные файлы будут импортированы.</translation>
     </message>
     <message>
-        <source>Drop it on a row</source>
-        <translation>Бросьте на строку заказа</translation>
+        <source>Drop it here</source>
+        <translation>Отпустите здесь</translation>
     </message>
     <message>
-        <source>No order is chosen. Drop it on the order it belongs to.</source>
-        <translation>Заказ не выбран. Бросьте файл на нужный заказ.</translation>
+        <source>AliGuard looks for the order in the picture, and asks you.</source>
+        <translation>AliGuard поищет заказ на картинке и спросит вас.</translation>
     </message>
     <message>
         <source>to “%1”</source>
@@ -1613,10 +1673,6 @@
     <message>
         <source>Only files, pictures and text from this computer can be dropped here.</source>
         <translation>Сюда можно перетащить файлы, картинки и текст с этого компьютера.</translation>
-    </message>
-    <message>
-        <source>Pictures were left out: choose an order for them first.</source>
-        <translation>Картинки пропущены: сначала выберите для них заказ.</translation>
     </message>
     <message>
         <source>Two sorts of files</source>
@@ -1775,6 +1831,22 @@
     <message>
         <source>There is no message {id}.</source>
         <translation>Нет сообщения {id}.</translation>
+    </message>
+    <message>
+        <source>This picture cannot be read. It is damaged, too large, or no picture.</source>
+        <translation>Эту картинку не удаётся прочитать: она повреждена, слишком большая или это не картинка.</translation>
+    </message>
+    <message>
+        <source>The program Tesseract, which reads pictures, is not installed.</source>
+        <translation>Программа Tesseract, которая читает картинки, не установлена.</translation>
+    </message>
+    <message>
+        <source>The program Tesseract could not read this picture ({reason}).</source>
+        <translation>Программа Tesseract не смогла прочитать эту картинку ({reason}).</translation>
+    </message>
+    <message>
+        <source>Reading this picture took longer than {seconds} seconds and was stopped.</source>
+        <translation>Чтение картинки заняло больше {seconds} секунд и было остановлено.</translation>
     </message>
     <message>
         <source>This exhibit is no longer there.</source>
@@ -4064,10 +4136,6 @@
 <context>
     <name>Flows</name>
     <message>
-        <source>Choose the order that the picture belongs to.</source>
-        <translation>Выберите заказ, к которому относится картинка.</translation>
-    </message>
-    <message>
         <source>About AliGuard</source>
         <translation>Об AliGuard</translation>
     </message>
@@ -4840,6 +4908,14 @@
         <translation>Показать</translation>
     </message>
     <message>
+        <source>Show row</source>
+        <translation>Строка</translation>
+    </message>
+    <message>
+        <source>Show mail</source>
+        <translation>Письмо</translation>
+    </message>
+    <message>
         <source>Decide…</source>
         <translation>Решить…</translation>
     </message>
@@ -4851,12 +4927,28 @@
         <source>Add date</source>
         <translation>Указать дату</translation>
     </message>
+    <message>
+        <source>clipboard</source>
+        <translation>буфер обмена</translation>
+    </message>
+    <message>
+        <source>earlier import</source>
+        <translation>прежний импорт</translation>
+    </message>
+    <message>
+        <source>No protection date in this file. Copy it from the order page later.</source>
+        <translation>В файле нет даты защиты. Возьмите её потом со страницы заказа.</translation>
+    </message>
 </context>
 <context>
     <name>ImportFlow</name>
     <message>
         <source>Orders (*.json *.jsonl *.har *.html *.htm *.mhtml *.mht *.txt *.zip *.csv *.tsv *.xlsx *.eml *.mbox)</source>
         <translation>Заказы (*.json *.jsonl *.har *.html *.htm *.mhtml *.mht *.txt *.zip *.csv *.tsv *.xlsx *.eml *.mbox)</translation>
+    </message>
+    <message>
+        <source>Pictures of order pages (%1)</source>
+        <translation>Снимки страниц заказов (%1)</translation>
     </message>
     <message>
         <source>All files (*)</source>
@@ -4882,8 +4974,8 @@
         <translation>Прочитано файлов: %1 из %2.</translation>
     </message>
     <message>
-        <source>Everything in the files is listed here.</source>
-        <translation>Здесь перечислено всё, что есть в файлах.</translation>
+        <source>Everything in the files is listed here. Nothing is dropped in silence.</source>
+        <translation>Здесь всё, что есть в файлах. Ничего не пропущено молча.</translation>
     </message>
     <message>
         <source>This import was undone.</source>
@@ -5107,6 +5199,14 @@
     <message>
         <source>%1 (day it was read)</source>
         <translation>%1 (день просмотра)</translation>
+    </message>
+    <message>
+        <source>Protection to %1.</source>
+        <translation>Защита до %1.</translation>
+    </message>
+    <message>
+        <source>Tracking %1.</source>
+        <translation>Трек-номер %1.</translation>
     </message>
     <message>
         <source>New or changed: %1.</source>
@@ -6386,6 +6486,53 @@
     </message>
 </context>
 <context>
+    <name>OrderChooserDialog</name>
+    <message>
+        <source>Choose an order</source>
+        <translation>Выберите заказ</translation>
+    </message>
+    <message>
+        <source>The picture</source>
+        <translation>Картинка</translation>
+    </message>
+    <message>
+        <source>Keep with this order</source>
+        <translation>Добавить к этому заказу</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Отмена</translation>
+    </message>
+    <message>
+        <source>&amp;New order…</source>
+        <translation>&amp;Новый заказ…</translation>
+    </message>
+    <message>
+        <source>New order</source>
+        <translation>Новый заказ</translation>
+    </message>
+    <message>
+        <source>Search orders</source>
+        <translation>Поиск заказов</translation>
+    </message>
+    <message>
+        <source>Search: item, store or number</source>
+        <translation>Поиск: товар, магазин или номер</translation>
+    </message>
+    <message>
+        <source>Orders</source>
+        <translation>Заказы</translation>
+    </message>
+    <message>
+        <source>No order has these words.</source>
+        <translation>Таких заказов нет.</translation>
+    </message>
+    <message>
+        <source>There are no orders yet. Begin with a new one.</source>
+        <translation>Заказов пока нет. Начните с нового.</translation>
+    </message>
+</context>
+<context>
     <name>OrderDialog</name>
     <message>
         <source>Add an order</source>
@@ -6714,6 +6861,36 @@
     <message>
         <source>Check for a typo</source>
         <translation>Нет ли опечатки?</translation>
+    </message>
+</context>
+<context>
+    <name>PictureReadingDialog</name>
+    <message>
+        <source>Reading the picture</source>
+        <translation>Читаю картинку</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Остановить</translation>
+    </message>
+    <message>
+        <source>AliGuard looks for the order number and dates. Nothing is recorded yet.</source>
+        <translation>AliGuard ищет номер заказа и даты. Пока ничего не записано.</translation>
+    </message>
+    <message>
+        <source>Stopping…</source>
+        <translation>Останавливаю…</translation>
+    </message>
+</context>
+<context>
+    <name>PictureView</name>
+    <message>
+        <source>&amp;Full size</source>
+        <translation>Полный &amp;размер</translation>
+    </message>
+    <message>
+        <source>&amp;Fit the width</source>
+        <translation>По &amp;ширине</translation>
     </message>
 </context>
 <context>
@@ -7928,6 +8105,200 @@
     </message>
 </context>
 <context>
+    <name>ScreenshotDialog</name>
+    <message>
+        <source>Read from a picture</source>
+        <translation>Прочитано с картинки</translation>
+    </message>
+    <message>
+        <source>The picture</source>
+        <translation>Картинка</translation>
+    </message>
+    <message>
+        <source>Record</source>
+        <translation>Записать</translation>
+    </message>
+    <message>
+        <source>Leave out</source>
+        <translation>Пропустить</translation>
+    </message>
+    <message>
+        <source>Which order does this picture show?</source>
+        <translation>Какой заказ на этой картинке?</translation>
+    </message>
+    <message>
+        <source>Order %1 of %2 in the picture: is this right?</source>
+        <translation>Заказ %1 из %2 на картинке: всё верно?</translation>
+    </message>
+    <message>
+        <source>Is this right?</source>
+        <translation>Всё верно?</translation>
+    </message>
+    <message>
+        <source>Type the order number. The picture is kept with the order, unchanged.</source>
+        <translation>Введите номер заказа. Картинка останется при заказе без изменений.</translation>
+    </message>
+    <message>
+        <source>AliGuard has read this in the picture. Compare it, correct it, or untick it. Nothing is recorded before you say so; then the picture is kept with the order.</source>
+        <translation>Это AliGuard прочитал на картинке. Сравните, исправьте или снимите галочку. Без вашего «Записать» ничего не сохранится; потом картинка останется при заказе.</translation>
+    </message>
+    <message>
+        <source>Order &amp;number</source>
+        <translation>&amp;Номер заказа</translation>
+    </message>
+    <message>
+        <source>&amp;My orders…</source>
+        <translation>&amp;Мои заказы…</translation>
+    </message>
+    <message>
+        <source>Choose from my orders</source>
+        <translation>Выбрать из моих заказов</translation>
+    </message>
+    <message>
+        <source>I have &amp;compared every digit with the picture</source>
+        <translation>Я &amp;сравнил(а) каждую цифру с картинкой</translation>
+    </message>
+    <message>
+        <source>Item</source>
+        <translation>Товар</translation>
+    </message>
+    <message>
+        <source>What you bought</source>
+        <translation>Что вы купили</translation>
+    </message>
+    <message>
+        <source>&amp;Item</source>
+        <translation>&amp;Товар</translation>
+    </message>
+    <message>
+        <source>Order number</source>
+        <translation>Номер заказа</translation>
+    </message>
+    <message>
+        <source>Number, or the link to the order</source>
+        <translation>Номер или ссылка на заказ</translation>
+    </message>
+    <message>
+        <source>&amp;Tracking number</source>
+        <translation>Тр&amp;ек-номер</translation>
+    </message>
+    <message>
+        <source>Tracking number</source>
+        <translation>Трек-номер</translation>
+    </message>
+    <message>
+        <source>Dates</source>
+        <translation>Даты</translation>
+    </message>
+    <message>
+        <source>The &amp;picture was taken on</source>
+        <translation>&amp;Дата снимка</translation>
+    </message>
+    <message>
+        <source>Days that are left are counted from this day.</source>
+        <translation>От этого дня считаются оставшиеся дни.</translation>
+    </message>
+    <message>
+        <source>The check digit fits.</source>
+        <translation>Контрольная цифра верна.</translation>
+    </message>
+    <message>
+        <source>Compare every letter and digit with the picture before you tick it.</source>
+        <translation>Сравните каждую букву и цифру с картинкой, прежде чем ставить галочку.</translation>
+    </message>
+    <message>
+        <source>In your list: “%1”. It is updated.</source>
+        <translation>Уже в списке: «%1». Он будет обновлён.</translation>
+    </message>
+    <message>
+        <source>In the trash: “%1”. It is taken out of there and updated.</source>
+        <translation>В корзине: «%1». Он будет восстановлен и обновлён.</translation>
+    </message>
+    <message>
+        <source>Your other orders end in %1. Check the last digits.</source>
+        <translation>Другие ваши заказы кончаются на %1. Проверьте последние цифры.</translation>
+    </message>
+    <message>
+        <source>%1 is not in your list. It is added.</source>
+        <translation>%1 нет в списке. Он будет добавлен.</translation>
+    </message>
+    <message>
+        <source>This number was hard to read.</source>
+        <translation>Номер было трудно прочитать.</translation>
+    </message>
+    <message>
+        <source>This was not read well. Correct it from the picture.</source>
+        <translation>Прочитано плохо. Исправьте по картинке.</translation>
+    </message>
+    <message>
+        <source>Nothing in the picture says that this is the order number.</source>
+        <translation>На картинке не сказано, что это номер заказа.</translation>
+    </message>
+    <message>
+        <source>The number was read in two different ways.</source>
+        <translation>Номер прочитан двумя разными способами.</translation>
+    </message>
+    <message>
+        <source>Compare the order number with the picture first, and tick that you did.</source>
+        <translation>Сначала сравните номер заказа с картинкой и поставьте галочку.</translation>
+    </message>
+</context>
+<context>
+    <name>ScreenshotFlow</name>
+    <message>
+        <source>Pasted picture</source>
+        <translation>Вставленная картинка</translation>
+    </message>
+    <message>
+        <source>No order number and no date was found in this picture.</source>
+        <translation>На картинке не найдены ни номер заказа, ни даты.</translation>
+    </message>
+    <message>
+        <source>You stopped the reading.</source>
+        <translation>Вы остановили чтение.</translation>
+    </message>
+    <message>
+        <source>Which order does the picture show?</source>
+        <translation>Какой заказ на картинке?</translation>
+    </message>
+    <message>
+        <source>This order</source>
+        <translation>Этот заказ</translation>
+    </message>
+    <message>
+        <source>Recorded, but the picture was not kept: %1</source>
+        <translation>Записано, но картинка не сохранена: %1</translation>
+    </message>
+    <message>
+        <source>Recorded. The picture is kept with the order.</source>
+        <translation>Записано. Картинка сохранена при заказе.</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Отменить</translation>
+    </message>
+    <message>
+        <source>All of this was known already. The picture is kept with the order.</source>
+        <translation>Всё это уже известно. Картинка сохранена при заказе.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Which order do these %n file(s) belong to?</source>
+        <translation>
+            <numerusform>К какому заказу относится %n файл?</numerusform>
+            <numerusform>К какому заказу относятся %n файла?</numerusform>
+            <numerusform>К какому заказу относятся %n файлов?</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Which order does “%1” belong to?</source>
+        <translation>К какому заказу относится «%1»?</translation>
+    </message>
+    <message>
+        <source>It becomes evidence of the order. The original stays unchanged.</source>
+        <translation>Станет доказательством этого заказа. Оригинал не меняется.</translation>
+    </message>
+</context>
+<context>
     <name>SentCard</name>
     <message>
         <source>Show what was sent</source>
@@ -8137,6 +8508,17 @@
     <message>
         <source>Deadline rules</source>
         <translation>Правила сроков</translation>
+    </message>
+</context>
+<context>
+    <name>SettingsFlow</name>
+    <message>
+        <source>Removed for good. Your orders are as they were.</source>
+        <translation>Удалено навсегда. Заказы остались как были.</translation>
+    </message>
+    <message>
+        <source>Forgotten. Its columns are asked for at the next import.</source>
+        <translation>Забыто. О столбцах спросим при следующем импорте.</translation>
     </message>
 </context>
 <context>
@@ -11057,6 +11439,88 @@
     <message>
         <source>The carrier says: delivered on {date}.</source>
         <translation>Перевозчик сообщает: доставлено {date}</translation>
+    </message>
+</context>
+<context>
+    <name>_DayRow</name>
+    <message>
+        <source>Record this day</source>
+        <translation>Записать этот день</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>День</translation>
+    </message>
+    <message>
+        <source>Type the day, or take the tick away.</source>
+        <translation>Введите день или снимите галочку.</translation>
+    </message>
+    <message>
+        <source>Choose what the time runs to, or take the tick away.</source>
+        <translation>Выберите, до чего идёт срок, или снимите галочку.</translation>
+    </message>
+    <message>
+        <source>What the time runs to</source>
+        <translation>До чего идёт срок</translation>
+    </message>
+    <message>
+        <source>What does this time run to?</source>
+        <translation>До чего идёт этот срок?</translation>
+    </message>
+    <message>
+        <source>This could be two days. Choose one.</source>
+        <translation>Это могут быть два разных дня. Выберите один.</translation>
+    </message>
+    <message>
+        <source>The day could not be read. Type it from the picture.</source>
+        <translation>День не прочитан. Введите его с картинки.</translation>
+    </message>
+    <message>
+        <source>This says the same as the date above.</source>
+        <translation>Это то же, что дата выше.</translation>
+    </message>
+    <message>
+        <source>Hard to read. Compare it with the picture.</source>
+        <translation>Плохо видно. Сравните с картинкой.</translation>
+    </message>
+    <message>
+        <source>Counted from the time that is left.</source>
+        <translation>Посчитано по оставшемуся времени.</translation>
+    </message>
+</context>
+<context>
+    <name>_HintCard</name>
+    <message>
+        <source>Command</source>
+        <translation>Команда</translation>
+    </message>
+    <message>
+        <source>Cop&amp;y</source>
+        <translation>&amp;Копировать</translation>
+    </message>
+    <message>
+        <source>Copy the command</source>
+        <translation>Скопировать команду</translation>
+    </message>
+    <message>
+        <source>AliGuard can read order numbers and dates from pictures by itself. For that it needs the free program Tesseract, which is not installed here.</source>
+        <translation>AliGuard умеет сам читать номера заказов и даты с картинок. Для этого нужна бесплатная программа Tesseract, а здесь её нет.</translation>
+    </message>
+    <message>
+        <source>Look for “Tesseract UB Mannheim” in your browser, download the installer and run it. Then drop the picture again.</source>
+        <translation>Найдите в браузере «Tesseract UB Mannheim», скачайте установщик и запустите его. Затем перетащите картинку снова.</translation>
+    </message>
+    <message>
+        <source>Copy this line into a terminal and press Enter. Then drop the picture again.</source>
+        <translation>Скопируйте эту строку в терминал и нажмите Enter. Затем перетащите картинку снова.</translation>
+    </message>
+    <message>
+        <source>Look for “tesseract” in your system&apos;s software and install it. Then drop the picture again.</source>
+        <translation>Найдите «tesseract» в программах вашей системы и установите. Затем перетащите картинку снова.</translation>
+    </message>
+    <message>
+        <source>Copied.</source>
+        <translation>Скопировано.</translation>
     </message>
 </context>
 </TS>
