@@ -24,6 +24,7 @@ from aliguard_desktop.importing.tables.readers import (
     RecordsReader,
     WorkbookReader,
 )
+from aliguard_desktop.importing.typed_numbers import TypedNumbersReader
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -67,7 +68,7 @@ def _readers_by_kind(everything: Reader) -> Mapping[Kind, tuple[Reader, ...]]:
     Args:
         everything: The reader of all kinds, for containers of other contents.
     """
-    text, tables = PastedTextReader(), DelimitedReader()
+    text, tables, typed = PastedTextReader(), DelimitedReader(), TypedNumbersReader()
     return {
         Kind.JSON: (AliGuardJsonReader(), RecordsReader(), PageJsonReader(), text),
         Kind.HTML: (PageHtmlReader(), text),
@@ -76,6 +77,6 @@ def _readers_by_kind(everything: Reader) -> Mapping[Kind, tuple[Reader, ...]]:
         Kind.MAILBOX: (MailboxReader(),),
         Kind.ZIP: (ArchiveReader(everything),),
         Kind.WORKBOOK: (WorkbookReader(),),
-        Kind.TABLE: (tables, text),
-        Kind.TEXT: (text, tables),
+        Kind.TABLE: (typed, tables, text),
+        Kind.TEXT: (typed, text, tables),
     }

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from aliguard_desktop.domain.errors import AliGuardError
+from aliguard_desktop.domain.order_number import item_of, unlike_the_others
 from aliguard_desktop.services.imported import (
     FileReport,
     ImportEntry,
@@ -92,6 +93,7 @@ class _Known:
         by_number: Those that files name, as they are now.
         removed: What the user took away from each, or corrected.
         named: Ids of those that files name and that were stored before.
+        listed: Numbers of all that files name.
         stored: All of them, once a page without an order number asked for its parcel's order.
     """
 
@@ -99,6 +101,7 @@ class _Known:
     by_number: dict[str, Order]
     removed: dict[str, tuple[Event, ...]]
     named: frozenset[str]
+    listed: frozenset[str]
     changed: dict[str, Order] = field(default_factory=dict)
     stored: list[Order] | None = None
 
@@ -106,16 +109,24 @@ class _Known:
     def of(cls, repository: OrderRepository, results: Iterable[_Result]) -> _Known:
         """Return what is known of the orders that the results name, read at once."""
         named = (read.number for _, result in results for read in _orders_of(result))
-        known = repository.by_numbers({number for number in named if number})
+        listed = frozenset(number for number in named if number)
+        known = repository.by_numbers(listed)
         ids = frozenset(order.id for order in known.values())
         removed = repository.removed_events(ids)
-        return cls(repository, known, {key: removed.get(key, ()) for key in ids}, ids)
+        gone = {key: removed.get(key, ()) for key in ids}
+        return cls(repository, known, gone, ids, listed)
 
     def find_by_parcel(self, read: ImportedOrder) -> Order | None:
         if self.stored is None:
             self.stored = self.repository.all()
         orders = {order.number: order for order in self.stored} | self.by_number
         return order_of_parcel(orders.values(), read)
+
+    def numbers(self) -> list[str]:
+        """Return the numbers of all orders, to notice one that is unlike them."""
+        if self.stored is None:
+            self.stored = self.repository.all()
+        return [*({order.number for order in self.stored} | self.listed)]
 
     def removed_from(self, order: Order | None) -> tuple[Event, ...]:
         """Return what the user took away from an order or corrected."""
@@ -348,7 +359,24 @@ def _merge_one(read: ImportedOrder, known: _Known) -> list[ImportEntry]:
         merged.kept.append("exhibits")
     if merged.is_new or merged.changes:
         known.keep(merged.order)
-    return [_outcome(merged), *(_conflict(merged.order, one) for one in merged.conflicts)]
+    doubts = _doubts(merged.order, known) if merged.is_new and read.typed else []
+    conflicts = (_conflict(merged.order, one) for one in merged.conflicts)
+    return [_outcome(merged), *doubts, *conflicts]
+
+
+def _doubts(order: Order, known: _Known) -> list[ImportEntry]:
+    """Return what hints at a slip in a number that somebody typed."""
+    others = [number for number in known.numbers() if number != order.number]
+    item_of_order = item_of(order.number, others)
+    if item_of_order is not None:
+        why = f"This looks like the number of an item of order {item_of_order}. Check it."
+        values = {"other": item_of_order}
+        return [_entry(order, ImportOutcome.REMARK, "number_of_item", why, **values)]
+    ending = unlike_the_others(order.number, others)
+    if ending is not None:
+        why = f"Your other orders end in {ending}. Check the last digits."
+        return [_entry(order, ImportOutcome.REMARK, "number_unlike", why, ending=ending)]
+    return []
 
 
 def _outcome(merged: Merged) -> ImportEntry:

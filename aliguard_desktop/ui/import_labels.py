@@ -34,6 +34,12 @@ IMPORT_SENTENCES: Mapping[str, str] = {
     "order_kept": QT_TRANSLATE_NOOP(
         "Errors", "The file differs in what you wrote yourself; yours was kept."
     ),
+    "number_unlike": QT_TRANSLATE_NOOP(
+        "Errors", "Your other orders end in {ending}. Check the last digits."
+    ),
+    "number_of_item": QT_TRANSLATE_NOOP(
+        "Errors", "This looks like the number of an item of order {other}. Check it."
+    ),
     "in_trash": QT_TRANSLATE_NOOP(
         "Errors", "This order is in the trash and was left there. Restore it to update it."
     ),
