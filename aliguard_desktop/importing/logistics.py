@@ -166,7 +166,7 @@ def _add_scan(events: EventList, scan: dict[str, object], parcel: str, near: dat
 
 def meaning_of(code: str, name: str, said: str, place: str) -> tuple[EventKind, Detail]:
     """Return what a carrier's event says, by its code (may be empty) and its words."""
-    words = f"{name} {said}"
+    words = f"{name} {said}".strip()
     if _CANCELLED_WORDS.search(words):
         return EventKind.RETURNED, ReturnedDetail(ReturnedWhy.CANCELLED)
     if _RETURN_WORDS.search(words) or code.endswith(("_RETURNED", "_RETURN_SUCCESS")):

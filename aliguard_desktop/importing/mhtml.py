@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from aliguard_desktop.domain.errors import AliGuardError
 from aliguard_desktop.importing.combining import combined
 from aliguard_desktop.importing.mime import as_utf8, parse_message, parts_of_type
+from aliguard_desktop.importing.page_html import refuse_receipt
 
 if TYPE_CHECKING:
     from aliguard_desktop.services.imported import RawInput, ReadResult
@@ -28,11 +29,13 @@ class MhtmlReader:
         """Return what the pages show, or None where none of them shows an order.
 
         Raises:
-            AliGuardError: ``too_nested``, or what the main page says of itself where no part of
-                the file holds an order.
+            AliGuardError: ``too_nested``, ``receipt_page``, or what the main page says of itself
+                where no part of the file holds an order.
         """
         message = parse_message(source.data, source.name)
         parts = parts_of_type(message, "text/html", "application/xhtml+xml", "application/json")
+        if parts:
+            refuse_receipt(parts[0].location, source.name)
         results, errors = [], []
         for part in parts[:_MOST_PAGES]:
             if not part.data.strip():

@@ -60,6 +60,19 @@ _SIGN_IN = re.compile(
 _SOURCE_VIEW = re.compile(
     r"class=\"?(?:line-content|line-gutter-backdrop|html-tag)|id=\"viewsource"
 )
+_HEAD = 65_536
+_SAVED_FROM = re.compile(
+    r"(?:saved from url=\(\d+\)|\burl:\s{0,3}|rel=[\"']?canonical[\"']?\s+href=[\"'])"
+    r"(https?://[^\s\"'<>]{1,2000})",
+    re.IGNORECASE,
+)
+_RECEIPT = re.compile(
+    r"(?:/p/tax-ui/|invoiceExport)[^\s\"'<>]{0,200}?[?&;]orderId=(\d{14,17})(?!\d)", re.IGNORECASE
+)
+_RECEIPT_TITLE = re.compile(
+    r"<title[^>]{0,200}>\s{0,20}(?:tax )?(?:receipt|invoice)(?: details?)?\s{0,20}</title",
+    re.IGNORECASE,
+)
 _SITE = re.compile(r"aliexpress|alicdn", re.IGNORECASE)
 _LONGEST_VARIANT = 200
 _MOST_ITEMS = 500
@@ -72,12 +85,13 @@ class PageHtmlReader:
         """Return what the page shows, or None where it is no page of AliExpress.
 
         Raises:
-            AliGuardError: ``login_page``, ``page_source``, ``page_shell``, ``page_too_big``, or
-                what ``decode_page`` raises.
+            AliGuardError: ``login_page``, ``page_source``, ``page_shell``, ``page_too_big``,
+                ``receipt_page``, or what ``decode_page`` raises.
         """
         text = decode_page(source.data, source.name)
         reading = Reading.of(source)
         root = parse_html(text, source.name)
+        refuse_receipt(_address_of(text), source.name)
         data = _read_data(root, source.name, reading)
         if data is not None:
             return data
@@ -89,6 +103,41 @@ class PageHtmlReader:
             raise_for_page_without_orders(text, source.name)
             return None
         return _read_parts(parts, lines, reading)
+
+
+def refuse_receipt(address: str, name: str) -> None:
+    """Refuse the saved page of a receipt: proof of a payment rather than an order's page.
+
+    Args:
+        address: Where the page was, as far as it says so.
+        name: The file, for the message.
+
+    Raises:
+        AliGuardError: ``receipt_page``.
+    """
+    receipt = _RECEIPT.search(address)
+    if receipt is not None:
+        raise AliGuardError(
+            "receipt_page",
+            f"{name} is a receipt of order {receipt[1]}. It says less than the order's own page, "
+            "so it was not read. Drop it on that order to keep it as evidence.",
+            file=name,
+            order=receipt[1],
+        )
+
+
+def _address_of(text: str) -> str:
+    """Return where a page was: as its saver wrote it down, or by a link to itself.
+
+    An order's page links to its receipt, so a link counts only where the title says that the
+    page is one.
+    """
+    head = text[:_HEAD]
+    saved = _SAVED_FROM.search(head)
+    if saved is not None:
+        return saved[1]
+    link = _RECEIPT.search(text) if _RECEIPT_TITLE.search(head) else None
+    return "" if link is None else link[0]
 
 
 def raise_for_page_without_orders(text: str, name: str) -> None:

@@ -81,6 +81,30 @@ IMPORT_SENTENCES: Mapping[str, str] = {
         "{file} is not text. AliGuard reads the JSON of AliExpress pages, its own JSON, "
         "and text copied from the orders page.",
     ),
+    "pdf": QT_TRANSLATE_NOOP(
+        "Errors",
+        "{file} is a PDF. Orders are not read from PDFs. If it is a receipt or a letter, drop it "
+        "on its order to keep it as evidence.",
+    ),
+    "old_office": QT_TRANSLATE_NOOP(
+        "Errors",
+        "{file} is a file of an old Office program (.xls, .doc, .msg). Open it, save a table as "
+        ".xlsx or CSV and a mail as .eml, and import that.",
+    ),
+    "packed": QT_TRANSLATE_NOOP(
+        "Errors",
+        "{file} is packed in a way that is not read here. Unpack it and drop what is in it.",
+    ),
+    "document": QT_TRANSLATE_NOOP(
+        "Errors",
+        "{file} is a text document or a presentation. Copy what is about your orders in it and "
+        "paste it here.",
+    ),
+    "receipt_page": QT_TRANSLATE_NOOP(
+        "Errors",
+        "{file} is a receipt of order {order}. It says less than the order's own page, so it was "
+        "not read. Drop it on that order to keep it as evidence.",
+    ),
     "encoding": QT_TRANSLATE_NOOP(
         "Errors", "{file} is not readable text. Save it as UTF-8 and try again."
     ),
@@ -124,12 +148,12 @@ IMPORT_SENTENCES: Mapping[str, str] = {
     ),
     "table_mapped": QT_TRANSLATE_NOOP("Errors", "The columns were read as you chose before."),
     "sheets_left": QT_TRANSLATE_NOOP(
-        "Errors", "These parts hold no order numbers and were not read: {names}."
+        "Errors", "These parts say nothing of your orders and were not read: {names}."
     ),
     "workbook_damaged": QT_TRANSLATE_NOOP(
         "Errors",
-        "{file} is damaged or is not a workbook of Excel (.xlsx). Open it in a spreadsheet "
-        "program, save it as .xlsx or CSV, and import it again.",
+        "{file} is damaged or is not a spreadsheet. Open it in a spreadsheet program, save it as "
+        ".xlsx or CSV, and import it again.",
     ),
     "workbook_locked": QT_TRANSLATE_NOOP(
         "Errors",
@@ -148,6 +172,9 @@ IMPORT_SENTENCES: Mapping[str, str] = {
         "Errors",
         "This export has the order number only in the name of its file, and this name has none. "
         "Rename the file to the order number and import it again.",
+    ),
+    "number_from_name": QT_TRANSLATE_NOOP(
+        "Errors", "This export has the order number only in the name of its file: {order}."
     ),
     "other_platform": QT_TRANSLATE_NOOP("Errors", "This row is of {platform}, not of AliExpress."),
     "amount_unreadable": QT_TRANSLATE_NOOP(

@@ -172,6 +172,51 @@ def test_a_page_without_orders_says_why(page: str, code: str) -> None:
     assert refusal(page) == code
 
 
+RECEIPT = "https://www.aliexpress.com/p/tax-ui/index.html?isGray=true&orderId=8190000000000001"
+RECEIPT_BODY = "<h1>Receipt</h1><p>Order time: 2026-01-18</p><p>Total: US $24.90</p>"
+OLD_RECEIPT = f"https://trade.aliexpress.com/ajax/invoiceExportAjax.htm?orderId={FIRST}"
+
+
+@pytest.mark.parametrize(
+    "page",
+    [
+        f"<html><!--\n Page saved with SingleFile \n url: {RECEIPT} \n--><body>{RECEIPT_BODY}",
+        f"<!-- saved from url=(0083){RECEIPT} -->\n<html><body>{RECEIPT_BODY}",
+        f'<html><head><link rel="canonical" href="{RECEIPT}"></head><body>{RECEIPT_BODY}',
+        f'<html><title> Invoice </title><a href="{RECEIPT}">x</a>{RECEIPT_BODY}',
+        f"<!-- saved from url=(0071){OLD_RECEIPT} --><html>{RECEIPT_BODY}",
+    ],
+)
+def test_a_receipt_is_evidence_and_says_of_which_order(page: str) -> None:
+    with pytest.raises(AliGuardError) as caught:
+        read(page)
+    assert (caught.value.code, caught.value.values["order"]) == ("receipt_page", FIRST)
+    assert "evidence" in caught.value.message
+
+
+def test_an_order_s_page_may_link_to_its_receipt() -> None:
+    page = markup("detail.html").replace("</body>", f'<a href="{RECEIPT}">Receipt</a></body>')
+    assert read(page).orders == read(markup("detail.html")).orders
+
+
+def test_a_receipt_saved_as_mhtml_says_so_too() -> None:
+    data = mhtml(f"<html>{RECEIPT_BODY}").decode()
+    place = "Content-Location: https://www.aliexpress.com/0"
+    assert refusal(data.replace(place, f"Content-Location: {RECEIPT}")) == "receipt_page"
+
+
+@pytest.mark.parametrize("name", ["list.html", "detail.html", "tracking.html"])
+def test_single_file_and_mhtml_say_what_the_page_says(name: str) -> None:
+    plain = markup(name)
+    comment = "<!--\n Page saved with SingleFile \n url: https://www.aliexpress.com/ -->"
+    single = plain.replace('<html lang="en">', f'<html lang="en">{comment}')
+    assert single != plain
+    expected = read(plain)
+    assert read(single).orders == expected.orders
+    saved = read(mhtml(plain))
+    assert (saved.recognised, saved.orders) == (expected.recognised, expected.orders)
+
+
 def mhtml(*pages: str) -> bytes:
     """A page as Chromium saves it, with frames and a picture."""
     parts = "".join(
