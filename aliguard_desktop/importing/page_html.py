@@ -28,7 +28,7 @@ from aliguard_desktop.importing.limits import decode_page
 from aliguard_desktop.importing.mtop import login_error
 from aliguard_desktop.importing.page_data import data_in_scripts
 from aliguard_desktop.importing.page_json import read_reply
-from aliguard_desktop.importing.page_parts import Part, parts_of
+from aliguard_desktop.importing.page_parts import Part, parcel_numbers, parts_of
 from aliguard_desktop.importing.page_tracking import is_tracking, read_tracking
 from aliguard_desktop.importing.pasted_text import (
     Goods,
@@ -273,9 +273,9 @@ def _order(
 
 
 def _linked_parcels(part: Part, known: tuple[Parcel, ...]) -> tuple[Parcel, ...]:
-    """Return the parcels that links name together with this order."""
+    """Return the parcels that links name together with this order, or that stand in it."""
     shown = {number for parcel in known for number in parcel.numbers}
-    found: dict[str, None] = {}
+    found = {one: None for one in parcel_numbers(part.element) if one != part.number}
     for element in (part.element, *part.element.walk()):
         link = element.get("href")[:2000] if isinstance(element, Element) else ""
         number = _PARCEL_LINK.search(link)

@@ -8,15 +8,18 @@ import re
 from dataclasses import dataclass
 
 from aliguard_desktop.domain.order_number import LONGEST, SHORTEST, is_order_number
+from aliguard_desktop.domain.tracking import check_tracking_number
 from aliguard_desktop.importing.html_tree import Element
 from aliguard_desktop.importing.pasted_text import is_label_alone, is_labelled_number
 
 _LINK = re.compile(
-    rf"[?&#](?:orderId|tradeOrderId|orderIds|parentOrderId)=(\d{{{SHORTEST},{LONGEST}}})(?!\d)",
+    r"(?:[?&#](?:orderId|tradeOrderId|orderIds|parentOrderId)=|/order-list/)"
+    rf"(\d{{{SHORTEST},{LONGEST}}})(?!\d)",
     re.IGNORECASE,
 )
 _DIGITS = re.compile(r"(?<!\d)\d(?:[ \u00a0]?\d){13,19}(?!\d)")
 _NUMBER_HINT = re.compile(r"order[-_]?(?:no|num|id)|number|info-body|header[-_]info", re.IGNORECASE)
+_PARCEL_HINT = re.compile(r"logistics-num|track-?num", re.IGNORECASE)
 _NOT_HINT = re.compile(r"track|logist|phone|mobile|ship", re.IGNORECASE)
 _SEVERAL = ""
 
@@ -45,6 +48,19 @@ def parts_of(root: Element) -> list[Part]:
             top = top.parent
         parts.append(Part(number, top))
     return parts
+
+
+def parcel_numbers(root: Element) -> list[str]:
+    """Return the tracking numbers that stand where the names of places say so, each once."""
+    found: dict[str, None] = {}
+    for element in root.walk():
+        if not isinstance(element, Element) or _PARCEL_HINT.search(element.get("class")) is None:
+            continue
+        text = "".join(one for one in element.children if isinstance(one, str))
+        number = check_tracking_number(html.unescape(text.strip()[:100]))
+        if number.usable and any(map(str.isdigit, number.number)):
+            found[number.number] = None
+    return list(found)
 
 
 def _mark(element: Element, number: str, named: dict[int, str]) -> None:

@@ -11,6 +11,7 @@ from aliguard_desktop.domain.order_number import is_order_number
 from aliguard_desktop.domain.orders import Parcel
 from aliguard_desktop.importing.building import EventList
 from aliguard_desktop.importing.html_tree import Element, Shown
+from aliguard_desktop.importing.page_parts import parcel_numbers
 from aliguard_desktop.importing.pasted_text import tracking_numbers
 from aliguard_desktop.importing.sentences import expected_days, protection_ends
 from aliguard_desktop.importing.tracking_steps import add_steps, has_steps
@@ -63,7 +64,7 @@ def _numbers(root: Element, lines: list[Shown]) -> tuple[str, ...]:
         if element.tag == "a" and (link := _MAIL_NO.search(element.get("href")[:2000])):
             for one in re.split(r",|%2C", link[1].upper()):
                 found[one] = None
-    for one in tracking_numbers([line.text for line in lines], ""):
+    for one in (*tracking_numbers([line.text for line in lines], ""), *parcel_numbers(root)):
         found[one] = None
     return tuple(
         one

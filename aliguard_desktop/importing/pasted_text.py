@@ -56,8 +56,9 @@ _TRACKING = re.compile(
     re.IGNORECASE,
 )
 _TOTAL = re.compile(
-    r"(?:(?:order )?total(?: price)?|итого|всего|сумма заказа|gesamt(?:betrag|summe)?|totale|"
-    r"importe total|valor total|montant total|razem|suma|łącznie|합계|총액|合計)"
+    r"(?:(?:order )?total(?: price)?|order amount|итого|всего|сумма заказа|"
+    r"gesamt(?:betrag|summe)?|totale|importe total|valor total|montant total|razem|suma|"
+    r"łącznie|합계|총액|合計)"
     r"(?![^\W\d_])\s*[:\uff1a]*\s*(?P<price>.*)",
     re.IGNORECASE,
 )

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 _TIME = re.compile(r"(?<!\d)(?P<h>[01]?\d|2[0-3]):(?P<m>[0-5]\d)(?::[0-5]\d)?(?!\d)")
 _ZONE = re.compile(r"(?:GMT|UTC)\s?(?P<sign>[+\-])\s?(?P<h>\d{1,2})(?::?(?P<m>\d{2}))?")
 _TOTAL = re.compile(r"(?:order )?total\b", re.IGNORECASE)
+_FEWEST_LETTERS = 4  # fewer are the name of a weekday
 _LEAP_DAY = date(2024, 2, 29)
 _LONGEST_LINE = 300
 _LONGEST_SHORT = 40  # "Tue | Jul. 28 18:39": more words around a month and a time are a sentence
@@ -67,10 +68,18 @@ def add_steps(events: EventList, texts: Sequence[str], parcel: str, seen: date |
             raw = " ".join((text, *words[:2]))
             events.problems.append(problem("scan_without_time", events.name, why, raw))
             continue
+        words = words or _beside(text, found[0].text if found else "")
         name, said = (words[0] if words else ""), " ".join(words[1:2])
         kind, detail = meaning_of("", name, said, "")
         at = _instant(day, text, zone)
         events.add(kind, day=None if at else day, at=at, detail=detail, parcel=parcel)
+
+
+def _beside(text: str, day: str) -> list[str]:
+    """Return the words on a step's own line, for pages that put no line below it."""
+    rest = _ZONE.sub(" ", _TIME.sub(" ", text.replace(day, " ") if day else ""))
+    words = " ".join(rest.split()).strip(" |,;:()[]-\u2013\u00b7")
+    return [words] if sum(map(str.isalpha, words)) >= _FEWEST_LETTERS else []
 
 
 def _is_step(text: str) -> bool:

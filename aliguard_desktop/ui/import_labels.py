@@ -337,6 +337,11 @@ IMPORT_SENTENCES: Mapping[str, str] = {
     "status_unknown": QT_TRANSLATE_NOOP(
         "Errors", 'The status "{status}" is not known. It is kept and shown as it is.'
     ),
+    "status_without_day": QT_TRANSLATE_NOOP(
+        "Errors",
+        'The status "{status}" stands here without any date, so it was not kept. '
+        "Save the order's own page, or paste it.",
+    ),
     "date_ambiguous": QT_TRANSLATE_NOOP(
         "Errors",
         "{text} could be two different days (day first or month first). Type the date by hand.",

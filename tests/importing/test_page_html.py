@@ -13,7 +13,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from aliguard_desktop.domain.errors import AliGuardError
-from aliguard_desktop.domain.events import EventKind, Source, WindowDetail, WindowKind
+from aliguard_desktop.domain.events import EventKind, ScanDetail, Source, WindowDetail, WindowKind
 from aliguard_desktop.domain.orders import Payment
 from aliguard_desktop.importing.html_tree import Element, parse_html, shown_lines
 from tests.effort import examples
@@ -69,7 +69,7 @@ def test_the_russian_site_by_the_beginning_of_its_class_names() -> None:
     result = read(markup("list_ru.html"))
     first, second = result.orders
     assert first.number == "8190000000000021"
-    assert first.store == "Лавка у моря"  # noqa: RUF001
+    assert first.store == "Лавка у моря"
     assert first.title == "Лампа настольная"
     assert (first.lines[0].variant, first.lines[0].quantity) == ("белая", 3)
     assert str(first.paid) == "RUB 3703.50"
@@ -170,6 +170,59 @@ def test_a_link_that_names_order_and_parcel_joins_them() -> None:
 )
 def test_a_page_without_orders_says_why(page: str, code: str) -> None:
     assert refusal(page) == code
+
+
+# ruff: noqa: RUF001 - Russian words
+def test_the_russian_site_s_own_page_of_an_order() -> None:
+    result = read(markup("detail_ru.html"))
+    assert (result.recognised, result.not_understood) == ("html_detail", ())
+    (order,) = result.orders
+    assert (order.number, order.store, order.title) == (
+        "8190000000000021", "Лавка у моря", "Лампа настольная",
+    )  # fmt: skip
+    assert (order.lines[0].variant, order.lines[0].quantity) == ("белая", 3)
+    assert str(order.paid) == "RUB 3703.50"
+    assert [event.day for event in of_kind(order, EventKind.PLACED)] == [date(2025, 9, 5)]
+    assert of_kind(order, EventKind.COMPLETED)
+    assert order.parcels[0].numbers == ("RB123456785CN",)
+    assert "Тайная" not in repr(result)
+
+
+def test_the_russian_site_s_tracking_page() -> None:
+    result = read(markup("tracking_ru.html"))
+    assert result.recognised == "html_tracking"
+    (order,) = result.orders
+    assert (order.number, order.parcels[0].numbers) == ("8190000000000021", ("RB123456785CN",))
+    assert [(event.day, event.detail) for event in of_kind(order, EventKind.SCAN)] == [
+        (date(2025, 9, 6), ScanDetail("Принято у отправителя")),
+        (date(2025, 9, 12), ScanDetail("Прибыло в сортировочный центр")),
+    ]
+
+
+def test_the_old_trade_site_s_own_page_of_an_order() -> None:
+    result = read(markup("detail_trade.html"))
+    assert result.recognised == "html_detail"
+    (order,) = result.orders
+    assert (order.number, order.title, str(order.paid)) == (
+        "81900000000031", "Tea cup", "USD 7.20",
+    )  # fmt: skip
+    assert order.lines[0].quantity == 2
+    assert order.parcels[0].numbers == ("LP00123456789012",)
+    # Nothing on it has a date: its status is said to be lost, not lost in silence.
+    assert [(one.code, one.values["status"]) for one in result.not_understood] == [
+        ("status_without_day", "Awaiting delivery")
+    ]
+    assert not order.events
+    assert "Secret" not in repr(result)
+
+
+def test_the_old_trade_site_s_tracking_page() -> None:
+    (order,) = read(markup("tracking_trade.html")).orders
+    assert (order.number, order.parcels[0].numbers) == ("81900000000031", ("LP00123456789012",))
+    assert [(event.day, event.detail) for event in of_kind(order, EventKind.SCAN)] == [
+        (date(2020, 3, 28), ScanDetail("Accepted by the carrier")),
+        (date(2020, 4, 2), ScanDetail("Arrived at the sorting centre")),
+    ]
 
 
 RECEIPT = "https://www.aliexpress.com/p/tax-ui/index.html?isGray=true&orderId=8190000000000001"
