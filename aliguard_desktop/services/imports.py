@@ -300,14 +300,14 @@ class ImportService:
         with self._units() as unit:
             known = _Known.of(unit.orders, results)
             base = dict(known.by_number)
-            files = tuple(_file_report(path, result, known) for path, result in results)
+            files = _file_reports(results, known)
         if not known.changed:
             return ImportReport(files)
         with self._units(IMPORT_LABEL) as unit:
             now = _Known.of(unit.orders, results)
             if now.by_number != base or known.stored not in (None, unit.orders.all()):
                 known = now
-                files = tuple(_file_report(path, result, known) for path, result in results)
+                files = _file_reports(results, known)
             unit.orders.save_all(known.changed.values())
             unit.raw_inputs.keep(_kept(results))
             batch = unit.batch
@@ -325,12 +325,28 @@ def _kept(results: Iterable[_Result]) -> list[KeptPiece]:
     ]
 
 
-def _file_report(path: str, result: ReadResult | AliGuardError, known: _Known) -> FileReport:
+def _file_reports(results: Sequence[_Result], known: _Known) -> tuple[FileReport, ...]:
+    """Merge what the files give and return what the report says of each.
+
+    What names its order is merged first, in all files: a page that names only a parcel then finds
+    its order, whichever of the two files came first.
+    """
+    jobs = [(file, read) for file, (_, result) in enumerate(results) for read in _orders_of(result)]
+    merged: list[list[ImportEntry]] = [[] for _ in results]
+    for file, read in sorted(jobs, key=lambda job: not job[1].number):
+        merged[file].extend(_merge_one(read, known))
+    return tuple(
+        _file_report(path, result, entries)
+        for (path, result), entries in zip(results, merged, strict=True)
+    )
+
+
+def _file_report(
+    path: str, result: ReadResult | AliGuardError, merged: list[ImportEntry]
+) -> FileReport:
     if isinstance(result, AliGuardError):
         return FileReport(path, "", (_error_entry(path, result),))
-    entries: list[ImportEntry] = []
-    for read in result.orders:
-        entries.extend(_merge_one(read, known))
+    entries = list(merged)
     entries.extend(_remark(piece) for piece in result.remarks)
     entries.extend(_not_understood(piece) for piece in result.not_understood[:_MOST_PIECES])
     if (rest := len(result.not_understood) - _MOST_PIECES) > 0:
