@@ -25,6 +25,7 @@ from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 from aliguard_desktop.services.imported import ImportOutcome
 from aliguard_desktop.ui import icons
 from aliguard_desktop.ui.formatting import one_line, tooltip
+from aliguard_desktop.ui.import_kinds import kind_text
 from aliguard_desktop.ui.import_words import change_text, why_text
 from aliguard_desktop.ui.theme import font, tokens
 
@@ -98,11 +99,12 @@ def act_text(act: Act) -> str:
 
 @dataclass(frozen=True, slots=True)
 class EntryRow:
-    """One line of the list."""
+    """One line of the list: an entry, its file and what that was recognised as, the next act."""
 
     entry: ImportEntry
     file: str
     act: Act
+    kind: str = ""
 
     @property
     def sentence(self) -> str:
@@ -112,6 +114,7 @@ class EntryRow:
             one_line(self.entry.what),
             one_line(why_text(self.entry)),
             one_line(self.file),
+            self.kind,
             act_text(self.act).rstrip("…"),
         )
         return ". ".join(part.rstrip(".") for part in parts if part)
@@ -125,7 +128,9 @@ def rows_of(report: ImportReport, undated: Collection[str] = ()) -> list[EntryRo
         undated: Ids of orders that have no protection date.
     """
     rows = [
-        EntryRow(entry, PurePath(file.path).name, _act_of(entry, undated))
+        EntryRow(
+            entry, PurePath(file.path).name, _act_of(entry, undated), kind_text(file.recognised)
+        )
         for file in report.files
         for entry in file.entries
     ]
@@ -152,7 +157,9 @@ def report_text(report: ImportReport, headline: str) -> str:
     """Return the whole report as plain text, file by file, for saving."""
     lines = [headline, ""]
     for file in report.files:
-        lines.append(one_line(PurePath(file.path).name))
+        kind = kind_text(file.recognised)
+        name = one_line(PurePath(file.path).name)
+        lines.append(f"{name} ({kind})" if kind else name)
         for entry in file.entries:
             lines.append(f"  {outcome_text(entry.outcome)}: {one_line(entry.what)}")
             lines.append(f"    {one_line(why_text(entry), 2000)}")
@@ -206,7 +213,8 @@ class EntryModel(QAbstractListModel):
         if role == Qt.ItemDataRole.AccessibleTextRole:
             return row.sentence
         if role == Qt.ItemDataRole.ToolTipRole:
-            return tooltip(why_text(row.entry))
+            said = (why_text(row.entry), row.file, row.kind)
+            return tooltip(" \u00b7 ".join(filter(None, said)))
         return None
 
 
@@ -284,9 +292,13 @@ class EntryDelegate(QStyledItemDelegate):
         )
         file_width = min(140, max(60, rect.width() // 6))
         begin = rect.right() - 16 - act_width - file_width
-        file = QRect(begin, rect.top(), file_width, rect.height())
+        small = QFontMetrics(font("caption")).height()
+        lines = [one_line(row.file), *filter(None, [row.kind])]
+        top = rect.top() + (rect.height() - small * len(lines)) // 2
         plain = QFont.Weight.Normal
-        self._text(painter, option, file, one_line(row.file), ("caption", quiet, plain))
+        for rank, line in enumerate(lines):
+            place = QRect(begin, top + rank * small, file_width, small)
+            self._text(painter, option, place, line, ("caption", quiet, plain))
         if row.act is not Act.NONE:
             act = self.act_rect(rect, row)
             self._text(painter, option, act, act_text(row.act), ("body", "accent", plain), end=True)
