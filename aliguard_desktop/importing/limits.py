@@ -155,7 +155,7 @@ def _refuse_binary(sample: bytes, name: str) -> None:
     if 0 in sample or sum(byte in _CONTROLS for byte in sample) * 20 > len(sample):
         raise AliGuardError(
             "binary",
-            f"{name} is not text. AliGuard reads the JSON of AliExpress pages, its own JSON, "
-            "and text copied from the orders page.",
+            f"{name} is not text. AliGuard reads saved or copied pages of AliExpress, its mails, "
+            "and tables of orders.",
             file=name,
         )

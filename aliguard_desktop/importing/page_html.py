@@ -11,11 +11,13 @@ from __future__ import annotations
 import html
 import re
 from dataclasses import replace
+from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from aliguard_desktop.domain.errors import AliGuardError
 from aliguard_desktop.domain.orders import Line, Parcel
 from aliguard_desktop.importing.building import problem
+from aliguard_desktop.importing.dates import days_in
 from aliguard_desktop.importing.html_tree import Element, Shown, parse_html, shown_lines
 from aliguard_desktop.importing.keeping import (
     bare_links,
@@ -42,6 +44,8 @@ from aliguard_desktop.importing.reading import Reading
 from aliguard_desktop.services.imported import KeptPiece, ReadResult
 
 if TYPE_CHECKING:
+    from datetime import date
+
     from aliguard_desktop.services.imported import ImportedOrder, NotUnderstood, RawInput
 
 _ITEM_LINK = re.compile(r"/(?:item|i)/(?:[^/?#]{0,200}/)?(\d{1,20})|[?&]productId=(\d{1,20})")
@@ -66,6 +70,7 @@ _SAVED_FROM = re.compile(
     r"(https?://[^\s\"'<>]{1,2000})",
     re.IGNORECASE,
 )
+_SAVED_ON = re.compile(r"saved with SingleFile[^>]{0,3000}?saved date:\s{0,3}([^\n>]{8,60})")
 _RECEIPT = re.compile(
     r"(?:/p/tax-ui/|invoiceExport)[^\s\"'<>]{0,200}?[?&;]orderId=(\d{14,17})(?!\d)", re.IGNORECASE
 )
@@ -90,6 +95,8 @@ class PageHtmlReader:
         """
         text = decode_page(source.data, source.name)
         reading = Reading.of(source)
+        if reading.seen is None:
+            reading = replace(reading, seen=_saved_on(text, source.read_on))
         root = parse_html(text, source.name)
         refuse_receipt(_address_of(text), source.name)
         data = _read_data(root, source.name, reading)
@@ -124,6 +131,14 @@ def refuse_receipt(address: str, name: str) -> None:
             file=name,
             order=receipt[1],
         )
+
+
+def _saved_on(text: str, today: date) -> date | None:
+    """Return the day on which SingleFile says that it saved the page, None where nobody says."""
+    saved = _SAVED_ON.search(text, 0, _HEAD)
+    days = days_in(saved[1]) if saved is not None else []
+    day = days[0].day if len(days) == 1 else None
+    return day if day is not None and day <= today + timedelta(days=1) else None
 
 
 def _address_of(text: str) -> str:

@@ -8,7 +8,7 @@ from datetime import UTC, date, datetime, timedelta, timezone
 from typing import TYPE_CHECKING
 
 from aliguard_desktop.domain.events import EventKind
-from aliguard_desktop.importing.building import problem
+from aliguard_desktop.importing.building import MOST_EVENTS, problem
 from aliguard_desktop.importing.dates import days_in, month_day_near
 from aliguard_desktop.importing.logistics import meaning_of
 
@@ -41,13 +41,19 @@ def add_steps(events: EventList, texts: Sequence[str], parcel: str, seen: date |
         seen: The day on which the page was open; days without a year need it, or another day
             of the page.
     """
-    rank = 0
+    rank = steps = 0
     near = seen or _any_day(texts, events.day_first)
     while rank < len(texts):
         text = texts[rank]
         rank += 1
         if not _is_step(text):
             continue
+        steps += 1
+        if steps > MOST_EVENTS:
+            why = f"This page has more than {MOST_EVENTS} tracking events; the rest was not read."
+            limit = str(MOST_EVENTS)
+            events.problems.append(problem("scans_many", events.name, why, limit=limit))
+            return
         words: list[str] = []
         zone = _ZONE.search(text)
         while rank < len(texts) and not _is_step(texts[rank]):

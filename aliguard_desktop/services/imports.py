@@ -289,8 +289,8 @@ class ImportService:
                 return result
         raise AliGuardError(
             "not_recognised",
-            f"Nothing in {source.name} looks like an order. AliGuard reads the JSON of AliExpress "
-            "pages, its own JSON, and text copied from the orders page.",
+            f"Nothing in {source.name} looks like an order. AliGuard reads saved or copied pages "
+            "of AliExpress, its mails, tables of orders, and order numbers.",
             file=source.name,
         )
 

@@ -78,8 +78,8 @@ IMPORT_SENTENCES: Mapping[str, str] = {
     ),
     "binary": QT_TRANSLATE_NOOP(
         "Errors",
-        "{file} is not text. AliGuard reads the JSON of AliExpress pages, its own JSON, "
-        "and text copied from the orders page.",
+        "{file} is not text. AliGuard reads saved or copied pages of AliExpress, its mails, and "
+        "tables of orders.",
     ),
     "pdf": QT_TRANSLATE_NOOP(
         "Errors",
@@ -110,8 +110,8 @@ IMPORT_SENTENCES: Mapping[str, str] = {
     ),
     "not_recognised": QT_TRANSLATE_NOOP(
         "Errors",
-        "Nothing in {file} looks like an order. AliGuard reads the JSON of AliExpress pages, "
-        "its own JSON, and text copied from the orders page.",
+        "Nothing in {file} looks like an order. AliGuard reads saved or copied pages of "
+        "AliExpress, its mails, tables of orders, and order numbers.",
     ),
     "more": QT_TRANSLATE_NOOP(
         "Errors", "Not all is shown. Further pieces that were not understood: {count}"
@@ -353,6 +353,9 @@ IMPORT_SENTENCES: Mapping[str, str] = {
     "tracking_empty": QT_TRANSLATE_NOOP("Errors", "This tracking page shows no parcel yet."),
     "scan_without_time": QT_TRANSLATE_NOOP(
         "Errors", "This tracking event has no readable time, so it was not read."
+    ),
+    "scans_many": QT_TRANSLATE_NOOP(
+        "Errors", "This page has more than {limit} tracking events; the rest was not read."
     ),
     "tracking_without_order": QT_TRANSLATE_NOOP(
         "Errors",

@@ -7,6 +7,7 @@ import contextlib
 import json
 import time
 from datetime import UTC, date, datetime
+from typing import TYPE_CHECKING
 
 import pytest
 from hypothesis import HealthCheck, given, settings
@@ -16,9 +17,14 @@ from aliguard_desktop.domain.errors import AliGuardError
 from aliguard_desktop.domain.events import EventKind, ScanDetail, Source, WindowDetail, WindowKind
 from aliguard_desktop.domain.orders import Payment
 from aliguard_desktop.importing.html_tree import Element, parse_html, shown_lines
+from aliguard_desktop.services.imported import ImportOutcome
 from tests.effort import examples
-from tests.importing.helpers import FIXTURES, READ_ON, fixture, of_kind, read
+from tests.fakes import MemoryUnits
+from tests.importing.helpers import FIXTURES, READ_ON, fixture, of_kind, read, service
 from tests.importing.test_page_json import assert_survives
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 FIRST = "8190000000000001"
 
@@ -268,6 +274,39 @@ def test_single_file_and_mhtml_say_what_the_page_says(name: str) -> None:
     assert read(single).orders == expected.orders
     saved = read(mhtml(plain))
     assert (saved.recognised, saved.orders) == (expected.recognised, expected.orders)
+
+
+def test_pages_that_say_when_they_were_saved_were_seen_then() -> None:
+    page = markup("detail.html")
+    saved = "saved date: Fri Mar 20 2026 12:00:00 GMT+0100 (Central European Standard Time)"
+    comment = f"<!--\n Page saved with SingleFile \n url: https://x.example/ \n {saved}\n-->"
+    single = page.replace('<html lang="en">', f'<html lang="en">{comment}')
+    date_field = b"Date: Fri, 20 Mar 2026 12:00:00 +0100\r\nSubject: Orders"
+    for data in (single.encode(), mhtml(page).replace(b"Subject: Orders", date_field)):
+        result = read(data)
+        (end,) = of_kind(result.orders[0], EventKind.PROTECTION_END)
+        assert (end.day, end.seen) == (date(2026, 4, 5), date(2026, 3, 20))
+        assert result.kept[0].seen == date(2026, 3, 20)
+    for data in (single.replace("2026 12:00", "2036 12:00"), single.replace("Mar 20", "Foo 20")):
+        assert of_kind(read(data).orders[0], EventKind.PROTECTION_END)[0].seen is None
+    late = mhtml(page).replace(b"Subject: Orders", date_field.replace(b"2026", b"2036"))
+    assert of_kind(read(late).orders[0], EventKind.PROTECTION_END)[0].seen is None
+
+
+def test_the_later_of_two_saved_pages_counts_without_a_question(tmp_path: Path) -> None:
+    pages = (("20", "Apr 5"), ("22", "Apr 15"))  # the protection was extended between them
+    paths = []
+    for day, end in pages:
+        data = mhtml(markup("detail.html").replace("before Apr 5", f"before {end}"))
+        when = f"Date: Fri, {day} Mar 2026 12:00:00 +0100\r\nSubject: Orders".encode()
+        paths.append(tmp_path / f"{day}.mhtml")
+        paths[-1].write_bytes(data.replace(b"Subject: Orders", when))
+    report = service(MemoryUnits()).import_files(paths)
+    assert report.count(ImportOutcome.CONFLICT) == 0
+    without = service(MemoryUnits())
+    for path in paths:
+        path.write_bytes(path.read_bytes().replace(b"Date: Fri", b"X-Date: Fri"))
+    assert without.import_files(paths).count(ImportOutcome.CONFLICT) == 1
 
 
 def mhtml(*pages: str) -> bytes:

@@ -22,7 +22,8 @@ if TYPE_CHECKING:
 
     from aliguard_desktop.services.imported import RawInput, ReadResult
 
-_TABLE = re.compile(r"<table[\s>].*?<t[dh][\s>]", re.IGNORECASE | re.DOTALL)
+_TABLE = re.compile(r"<table[\s>]", re.IGNORECASE)
+_CELL = re.compile(r"<t[dh][\s>]", re.IGNORECASE)
 _HEAD = 2**18
 _MOST_TABLES = 200
 _WIDEST_SPAN = 20
@@ -40,7 +41,8 @@ class MarkupTableReader:
             AliGuardError: What ``decode_page``, ``parse_html`` and ``check_row`` raise.
         """
         text = decode_page(source.data, source.name)
-        if _TABLE.search(text[:_HEAD]) is None:
+        first = _TABLE.search(text, 0, _HEAD)
+        if first is None or _CELL.search(text, first.end(), _HEAD) is None:
             return None
         root = parse_html(text, source.name)
         found = []

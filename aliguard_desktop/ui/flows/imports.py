@@ -59,7 +59,7 @@ class ImportFlow(Flow):
         filters = [
             self.tr(
                 "Orders (*.json *.jsonl *.har *.html *.htm *.mhtml *.mht *.txt *.zip "
-                "*.csv *.tsv *.xlsx *.eml *.mbox)"
+                "*.csv *.tsv *.xlsx *.ods *.xls *.eml *.mbox)"
             ),
             self.tr("All files (*)"),
         ]
