@@ -15,25 +15,9 @@ DEEPEST = 150
 """Deepest nesting of JSON that is parsed; AliExpress's own replies stay under 20."""
 
 _PICTURES = (b"\x89PNG", b"\xff\xd8\xff", b"GIF8", b"BM", b"RIFF", b"\x00\x00\x01\x00")
-_PDF = (
-    "{file} is a PDF. Orders are not read from PDFs. If it is a receipt or a letter, drop it on "
-    "its order to keep it as evidence."
-)
-_OLD_OFFICE = (
-    "{file} is a file of an old Office program (.xls, .doc, .msg). Open it, save a table as .xlsx "
-    "or CSV and a mail as .eml, and import that."
-)
-_PACKED = "{file} is packed in a way that is not read here. Unpack it and drop what is in it."
-# What other files are, by their first bytes: code, and what to do with them.
-_OTHERS = {
-    b"%PDF": ("pdf", _PDF),
-    b"\xd0\xcf\x11\xe0": ("old_office", _OLD_OFFICE),
-    b"\x1f\x8b": ("packed", _PACKED),
-    b"BZh9": ("packed", _PACKED),
-    b"\xfd7zXZ": ("packed", _PACKED),
-    b"7z\xbc\xaf": ("packed", _PACKED),
-    b"Rar!\x1a": ("packed", _PACKED),
-}
+_PDF = b"%PDF"
+_OLD_OFFICE = b"\xd0\xcf\x11\xe0"
+_PACKED = (b"\x1f\x8b", b"BZh9", b"\xfd7zXZ", b"7z\xbc\xaf", b"Rar!\x1a")
 _BOMS = ((b"\xef\xbb\xbf", "utf-8"), (b"\xff\xfe", "utf-16-le"), (b"\xfe\xff", "utf-16-be"))
 _CHARSET = re.compile(rb"charset\s*=\s*[\"']?([A-Za-z0-9_\-]{3,30})")
 # Those that browsers write, or that sites of the last years declared.
@@ -149,9 +133,26 @@ def _refuse_binary(sample: bytes, name: str) -> None:
             f"{name} is a picture, not order data. Drop it on an order to keep it as evidence.",
             file=name,
         )
-    for magic, (code, words) in _OTHERS.items():
-        if sample.startswith(magic):
-            raise AliGuardError(code, words.replace("{file}", name), file=name)
+    if sample.startswith(_PDF):
+        raise AliGuardError(
+            "pdf",
+            f"{name} is a PDF. Orders are not read from PDFs. If it is a receipt or a letter, drop "
+            "it on its order to keep it as evidence.",
+            file=name,
+        )
+    if sample.startswith(_OLD_OFFICE):
+        raise AliGuardError(
+            "old_office",
+            f"{name} is a file of an old Office program (.xls, .doc, .msg). Open it, save a table "
+            "as .xlsx or CSV and a mail as .eml, and import that.",
+            file=name,
+        )
+    if sample.startswith(_PACKED):
+        raise AliGuardError(
+            "packed",
+            f"{name} is packed in a way that is not read here. Unpack it and drop what is in it.",
+            file=name,
+        )
     if 0 in sample or sum(byte in _CONTROLS for byte in sample) * 20 > len(sample):
         raise AliGuardError(
             "binary",

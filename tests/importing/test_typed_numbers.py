@@ -4,9 +4,12 @@
 from __future__ import annotations
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from aliguard_desktop.importing.typed_numbers import MOST_NUMBERS, TypedNumbersReader
 from aliguard_desktop.services.imported import ImportOutcome
+from tests.effort import examples
 from tests.fakes import MemoryUnits
 from tests.importing.helpers import raw, read, service
 
@@ -127,3 +130,18 @@ def test_a_link_is_copied_not_typed_so_its_number_is_not_doubted() -> None:
 )
 def test_other_texts_are_left_to_others(text: str) -> None:
     assert TypedNumbersReader().read(raw(text or "-")) is None
+
+
+@settings(max_examples=examples(60))
+@given(
+    st.lists(
+        st.sampled_from((FIRST, LP, "12345678901234567890", "8.19E+15", ORDER_LINK, "-", "a"))
+        | st.text(max_size=20),
+        max_size=8,
+    ).map(" ".join)
+)
+def test_any_text_is_a_list_of_numbers_or_not(text: str) -> None:
+    result = TypedNumbersReader().read(raw(text or "-"))
+    for order in result.orders if result is not None else ():
+        assert order.number or order.parcels
+        assert len(order.number) in (0, 14, 15, 16, 17)

@@ -11,14 +11,16 @@ from pathlib import Path
 
 import pytest
 
+from aliguard_desktop.catalogue import load_rulebook
 from aliguard_desktop.domain.events import CompletedBy, EventKind
 from aliguard_desktop.domain.money import Money
 from aliguard_desktop.domain.orders import Payment
 from aliguard_desktop.importing.tables.exporters import Rows, catalogue, find_exporter
 from aliguard_desktop.importing.tables.table import header_key
 from aliguard_desktop.services.imported import ImportOutcome
+from aliguard_desktop.services.orders import OrderService
 from aliguard_desktop.services.tables import Field
-from tests.fakes import MemoryUnits
+from tests.fakes import FakeClock, MemoryHistory, MemoryUnits, utc_zone
 from tests.importing.helpers import of_kind, service
 from tests.importing.tables.tables_helpers import LIMA, codes, events_of, read, workbook
 
@@ -397,6 +399,33 @@ def test_a_workbook_of_the_order_export_reads_both_sheets():
     assert result.recognised == "order-export-orders+order-export-lines"
     assert [order.number for order in result.orders] == [NUMBER, NUMBER]
     assert result.orders[1].lines[0].id == "8190004567437741"
+
+
+# Formats that state the end of the protection; in all others it is unknown, never invented.
+WITH_DEADLINE = {"parcel-intelligence.json"}
+
+
+@pytest.mark.parametrize("name", sorted(set(IDS) - WITH_DEADLINE))
+def test_a_deadline_that_the_format_does_not_state_is_asked_for(name):
+    units = MemoryUnits()
+    service(units).import_files([FIXTURES / name])
+    orders = OrderService(units, MemoryHistory(units), load_rulebook(), FakeClock(), utc_zone)
+    views = orders.views()
+    assert views
+    for view in views:
+        assert not of_kind(view.order, EventKind.PROTECTION_END)
+        kinds = {event.kind for event in view.order.events}
+        if EventKind.SHIPPED in kinds and EventKind.COMPLETED not in kinds:
+            assert EventKind.PROTECTION_END in view.plan.missing
+
+
+def test_a_parcel_s_number_where_the_order_s_belongs_is_said():
+    head = "Order ID,Product,Store,Value,Tracking ID,Carrier,Order time,Status"
+    for number in ("LP00123456789012", "RB123456785CN", "315190000000000001"):
+        result = read(f"{head}\n{number},Lamp,S,5 EUR,,,2026-03-02,Completed\n")
+        assert codes(result.not_understood) == ["number_is_tracking"]
+        assert number in result.not_understood[0].raw
+        assert not result.orders
 
 
 needs_samples = pytest.mark.skipif(

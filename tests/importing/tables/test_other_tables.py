@@ -1,13 +1,17 @@
 # SPDX-License-Identifier: MIT
 """Tables in markup (exports that call themselves .xls) and OpenDocument spreadsheets."""
 
+import contextlib
 from datetime import date
 
 import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
 
 from aliguard_desktop.domain.errors import AliGuardError
 from aliguard_desktop.domain.money import Money
 from aliguard_desktop.services.tables import ColumnMapping, Field
+from tests.effort import examples
 from tests.importing.tables.tables_helpers import (
     codes,
     events_of,
@@ -148,3 +152,24 @@ def test_a_flood_of_empty_repeated_cells_costs_nothing():
     cell = '<table:table-cell table:number-columns-repeated="16000"/>'
     row = f"<table:table-row>{cell * 2000}</table:table-row>"
     is_the_order(read(open_sheet(HEADERS, ROW, row)))
+
+
+places = st.sampled_from(
+    (
+        *("<table>", "</table>", "<tr>", "</tr>", "<td>", "</td>", "<th colspan=3>", "<thead>"),
+        *("Order ID", "Product", "Value", "5 EUR", NUMBER, "<text:p>", "</text:p>"),
+        *("<table:table>", "</table:table>", "<table:table-row>", "</table:table-row>"),
+        *("<office:annotation>", "</office:annotation>", "</table:table-cell>"),
+        '<table:table-cell table:number-columns-repeated="400">',
+        '<table:table-row table:number-rows-repeated="99">',
+    )
+)
+
+
+@settings(max_examples=examples(60), suppress_health_check=[HealthCheck.too_slow], deadline=None)
+@given(st.lists(places | st.text(max_size=6), max_size=30).map("".join), st.booleans())
+def test_any_markup_and_any_open_sheet_is_read_or_refused_in_words(text, is_sheet):
+    data = open_sheet(content=f"<x>{text}</x>") if is_sheet else f"<html>{text}"
+    with contextlib.suppress(AliGuardError):
+        result = read(data)
+        assert result is None or result.recognised or result.not_understood
