@@ -139,15 +139,22 @@ class EventList:
             elif fallback is not None:
                 self.add(EventKind.STATUS_SEEN, fallback, detail=TextDetail(window.text))
 
-    def add_status(self, text: str, day: date | None, ended: date | None = None) -> None:
+    def add_status(
+        self,
+        text: str,
+        day: date | None,
+        ended: date | None = None,
+        otherwise: PageStatus | None = None,
+    ) -> None:
         """Add what a status text says beyond the dates that the page states.
 
         Args:
             text: The status as the page shows it.
             day: The earliest day it can have (the order date).
             ended: The day on which the page says the order ended, where it does.
+            otherwise: What the page says without words, where the words are not known.
         """
-        status = page_status(text)
+        status = page_status(text) or otherwise
         if status is None:
             self._unknown_status(text, day)
         elif status is PageStatus.COMPLETED:

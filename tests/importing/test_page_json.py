@@ -63,6 +63,19 @@ def test_an_unknown_status_is_kept_and_reported_and_does_not_read_as_unpaid() ->
     ]
 
 
+def test_the_button_says_what_a_status_in_another_language_means() -> None:
+    page = fixture("list.json")
+    for block in page["data"]["data"].values():
+        fields = block["fields"]
+        if fields.get("orderId") == "8190000000000001":
+            fields["statusText"] = "배송 대기 중"
+            fields["buttons"] = [{"type": "TRACKING"}, {"type": "CONFIRM_GOODS", "text": "수령"}]
+    order = next(one for one in read(page).orders if one.number == "8190000000000001")
+    (shipped,) = of_kind(order, EventKind.SHIPPED)
+    assert is_inferred(order.number, shipped)
+    assert not of_kind(order, EventKind.STATUS_SEEN)
+
+
 def test_a_detail_page_gives_dates_and_the_protection_end_once() -> None:
     (order,) = read(fixture("detail.json")).orders
     days = {event.kind: event.day for event in order.events}
