@@ -347,6 +347,13 @@ def _file_report(
     if isinstance(result, AliGuardError):
         return FileReport(path, "", (_error_entry(path, result),))
     entries = list(merged)
+    if result.more_on_site:
+        why = (
+            'AliExpress has more orders than this file holds. On My Orders, press "View orders" '
+            "until all of them are shown, then save or copy the page again."
+        )
+        remark = ImportOutcome.REMARK
+        entries.append(ImportEntry(remark, "", path, why, code="more_on_site"))
     entries.extend(_remark(piece) for piece in result.remarks)
     entries.extend(_not_understood(piece) for piece in result.not_understood[:_MOST_PIECES])
     if (rest := len(result.not_understood) - _MOST_PIECES) > 0:

@@ -331,6 +331,11 @@ IMPORT_SENTENCES: Mapping[str, str] = {
     # Pages
     "list_empty": QT_TRANSLATE_NOOP("Errors", "This orders list holds no orders."),
     "refunds_empty": QT_TRANSLATE_NOOP("Errors", "This list holds no refund requests."),
+    "more_on_site": QT_TRANSLATE_NOOP(
+        "Errors",
+        'AliExpress has more orders than this file holds. On My Orders, press "View orders" until '
+        "all of them are shown, then save or copy the page again.",
+    ),
     "order_without_number": QT_TRANSLATE_NOOP(
         "Errors", "No order number is given here, so it was not read."
     ),
