@@ -30,7 +30,7 @@ from aliguard_desktop.importing.limits import decode_page
 from aliguard_desktop.importing.mtop import login_error
 from aliguard_desktop.importing.page_data import data_in_scripts
 from aliguard_desktop.importing.page_json import read_reply
-from aliguard_desktop.importing.page_parts import Part, parcel_numbers, parts_of
+from aliguard_desktop.importing.page_parts import Part, may_name_parcel, parcel_number, parts_of
 from aliguard_desktop.importing.page_tracking import is_tracking, read_tracking
 from aliguard_desktop.importing.pasted_text import (
     Goods,
@@ -290,12 +290,16 @@ def _order(
 def _linked_parcels(part: Part, known: tuple[Parcel, ...]) -> tuple[Parcel, ...]:
     """Return the parcels that links name together with this order, or that stand in it."""
     shown = {number for parcel in known for number in parcel.numbers}
-    found = {one: None for one in parcel_numbers(part.element) if one != part.number}
+    found: dict[str, None] = {}
     for element in (part.element, *part.element.walk()):
-        link = element.get("href")[:2000] if isinstance(element, Element) else ""
+        if not isinstance(element, Element) or not may_name_parcel(element.rest):
+            continue
+        link = element.get("href")[:2000]
         number = _PARCEL_LINK.search(link)
         if number is not None and f"tradeOrderId={part.number}" in link:
             found[number[1].upper()] = None
+        elif (shown_number := parcel_number(element)) not in ("", part.number):
+            found[shown_number] = None
     return tuple(Parcel(number, (number,)) for number in found if number not in shown)
 
 

@@ -50,19 +50,19 @@ def parts_of(root: Element) -> list[Part]:
     return parts
 
 
-def parcel_numbers(root: Element) -> list[str]:
-    """Return the tracking numbers that stand where the names of places say so, each once."""
-    found: dict[str, None] = {}
-    for element in root.walk():
-        if not isinstance(element, Element) or _PARCEL_HINT.search(element.rest[:2000]) is None:
-            continue  # most elements have none of these words in their tag
-        if _PARCEL_HINT.search(element.get("class")) is None:
-            continue
-        text = "".join(one for one in element.children if isinstance(one, str))
-        number = check_tracking_number(html.unescape(text.strip()[:100]))
-        if number.usable and any(map(str.isdigit, number.number)):
-            found[number.number] = None
-    return list(found)
+def may_name_parcel(tag: str) -> bool:
+    """Return whether a tag has a word by which elements name a parcel; most have none."""
+    return "trackingNumber=" in tag or _PARCEL_HINT.search(tag) is not None
+
+
+def parcel_number(element: Element) -> str:
+    """Return the tracking number in an element whose class says so, or an empty text."""
+    if _PARCEL_HINT.search(element.get("class")) is None:
+        return ""
+    text = "".join(one for one in element.children if isinstance(one, str))
+    verdict = check_tracking_number(html.unescape(text.strip()[:100]))
+    fits = verdict.usable and any(map(str.isdigit, verdict.number))
+    return verdict.number if fits else ""
 
 
 def _mark(element: Element, number: str, named: dict[int, str]) -> None:

@@ -11,7 +11,7 @@ from aliguard_desktop.domain.order_number import is_order_number
 from aliguard_desktop.domain.orders import Parcel
 from aliguard_desktop.importing.building import EventList
 from aliguard_desktop.importing.html_tree import Element, Shown
-from aliguard_desktop.importing.page_parts import parcel_numbers
+from aliguard_desktop.importing.page_parts import parcel_number
 from aliguard_desktop.importing.pasted_text import tracking_numbers
 from aliguard_desktop.importing.sentences import expected_days, protection_ends
 from aliguard_desktop.importing.tracking_steps import add_steps, has_steps
@@ -55,6 +55,7 @@ def read_tracking(
 
 def _numbers(root: Element, lines: list[Shown]) -> tuple[str, ...]:
     found: dict[str, None] = {}
+    by_class: dict[str, None] = {}
     for element in root.walk():
         if not isinstance(element, Element):
             continue
@@ -64,8 +65,9 @@ def _numbers(root: Element, lines: list[Shown]) -> tuple[str, ...]:
         if element.tag == "a" and (link := _MAIL_NO.search(element.get("href")[:2000])):
             for one in re.split(r",|%2C", link[1].upper()):
                 found[one] = None
-    for one in (*tracking_numbers([line.text for line in lines], ""), *parcel_numbers(root)):
-        found[one] = None
+        by_class[parcel_number(element)] = None
+    found.update(dict.fromkeys(tracking_numbers([line.text for line in lines], "")))
+    found.update(by_class)
     return tuple(
         one
         for one in found
