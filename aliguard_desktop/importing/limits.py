@@ -15,13 +15,9 @@ DEEPEST = 150
 """Deepest nesting of JSON that is parsed; AliExpress's own replies stay under 20."""
 
 _PICTURES = (b"\x89PNG", b"\xff\xd8\xff", b"GIF8", b"BM", b"RIFF", b"\x00\x00\x01\x00")
-_OTHERS = {
-    b"%PDF": "a PDF",
-    b"PK\x03\x04": "a ZIP archive or an Office file",
-    b"\x1f\x8b": "a compressed file",
-    b"SQLite format 3": "a database",
-    b"\xd0\xcf\x11\xe0": "an old Office file",
-}
+_PDF = b"%PDF"
+_OLD_OFFICE = b"\xd0\xcf\x11\xe0"
+_PACKED = (b"\x1f\x8b", b"BZh9", b"\xfd7zXZ", b"7z\xbc\xaf", b"Rar!\x1a")
 _BOMS = ((b"\xef\xbb\xbf", "utf-8"), (b"\xff\xfe", "utf-16-le"), (b"\xfe\xff", "utf-16-be"))
 _CHARSET = re.compile(rb"charset\s*=\s*[\"']?([A-Za-z0-9_\-]{3,30})")
 # Those that browsers write, or that sites of the last years declared.
@@ -42,7 +38,8 @@ def decode(data: bytes, name: str) -> str:
     """Return the text of ``data``: UTF-8 with or without BOM, or UTF-16.
 
     Raises:
-        AliGuardError: ``empty``, ``binary`` (a picture, an archive ...) or ``encoding``.
+        AliGuardError: ``empty``, ``encoding``, or what it is instead: ``picture``, ``pdf``,
+            ``old_office``, ``packed``, ``binary``.
     """
     if not data.strip(b" \t\r\n\x00\xef\xbb\xbf\xff\xfe"):
         raise AliGuardError(
@@ -104,6 +101,16 @@ def check_depth(text: str, name: str) -> None:
             depth = max(0, depth - 1)
 
 
+def document_error(name: str) -> AliGuardError:
+    """Return the error for a file of a writing or presentation program."""
+    return AliGuardError(
+        "document",
+        f"{name} is a text document or a presentation. Copy what is about your orders in it and "
+        "paste it here.",
+        file=name,
+    )
+
+
 def _encoding(data: bytes) -> tuple[str, int]:
     """Return the encoding and the length of its mark."""
     for mark, encoding in _BOMS:
@@ -120,20 +127,36 @@ def _encoding(data: bytes) -> tuple[str, int]:
 
 
 def _refuse_binary(sample: bytes, name: str) -> None:
-    kind = ""
     if sample.startswith(_PICTURES) and any(byte in _CONTROLS for byte in sample):
         raise AliGuardError(
             "picture",
             f"{name} is a picture, not order data. Drop it on an order to keep it as evidence.",
             file=name,
         )
-    for magic, words in _OTHERS.items():
-        if sample.startswith(magic):
-            kind = words
-    if kind or 0 in sample or sum(byte in _CONTROLS for byte in sample) * 20 > len(sample):
+    if sample.startswith(_PDF):
+        raise AliGuardError(
+            "pdf",
+            f"{name} is a PDF. Orders are not read from PDFs. If it is a receipt or a letter, drop "
+            "it on its order to keep it as evidence.",
+            file=name,
+        )
+    if sample.startswith(_OLD_OFFICE):
+        raise AliGuardError(
+            "old_office",
+            f"{name} is a file of an old Office program (.xls, .doc, .msg). Open it, save a table "
+            "as .xlsx or CSV and a mail as .eml, and import that.",
+            file=name,
+        )
+    if sample.startswith(_PACKED):
+        raise AliGuardError(
+            "packed",
+            f"{name} is packed in a way that is not read here. Unpack it and drop what is in it.",
+            file=name,
+        )
+    if 0 in sample or sum(byte in _CONTROLS for byte in sample) * 20 > len(sample):
         raise AliGuardError(
             "binary",
-            f"{name} is {kind or 'a binary file'}, not text. AliGuard reads the JSON of AliExpress "
-            "pages, its own JSON, and text copied from the orders page.",
+            f"{name} is not text. AliGuard reads saved or copied pages of AliExpress, its mails, "
+            "and tables of orders.",
             file=name,
         )

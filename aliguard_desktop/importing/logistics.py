@@ -28,6 +28,8 @@ from aliguard_desktop.importing.sentences import StatedDay, protection_ends
 from aliguard_desktop.services.imported import ImportedOrder, ReadResult
 
 if TYPE_CHECKING:
+    from datetime import date
+
     from aliguard_desktop.domain.events import Detail
     from aliguard_desktop.importing.reading import Reading
     from aliguard_desktop.services.imported import NotUnderstood
@@ -95,8 +97,10 @@ def _read(
         parcel = _parcel(fields, len(found) + 1)
         found.append(parcel)
         _add_expected(page, as_dict(fields.get("etaInfo")))
-        for scan in as_list(fields.get("detailList")):
-            _add_scan(carrier, as_dict(scan), parcel.id)
+        scans = [as_dict(scan) for scan in as_list(fields.get("detailList"))]
+        near = _days_near(scans, reading.seen)
+        for scan, day in zip(scans, near, strict=True):
+            _add_scan(carrier, scan, parcel.id, day)
     city = as_text(as_dict(module.get("logisticsReceiverInfo")).get("city"))
     order = ImportedOrder(
         number=number,
@@ -126,25 +130,43 @@ def _add_expected(events: EventList, eta: dict[str, object]) -> None:
     events.add_stated(EventKind.EXPECTED_BY, [StatedDay(day, text)])
 
 
-def _add_scan(events: EventList, scan: dict[str, object], parcel: str) -> None:
+def _days_near(scans: list[dict[str, object]], seen: date | None) -> list[date | None]:
+    """Return for each event the day of the newest one before it in the list that has a time.
+
+    The list is in the order of time, newest first; the first of them are near the day on which
+    the page was open.
+    """
+    result: list[date | None] = []
+    near = seen
+    for scan in scans:
+        at = _instant(scan.get("time"))
+        near = near if at is None else at.date()
+        result.append(near)
+    return result
+
+
+def _add_scan(events: EventList, scan: dict[str, object], parcel: str, near: date | None) -> None:
     code = as_text(scan.get("trackingSecondCode")) or as_text(scan.get("trackingPrimaryCode"))
     if any(part in code.upper() for part in _ABOUT_THE_ORDER):
         return
     name, said = as_text(scan.get("trackingName")), as_text(scan.get("trackingDetailDesc"))
     at = _instant(scan.get("time"))
-    if at is None:
+    day = None
+    if at is None and near is not None:  # "Tue | Jul. 28 18:39" has no year
+        day = month_day_near(as_text(scan.get("timeText")), near, past=True)
+    if at is None and day is None:
         why = "This tracking event has no readable time, so it was not read."
         raw = f"{as_text(scan.get('timeText'))} {name} {said}"
         events.problems.append(problem("scan_without_time", events.name, why, raw))
         return
     place = as_text(scan.get("detailedLocation"))
     kind, detail = meaning_of(code.upper(), name, said, place)
-    events.add(kind, at=at, detail=detail, parcel=parcel)
+    events.add(kind, day=day, at=at, detail=detail, parcel=parcel)
 
 
 def meaning_of(code: str, name: str, said: str, place: str) -> tuple[EventKind, Detail]:
     """Return what a carrier's event says, by its code (may be empty) and its words."""
-    words = f"{name} {said}"
+    words = f"{name} {said}".strip()
     if _CANCELLED_WORDS.search(words):
         return EventKind.RETURNED, ReturnedDetail(ReturnedWhy.CANCELLED)
     if _RETURN_WORDS.search(words) or code.endswith(("_RETURNED", "_RETURN_SUCCESS")):

@@ -8,15 +8,18 @@ import re
 from dataclasses import dataclass
 
 from aliguard_desktop.domain.order_number import LONGEST, SHORTEST, is_order_number
+from aliguard_desktop.domain.tracking import check_tracking_number
 from aliguard_desktop.importing.html_tree import Element
 from aliguard_desktop.importing.pasted_text import is_label_alone, is_labelled_number
 
 _LINK = re.compile(
-    rf"[?&#](?:orderId|tradeOrderId|orderIds|parentOrderId)=(\d{{{SHORTEST},{LONGEST}}})(?!\d)",
+    r"(?:[?&#](?:orderId|tradeOrderId|orderIds|parentOrderId)=|/order-list/)"
+    rf"(\d{{{SHORTEST},{LONGEST}}})(?!\d)",
     re.IGNORECASE,
 )
 _DIGITS = re.compile(r"(?<!\d)\d(?:[ \u00a0]?\d){13,19}(?!\d)")
 _NUMBER_HINT = re.compile(r"order[-_]?(?:no|num|id)|number|info-body|header[-_]info", re.IGNORECASE)
+_PARCEL_HINT = re.compile(r"logistics-num|track-?num", re.IGNORECASE)
 _NOT_HINT = re.compile(r"track|logist|phone|mobile|ship", re.IGNORECASE)
 _SEVERAL = ""
 
@@ -45,6 +48,21 @@ def parts_of(root: Element) -> list[Part]:
             top = top.parent
         parts.append(Part(number, top))
     return parts
+
+
+def may_name_parcel(tag: str) -> bool:
+    """Return whether a tag has a word by which elements name a parcel; most have none."""
+    return "trackingNumber=" in tag or _PARCEL_HINT.search(tag) is not None
+
+
+def parcel_number(element: Element) -> str:
+    """Return the tracking number in an element whose class says so, or an empty text."""
+    if _PARCEL_HINT.search(element.get("class")) is None:
+        return ""
+    text = "".join(one for one in element.children if isinstance(one, str))
+    verdict = check_tracking_number(html.unescape(text.strip()[:100]))
+    fits = verdict.usable and any(map(str.isdigit, verdict.number))
+    return verdict.number if fits else ""
 
 
 def _mark(element: Element, number: str, named: dict[int, str]) -> None:

@@ -20,6 +20,7 @@ from aliguard_desktop.importing.prices import read_price
 from aliguard_desktop.importing.reading import Reading
 from aliguard_desktop.importing.sentences import Base, expected_days, protection_ends, windows
 from aliguard_desktop.importing.statuses import page_status
+from aliguard_desktop.importing.tracking_steps import add_steps, has_steps
 from aliguard_desktop.services.imported import ImportedOrder, ReadResult
 
 if TYPE_CHECKING:
@@ -56,8 +57,9 @@ _TRACKING = re.compile(
     re.IGNORECASE,
 )
 _TOTAL = re.compile(
-    r"(?:(?:order )?total(?: price)?|итого|всего|сумма заказа|gesamt(?:betrag|summe)?|totale|"
-    r"importe total|valor total|montant total|razem|suma|łącznie|합계|총액|合計)"
+    r"(?:(?:order )?total(?: price)?|order amount|итого|всего|сумма заказа|"
+    r"gesamt(?:betrag|summe)?|totale|importe total|valor total|montant total|razem|suma|"
+    r"łącznie|합계|총액|合計)"
     r"(?![^\W\d_])\s*[:\uff1a]*\s*(?P<price>.*)",
     re.IGNORECASE,
 )
@@ -106,8 +108,11 @@ class PastedTextReader:
         lines = [line for line in lines if line]
         reading = Reading.of(source)
         anchors = _anchors(lines)
+        named = {anchor.number for anchor in anchors}
+        if len(named) <= 1 and (found := _tracking_page(lines, "".join(named), reading)):
+            return found
         if not anchors:
-            return _tracking_only(lines, reading)
+            return None
         problems: list[NotUnderstood] = []
         starts = [_start(lines, anchor.line) for anchor in anchors]
         starts[0] = 0 if len({anchor.number for anchor in anchors}) == 1 else starts[0]
@@ -349,13 +354,23 @@ def tracking_numbers(block: list[str], number: str) -> list[str]:
     return found
 
 
-def _tracking_only(lines: list[str], reading: Reading) -> ReadResult | None:
-    """Return what a copied tracking page says, or None where this is none."""
-    numbers = tracking_numbers(lines, "")
-    if not numbers:
+def _tracking_page(lines: list[str], number: str, reading: Reading) -> ReadResult | None:
+    """Return what a copied tracking page says, or None where this is none.
+
+    It shows a parcel's number and its steps. Where it names no order, the parcel's number alone
+    is enough: it decides which order is meant.
+    """
+    numbers = tuple(dict.fromkeys(tracking_numbers(lines, number)))
+    if not numbers or (number and not has_steps(lines)):
         return None
-    page = EventList("", Source.TRACKING_PAGE, reading.seen, reading.day_first)
-    page.add_stated(EventKind.PROTECTION_END, protection_ends("\n".join(lines), page.day_first))
-    parcels = tuple(Parcel(number, (number,)) for number in dict.fromkeys(numbers))
-    order = ImportedOrder("", parcels=parcels, events=tuple(page.events))
-    return ReadResult("pasted_text", (order,), tuple(page.problems))
+    page = EventList(number, Source.TRACKING_PAGE, reading.seen, reading.day_first)
+    text = "\n".join(lines)
+    page.add_stated(EventKind.PROTECTION_END, protection_ends(text, page.day_first))
+    page.add_stated(EventKind.EXPECTED_BY, expected_days(text, page.day_first))
+    carrier = EventList(number, Source.CARRIER, None, reading.day_first)
+    parcels = tuple(Parcel(one, (one,)) for one in numbers)
+    if has_steps(lines):
+        add_steps(carrier, lines, numbers[0], reading.seen)
+    order = ImportedOrder(number, parcels=parcels, events=(*page.events, *reversed(carrier.events)))
+    # Nothing is kept: its steps are words of their own, and an address stands between them.
+    return ReadResult("pasted_tracking", (order,), (*page.problems, *carrier.problems))

@@ -23,6 +23,8 @@ class Kind(StrEnum):
     MAILBOX = "mailbox"
     ZIP = "zip"
     WORKBOOK = "workbook"
+    OPEN_SHEET = "open_sheet"
+    DOCUMENT = "document"
     TABLE = "table"
     TEXT = "text"
     BINARY = "binary"
@@ -57,8 +59,7 @@ def recognise(content: bytes) -> Kind:
     """
     if content.startswith((b"PK\x03\x04", b"PK\x05\x06")):
         # The list of contents at the end names every file; a workbook always has this one.
-        is_workbook = b"xl/workbook" in content[:65536] or b"xl/workbook" in content[-65536:]
-        return Kind.WORKBOOK if is_workbook else Kind.ZIP
+        return _office(content[:65536], content[-65536:]) or Kind.ZIP
     head = _head(content)
     if head is None:
         return Kind.BINARY
@@ -70,6 +71,17 @@ def recognise(content: bytes) -> Kind:
     if _MAILBOX.match(text):
         return Kind.MAILBOX
     return _mail(text) or (Kind.TABLE if _is_table(text) else Kind.TEXT)
+
+
+def _office(head: bytes, end: bytes) -> Kind | None:
+    """Return the kind of an archive that is a file of an Office program, None for another one."""
+    if b"xl/workbook" in head or b"xl/workbook" in end:
+        return Kind.WORKBOOK
+    if b"mimetypeapplication/vnd.oasis.opendocument." in head[:200]:
+        is_sheet = b"opendocument.spreadsheet" in head[:200]
+        return Kind.OPEN_SHEET if is_sheet else Kind.DOCUMENT
+    parts = (b"word/document.xml", b"ppt/presentation.xml")
+    return Kind.DOCUMENT if any(part in head or part in end for part in parts) else None
 
 
 def _head(content: bytes) -> str | None:

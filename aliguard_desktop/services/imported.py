@@ -48,7 +48,8 @@ class ImportedOrder:
     Events carry the ids the file gives, or deterministic ones; merging compares their content.
     ``number`` may be empty where a page names no order (tracking replies): then the parcels'
     numbers decide which known order it belongs to. ``by_mail``: instants say only "by now" (when
-    a mail was sent), so they add nothing to what is known to have happened.
+    a mail was sent), so they add nothing to what is known to have happened. ``typed``: somebody
+    typed the number, so a slip of the finger is possible.
     """
 
     number: str
@@ -68,6 +69,7 @@ class ImportedOrder:
     tags: tuple[str, ...] | None = None
     archived: bool | None = None
     by_mail: bool = False
+    typed: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -58,6 +58,17 @@ class Field(StrEnum):
     END_REASON = "end_reason"
     PLATFORM = "platform"
     PAGE_JSON = "page_json"
+    STATUS_CODE = "status_code"
+    ITEMS_TEXT = "items_text"
+    ETA = "eta"
+    SCAN = "scan"
+    SCAN_ON = "scan_on"
+    PLACE = "place"
+    SCAN_CODE = "scan_code"
+    REFUND = "refund"
+    REFUND_TYPE = "refund_type"
+    REFUND_STATUS = "refund_status"
+    REFUND_ON = "refund_on"
 
 
 OFFERED = (

@@ -249,15 +249,16 @@ def test_dragged_text_is_imported(bench) -> None:
     bench.enter(mime, bench.row(0))
     assert bench.controller.list_sign.title.text() == "Import this text"
     bench.drop(mime, bench.row(0))
-    assert bench.heard == [("text_to_import", "Order ID 8190")]
+    assert bench.heard == [("text_to_import", "Order ID 8190", "")]
 
 
-def test_html_is_read_as_text_and_nothing_is_fetched(bench) -> None:
+def test_html_comes_with_its_text_and_nothing_is_fetched(bench) -> None:
     mime = QMimeData()
     mime.setHtml("<p>Order ID 8190</p><img src='http://127.0.0.1:9/x.png'>")
     bench.drop(mime, bench.beside)
     assert bench.heard[0][0] == "text_to_import"
     assert bench.heard[0][1].startswith("Order ID 8190")
+    assert "<p>Order ID 8190</p>" in bench.heard[0][2]  # the links are in the markup only
 
 
 def test_addresses_are_never_files(bench) -> None:
@@ -309,7 +310,7 @@ def test_paste_uses_the_same_way(bench) -> None:
     assert bench.heard[0][0] == "image_to_place"
     assert bytes(bench.heard[0][1]).startswith(b"\x89PNG")
     bench.controller.deliver(text_mime("copied page"), None)
-    assert bench.heard[1] == ("text_to_import", "copied page")
+    assert bench.heard[1] == ("text_to_import", "copied page", "")
 
 
 def test_the_same_file_named_twice_is_one() -> None:

@@ -22,6 +22,8 @@ _DECODER = json.JSONDecoder(parse_float=str)
 _BLANK = re.compile(r"[\s,\ufeff\x1e]*")
 # Replies of AliExpress and recordings of a browser have readers of their own.
 _OTHERS = ({"api", "data"}, {"ret", "data"}, {"log"}, {"hierarchy"}, {"url", "body"}, {"format"})
+# Which list of an order's objects makes its rows; files and pictures have lists of their own.
+_ITEMS = ("items", "line_items", "lines", "orderLines")
 _HEAD = re.compile(r'[\s\ufeff]*[\[{]\s*(?:\{\s*)?"(?:api|ret|log|hierarchy|format)"\s*:')
 _MOST_DOCUMENTS = 1_000_000
 
@@ -100,18 +102,17 @@ def _table(values: list[object], name: str) -> Table | None:
 
 def _rows_of(record: dict[str, object]) -> list[dict[str, str]]:
     """Return the rows of one record: one, or one for each object of its first list of objects."""
+    lists = [key for key, value in record.items() if _is_objects(value)]
+    name = next((key for key in _ITEMS if key in lists), lists[0] if lists else None)
     row: dict[str, str] = {}
-    inner: tuple[str, list[dict[str, object]]] | None = None
     for key, value in record.items():
-        if _is_objects(value) and inner is None:
-            inner = (str(key), [one for one in value if isinstance(one, dict)])
-        else:
+        if key != name:
             row.update(_cells(str(key), value))
-    if inner is None:
+    items = record[name] if name is not None else None
+    if not isinstance(items, list):
         return [row]
-    name, items = inner
     rows: list[dict[str, str]] = []
-    for item in items:
+    for item in (one for one in items if isinstance(one, dict)):
         cells = dict(row)
         for key, value in item.items():
             cells.update(_cells(f"{name}.{key}", value))

@@ -41,7 +41,7 @@ def read_workbook(data: bytes, name: str) -> list[Table]:
         AliGuardError: ``workbook_damaged``, ``workbook_locked``, ``archive_bomb``,
             ``table_too_wide`` or ``table_too_long``.
     """
-    _check(data, name)
+    check_archive(data, name)
     import openpyxl  # noqa: PLC0415 - costs much and is rarely needed
     from openpyxl.utils.exceptions import InvalidFileException  # noqa: PLC0415
 
@@ -61,7 +61,7 @@ def read_workbook(data: bytes, name: str) -> list[Table]:
         *(AttributeError, SyntaxError, OSError, OverflowError, zlib.error, NotImplementedError),
     ) as error:
         # The library says in many ways that parts are missing or are not what they should be.
-        raise _damaged(name) from error
+        raise damaged_workbook(name) from error
     return [table for table in tables if table is not None]
 
 
@@ -120,9 +120,7 @@ def _text(value: object) -> str:
     if isinstance(value, date | time):
         return value.isoformat()
     if isinstance(value, int):
-        text = str(value)
-        lost = len(text) > _EXACT_DIGITS and text.endswith("0")
-        return f"{value:.14E}" if lost else text
+        return shown_number(str(value))
     if isinstance(value, float):
         if value.is_integer() and abs(value) < 10**_EXACT_DIGITS:
             return str(int(value))
@@ -130,24 +128,30 @@ def _text(value: object) -> str:
     return str(value)
 
 
-def _check(data: bytes, name: str) -> None:
-    """Refuse bombs, locked files and document types before the library sees anything."""
+def shown_number(text: str) -> str:
+    """Return a number as it is kept: one that has lost its last digits in the form that says so."""
+    lost = text.isdigit() and len(text) > _EXACT_DIGITS and text.endswith("0")
+    return f"{int(text):.14E}" if lost else text
+
+
+def check_archive(data: bytes, name: str) -> None:
+    """Refuse bombs, locked files and document types before a parser sees anything.
+
+    Raises:
+        AliGuardError: ``workbook_damaged``, ``workbook_locked``, ``workbook_entities`` or
+            ``archive_bomb``.
+    """
     left = min(MOST_BYTES, max(_FREE_BYTES, len(data) * _HIGHEST_RATIO))
     try:
         with zipfile.ZipFile(io.BytesIO(data)) as archive:
             for member in archive.infolist():
                 if member.flag_bits & 1:
-                    raise AliGuardError(
-                        "workbook_locked",
-                        f"{name} is locked with a password. Save it without one and import it "
-                        "again.",
-                        file=name,
-                    )
+                    raise locked_workbook(name)
                 left = _check_member(archive, member, left, name)
     except (zipfile.BadZipFile, zlib.error, OSError, EOFError, ValueError) as error:
-        raise _damaged(name) from error
+        raise damaged_workbook(name) from error
     except (NotImplementedError, IndexError, RuntimeError) as error:
-        raise _damaged(name) from error
+        raise damaged_workbook(name) from error
 
 
 def _check_member(archive: zipfile.ZipFile, member: zipfile.ZipInfo, left: int, name: str) -> int:
@@ -184,25 +188,39 @@ class _DoctypeGuard:
             self._parser.Parse(piece)
         except expat.ExpatError as error:
             if not self.done:
-                raise _damaged(self._name) from error
+                raise damaged_workbook(self._name) from error
 
     def _doctype(self, *_parts: object) -> None:
-        raise AliGuardError(
-            "workbook_entities",
-            f"{self._name} has a document type in it, which no spreadsheet program writes. "
-            "It was not read.",
-            file=self._name,
-        )
+        raise entities_in_workbook(self._name)
 
     def _element(self, *_parts: object) -> None:
         # A document type can only stand before the first element.
         self.done = True
 
 
-def _damaged(name: str) -> AliGuardError:
+def damaged_workbook(name: str) -> AliGuardError:
+    """Return the error for a spreadsheet of which nothing can be read."""
     return AliGuardError(
         "workbook_damaged",
-        f"{name} is damaged or is not a workbook of Excel (.xlsx). Open it in a spreadsheet "
-        "program, save it as .xlsx or CSV, and import it again.",
+        f"{name} is damaged or is not a spreadsheet. Open it in a spreadsheet program, save it as "
+        ".xlsx or CSV, and import it again.",
+        file=name,
+    )
+
+
+def locked_workbook(name: str) -> AliGuardError:
+    """Return the error for a spreadsheet with a password."""
+    return AliGuardError(
+        "workbook_locked",
+        f"{name} is locked with a password. Save it without one and import it again.",
+        file=name,
+    )
+
+
+def entities_in_workbook(name: str) -> AliGuardError:
+    """Return the error for a spreadsheet with a document type in it."""
+    return AliGuardError(
+        "workbook_entities",
+        f"{name} has a document type in it, which no spreadsheet program writes. It was not read.",
         file=name,
     )

@@ -26,6 +26,7 @@ from aliguard_desktop.services.imported import ImportOutcome
 from aliguard_desktop.services.imports import KEPT, PASTED
 from aliguard_desktop.ui import icons
 from aliguard_desktop.ui.formatting import one_line, tooltip
+from aliguard_desktop.ui.import_kinds import kind_text
 from aliguard_desktop.ui.import_words import change_text, why_text
 from aliguard_desktop.ui.theme import font, tokens
 
@@ -121,11 +122,12 @@ def file_text(path: str) -> str:
 
 @dataclass(frozen=True, slots=True)
 class EntryRow:
-    """One line of the list."""
+    """One line of the list: an entry, its file and what that was recognised as, the next act."""
 
     entry: ImportEntry
     file: str
     act: Act
+    kind: str = ""
 
     @property
     def why(self) -> str:
@@ -146,6 +148,7 @@ class EntryRow:
             one_line(self.entry.what),
             one_line(self.why),
             one_line(self.file),
+            self.kind,
             act_text(self.act).rstrip("…"),
         )
         return ". ".join(part.rstrip(".") for part in parts if part)
@@ -159,7 +162,12 @@ def rows_of(report: ImportReport, undated: Collection[str] = ()) -> list[EntryRo
         undated: Ids of orders that have no protection date.
     """
     rows = [
-        EntryRow(entry, file_text(file.path), _act_of(entry, undated, file.path))
+        EntryRow(
+            entry,
+            file_text(file.path),
+            _act_of(entry, undated, file.path),
+            kind_text(file.recognised),
+        )
         for file in report.files
         for entry in file.entries
     ]
@@ -188,7 +196,9 @@ def report_text(report: ImportReport, headline: str) -> str:
     """Return the whole report as plain text, file by file, for saving."""
     lines = [headline, ""]
     for file in report.files:
-        lines.append(one_line(file_text(file.path)))
+        kind = kind_text(file.recognised)
+        name = one_line(file_text(file.path))
+        lines.append(f"{name} ({kind})" if kind else name)
         for entry in file.entries:
             lines.append(f"  {outcome_text(entry.outcome)}: {one_line(entry.what)}")
             lines.append(f"    {one_line(why_text(entry), 2000)}")
@@ -242,7 +252,8 @@ class EntryModel(QAbstractListModel):
         if role == Qt.ItemDataRole.AccessibleTextRole:
             return row.sentence
         if role == Qt.ItemDataRole.ToolTipRole:
-            return tooltip(row.why)
+            said = (row.why, row.file, row.kind)
+            return tooltip(" \u00b7 ".join(filter(None, said)))
         return None
 
 
@@ -320,9 +331,13 @@ class EntryDelegate(QStyledItemDelegate):
         )
         file_width = min(140, max(60, rect.width() // 6))
         begin = rect.right() - 16 - act_width - file_width
-        file = QRect(begin, rect.top(), file_width, rect.height())
+        small = QFontMetrics(font("caption")).height()
+        lines = [one_line(row.file), *filter(None, [row.kind])]
+        top = rect.top() + (rect.height() - small * len(lines)) // 2
         plain = QFont.Weight.Normal
-        self._text(painter, option, file, one_line(row.file), ("caption", quiet, plain))
+        for rank, line in enumerate(lines):
+            place = QRect(begin, top + rank * small, file_width, small)
+            self._text(painter, option, place, line, ("caption", quiet, plain))
         if row.act is not Act.NONE:
             act = self.act_rect(rect, row)
             self._text(painter, option, act, act_text(row.act), ("body", "accent", plain), end=True)

@@ -64,7 +64,7 @@ class ImportFlow(Flow):
         filters = [
             self.tr(
                 "Orders (*.json *.jsonl *.har *.html *.htm *.mhtml *.mht *.txt *.zip "
-                "*.csv *.tsv *.xlsx *.eml *.mbox)"
+                "*.csv *.tsv *.xlsx *.ods *.xls *.eml *.mbox)"
             ),
             self.tr("Pictures of order pages (%1)").replace("%1", _PICTURES),
             self.tr("All files (*)"),

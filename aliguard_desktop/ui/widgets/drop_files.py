@@ -110,6 +110,11 @@ def text_of(mime: QMimeData) -> str:
     return ""
 
 
+def markup_of(mime: QMimeData) -> str:
+    """Return the markup a drag carries beside its text: it has the links and whole titles."""
+    return mime.html() if mime.hasHtml() else ""
+
+
 def image_bytes(mime: QMimeData) -> bytes:
     """Return the picture a drag or the clipboard carries as PNG bytes, or nothing."""
     if mime.hasFormat("image/png"):

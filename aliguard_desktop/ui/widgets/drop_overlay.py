@@ -31,6 +31,7 @@ from aliguard_desktop.ui.widgets.drop_files import (
     content_of,
     image_bytes,
     is_picture,
+    markup_of,
     text_of,
 )
 
@@ -160,7 +161,7 @@ class DropController(QObject):
     image_as_evidence = Signal(str, bytes)
     files_to_place = Signal(list)
     image_to_place = Signal(bytes)
-    text_to_import = Signal(str)
+    text_to_import = Signal(str, str)  # text, markup (possibly empty)
     refused = Signal(str)
 
     def __init__(
@@ -260,7 +261,7 @@ class DropController(QObject):
         elif content.imports:
             self.files_to_import.emit(list(content.imports))
         else:
-            self.text_to_import.emit(text_of(mime))
+            self.text_to_import.emit(text_of(mime), markup_of(mime))
 
     def _timer(self, interval: int, act: Callable[[], None], *, once: bool = True) -> QTimer:
         timer = QTimer(self)
