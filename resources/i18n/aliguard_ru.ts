@@ -1997,16 +1997,8 @@
         <translation>{file} — картинка, а не данные заказов. Перетащите её на заказ, чтобы сохранить как доказательство.</translation>
     </message>
     <message>
-        <source>{file} is not text. AliGuard reads the JSON of AliExpress pages, its own JSON, and text copied from the orders page.</source>
-        <translation>{file} — не текст. AliGuard читает JSON страниц AliExpress, собственный JSON и текст, скопированный со страницы заказов.</translation>
-    </message>
-    <message>
         <source>{file} is not readable text. Save it as UTF-8 and try again.</source>
         <translation>Текст в файле {file} не читается. Сохраните его в UTF-8 и попробуйте ещё раз.</translation>
-    </message>
-    <message>
-        <source>Nothing in {file} looks like an order. AliGuard reads the JSON of AliExpress pages, its own JSON, and text copied from the orders page.</source>
-        <translation>В {file} нет ничего похожего на заказ. AliGuard читает JSON страниц AliExpress, собственный JSON и текст, скопированный со страницы заказов.</translation>
     </message>
     <message>
         <source>Excel has cut the last digits. Save the column as text and import again.</source>
@@ -2047,14 +2039,6 @@
     <message>
         <source>The columns were read as you chose before.</source>
         <translation>Столбцы прочитаны так, как вы выбрали раньше.</translation>
-    </message>
-    <message>
-        <source>These parts hold no order numbers and were not read: {names}.</source>
-        <translation>В этих частях нет номеров заказов, они не прочитаны: {names}.</translation>
-    </message>
-    <message>
-        <source>{file} is damaged or is not a workbook of Excel (.xlsx). Open it in a spreadsheet program, save it as .xlsx or CSV, and import it again.</source>
-        <translation>Файл {file} повреждён или это не книга Excel (.xlsx). Откройте его в программе для таблиц, сохраните как .xlsx или CSV и импортируйте снова.</translation>
     </message>
     <message>
         <source>{file} is locked with a password. Save it without one and import it again.</source>
@@ -2153,6 +2137,14 @@
         <translation>Файл {file} пуст: читать нечего. Сохраните страницу ещё раз.</translation>
     </message>
     <message>
+        <source>Your other orders end in {ending}. Check the last digits.</source>
+        <translation>Остальные ваши заказы оканчиваются на {ending}. Проверьте последние цифры.</translation>
+    </message>
+    <message>
+        <source>This looks like the number of an item of order {other}. Check it.</source>
+        <translation>Это похоже на номер товара из заказа {other}. Проверьте его.</translation>
+    </message>
+    <message>
         <source>There is no file {file}. It was moved or renamed; look for it and choose it again.</source>
         <translation>Нет такого файла: {file}. Его переместили или переименовали; найдите его и выберите снова.</translation>
     </message>
@@ -2165,8 +2157,48 @@
         <translation>Файл {file} не читается: {reason}. Проверьте, можно ли вам его открывать, и попробуйте ещё раз.</translation>
     </message>
     <message>
+        <source>{file} is not text. AliGuard reads saved or copied pages of AliExpress, its mails, and tables of orders.</source>
+        <translation>{file} — не текст. AliGuard читает сохранённые или скопированные страницы AliExpress, его письма и таблицы заказов.</translation>
+    </message>
+    <message>
+        <source>{file} is a PDF. Orders are not read from PDFs. If it is a receipt or a letter, drop it on its order to keep it as evidence.</source>
+        <translation>{file} — это PDF. Заказы из PDF не читаются. Если это чек или письмо, перетащите его на заказ, чтобы сохранить как доказательство.</translation>
+    </message>
+    <message>
+        <source>{file} is a file of an old Office program (.xls, .doc, .msg). Open it, save a table as .xlsx or CSV and a mail as .eml, and import that.</source>
+        <translation>{file} — файл старой программы Office (.xls, .doc, .msg). Откройте его, сохраните таблицу как .xlsx или CSV, а письмо как .eml, и импортируйте это.</translation>
+    </message>
+    <message>
+        <source>{file} is packed in a way that is not read here. Unpack it and drop what is in it.</source>
+        <translation>{file} упакован так, что здесь не читается. Распакуйте его и перетащите содержимое.</translation>
+    </message>
+    <message>
+        <source>{file} is a text document or a presentation. Copy what is about your orders in it and paste it here.</source>
+        <translation>{file} — текстовый документ или презентация. Скопируйте из него то, что относится к заказам, и вставьте сюда.</translation>
+    </message>
+    <message>
+        <source>{file} is a receipt of order {order}. It says less than the order&apos;s own page, so it was not read. Drop it on that order to keep it as evidence.</source>
+        <translation>{file} — чек заказа {order}. В нём меньше сведений, чем на странице заказа, поэтому он не прочитан. Перетащите его на этот заказ, чтобы сохранить как доказательство.</translation>
+    </message>
+    <message>
+        <source>Nothing in {file} looks like an order. AliGuard reads saved or copied pages of AliExpress, its mails, tables of orders, and order numbers.</source>
+        <translation>В {file} нет ничего похожего на заказ. AliGuard читает сохранённые или скопированные страницы AliExpress, его письма, таблицы заказов и номера заказов.</translation>
+    </message>
+    <message>
         <source>Not all is shown. Further pieces that were not understood: {count}</source>
         <translation>Показано не всё. Непонятых частей ещё: {count}</translation>
+    </message>
+    <message>
+        <source>These parts say nothing of your orders and were not read: {names}.</source>
+        <translation>В этих частях нет ничего о ваших заказах, они не прочитаны: {names}.</translation>
+    </message>
+    <message>
+        <source>{file} is damaged or is not a spreadsheet. Open it in a spreadsheet program, save it as .xlsx or CSV, and import it again.</source>
+        <translation>{file} повреждён или это не таблица. Откройте его в программе таблиц, сохраните как .xlsx или CSV и импортируйте снова.</translation>
+    </message>
+    <message>
+        <source>This export has the order number only in the name of its file: {order}.</source>
+        <translation>В этой выгрузке номер заказа есть только в имени файла: {order}.</translation>
     </message>
     <message>
         <source>{file} is JSON without anything in it. Save the page again once your orders are shown.</source>
@@ -2273,12 +2305,20 @@
         <translation>В этом списке нет запросов на возврат.</translation>
     </message>
     <message>
+        <source>AliExpress has more orders than this file holds. On My Orders, press &quot;View orders&quot; until all of them are shown, then save or copy the page again.</source>
+        <translation>На AliExpress заказов больше, чем в этом файле. На странице «Мои заказы» нажимайте «Показать заказы», пока не появятся все, затем сохраните или скопируйте страницу снова.</translation>
+    </message>
+    <message>
         <source>No order number is given here, so it was not read.</source>
         <translation>Номер заказа не указан, поэтому запись не прочитана.</translation>
     </message>
     <message>
         <source>The status &quot;{status}&quot; is not known. It is kept and shown as it is.</source>
         <translation>Статус «{status}» неизвестен. Он сохранён и показан как есть.</translation>
+    </message>
+    <message>
+        <source>The status &quot;{status}&quot; stands here without any date, so it was not kept. Save the order&apos;s own page, or paste it.</source>
+        <translation>Статус «{status}» указан здесь без даты, поэтому он не сохранён. Сохраните страницу самого заказа или вставьте её текст.</translation>
     </message>
     <message>
         <source>{text} could be two different days (day first or month first). Type the date by hand.</source>
@@ -2299,6 +2339,10 @@
     <message>
         <source>This tracking event has no readable time, so it was not read.</source>
         <translation>У этого события отслеживания нет понятного времени, поэтому оно не прочитано.</translation>
+    </message>
+    <message>
+        <source>This page has more than {limit} tracking events; the rest was not read.</source>
+        <translation>На этой странице больше {limit} событий отслеживания; остальные не прочитаны.</translation>
     </message>
     <message>
         <source>This page names no order, and no known order has a parcel with this number. Add the order, or import its page first.</source>
@@ -4943,8 +4987,8 @@
 <context>
     <name>ImportFlow</name>
     <message>
-        <source>Orders (*.json *.jsonl *.har *.html *.htm *.mhtml *.mht *.txt *.zip *.csv *.tsv *.xlsx *.eml *.mbox)</source>
-        <translation>Заказы (*.json *.jsonl *.har *.html *.htm *.mhtml *.mht *.txt *.zip *.csv *.tsv *.xlsx *.eml *.mbox)</translation>
+        <source>Orders (*.json *.jsonl *.har *.html *.htm *.mhtml *.mht *.txt *.zip *.csv *.tsv *.xlsx *.ods *.xls *.eml *.mbox)</source>
+        <translation>Заказы (*.json *.jsonl *.har *.html *.htm *.mhtml *.mht *.txt *.zip *.csv *.tsv *.xlsx *.ods *.xls *.eml *.mbox)</translation>
     </message>
     <message>
         <source>Pictures of order pages (%1)</source>
@@ -4961,6 +5005,49 @@
     <message>
         <source>The clipboard holds no text. Copy the page first.</source>
         <translation>В буфере обмена нет текста. Сначала скопируйте страницу.</translation>
+    </message>
+</context>
+<context>
+    <name>ImportKinds</name>
+    <message>
+        <source>Orders list</source>
+        <translation>Список заказов</translation>
+    </message>
+    <message>
+        <source>Order page</source>
+        <translation>Страница заказа</translation>
+    </message>
+    <message>
+        <source>Tracking page</source>
+        <translation>Отслеживание</translation>
+    </message>
+    <message>
+        <source>Table</source>
+        <translation>Таблица</translation>
+    </message>
+    <message>
+        <source>Refund requests</source>
+        <translation>Запросы возврата</translation>
+    </message>
+    <message>
+        <source>Copied text</source>
+        <translation>Скопированный текст</translation>
+    </message>
+    <message>
+        <source>Order numbers</source>
+        <translation>Номера заказов</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>Письмо</translation>
+    </message>
+    <message>
+        <source>AliGuard file</source>
+        <translation>Файл AliGuard</translation>
+    </message>
+    <message>
+        <source>Privacy copy</source>
+        <translation>Копия данных</translation>
     </message>
 </context>
 <context>
