@@ -8,7 +8,7 @@ export VENV
 unexport PYTHONDONTWRITEBYTECODE
 
 .DEFAULT_GOAL := help
-.PHONY: help run test test-long bench check format pictures translations bundle clean
+.PHONY: help run test test-long bench check format pictures translations bundle deb clean
 
 help:  ## Say what there is
 	@awk -F ':.*##' '/^[a-z-]+:.*##/ { printf "  make %-14s %s\n", $$1, $$2 }' Makefile
@@ -44,8 +44,11 @@ translations: $(VENV)/.ready-dev  ## Take new texts into resources/i18n and buil
 	$(PY) packaging/translations.py update
 	$(PY) packaging/translations.py build
 
-bundle:  ## Build what users install (not there yet)
-	@echo "Installers are not built yet; see CHANGELOG.md." >&2; exit 1
+bundle: $(VENV)/.ready-dev  ## Build the program's folder in dist/ and let it test itself (minutes)
+	$(PY) packaging/bundle.py $(ARGS)
+
+deb: bundle  ## Build the Debian package in dist/ (packaging/README.md has Windows and macOS)
+	$(PY) packaging/deb.py
 
 clean:  ## Remove the virtual environment and everything built
 	rm -rf $(VENV) build dist resources/i18n/*.qm
