@@ -126,9 +126,8 @@ def _payload(part: Message) -> bytes:
 def as_utf8(part: MimePart) -> bytes:
     """Return the text of a part as UTF-8; an unknown charset is read as UTF-8."""
     charset = part.charset or "utf-8"
+    known = charset if is_text_encoding(charset) else "utf-8"
     try:
-        if is_text_encoding(charset):
-            return part.data.decode(charset).encode("utf-8")
+        return part.data.decode(known).encode("utf-8")
     except (UnicodeError, ValueError):
-        pass
-    return part.data.decode("utf-8", "replace").encode("utf-8")
+        return part.data.decode("utf-8", "replace").encode("utf-8")
