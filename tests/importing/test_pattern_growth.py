@@ -18,6 +18,7 @@ from aliguard_desktop.domain import carriers, order_number, tracking
 from aliguard_desktop.importing.mail.phrases import load_phrases
 from tests.effort import is_long
 
+pytestmark = [pytest.mark.long] if is_long() else []  # short, or part of the long run
 # Patterns that only ever see texts cut to this many characters; at that length they are quick.
 CUT = {"pasted_text._PIECES": 60, "pasted_text._ANCHOR": 400}
 # Patterns that are only asked at one place of a text, never looked for in it.
