@@ -26,6 +26,7 @@ AT_ONE_PLACE = frozenset(
     {
         "aliguard_order._MEDIA_TYPE",
         "cells._ROUNDED",
+        "html_tree._LOOSE_TAG",
         "html_tree._TAG",
         "json_text._START",
         "recognise._FIELD",
@@ -115,21 +116,7 @@ _MORE = (
     ),
 )
 PUMPS = (*_USUAL, *_MORE) if is_long() else _USUAL
-HEADS = (
-    (
-        "",
-        "order id",
-        "tracking number",
-        "total",
-        "Order date",
-        "8190004567427741",
-        "US $1",
-        "From a",
-        "<a",
-    )
-    if is_long()
-    else ("",)
-)
+HEADS = ("", "order id", "total", "<a") if is_long() else ("",)
 QUICK = 0.015
 """Seconds below which nothing is said of growth."""
 
@@ -212,8 +199,13 @@ def test_time_grows_with_the_length_only(name: str) -> None:
     units = [one for one in PUMPS if name not in JOINED or one == "\n" or one.strip()]
     for unit in units:
         for head in HEADS:
-            found = grows_too_fast(pattern, unit, head, longest, at_start=name in AT_ONE_PLACE)
-            assert found == ""
+            once = (pattern, unit, head, longest)
+            at_start = name in AT_ONE_PLACE
+            # A busy computer may disturb one measurement, hardly two.
+            assert not (
+                grows_too_fast(*once, at_start=at_start)
+                and (found := grows_too_fast(*once, at_start=at_start))
+            ), found
 
 
 def test_a_bad_pattern_is_noticed() -> None:
