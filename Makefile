@@ -3,6 +3,7 @@
 VENV ?= .venv
 PY := $(VENV)/bin/python
 ARGS ?=
+FUZZ ?=
 export VENV
 # A machine that forbids it would make every start of the program compile all of it.
 unexport PYTHONDONTWRITEBYTECODE
@@ -19,8 +20,9 @@ run: $(VENV)/.ready-run  ## Start AliGuard (ARGS="--demo" for sample data)
 test: $(VENV)/.ready-dev translations-built  ## Run the tests (ARGS="tests/domain -k fold" for some)
 	QT_QPA_PLATFORM=offscreen $(PY) -m pytest -n auto --dist loadgroup -m "not long" $(ARGS)
 
-test-long: $(VENV)/.ready-dev translations-built  ## Try ten times as many random orders, pages and texts (minutes)
+test-long: $(VENV)/.ready-dev $(VENV)/.ready-fuzz translations-built  ## Try ten times as many random inputs, then fuzz every parser (minutes)
 	ALIGUARD_LONG_TESTS=1 QT_QPA_PLATFORM=offscreen $(PY) -m pytest -n auto --dist loadgroup -m "long or hypothesis" $(ARGS)
+	$(PY) tests/fuzzing/run.py $(FUZZ)
 
 bench: $(VENV)/.ready-dev  ## Time planning and reading, as ratios (benchmarks/README.md)
 	$(PY) benchmarks/plan_orders.py $(ARGS)
@@ -62,3 +64,6 @@ $(VENV)/.ready-run: pyproject.toml constraints.txt packaging/setup.sh packaging/
 
 $(VENV)/.ready-dev: pyproject.toml constraints.txt packaging/setup.sh packaging/libraries.py
 	@sh packaging/setup.sh dev
+
+$(VENV)/.ready-fuzz: $(VENV)/.ready-dev
+	@sh packaging/setup.sh fuzz

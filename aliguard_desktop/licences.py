@@ -90,7 +90,8 @@ def of_python() -> Licence:
 
 def _described(distribution: metadata.Distribution) -> str:
     about = distribution.metadata
-    named = [about.get("License-Expression") or about.get("License") or ""]
+    keys = ("License-Expression", "License")
+    named = [about[key] for key in keys if key in about][:1]
     named += [
         line.removeprefix("License :: ")
         for line in about.get_all("Classifier") or ()

@@ -31,6 +31,10 @@ THUMBNAIL_SIDE = 320
 _MIB = 1024 * 1024
 _BYTES_PER_PIXEL = 4
 # SVG is left out on purpose: it is a document that can refer to other files, not a picture.
+_PNG = b"\x89PNG\r\n\x1a\n"
+_PACKED_TEXTS = frozenset({b"zTXt", b"iTXt"})
+_MOST_PACKED_TEXT = 16 * 1024  # bytes in the file; each may become a thousand
+_MOST_CHUNKS = 100_000
 _FORMATS = frozenset({"png", "jpg", "jpeg", "webp", "bmp", "gif", "tif", "tiff", "heic", "heif"})
 
 
@@ -86,10 +90,40 @@ def _reader(path: Path) -> QImageReader | None:
     reader = QImageReader(str(path))
     reader.setDecideFormatFromContent(True)
     reader.setAutoTransform(True)
+    if _has_packed_texts(path):
+        return None
     kind = bytes(reader.format().data()).decode("ascii", "replace").lower()
     if kind not in _FORMATS or not reader.size().isValid() or reader.size().isEmpty():
         return None
     return reader
+
+
+def _has_packed_texts(path: Path) -> bool:
+    """Return whether a PNG file has so many packed texts that Qt would unpack for minutes."""
+    total = 0
+    try:
+        with path.open("rb") as stream:
+            if stream.read(len(_PNG)) != _PNG:
+                return False
+            for _ in range(_MOST_CHUNKS):
+                head = stream.read(8)
+                if len(head) < 8 or head[4:] == b"IEND":
+                    return False
+                size = int.from_bytes(head[:4], "big")
+                following = stream.tell() + size + 4
+                if head[4:] in _PACKED_TEXTS and not _is_plain(head[4:], stream.read(82)):
+                    total += size
+                    if total > _MOST_PACKED_TEXT:
+                        return True
+                stream.seek(following)
+    except OSError:
+        return False
+    return True
+
+
+def _is_plain(kind: bytes, start: bytes) -> bool:
+    """Return whether a text is not packed: after its keyword an iTXt says so with a zero."""
+    return kind == b"iTXt" and start.partition(b"\0")[2][:1] == b"\0"
 
 
 def _upright(reader: QImageReader, size: QSize) -> QSize:

@@ -66,6 +66,7 @@ class EventList:
     events: list[Event] = field(default_factory=list)
     problems: list[NotUnderstood] = field(default_factory=list)
     _known: set[tuple[str, ...]] = field(default_factory=set, init=False)
+    _is_full: bool = field(default=False, init=False)
 
     @property
     def name(self) -> str:
@@ -196,7 +197,14 @@ class EventList:
 
     def _keep(self, event: Event) -> None:
         content = event_content(event)
-        if content not in self._known and len(self.events) < MOST_EVENTS:
+        if content in self._known:
+            return
+        if len(self.events) >= MOST_EVENTS:
+            if not self._is_full:
+                why = f"Of this order only the first {MOST_EVENTS} events were read."
+                self.problems.append(problem("events_many", self.name, why, limit=str(MOST_EVENTS)))
+            self._is_full = True
+        else:
             self._known.add(content)
             self.events.append(replace(event, id=event_id(self.number, event)))
 

@@ -41,14 +41,19 @@ def json_documents(text: str, name: str) -> Documents:
     stops.
 
     Raises:
-        AliGuardError: ``too_deep``, or ``json_broken`` where not one value can be read.
+        AliGuardError: ``too_deep``, ``too_many_values``, or ``json_broken`` where not one value
+            can be read.
     """
     check_depth(text, name)
     found = Documents()
     position = _skip(text, 0)
     while position < len(text) and len(found.broken) < _MOST_BROKEN:
         try:
-            value, position = _DECODER.raw_decode(text, position)
+            value, end = _DECODER.raw_decode(text, position)
+            if found.broken:
+                # After a broken value the first look may have taken texts for code.
+                check_depth(text, name, position, end)
+            position = end
             found.values.append(value)
         except (ValueError, RecursionError):
             line = text.count("\n", 0, position) + 1

@@ -7,12 +7,18 @@ bytes before anything parses them.
 
 from __future__ import annotations
 
+import codecs
 import re
 
 from aliguard_desktop.domain.errors import AliGuardError
 
 DEEPEST = 150
 """Deepest nesting of JSON that is parsed; AliExpress's own replies stay under 20."""
+
+MOST_VALUES = 12_000_000
+"""Most values of one JSON text: each may take fifty times its bytes of memory."""
+MOST_LISTS = 3_000_000
+"""Most lists and objects of one JSON text; 10,000 orders have a fifth of that."""
 
 _PICTURES = (b"\x89PNG", b"\xff\xd8\xff", b"GIF8", b"BM", b"RIFF", b"\x00\x00\x01\x00")
 _PDF = b"%PDF"
@@ -26,6 +32,18 @@ _PAGE_ENCODINGS = frozenset(
         *(f"windows-125{rank}" for rank in range(9)),
         *(f"iso-8859-{rank}" for rank in (1, 2, 5, 7, 8, 9, 15)),
         *("utf-8", "koi8-r", "gbk", "gb2312", "gb18030", "big5", "euc-kr", "shift_jis", "euc-jp"),
+    )
+)
+# What Python calls the encodings that mails and pages are written in. Others are left out: some
+# take time without end (punycode), or are no encodings of text.
+_TEXT_CODECS = frozenset(
+    (
+        *("ascii", "utf-8", "utf-16", "utf-16-le", "utf-16-be", "utf-7", "koi8-r", "koi8-u"),
+        *(f"cp125{rank}" for rank in range(9)),
+        *(f"iso8859-{rank}" for rank in range(1, 17)),
+        *("cp866", "cp874", "tis-620", "mac-roman", "mac-cyrillic", "gb2312", "gbk", "gb18030"),
+        *("big5", "big5hkscs", "cp950", "euc_kr", "cp949", "johab", "iso2022_kr"),
+        *("shift_jis", "cp932", "euc_jp", "iso2022_jp"),
     )
 )
 _SAMPLE = 4096
@@ -78,14 +96,37 @@ def decode_page(data: bytes, name: str) -> str:
         return data.decode(encoding, "replace")
 
 
-def check_depth(text: str, name: str) -> None:
-    """Refuse JSON nested deeper than ``DEEPEST``, without parsing it.
+def is_text_encoding(name: str) -> bool:
+    """Return whether a name that a foreign text gives is that of an encoding to be used."""
+    try:
+        return codecs.lookup(name).name in _TEXT_CODECS
+    except (LookupError, ValueError, UnicodeError):
+        return False
+
+
+def check_depth(text: str, name: str, start: int = 0, end: int | None = None) -> None:
+    """Refuse JSON nested deeper than ``DEEPEST`` or of too many values, without parsing it.
+
+    Args:
+        text: The text.
+        name: What a message calls it.
+        start: Where the JSON begins.
+        end: Where it ends; None: at the end of the text.
 
     Raises:
-        AliGuardError: ``too_deep``.
+        AliGuardError: ``too_deep`` or ``too_many_values``.
     """
+    stop = len(text) if end is None else end
+    opened = text.count("[", start, stop) + text.count("{", start, stop)
+    if opened > MOST_LISTS or opened + text.count(",", start, stop) > MOST_VALUES:
+        raise AliGuardError(
+            "too_many_values",
+            f"{name} holds millions of values. No page of AliExpress looks like that, so it was "
+            "not read.",
+            file=name,
+        )
     depth = 0
-    for found in _BRACKETS.finditer(text):
+    for found in _BRACKETS.finditer(text, start, stop):
         first = text[found.start()]
         if first in "[{":
             depth += 1

@@ -21,7 +21,7 @@ from aliguard_desktop.domain.events import (
 )
 from aliguard_desktop.domain.order_number import LONGEST, SHORTEST
 from aliguard_desktop.domain.orders import Parcel
-from aliguard_desktop.importing.building import EventList, problem
+from aliguard_desktop.importing.building import EventList, problem, unread_day
 from aliguard_desktop.importing.dates import month_day_near
 from aliguard_desktop.importing.plain import as_dict, as_list, as_text, texts_in
 from aliguard_desktop.importing.sentences import StatedDay, protection_ends
@@ -38,6 +38,7 @@ _ORDER_LINK = re.compile(rf"tradeOrderIds?=(\d{{{SHORTEST},{LONGEST}}})(?!\d)")
 _EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 _FIRST_MS, _LAST_MS = 1_230_768_000_000, 4_102_444_800_000
 _NUMBER = re.compile(r"[A-Z0-9]{6,40}")
+_MOST_ENDS = 50  # different ones; a page states one or two
 
 # Before the parcel exists these codes repeat what the order page states with its day.
 _ABOUT_THE_ORDER = ("ORDER_PLACED", "ORDER_PAID", "ORDER_CREATED")
@@ -67,29 +68,53 @@ def read_logistics(data: dict[str, object], url: str, reading: Reading) -> ReadR
         return ReadResult("logistics", not_understood=(empty,))
     if len(numbers) > 1:
         return _several_orders(module, parcels, reading)
-    order, problems = _read(module, parcels, next(iter(numbers), ""), reading)
+    ends = _stated_ends(module, reading)
+    order, problems = _read(module, parcels, next(iter(numbers), ""), reading, ends)
     return ReadResult("logistics", (order,), tuple(problems))
+
+
+def _stated_ends(module: dict[str, object], reading: Reading) -> list[StatedDay]:
+    """Return the protection ends that the page's sentences state, each once.
+
+    They are read once for all parcels; after many the last one stands as a sentence not read.
+    """
+    found: dict[tuple[date | None, str], StatedDay] = {}
+    for text in texts_in(module.get("fastDeliveryInfoDTO")):
+        if "<" in text:
+            continue
+        for stated in protection_ends(text, reading.day_first):
+            if len(found) >= _MOST_ENDS:
+                rest = StatedDay(None, stated.text)
+                return [*found.values(), rest]
+            found.setdefault((stated.day, "" if stated.day else stated.text), stated)
+    return list(found.values())
 
 
 def _several_orders(
     module: dict[str, object], parcels: list[dict[str, object]], reading: Reading
 ) -> ReadResult:
     """Read each parcel for the order that its own links name."""
-    orders, problems = [], []
+    ends = _stated_ends(module, reading)
+    what = "a tracking page"
+    orders, problems = [], [unread_day(what, one) for one in ends if one.day is None]
+    readable = [one for one in ends if one.day is not None]
     for parcel in parcels:
         own = _order_numbers([parcel])
-        order, found = _read(module, [parcel], next(iter(own)) if len(own) == 1 else "", reading)
+        number = next(iter(own)) if len(own) == 1 else ""
+        order, found = _read(module, [parcel], number, reading, readable)
         orders.append(order)
         problems.extend(found)
     return ReadResult("logistics", tuple(orders), tuple(problems))
 
 
 def _read(
-    module: dict[str, object], parcels: list[dict[str, object]], number: str, reading: Reading
+    module: dict[str, object],
+    parcels: list[dict[str, object]],
+    number: str,
+    reading: Reading,
+    ends: list[StatedDay],
 ) -> tuple[ImportedOrder, list[NotUnderstood]]:
     page = EventList(number, Source.TRACKING_PAGE, reading.seen, reading.day_first)
-    sentences = [clean for clean in texts_in(module.get("fastDeliveryInfoDTO")) if "<" not in clean]
-    ends = [stated for text in sentences for stated in protection_ends(text, page.day_first)]
     page.add_stated(EventKind.PROTECTION_END, ends)
     carrier = EventList(number, Source.CARRIER)
     found: list[Parcel] = []

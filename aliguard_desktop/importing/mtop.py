@@ -35,6 +35,8 @@ _ORDER_IN_REQUEST = re.compile(
     rf"tradeOrderIds?(?:List)?[=\"':\s\[\\]{{1,8}}(\d{{{SHORTEST},{LONGEST}}})(?!\d)", re.IGNORECASE
 )
 _LONGEST_REQUEST = 20_000
+_MOST_NAMED = 50  # values that are no reply; a text can hold millions
+_TOO_MUCH = frozenset({"too_deep", "too_many_values"})
 _ENVELOPE_KEYS = frozenset({"ret", "data"})
 _LOGIN = (
     "This is not an order page but AliExpress's request to sign in, or to prove that you are not a "
@@ -66,10 +68,11 @@ def find_replies(values: Iterable[object], name: str) -> Replies:
     """Return the replies inside JSON values.
 
     Raises:
-        AliGuardError: ``too_deep`` in a captured body.
+        AliGuardError: ``too_deep`` or ``too_many_values`` in a captured body.
     """
     replies = Replies()
     waiting = [(value, "") for value in values][::-1]
+    others = 0
     while waiting:
         value, url = waiting.pop()
         if isinstance(value, list):
@@ -86,11 +89,13 @@ def find_replies(values: Iterable[object], name: str) -> Replies:
             else:
                 _take(value, url, replies)
         else:
-            replies.problems.append(
-                problem(
-                    "json_value", "a value", "This is no reply of AliExpress.", str(value)[:200]
-                )
-            )
+            others += 1
+            if others <= _MOST_NAMED:
+                replies.problems.append(_no_reply(value))
+    if others > _MOST_NAMED:
+        count = str(others - _MOST_NAMED)
+        why = f"Further values that are no reply of AliExpress: {count}."
+        replies.problems.append(problem("json_values", "values", why, count=count))
     return replies
 
 
@@ -108,6 +113,11 @@ def order_address(*requests: str) -> str:
     if len(found) != 1:
         return ""
     return f"https://www.aliexpress.com/?tradeOrderId={next(iter(found))}"
+
+
+def _no_reply(value: object) -> NotUnderstood:
+    shown = value if isinstance(value, str) else str(value)
+    return problem("json_value", "a value", "This is no reply of AliExpress.", shown[:200])
 
 
 def login_error() -> AliGuardError:
@@ -164,7 +174,7 @@ def _body_values(body: object, name: str, replies: Replies) -> list[object]:
     try:
         documents = json_documents(body, name)
     except AliGuardError as error:
-        if error.code == "too_deep":
+        if error.code in _TOO_MUCH:
             raise
         replies.problems.append(
             problem(error.code, "a captured reply", error.message, **error.values)

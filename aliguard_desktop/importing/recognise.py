@@ -32,7 +32,8 @@ class Kind(StrEnum):
 
 _HEAD = 4096
 _MARKUP = re.compile(
-    r"\s*(?:<\?xml[^>]{0,200}>\s*)?(?:<!--.{0,2000}?-->\s*)*"
+    # Possessive: a comment ends at its first end, or many of them could be told apart in many ways.
+    r"\s*+(?:<\?xml[^>]{0,200}>\s*+)?+(?:<!--(?:(?!-->).){0,2000}+-->\s*+)*+"
     r"<(?:!doctype\s+html|html|head|body|meta|title|div|table|span|p|a|ul|section|main|link|style|"
     r"script|base|iframe)[\s>/]",
     re.IGNORECASE | re.DOTALL,

@@ -295,7 +295,14 @@ IMPORT_SENTENCES: Mapping[str, str] = {
         "Errors",
         "{file} is locked with a password. Unpack it yourself and drop what is in it.",
     ),
+    "archive_method": QT_TRANSLATE_NOOP(
+        "Errors",
+        "{file} is packed in an unusual way. Unpack it yourself and drop what is in it.",
+    ),
     # Mails
+    "mails_many": QT_TRANSLATE_NOOP(
+        "Errors", "Only the first {limit} mails of this mailbox were read. Split it."
+    ),
     "mail_unknown": QT_TRANSLATE_NOOP(
         "Errors", "This kind of mail is not known, so it was not read: {subject}"
     ),
@@ -329,6 +336,17 @@ IMPORT_SENTENCES: Mapping[str, str] = {
         "Errors", "A mail in {file} is too large and was not read."
     ),
     # Pages
+    "events_many": QT_TRANSLATE_NOOP(
+        "Errors", "Of this order only the first {limit} events were read."
+    ),
+    "json_values": QT_TRANSLATE_NOOP(
+        "Errors", "Further values that are no reply of AliExpress: {count}"
+    ),
+    "too_many_values": QT_TRANSLATE_NOOP(
+        "Errors",
+        "{file} holds millions of values. No page of AliExpress looks like that, so it was not "
+        "read.",
+    ),
     "list_empty": QT_TRANSLATE_NOOP("Errors", "This orders list holds no orders."),
     "refunds_empty": QT_TRANSLATE_NOOP("Errors", "This list holds no refund requests."),
     "more_on_site": QT_TRANSLATE_NOOP(

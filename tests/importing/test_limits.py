@@ -208,7 +208,7 @@ def test_endless_lines_are_read_in_no_time(tmp_path: Path, filler: str) -> None:
     path = tmp_path / "long.txt"
     path.write_text(page + "\nTotal: US $5.00\n", "utf-8")
     units = MemoryUnits()
-    began = time.perf_counter()
+    began = time.process_time()
     service(units).import_files([path])
-    assert time.perf_counter() - began < 5
+    assert time.process_time() - began < 5
     assert len(units.store.orders) == 1

@@ -149,18 +149,16 @@ def _rows(table: Table, fields: tuple[Field, ...]) -> Iterator[_Row]:
             continue
         found: dict[Field, list[tuple[int, str]]] = {}
         for column, kind in used:
-            text = _clean(cells[column]) if column < len(cells) else ""
+            text = _clean(cells[column], kind) if column < len(cells) else ""
             if text:
                 found.setdefault(kind, []).append((column, text))
         yield _Row(place, found)
 
 
-def _clean(text: str) -> str:
+def _clean(text: str, kind: Field) -> str:
     """Return a cell; whole replies inside one are left as they are."""
     bare = text.strip()
-    if bare.startswith(("{", "[")) or (
-        len(bare) < 1000 and bare.isprintable() and "  " not in bare
-    ):
+    if kind is Field.PAGE_JSON or (len(bare) < 1000 and bare.isprintable() and "  " not in bare):
         return bare
     return clean_line(bare)
 
