@@ -14,6 +14,7 @@ from aliguard_desktop.domain.errors import AliGuardError
 from aliguard_desktop.domain.events import Event, EventKind, Source
 from aliguard_desktop.domain.money import Money
 from aliguard_desktop.domain.orders import (
+    AddedBy,
     Case,
     CaseStatus,
     Exhibit,
@@ -23,6 +24,7 @@ from aliguard_desktop.domain.orders import (
     Order,
     Parcel,
     Payment,
+    TakenFrom,
 )
 from aliguard_desktop.paths import AppPaths
 from aliguard_desktop.services.imported import KeptPiece
@@ -155,7 +157,24 @@ def full_order() -> Order:
             ),
         ),
         cases=(draft, sent),
-        exhibits=(exhibit(), exhibit("e2", position=2, caption="outside", kind=ExhibitKind.LABEL)),
+        exhibits=(
+            exhibit(
+                taken_at=NOW - timedelta(minutes=2),
+                taken_from=TakenFrom.EXIF,
+                added_by=AddedBy.DROP,
+                claims=("last_scan",),
+            ),
+            exhibit(
+                "e2",
+                position=2,
+                caption="outside",
+                kind=ExhibitKind.LABEL,
+                added_by=AddedBy.DERIVED,
+                derived_from="e1",
+                derived_how="covered",
+                audience="bank",
+            ),
+        ),
         note="my note\nsecond line",
         tags=("gift", "подарок"),
         archived=True,
