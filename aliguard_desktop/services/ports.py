@@ -4,11 +4,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
+from dataclasses import dataclass
 from datetime import datetime, tzinfo
+from enum import StrEnum
+from pathlib import Path
 from typing import TYPE_CHECKING, Protocol, Self
 
 if TYPE_CHECKING:
-    from pathlib import Path
     from types import TracebackType
 
     from aliguard_desktop.domain.events import Event
@@ -26,6 +28,36 @@ DRAFT_LABEL = "draft"
 
 IMPORT_LABEL = "import"
 """Label of a unit that merges files; what it replaces was not taken away by the user."""
+
+
+@dataclass(frozen=True, slots=True)
+class PictureFacts:
+    """What a picture or video says about itself.
+
+    Attributes:
+        taken: When it was taken: aware where the camera stated its offset, else naive, as the
+            camera's clock showed it; None where nothing is stated.
+        has_location: Whether it carries the place where it was taken.
+    """
+
+    taken: datetime | None = None
+    has_location: bool = False
+
+
+PictureFactsReader = Callable[[Path], PictureFacts]
+"""Reads what a picture says about itself; a broken or missing one says nothing."""
+
+Told = Callable[[int], None]
+"""Told how many bytes were handled since; what it raises ends the work."""
+
+
+class ExhibitState(StrEnum):
+    """What became of an exhibit's original."""
+
+    INTACT = "intact"
+    CHANGED = "changed"
+    MISSING = "missing"
+    UNREADABLE = "unreadable"
 
 
 class OrderRepository(Protocol):
