@@ -91,6 +91,7 @@ def build_services(paths: AppPaths, clock: Clock, zone: ZoneProvider) -> Service
     from aliguard_desktop.catalogue import ShippedRules  # noqa: PLC0415
     from aliguard_desktop.catalogue_seasons import load_seasons  # noqa: PLC0415
     from aliguard_desktop.exporting.interchange import orders_to_plain  # noqa: PLC0415
+    from aliguard_desktop.imaging.picture_facts import picture_facts  # noqa: PLC0415
     from aliguard_desktop.importing.readers import default_readers  # noqa: PLC0415
     from aliguard_desktop.importing.tables.preview import preview_mapping  # noqa: PLC0415
     from aliguard_desktop.services.bundle import Services  # noqa: PLC0415
@@ -120,7 +121,7 @@ def build_services(paths: AppPaths, clock: Clock, zone: ZoneProvider) -> Service
         orders=orders,
         imports=ImportService(units, default_readers(), clock, zone, tables),
         tables=tables,
-        evidence=EvidenceService(units, EvidenceFolder(paths.evidence), clock),
+        evidence=EvidenceService(units, EvidenceFolder(paths.evidence), clock, zone, picture_facts),
         disputes=disputes,
         messages=messages,
         exports=ExportService(units, orders_to_plain),
