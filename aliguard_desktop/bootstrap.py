@@ -93,6 +93,7 @@ def build_services(paths: AppPaths, clock: Clock, zone: ZoneProvider) -> Service
     from aliguard_desktop.catalogue import ShippedRules  # noqa: PLC0415
     from aliguard_desktop.catalogue_seasons import load_seasons  # noqa: PLC0415
     from aliguard_desktop.exporting.interchange import orders_to_plain  # noqa: PLC0415
+    from aliguard_desktop.imaging.picture_facts import picture_facts  # noqa: PLC0415
     from aliguard_desktop.importing.readable import readable_text  # noqa: PLC0415
     from aliguard_desktop.importing.readers import default_readers  # noqa: PLC0415
     from aliguard_desktop.importing.tables.preview import preview_mapping  # noqa: PLC0415
@@ -121,7 +122,8 @@ def build_services(paths: AppPaths, clock: Clock, zone: ZoneProvider) -> Service
     messages = build_messages(units, rulebook, clock, zone)
     preferences.follow(messages.use_rulebook)
     tables = TableMappings(units, preview_mapping)
-    evidence = EvidenceService(units, EvidenceFolder(paths.evidence), clock)
+    folder = EvidenceFolder(paths.evidence)
+    evidence = EvidenceService(units, folder, clock, zone, picture_facts)
     return Services(
         orders=orders,
         imports=ImportService(units, default_readers(), clock, zone, tables),

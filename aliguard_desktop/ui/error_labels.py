@@ -58,6 +58,27 @@ ERROR_SENTENCES: Mapping[str, str] = {
     "message_unknown": QT_TRANSLATE_NOOP("Errors", "There is no message {id}."),
     # Exhibits and other files
     "exhibit_gone": QT_TRANSLATE_NOOP("Errors", "This exhibit is no longer there."),
+    "exhibit_sent": QT_TRANSLATE_NOOP(
+        "Errors",
+        "{name} was sent with a dispute: the record needs it. It stays in the trash.",
+    ),
+    "exhibit_has_copies": QT_TRANSLATE_NOOP(
+        "Errors", "Another exhibit is a copy of {name}. Delete the copy first."
+    ),
+    "purge_final": QT_TRANSLATE_NOOP(
+        "Errors", "This was deleted for good and cannot be taken back."
+    ),
+    "not_the_original": QT_TRANSLATE_NOOP(
+        "Errors",
+        "{name} is another file than the one that was kept as proof. Look for the original, or "
+        "add this one as new evidence.",
+    ),
+    "file_changing": QT_TRANSLATE_NOOP(
+        "Errors", "{name} is still being written. Wait until it is complete, then add it."
+    ),
+    "file_not_deleted": QT_TRANSLATE_NOOP(
+        "Errors", "{file} could not be deleted ({reason}). Delete it yourself."
+    ),
     "file_is_folder": QT_TRANSLATE_NOOP(
         "Errors", "{name} is a folder. Open it and add the files in it."
     ),
