@@ -50,7 +50,7 @@ class Runner(Protocol):
 
 def picture_size(path: Path) -> QSize | None:
     """Return a picture's size in pixels as it will be shown, from its header, or None."""
-    reader = _reader(path)
+    reader = open_reader(path)
     if reader is None:
         return None
     return _upright(reader, reader.size())
@@ -67,7 +67,7 @@ def read_picture(path: Path, box: QSize, limit: int = DECODED_LIMIT) -> QImage |
     Returns:
         The picture, or None where it is missing, broken, too large or no picture.
     """
-    reader = _reader(path)
+    reader = open_reader(path)
     if reader is None:
         return None
     size = reader.size()
@@ -81,7 +81,7 @@ def read_picture(path: Path, box: QSize, limit: int = DECODED_LIMIT) -> QImage |
     return None if image.isNull() else image
 
 
-def _reader(path: Path) -> QImageReader | None:
+def open_reader(path: Path) -> QImageReader | None:
     """Return a reader that has understood the header, or None."""
     if QImageReader.allocationLimit() != DECODED_LIMIT // _MIB:
         QImageReader.setAllocationLimit(DECODED_LIMIT // _MIB)

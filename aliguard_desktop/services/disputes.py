@@ -31,6 +31,7 @@ from aliguard_desktop.domain.events import (
     Source,
     Topic,
 )
+from aliguard_desktop.domain.exhibit_copies import for_dispute
 from aliguard_desktop.domain.money import Money
 from aliguard_desktop.domain.orders import Case, CaseStatus, FrozenExhibit
 from aliguard_desktop.domain.planning import plan_order
@@ -722,7 +723,8 @@ def attached(order: Order, case: Case) -> tuple[Exhibit, ...]:
     """Return the exhibits that go with a case, best first.
 
     A draft takes all live exhibits of the order: those that the case lists first, in its order,
-    then the others by their rank. A frozen case has the ones it was sent with.
+    then the others by their rank. Covered copies for others stay out, one for AliExpress goes in
+    place of its original. A frozen case has the ones it was sent with.
     """
     live = {entry.id: entry for entry in order.exhibits if entry.removed_at is None}
     listed = [live[exhibit_id] for exhibit_id in case.exhibits if exhibit_id in live]
@@ -733,7 +735,7 @@ def attached(order: Order, case: Case) -> tuple[Exhibit, ...]:
         (entry for entry in live.values() if entry.id not in given),
         key=lambda entry: entry.position,
     )
-    return (*listed, *others)
+    return for_dispute((*listed, *others))
 
 
 def _by_strength(desk: Desk, situation: Situation, claims: Collection[str]) -> tuple[Exhibit, ...]:

@@ -99,6 +99,26 @@ ERROR_SENTENCES: Mapping[str, str] = {
         "{name} is no longer there. It was moved, renamed or deleted; look for it and add it "
         "again.",
     ),
+    "picture_changed": QT_TRANSLATE_NOOP(
+        "Errors",
+        "{name} is missing or is no longer the file that was added. No copy was made. "
+        "Add the picture again and cover that one.",
+    ),
+    "picture_not_made": QT_TRANSLATE_NOOP(
+        "Errors",
+        "The copy of {name} could not be made ({reason}). "
+        "Close other programs to free memory, and try again.",
+    ),
+    "picture_too_large": QT_TRANSLATE_NOOP(
+        "Errors",
+        "The picture has {width} x {height} pixels, more than can be shown safely. "
+        "It is kept unchanged.",
+    ),
+    "picture_unreadable": QT_TRANSLATE_NOOP(
+        "Errors",
+        "{name} cannot be shown as a picture: it is missing, damaged or of a kind that "
+        "AliGuard does not know.",
+    ),
     "upload_copy": QT_TRANSLATE_NOOP(
         "Errors",
         "The pictures could not be copied for the upload. Look whether the evidence folder is "

@@ -19,6 +19,7 @@ from aliguard_desktop.ui.flows.disputes import DisputeFlow
 from aliguard_desktop.ui.flows.evidence import EvidenceFlow, clipboard_image
 from aliguard_desktop.ui.flows.exports import ExportFlow
 from aliguard_desktop.ui.flows.imports import ImportFlow
+from aliguard_desktop.ui.flows.looking import LookingFlow
 from aliguard_desktop.ui.flows.orders import OrderFlow
 from aliguard_desktop.ui.flows.settings import SettingsFlow
 from aliguard_desktop.ui.widgets.drop_overlay import DropController, DropOrder
@@ -58,6 +59,7 @@ class Flows(Flow):
         self.orders = OrderFlow(app)
         self.imports = ImportFlow(app)
         self.evidence = EvidenceFlow(app)
+        self.looking = LookingFlow(app)
         self.disputes = DisputeFlow(app)
         self.exports = ExportFlow(app)
         self.settings = SettingsFlow(app)
@@ -192,7 +194,10 @@ class Flows(Flow):
         if view is None or self._app.window.shows_trash:
             return None
         order = view.order
-        pictures = sum(one.is_picture and one.removed_at is None for one in order.exhibits)
+        pictures = sum(
+            one.is_picture and not one.derived_from and one.removed_at is None
+            for one in order.exhibits
+        )
         return DropOrder(order.id, formatting.one_line(order.display_title, 80), pictures)
 
     def _order_at(self, position: QPoint) -> str | None:
@@ -233,6 +238,8 @@ class Flows(Flow):
         strip.kind_chosen.connect(self.evidence.name_kind)
         strip.renamed.connect(self.evidence.rename)
         strip.moved.connect(self.evidence.move)
+        strip.opened.connect(self.looking.look)
+        strip.cover_requested.connect(self.looking.cover)
         strip.show_in_folder.connect(self.evidence.show_in_folder)
         strip.files_dropped.connect(self.evidence.drop)
         empty = window.empty_page

@@ -38,7 +38,6 @@ from PySide6.QtWidgets import (
 from aliguard_desktop.domain.orders import ExhibitKind
 from aliguard_desktop.services.media import KEPT_AS_THEY_ARE
 from aliguard_desktop.ui import icons, labels
-from aliguard_desktop.ui.dialogs.exhibit_viewer import VIEWER_BOX, ExhibitViewer
 from aliguard_desktop.ui.formatting import one_line, tooltip
 from aliguard_desktop.ui.theme import font, set_kind, set_role, tokens
 from aliguard_desktop.ui.widgets import exhibit_text
@@ -69,7 +68,10 @@ _GAP = 10
 
 @dataclass(slots=True)
 class Tile:
-    """What one tile shows; ``exhibit`` is None for the last one, which adds more."""
+    """What one tile shows; ``exhibit`` is None for the last one, which adds more.
+
+    ``origin`` says which original a copy was made from.
+    """
 
     exhibit: Exhibit | None
     number: int = 0
@@ -77,6 +79,7 @@ class Tile:
     picture: QImage | None = None
     pending: bool = False
     missing: bool = False
+    origin: str = ""
 
     @property
     def broken(self) -> bool:
@@ -151,7 +154,7 @@ class ExhibitModel(QAbstractListModel):
         if role == Qt.ItemDataRole.AccessibleTextRole:
             return self._sentence(tile, tile.exhibit)
         if role == Qt.ItemDataRole.ToolTipRole:
-            return tooltip(tile.exhibit.name)
+            return tooltip(" · ".join(part for part in (tile.exhibit.name, tile.origin) if part))
         return None
 
     def title(self, exhibit: Exhibit) -> str:
@@ -165,6 +168,7 @@ class ExhibitModel(QAbstractListModel):
             exhibit_text.numbered_name(exhibit, tile.number, tile.count),
             self.title(exhibit),
             one_line(exhibit.name),
+            tile.origin,
             self.state(tile),
         ]
         return ", ".join(part for part in parts if part)
@@ -248,13 +252,14 @@ class ExhibitDelegate(QStyledItemDelegate):
         painter.setBrush(Qt.BrushStyle.NoBrush)
         painter.drawRoundedRect(QRectF(rect).adjusted(0.5, 0.5, -0.5, -0.5), 6, 6)
         if tile.exhibit is not None and (tile.exhibit.is_picture or tile.exhibit.is_video):
-            self._paint_badge(painter, rect, str(tile.number))
+            self._paint_badge(painter, rect, str(tile.number), is_copy=bool(tile.origin))
 
-    def _paint_badge(self, painter: QPainter, rect: QRect, text: str) -> None:
+    def _paint_badge(self, painter: QPainter, rect: QRect, text: str, *, is_copy: bool) -> None:
         colours = tokens()
         painter.setFont(font("caption"))
         width = max(18, painter.fontMetrics().horizontalAdvance(text) + 10)
-        badge = QRectF(rect.left() + 4, rect.top() + 4, width, 18)
+        mark = 18 if is_copy else 0
+        badge = QRectF(rect.left() + 4, rect.top() + 4, width + mark, 18)
         ground = colours.color("badge")
         painter.setOpacity(0.88)
         painter.setPen(Qt.PenStyle.NoPen)
@@ -265,6 +270,10 @@ class ExhibitDelegate(QStyledItemDelegate):
         bold = font("caption")
         bold.setBold(True)
         painter.setFont(bold)
+        if is_copy:
+            place = QRect(round(badge.left()) + width, round(badge.top()) + 2, 14, 14)
+            icons.paint(painter, "cover", place, "#FFFFFF")
+        badge.setWidth(width)
         painter.drawText(badge, Qt.AlignmentFlag.AlignCenter, text)
 
     def _paint_texts(self, painter: QPainter, area: QRect, picture: QRect, index: Index) -> None:
@@ -380,7 +389,8 @@ class EvidenceStrip(QWidget):
     """Exhibits of an order; every act is a signal, nothing is stored here.
 
     ``removed`` is emitted at once: the window offers Undo in a toast and calls the service's
-    restore for it. With thumbnails, opening an exhibit shows it in a viewer.
+    restore for it. ``opened`` asks for a look at an exhibit, ``cover_requested`` for a covered
+    copy of it.
     """
 
     add_requested = Signal()
@@ -390,6 +400,7 @@ class EvidenceStrip(QWidget):
     renamed = Signal(str, str)
     moved = Signal(str, int)
     opened = Signal(str)
+    cover_requested = Signal(str)
     show_in_folder = Signal(str)
     files_dropped = Signal(list)
 
@@ -402,7 +413,6 @@ class EvidenceStrip(QWidget):
         self._exhibits: list[Exhibit] = []
         self._gone: list[Exhibit] = []
         self._missing: frozenset[str] = frozenset()
-        self._viewer: ExhibitViewer | None = None
         self._model = ExhibitModel(self)
         self._view = _ExhibitView(self)
         self._view.setModel(self._model)
@@ -467,6 +477,7 @@ class EvidenceStrip(QWidget):
                 *counted[entry.id],
                 pending=(entry.is_picture or entry.is_pdf) and thumbnails is not None,
                 missing=entry.id in self._missing,
+                origin=exhibit_text.original_line(entry, self._exhibits),
             )
             for entry in self._exhibits
         ]
@@ -500,22 +511,9 @@ class EvidenceStrip(QWidget):
             self._view.setCurrentIndex(self._model.index(row))
 
     def open_exhibit(self, exhibit_id: str) -> None:
-        """Open an exhibit: tell the owner, and show it in a viewer."""
-        exhibit = self._exhibit(exhibit_id)
-        if exhibit is None:
-            return
-        self.opened.emit(exhibit_id)
-        if self._thumbnails is None:
-            return
-        number, count = exhibit_text.numbers(self._exhibits)[exhibit_id]
-        self._viewer = ExhibitViewer(
-            exhibit,
-            exhibit_text.numbered_name(exhibit, number, count),
-            self._thumbnails.picture(exhibit, VIEWER_BOX),
-            self.window(),
-        )
-        self._viewer.show_in_folder.connect(self.show_in_folder)
-        self._viewer.open()
+        """Ask the owner to show an exhibit."""
+        if self._exhibit(exhibit_id) is not None:
+            self.opened.emit(exhibit_id)
 
     def remove_selected(self) -> None:
         """Ask the owner to move the current exhibit to the trash."""
@@ -538,7 +536,9 @@ class EvidenceStrip(QWidget):
             return None
         menu = QMenu(self)
         menu.setObjectName("exhibitMenu")
-        self._action(menu, self.tr("Open"), "open", Qt.Key.Key_Return)
+        self._action(menu, self.tr("Look"), "open", Qt.Key.Key_Return)
+        cover = self._action(menu, self.tr("Cover or mark…"), "cover", Qt.Key.Key_F4)
+        cover.setEnabled(exhibit.is_picture)
         kinds = menu.addMenu(self.tr("What it shows"))
         kinds.setObjectName("exhibitKinds")
         _fill_kinds(kinds, exhibit)
@@ -609,6 +609,7 @@ class EvidenceStrip(QWidget):
         return event.key() in (
             Qt.Key.Key_Delete,
             Qt.Key.Key_F2,
+            Qt.Key.Key_F4,
             Qt.Key.Key_Return,
             Qt.Key.Key_Enter,
         )
@@ -625,11 +626,18 @@ class EvidenceStrip(QWidget):
             self.remove_selected()
         elif key == Qt.Key.Key_F2:
             self._ask_caption(self.selected_id())
+        elif key == Qt.Key.Key_F4 and not alt:
+            self._cover(self.selected_id())
         elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             self._activate(self._view.currentIndex())
         else:
             return False
         return True
+
+    def _cover(self, exhibit_id: str) -> None:
+        exhibit = self._exhibit(exhibit_id)
+        if exhibit is not None and exhibit.is_picture:
+            self.cover_requested.emit(exhibit_id)
 
     def _action(self, menu: QMenu, text: str, act: str, *keys: Any) -> QAction:
         action = menu.addAction(text)
@@ -647,6 +655,8 @@ class EvidenceStrip(QWidget):
             self.kind_chosen.emit(exhibit_id, value)
         elif act == "open":
             self.open_exhibit(exhibit_id)
+        elif act == "cover":
+            self._cover(exhibit_id)
         elif act == "caption":
             self._ask_caption(exhibit_id)
         elif act in ("up", "down"):

@@ -6,15 +6,16 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Slot
+from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QGuiApplication, QKeySequence, QShortcut
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
 from shiboken6 import isValid
 
 from aliguard_desktop.domain.errors import AliGuardError
+from aliguard_desktop.domain.exhibit_copies import stays_home
 from aliguard_desktop.domain.orders import ExhibitKind
 from aliguard_desktop.ui import folders, formatting, labels
-from aliguard_desktop.ui.widgets import drop_files
+from aliguard_desktop.ui.widgets import drop_files, exhibit_text
 from aliguard_desktop.ui.wizard.banner import Banner
 from aliguard_desktop.ui.wizard.checklist_view import ChecklistView, numbers_text
 from aliguard_desktop.ui.wizard.drop_area import DropArea
@@ -43,6 +44,9 @@ _OTHERS = "*.mp4 *.mov *.m4v *.webm *.mkv *.avi *.3gp *.pdf"
 class EvidencePage(WizardPage):
     """Checklist at the left; drop area, exhibits and what each one shows at the right."""
 
+    look_asked = Signal(str)
+    cover_asked = Signal(str)
+
     def __init__(
         self,
         session: DraftSession,
@@ -70,6 +74,8 @@ class EvidencePage(WizardPage):
         self.bar = ExhibitBar()
         self.trouble = Banner("wizard_evidence_trouble", self, ground="act", tone="danger")
         self.unclaimed = Banner("wizard_unclaimed", self, icon="info", tone="text2", ground="wait")
+        self.kept_back = ToneLabel(role="caption", tone="text2", wrap=True)
+        self.kept_back.setObjectName("wizard_kept_back")
         self._order_hint = QWidget()
         self._hint = ToneLabel(role="caption", tone="text2", wrap=True)
         self._build()
@@ -80,7 +86,10 @@ class EvidencePage(WizardPage):
     def refresh(self) -> None:
         """Show checklist and exhibits."""
         desk = self.session.desk
-        self.checklist.show_rows(desk.checklist)
+        whole = [one for one in desk.order.exhibits if one.removed_at is None]
+        self.checklist.show_rows(
+            desk.checklist, {one.id: exhibit_text.copy_note(one, whole) for one in desk.exhibits}
+        )
         current = self.view.current_exhibit()
         # While the list is filled anew nothing is current; the bar must not lose the focus.
         self._filling = True
@@ -89,6 +98,7 @@ class EvidencePage(WizardPage):
         self._wanted = ""
         self._filling = False
         self.unclaimed.show_lines(self._unclaimed_lines())
+        self._show_kept_back(len([one for one in whole if stays_home(one)]))
         there = bool(desk.exhibits)
         self.view.setVisible(there)
         self._order_hint.setVisible(there)
@@ -247,6 +257,7 @@ class EvidencePage(WizardPage):
         right.addWidget(self.view)
         right.addWidget(self.bar)
         right.addWidget(self.unclaimed)
+        right.addWidget(self.kept_back)
         right.addLayout(self._privacy())
         right.addStretch(1)
         columns = QHBoxLayout()
@@ -261,7 +272,8 @@ class EvidencePage(WizardPage):
         row.addWidget(IconLabel("info", "text2", 14), 0, Qt.AlignmentFlag.AlignTop)
         text = self.tr(
             "Does a picture show your address or phone? AliExpress and the seller will see it."
-            " Originals stay unchanged on this computer."
+            " \u201cCover or mark\u2026\u201d makes a copy for others; AliExpress may refuse edited"
+            " pictures. Originals stay unchanged on this computer."
         )
         row.addWidget(ToneLabel(text, role="caption", tone="text2", wrap=True), 1)
         return row
@@ -277,6 +289,10 @@ class EvidencePage(WizardPage):
         self.bar.kind_chosen.connect(self._describe)
         self.bar.shifted.connect(self._move)
         self.bar.remove_asked.connect(self._remove)
+        self.bar.look_asked.connect(self.look_asked)
+        self.bar.cover_asked.connect(self.cover_asked)
+        self.view.look_asked.connect(self.look_asked)
+        self.view.cover_asked.connect(self.cover_asked)
         shortcut = QShortcut(QKeySequence(QKeySequence.StandardKey.Paste), self)
         shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
         shortcut.activated.connect(self._paste)
@@ -331,6 +347,17 @@ class EvidencePage(WizardPage):
         if self.window().focusWidget() is self:
             target = self.view if self.model.exhibits else self.drop.choose
             target.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _show_kept_back(self, count: int) -> None:
+        """Say how many covered copies are for others and so are not in the list."""
+        text = self.tr(
+            "%n covered copy(ies) for others stay(s) out of the dispute; you find them with the"
+            " order.",
+            "",
+            count,
+        )
+        self.kept_back.setText(text)
+        self.kept_back.setVisible(count > 0)
 
     def _unclaimed_lines(self) -> list[str]:
         """Say which exhibits no sentence uses, and what they could show."""
