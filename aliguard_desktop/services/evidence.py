@@ -311,7 +311,7 @@ class EvidenceService:
             progress: Told (files read, all files) after each, on the thread that read it.
             stop: Asked before each file; once it says True the rest is left out.
             told: Told how many bytes were read since (it may wait, to be a good neighbour).
-            threads: How many files are read at once.
+            threads: How many files are read at once; one is read on the caller's thread.
         """
         wanted = list(exhibits)
         contents = list(dict.fromkeys(one.sha256 for one in wanted))
@@ -327,8 +327,11 @@ class EvidenceService:
                 progress(done, len(contents))
             return state
 
-        with ThreadPoolExecutor(threads, thread_name_prefix="verify") as pool:
-            found = dict(zip(contents, pool.map(look, contents), strict=True))
+        if threads == 1:
+            found = {sha256: look(sha256) for sha256 in contents}
+        else:
+            with ThreadPoolExecutor(threads, thread_name_prefix="verify") as pool:
+                found = dict(zip(contents, pool.map(look, contents), strict=True))
         return tuple(
             Verdict(one, state) for one in wanted if (state := found[one.sha256]) is not None
         )
