@@ -288,6 +288,15 @@ class EvidenceService:
                     name=taken.name,
                 )
 
+    def exhibits_of(self, order_id: str) -> tuple[Exhibit, ...]:
+        """Return the exhibits of an order, best first, without what lies in the trash.
+
+        Raises:
+            AliGuardError: There is no such order (``order_gone``).
+        """
+        with self.units() as unit:
+            return unit.orders.get(order_id).exhibits
+
     def every_exhibit(self) -> list[tuple[str, Exhibit]]:
         """Return (order id, exhibit) of all orders, without what lies in the trash."""
         with self.units() as unit:
@@ -335,6 +344,17 @@ class EvidenceService:
         return tuple(
             Verdict(one, state) for one in wanted if (state := found[one.sha256]) is not None
         )
+
+    def quick_state(self, exhibit: Exhibit) -> ExhibitState:
+        """Return what a glance at the folder tells of an original; its bytes are not read."""
+        try:
+            size = self.path(exhibit).stat().st_size
+        except FileNotFoundError:
+            return ExhibitState.MISSING
+        except OSError:
+            return ExhibitState.UNREADABLE
+        is_same = not exhibit.size or size == exhibit.size
+        return ExhibitState.INTACT if is_same else ExhibitState.CHANGED
 
     def has_location(self, exhibit: Exhibit) -> bool:
         """Return whether the original says where it was taken; it is read now."""

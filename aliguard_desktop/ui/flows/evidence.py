@@ -201,7 +201,7 @@ class EvidenceFlow(Flow):
         live = [one for one in view.order.exhibits if one.removed_at is None]
         service = self._app.services.evidence
         self._app.runner.run(
-            lambda: (order_id, service.removed(order_id)), self._on_removed, self._app.tell
+            lambda: (order_id, service.removed(order_id)), self._on_removed, self._on_not_read
         )
         states = {one.id: _state(service.path(one)) for one in live}
         gone = [Verdict(one, ExhibitState.MISSING) for one in live if states[one.id] is None]
@@ -357,6 +357,11 @@ class EvidenceFlow(Flow):
         order_id, removed = result
         if self._app.window.current_order == order_id:
             self._app.window.details.evidence.set_removed(removed)
+
+    def _on_not_read(self, error: Exception) -> None:
+        """Say why the trash was not read; an order that went meanwhile is nothing to speak of."""
+        if not isinstance(error, AliGuardError) or error.code != "order_gone":
+            self._app.tell(error)
 
     def _on_checked(self, result: tuple[str, tuple[Verdict, ...]]) -> None:
         order_id, verdicts = result
