@@ -129,7 +129,7 @@ def plain_pixels(image: QImage) -> QImage:
     fresh = QImage(image.size(), plain)
     fresh.fill(Qt.GlobalColor.white)
     if wanted == plain:
-        fresh.bits()[:] = image.constBits()
+        memoryview(fresh.bits())[:] = image.constBits()
         return fresh
     painter = QPainter()
     rows = LONGEST_SIDE // 4
@@ -149,7 +149,8 @@ def put_rows(target: QImage, part: QImage, top: int) -> None:
     Painting would fail below row 32,767.
     """
     line = target.bytesPerLine()
-    target.bits()[top * line : (top + part.height()) * line] = part.constBits()
+    rows = memoryview(target.bits())
+    rows[top * line : (top + part.height()) * line] = part.constBits()
 
 
 def unreadable(name: str) -> AliGuardError:
@@ -168,8 +169,8 @@ def too_large(size: QSize) -> AliGuardError:
         "picture_too_large",
         f"The picture has {size.width()} x {size.height()} pixels, more than can be shown safely. "
         "It is kept unchanged.",
-        width=size.width(),
-        height=size.height(),
+        width=str(size.width()),
+        height=str(size.height()),
     )
 
 

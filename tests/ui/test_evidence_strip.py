@@ -7,13 +7,13 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
+from aliguard_desktop.ui.dialogs.exhibit_viewer import ExhibitViewer
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QColor, QDragEnterEvent, QDropEvent, QImage
 from PySide6.QtWidgets import QApplication, QInputDialog, QLabel, QPushButton
 
 from aliguard_desktop.domain.orders import Exhibit, ExhibitKind
 from aliguard_desktop.imaging.thumbnails import ThumbnailCache
-from aliguard_desktop.ui.dialogs.exhibit_viewer import ExhibitViewer
 from aliguard_desktop.ui.tasks import InlineTaskRunner
 from aliguard_desktop.ui.widgets.evidence_strip import TILE_ROLE, EvidenceStrip
 

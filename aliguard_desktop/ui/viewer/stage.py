@@ -262,11 +262,20 @@ class Stage(QWidget):
             self._say(*self._what_it_is(exhibit))
 
     def _wait(self) -> None:
+        focused = self.window().focusWidget()
+        if focused is not None and self.isAncestorOf(focused):
+            # What goes out of sight would hand the keyboard on to some button.
+            self.setFocus(Qt.FocusReason.OtherFocusReason)
         self._stack.setCurrentWidget(self._loading)
 
     def _show(self, widget: QWidget) -> None:
         """Show what came, and give it the keyboard if the reading page had it."""
+        focused = self.window().focusWidget()
+        inside = focused is not None and (focused is self or self._stack.isAncestorOf(focused))
         self._stack.setCurrentWidget(widget)
+        if inside:
+            target = self.words.folder if widget is self.words else widget
+            target.setFocus(Qt.FocusReason.OtherFocusReason)
         self.ready.emit()
 
     def _say(self, title: str, words: str, icon: str = "", *, folder: bool = True) -> None:
@@ -288,11 +297,10 @@ class Stage(QWidget):
             return self.tr("A packed folder (ZIP)"), words, "file"
         if exhibit.is_picture:
             words = self.tr(
-                "It is kept unchanged, but pictures of this kind (HEIC and the like) cannot be"
-                " shown here. Open it from its folder. To cover something, save it as JPEG first"
-                " and add that."
+                "It is kept unchanged (HEIC photos of a phone are of such a kind). Open it from its"
+                " folder. To cover something, save it as JPEG there and add that."
             )
-            return self.tr("A picture that other programs show"), words, "picture"
+            return self.tr("This kind of picture is not shown here"), words, "picture"
         words = self.tr("It is kept unchanged. To see it, open it from its folder.")
         return self.tr("A file of another kind"), words, "file"
 

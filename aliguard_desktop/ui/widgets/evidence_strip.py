@@ -157,12 +157,16 @@ class ExhibitModel(QAbstractListModel):
         """Return caption or kind, or the question where neither is known."""
         if exhibit_text.asks_kind(exhibit):
             return self.tr("What does it show?")
-        return exhibit_text.title(exhibit)
+        # A tile has room for what was done; for whom it is stands below.
+        return (
+            exhibit_text.copy_how(exhibit) if exhibit.derived_from else exhibit_text.title(exhibit)
+        )
 
     def _sentence(self, tile: Tile, exhibit: Exhibit) -> str:
         parts = [
             exhibit_text.numbered_name(exhibit, tile.number, tile.count),
             self.title(exhibit),
+            exhibit_text.audience_words(exhibit.audience),
             one_line(exhibit.name),
             tile.origin,
             self.state(tile),
@@ -295,7 +299,8 @@ class ExhibitDelegate(QStyledItemDelegate):
             state = self.tr("Unreadable")
         painter.setPen(colours.color("danger" if state else "text3"))
         middle = Qt.TextElideMode.ElideMiddle
-        text = state or one_line(exhibit.name)
+        whom = exhibit_text.audience_words(exhibit.audience) if exhibit.derived_from else ""
+        text = state or whom or one_line(exhibit.name)
         painter.drawText(below, align, metrics.elidedText(text, middle, wide))
 
     def _paint_adder(self, painter: QPainter, rect: QRect, option: QStyleOptionViewItem) -> None:
