@@ -36,6 +36,7 @@ from PySide6.QtWidgets import (
 )
 
 from aliguard_desktop.domain.orders import ExhibitKind
+from aliguard_desktop.services.media import KEPT_AS_THEY_ARE
 from aliguard_desktop.ui import icons, labels
 from aliguard_desktop.ui.formatting import one_line, tooltip
 from aliguard_desktop.ui.theme import font, set_kind, set_role, tokens
@@ -85,7 +86,10 @@ class Tile:
         """Whether a picture should be here and is not."""
         if self.exhibit is None or self.pending:
             return False
-        return self.missing or (self.exhibit.is_picture and self.picture is None)
+        if self.missing:
+            return True
+        shows = self.exhibit.is_picture and self.exhibit.media_type not in KEPT_AS_THEY_ARE
+        return shows and self.picture is None
 
 
 class ExhibitModel(QAbstractListModel):
@@ -476,7 +480,7 @@ class EvidenceStrip(QWidget):
             Tile(
                 entry,
                 *counted[entry.id],
-                pending=entry.is_picture and thumbnails is not None,
+                pending=(entry.is_picture or entry.is_pdf) and thumbnails is not None,
                 missing=entry.id in self._missing,
                 origin=exhibit_text.original_line(entry, self._exhibits),
             )
