@@ -96,7 +96,7 @@ class FactsPanel(QScrollArea):
             else self.tr(
                 "The original is kept unchanged. Zooming and turning change only the view."
             )
-            if exhibit.is_picture
+            if size is not None
             else self.tr("The original is kept unchanged.")
         )
         column.addWidget(_label(kept, "caption", "text3"))

@@ -91,7 +91,7 @@ class Stage(QWidget):
         self._exhibit: Exhibit | None = None
         self._asked = 0
         self._is_missing = False
-        self._page = 0
+        self._page = self._wanted_page = 0
         self.title = QLabel()
         self.title.setObjectName(f"{name}Title")
         self.title.setTextFormat(Qt.TextFormat.PlainText)
@@ -145,6 +145,7 @@ class Stage(QWidget):
             widget.setAccessibleName(spoken)
         self.warning.show_lines([])
         self._is_missing = False
+        self._asked += 1
         self._open(0)
         number = self._asked
         # A file may be gigabytes long; what it shows does not wait for its hash.
@@ -157,8 +158,8 @@ class Stage(QWidget):
     def turn_page(self, step: int) -> None:
         """Show another page of a document, if there is one."""
         picture = self.view.picture
-        if picture is not None and 0 <= self._page + step < picture.pages:
-            self._open(self._page + step)
+        if picture is not None and 0 <= self._wanted_page + step < picture.pages:
+            self._open(self._wanted_page + step)
 
     # ---- slots --------------------------------------------------------------------------------
 
@@ -173,7 +174,7 @@ class Stage(QWidget):
         self.turn_page(1)
 
     def _on_picture(self, number: int, picture: OpenPicture) -> None:
-        if not isValid(self) or number != self._asked:
+        if not isValid(self) or (number, picture.page) != (self._asked, self._wanted_page):
             return
         self.view.show_picture(picture)
         self._show(self.view)
@@ -240,7 +241,7 @@ class Stage(QWidget):
         exhibit, desk = self._exhibit, self._desk
         if exhibit is None:
             return
-        self._asked += 1 if page == 0 else 0
+        self._wanted_page = page
         number = self._asked
         self._page_row.hide()
         if desk.pictures.can_open(exhibit.media_type):
@@ -262,8 +263,7 @@ class Stage(QWidget):
             self._say(*self._what_it_is(exhibit))
 
     def _wait(self) -> None:
-        focused = self.window().focusWidget()
-        if focused is not None and self.isAncestorOf(focused):
+        if self.isAncestorOf(self.window().focusWidget()):
             # What goes out of sight would hand the keyboard on to some button.
             self.setFocus(Qt.FocusReason.OtherFocusReason)
         self._stack.setCurrentWidget(self._loading)
@@ -271,7 +271,7 @@ class Stage(QWidget):
     def _show(self, widget: QWidget) -> None:
         """Show what came, and give it the keyboard if the reading page had it."""
         focused = self.window().focusWidget()
-        inside = focused is not None and (focused is self or self._stack.isAncestorOf(focused))
+        inside = focused is self or self._stack.isAncestorOf(focused)
         self._stack.setCurrentWidget(widget)
         if inside:
             target = self.words.folder if widget is self.words else widget
@@ -289,9 +289,6 @@ class Stage(QWidget):
         if exhibit.is_video:
             words = self.tr("It is kept unchanged. To watch it, open it from its folder.")
             return self.tr("A video"), words, "video"
-        if exhibit.media_type == "application/pdf":
-            words = self.tr("It is kept unchanged. To read it, open it from its folder.")
-            return self.tr("A PDF document"), words, "file"
         if exhibit.media_type == "application/zip":
             words = self.tr("It is kept unchanged. To look into it, open it from its folder.")
             return self.tr("A packed folder (ZIP)"), words, "file"

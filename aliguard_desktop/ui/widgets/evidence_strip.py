@@ -543,7 +543,7 @@ class EvidenceStrip(QWidget):
         menu.setObjectName("exhibitMenu")
         self._action(menu, self.tr("Look"), "open", Qt.Key.Key_Return)
         cover = self._action(menu, self.tr("Cover or mark…"), "cover", Qt.Key.Key_F4)
-        cover.setEnabled(exhibit.is_picture)
+        cover.setEnabled(exhibit_text.can_be_marked(exhibit))
         kinds = menu.addMenu(self.tr("What it shows"))
         kinds.setObjectName("exhibitKinds")
         _fill_kinds(kinds, exhibit)
@@ -641,7 +641,7 @@ class EvidenceStrip(QWidget):
 
     def _cover(self, exhibit_id: str) -> None:
         exhibit = self._exhibit(exhibit_id)
-        if exhibit is not None and exhibit.is_picture:
+        if exhibit is not None and exhibit_text.can_be_marked(exhibit):
             self.cover_requested.emit(exhibit_id)
 
     def _action(self, menu: QMenu, text: str, act: str, *keys: Any) -> QAction:

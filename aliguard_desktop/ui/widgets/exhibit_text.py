@@ -44,6 +44,11 @@ def asks_kind(exhibit: Exhibit) -> bool:
     return exhibit.kind is ExhibitKind.OTHER and not exhibit.caption.strip()
 
 
+def can_be_marked(exhibit: Exhibit) -> bool:
+    """Return whether a covered or marked copy of an exhibit can be made: it has pixels."""
+    return exhibit.is_picture or exhibit.is_pdf
+
+
 def numbers(exhibits: Sequence[Exhibit]) -> dict[str, tuple[int, int]]:
     """Return exhibit id -> (number, count) within its sort: pictures, videos, other files.
 
