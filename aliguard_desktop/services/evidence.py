@@ -288,6 +288,15 @@ class EvidenceService:
                     name=taken.name,
                 )
 
+    def exhibits_of(self, order_id: str) -> tuple[Exhibit, ...]:
+        """Return the exhibits of an order, best first, without what lies in the trash.
+
+        Raises:
+            AliGuardError: There is no such order (``order_gone``).
+        """
+        with self.units() as unit:
+            return unit.orders.get(order_id).exhibits
+
     def every_exhibit(self) -> list[tuple[str, Exhibit]]:
         """Return (order id, exhibit) of all orders, without what lies in the trash."""
         with self.units() as unit:
@@ -311,7 +320,7 @@ class EvidenceService:
             progress: Told (files read, all files) after each, on the thread that read it.
             stop: Asked before each file; once it says True the rest is left out.
             told: Told how many bytes were read since (it may wait, to be a good neighbour).
-            threads: How many files are read at once.
+            threads: How many files are read at once; one is read on the caller's thread.
         """
         wanted = list(exhibits)
         contents = list(dict.fromkeys(one.sha256 for one in wanted))
@@ -327,11 +336,25 @@ class EvidenceService:
                 progress(done, len(contents))
             return state
 
-        with ThreadPoolExecutor(threads, thread_name_prefix="verify") as pool:
-            found = dict(zip(contents, pool.map(look, contents), strict=True))
+        if threads == 1:
+            found = {sha256: look(sha256) for sha256 in contents}
+        else:
+            with ThreadPoolExecutor(threads, thread_name_prefix="verify") as pool:
+                found = dict(zip(contents, pool.map(look, contents), strict=True))
         return tuple(
             Verdict(one, state) for one in wanted if (state := found[one.sha256]) is not None
         )
+
+    def quick_state(self, exhibit: Exhibit) -> ExhibitState:
+        """Return what a glance at the folder tells of an original; its bytes are not read."""
+        try:
+            size = self.path(exhibit).stat().st_size
+        except FileNotFoundError:
+            return ExhibitState.MISSING
+        except OSError:
+            return ExhibitState.UNREADABLE
+        is_same = not exhibit.size or size == exhibit.size
+        return ExhibitState.INTACT if is_same else ExhibitState.CHANGED
 
     def has_location(self, exhibit: Exhibit) -> bool:
         """Return whether the original says where it was taken; it is read now."""

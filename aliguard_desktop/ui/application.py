@@ -111,6 +111,7 @@ class Application(QObject):
     def close(self) -> None:
         """Save the layout, wait for running work, and let go of the services."""
         self._waiting.stop()
+        self.flows.evidence.checking.close()
         folders.restore(None, None)
         services, self._services = self._services, None
         if services is None:

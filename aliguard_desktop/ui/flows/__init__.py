@@ -7,6 +7,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QMessageBox
 
 from aliguard_desktop import __version__
@@ -22,6 +23,7 @@ from aliguard_desktop.ui.flows.imports import ImportFlow
 from aliguard_desktop.ui.flows.looking import LookingFlow
 from aliguard_desktop.ui.flows.orders import OrderFlow
 from aliguard_desktop.ui.flows.settings import SettingsFlow
+from aliguard_desktop.ui.widgets.drop_files import local_files
 from aliguard_desktop.ui.widgets.drop_overlay import DropController, DropOrder
 
 if TYPE_CHECKING:
@@ -121,6 +123,10 @@ class Flows(Flow):
 
     def _on_paste(self) -> None:
         """Paste what there is: a picture becomes an exhibit, text is imported."""
+        mime = QGuiApplication.clipboard().mimeData()
+        if local_files(mime):  # copied in the file manager
+            self._drops.deliver(mime, self._app.window.current_order or None)
+            return
         picture = clipboard_image()
         if picture is None:
             self.imports.paste()
@@ -142,6 +148,7 @@ class Flows(Flow):
             "paste_page": imports.paste,
             "paste": self._on_paste,
             "export_all": self.exports.all_orders,
+            "check_evidence": evidence.checking.check_all,
             "export_order": self.exports.one_order,
             "show_record": self.disputes.show_record,
             "undo": orders.undo,
@@ -242,6 +249,11 @@ class Flows(Flow):
         strip.cover_requested.connect(self.looking.cover)
         strip.show_in_folder.connect(self.evidence.show_in_folder)
         strip.files_dropped.connect(self.evidence.drop)
+        strip.data_dropped.connect(self.evidence.drop_data)
+        strip.drop_refused.connect(self._on_refused_drop)
+        strip.shows_requested.connect(self.evidence.ask_claims)
+        strip.find_requested.connect(self.evidence.find_again)
+        strip.purge_requested.connect(self.evidence.purge)
         empty = window.empty_page
         empty.choose_files.connect(self.imports.choose)
         empty.paste.connect(self.imports.paste)
@@ -250,6 +262,6 @@ class Flows(Flow):
         empty.sample.connect(self.imports.add_samples)
         self._drops.files_to_import.connect(self.imports.import_files)
         self._drops.files_as_evidence.connect(self.evidence.add_files)
-        self._drops.image_as_evidence.connect(self.evidence.add_image)
+        self._drops.image_as_evidence.connect(self.evidence.drop_image)
         self._drops.text_to_import.connect(self.imports.import_text)
         self._drops.refused.connect(self._on_refused_drop)

@@ -37,14 +37,15 @@ from PySide6.QtWidgets import (
 
 from aliguard_desktop.domain.orders import ExhibitKind
 from aliguard_desktop.services.media import KEPT_AS_THEY_ARE
+from aliguard_desktop.services.ports import ExhibitState
 from aliguard_desktop.ui import icons, labels
 from aliguard_desktop.ui.formatting import one_line, tooltip
 from aliguard_desktop.ui.theme import font, set_kind, set_role, tokens
 from aliguard_desktop.ui.widgets import exhibit_text
-from aliguard_desktop.ui.widgets.drop_files import local_files
+from aliguard_desktop.ui.widgets.drop_take import take
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Sequence
+    from collections.abc import Mapping, Sequence
 
     from PySide6.QtGui import (
         QDragEnterEvent,
@@ -78,7 +79,7 @@ class Tile:
     count: int = 0
     picture: QImage | None = None
     pending: bool = False
-    missing: bool = False
+    state: ExhibitState = ExhibitState.INTACT
     origin: str = ""
 
     @property
@@ -86,7 +87,7 @@ class Tile:
         """Whether a picture should be here and is not."""
         if self.exhibit is None or self.pending:
             return False
-        if self.missing:
+        if self.state is not ExhibitState.INTACT:
             return True
         shows = self.exhibit.is_picture and self.exhibit.media_type not in KEPT_AS_THEY_ARE
         return shows and self.picture is None
@@ -115,12 +116,12 @@ class ExhibitModel(QAbstractListModel):
                 index = self.index(row)
                 self.dataChanged.emit(index, index)
 
-    def set_missing(self, missing: Collection[str]) -> None:
+    def set_states(self, states: Mapping[str, ExhibitState]) -> None:
         """Mark the exhibits whose file is gone or has changed, and no others."""
         for row, tile in enumerate(self._tiles):
-            is_missing = tile.exhibit is not None and tile.exhibit.id in missing
-            if tile.missing != is_missing:
-                tile.missing = is_missing
+            state = _state_of(tile.exhibit, states)
+            if tile.state is not state:
+                tile.state = state
                 index = self.index(row)
                 self.dataChanged.emit(index, index)
 
@@ -179,8 +180,8 @@ class ExhibitModel(QAbstractListModel):
 
     def state(self, tile: Tile) -> str:
         """Return what is wrong with an exhibit, or that it is ready."""
-        if tile.missing:
-            return self.tr("file missing or changed")
+        if tile.state is not ExhibitState.INTACT:
+            return exhibit_text.state_words(tile.state)
         if tile.broken:
             return self.tr("cannot be shown")
         return "" if tile.pending else self.tr("ready")
@@ -297,8 +298,8 @@ class ExhibitDelegate(QStyledItemDelegate):
         painter.drawText(line, align, metrics.elidedText(title, right, wide))
         below = line.translated(0, line.height())
         state = ""
-        if tile.missing:
-            state = self.tr("File missing")
+        if tile.state is not ExhibitState.INTACT:
+            state = exhibit_text.state_title(tile.state)
         elif tile.broken:
             state = self.tr("Unreadable")
         painter.setPen(colours.color("danger" if state else "text3"))
@@ -327,6 +328,13 @@ class ExhibitDelegate(QStyledItemDelegate):
             self.tr("Drop files here"), Qt.TextElideMode.ElideRight, line.width()
         )
         painter.drawText(line, Qt.AlignmentFlag.AlignCenter, words)
+
+
+def _state_of(exhibit: Exhibit | None, states: Mapping[str, ExhibitState]) -> ExhibitState:
+    """Return what is known of an exhibit's file: nothing is wrong until it is seen to be."""
+    if exhibit is None:
+        return ExhibitState.INTACT
+    return states.get(exhibit.id, ExhibitState.INTACT)
 
 
 def _cover(picture: QImage, rect: QRect) -> QRect:
@@ -408,6 +416,11 @@ class EvidenceStrip(QWidget):
     cover_requested = Signal(str)
     show_in_folder = Signal(str)
     files_dropped = Signal(list)
+    data_dropped = Signal(bytes, str)
+    drop_refused = Signal(str)
+    shows_requested = Signal(str)
+    find_requested = Signal(str)
+    purge_requested = Signal(str)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         """Build the empty strip."""
@@ -417,7 +430,7 @@ class EvidenceStrip(QWidget):
         self._thumbnails: ThumbnailProvider | None = None
         self._exhibits: list[Exhibit] = []
         self._gone: list[Exhibit] = []
-        self._missing: frozenset[str] = frozenset()
+        self._states: dict[str, ExhibitState] = {}
         self._model = ExhibitModel(self)
         self._view = _ExhibitView(self)
         self._view.setModel(self._model)
@@ -459,14 +472,14 @@ class EvidenceStrip(QWidget):
         self,
         exhibits: Sequence[Exhibit],
         thumbnails: ThumbnailProvider | None = None,
-        missing: Collection[str] = (),
+        states: Mapping[str, ExhibitState] | None = None,
     ) -> None:
         """Show exhibits, best first; removed ones go behind the trash link.
 
         Args:
             exhibits: All exhibits of the order.
             thumbnails: Gives the pictures when they are ready; without it tiles show icons.
-            missing: Ids of exhibits whose file is gone or has changed.
+            states: What became of the files of those that are not intact, by id.
         """
         self._thumbnails = thumbnails
         current, row = self.selected_id(), self._view.currentIndex().row()
@@ -474,14 +487,14 @@ class EvidenceStrip(QWidget):
         ordered = sorted(exhibits, key=_rank)
         self._exhibits = [entry for entry in ordered if entry.removed_at is None]
         self._gone = [entry for entry in ordered if entry.removed_at is not None]
-        self._missing = frozenset(missing)
+        self._states = dict(states or {})
         counted = exhibit_text.numbers(self._exhibits)
         tiles = [
             Tile(
                 entry,
                 *counted[entry.id],
                 pending=(entry.is_picture or entry.is_pdf) and thumbnails is not None,
-                missing=entry.id in self._missing,
+                state=_state_of(entry, self._states),
                 origin=exhibit_text.original_line(entry, self._exhibits),
             )
             for entry in self._exhibits
@@ -499,10 +512,15 @@ class EvidenceStrip(QWidget):
             for entry in self._exhibits:
                 thumbnails.request(entry, self._thumbnail_ready)
 
-    def set_missing(self, missing: Collection[str]) -> None:
-        """Mark the exhibits whose file is gone or has changed."""
-        self._missing = frozenset(missing)
-        self._model.set_missing(self._missing)
+    def set_removed(self, exhibits: Sequence[Exhibit]) -> None:
+        """Show what lies in the order's trash, the last removed first."""
+        self._gone = list(exhibits)
+        self._fill_trash()
+
+    def set_states(self, states: Mapping[str, ExhibitState]) -> None:
+        """Mark the exhibits whose file is gone or has changed: id -> what became of it."""
+        self._states = dict(states)
+        self._model.set_states(self._states)
 
     def selected_id(self) -> str:
         """Return the id of the current exhibit, or an empty text."""
@@ -547,6 +565,7 @@ class EvidenceStrip(QWidget):
         kinds = menu.addMenu(self.tr("What it shows"))
         kinds.setObjectName("exhibitKinds")
         _fill_kinds(kinds, exhibit)
+        self._action(menu, self.tr("What it proves…"), "shows")
         self._action(menu, self.tr("Caption…"), "caption", Qt.Key.Key_F2)
         menu.addSeparator()
         row = self._model.row_of(exhibit_id)
@@ -555,6 +574,8 @@ class EvidenceStrip(QWidget):
         earlier.setEnabled(row > 0)
         later.setEnabled(row < len(self._exhibits) - 1)
         menu.addSeparator()
+        if _state_of(exhibit, self._states) is not ExhibitState.INTACT:
+            self._action(menu, self.tr("Find the file again…"), "find")
         self._action(menu, self.tr("Show in folder"), "folder")
         self._action(menu, self.tr("Remove"), "remove", Qt.Key.Key_Delete)
         menu.triggered.connect(self._menu_chosen)
@@ -592,20 +613,26 @@ class EvidenceStrip(QWidget):
 
     def dropEvent(self, event: QDropEvent) -> None:
         """Hand the dropped files over; the source keeps its own."""
-        paths = local_files(event.mimeData())
-        if not paths:
+        taken = take(event.mimeData())
+        if taken.is_nothing:
             event.ignore()
             return
         event.setDropAction(Qt.DropAction.CopyAction)
         event.accept()
-        self.files_dropped.emit(paths)
+        if taken.files:
+            self.files_dropped.emit(list(taken.files))
+        elif taken.data:
+            self.data_dropped.emit(taken.data, taken.name)
+        else:
+            self.drop_refused.emit(taken.problem)
 
     def _consider(self, event: QDragMoveEvent) -> None:
-        if local_files(event.mimeData()):
+        """Take what can be proof; what only says where to find some is answered in words."""
+        if take(event.mimeData()).is_nothing:
+            event.ignore()
+        else:
             event.setDropAction(Qt.DropAction.CopyAction)
             event.accept()
-        else:
-            event.ignore()
 
     def _is_ours(self, event: QKeyEvent) -> bool:
         """Return whether a key is for the strip while it has the focus: also on its last tile."""
@@ -666,8 +693,13 @@ class EvidenceStrip(QWidget):
             self._ask_caption(exhibit_id)
         elif act in ("up", "down"):
             self.move_selected(-1 if act == "up" else 1)
-        elif act == "folder":
-            self.show_in_folder.emit(exhibit_id)
+        elif act in ("folder", "shows", "find"):
+            signals = {
+                "folder": self.show_in_folder,
+                "shows": self.shows_requested,
+                "find": self.find_requested,
+            }
+            signals[act].emit(exhibit_id)
         else:
             self.remove_selected()
 
@@ -765,9 +797,20 @@ class EvidenceStrip(QWidget):
         button.setProperty("exhibit", exhibit.id)
         set_kind(button, "link")
         button.clicked.connect(self._restore_clicked)
+        purge = QPushButton(self.tr("Delete for good…"))
+        purge.setObjectName("purgeExhibit")
+        words = self.tr("Delete %1 for good").replace("%1", one_line(exhibit.name))
+        purge.setAccessibleName(words)
+        purge.setProperty("exhibit", exhibit.id)
+        set_kind(purge, "link")
+        purge.clicked.connect(self._purge_clicked)
         line.addWidget(name, 1)
         line.addWidget(button)
+        line.addWidget(purge)
         return row
+
+    def _purge_clicked(self) -> None:
+        self.purge_requested.emit(self.sender().property("exhibit"))
 
     def _restore_clicked(self) -> None:
         self.restored.emit(self.sender().property("exhibit"))

@@ -9,6 +9,7 @@ from PySide6.QtCore import QCoreApplication, QLocale
 
 from aliguard_desktop.domain.exhibit_copies import original_of
 from aliguard_desktop.domain.orders import ExhibitKind
+from aliguard_desktop.services.ports import ExhibitState
 from aliguard_desktop.ui import labels
 from aliguard_desktop.ui.formatting import isolated, one_line
 
@@ -160,3 +161,23 @@ def copy_note(exhibit: Exhibit, exhibits: Sequence[Exhibit]) -> str:
     }
     text = words.get(exhibit.derived_how, translate("Exhibit", "changed copy of %1"))
     return text.replace("%1", isolated(original.name))
+
+
+def state_title(state: ExhibitState) -> str:
+    """Return in two words what is wrong with an exhibit's file."""
+    return {
+        ExhibitState.INTACT: "",
+        ExhibitState.MISSING: translate("Exhibit", "File missing"),
+        ExhibitState.CHANGED: translate("Exhibit", "File changed"),
+        ExhibitState.UNREADABLE: translate("Exhibit", "File unreadable"),
+    }[state]
+
+
+def state_words(state: ExhibitState) -> str:
+    """Return what became of an exhibit's file, within a sentence."""
+    return {
+        ExhibitState.INTACT: translate("Exhibit", "unchanged"),
+        ExhibitState.MISSING: translate("Exhibit", "file missing"),
+        ExhibitState.CHANGED: translate("Exhibit", "file changed since it was added"),
+        ExhibitState.UNREADABLE: translate("Exhibit", "file cannot be read"),
+    }[state]
