@@ -14,7 +14,8 @@ from aliguard_desktop.importing.readable import readable_text
 from aliguard_desktop.services.disputes import attached
 from aliguard_desktop.services.evidence import EvidenceService
 from aliguard_desktop.services.marking import MarkedPicture, MarkingService, copy_name
-from aliguard_desktop.services.viewing import MOST_READ, FileState, ViewingService, has_text
+from aliguard_desktop.services.ports import ExhibitState
+from aliguard_desktop.services.viewing import MOST_READ, ViewingService, has_text
 from tests.fakes import FakeClock, MemoryFiles, MemoryUnits
 
 BAR = Markup(10, 10, (Shape(1, ShapeKind.COVER, 1, 1, 4, 4),))
@@ -135,11 +136,11 @@ def test_the_state_of_a_file(desk) -> None:
     evidence = desk[0]
     exhibit = added(evidence, b"hello", "note.txt")
     service, path = viewing(evidence), evidence.path(exhibit)
-    assert service.state(exhibit) is FileState.INTACT
+    assert service.state(exhibit) is ExhibitState.INTACT
     path.write_bytes(b"other")
-    assert service.state(exhibit) is FileState.CHANGED
+    assert service.state(exhibit) is ExhibitState.CHANGED
     path.unlink()
-    assert service.state(exhibit) is FileState.MISSING
+    assert service.state(exhibit) is ExhibitState.MISSING
     with pytest.raises(AliGuardError) as caught:
         service.text(exhibit)
     assert caught.value.code == "file_unreadable"

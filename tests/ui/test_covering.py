@@ -74,7 +74,7 @@ def test_from_the_viewer_to_a_covered_copy_and_back_by_undo(qtbot, app, original
     assert viewer.beside.isVisibleTo(viewer)
     assert viewer.main.shows_picture
     viewer.close()
-    assert "kept beside its original" in app.window.toast.text()
+    assert "kept beside its original" in app.window.toast.text
     app.flows.orders.undo()
     assert live(app) == [original]
 

@@ -19,7 +19,8 @@ from PySide6.QtWidgets import (
 from shiboken6 import isValid
 
 from aliguard_desktop.domain.errors import AliGuardError
-from aliguard_desktop.services.viewing import FileState, has_text
+from aliguard_desktop.services.ports import ExhibitState
+from aliguard_desktop.services.viewing import has_text
 from aliguard_desktop.ui import icons, labels
 from aliguard_desktop.ui.formatting import one_line
 from aliguard_desktop.ui.theme import set_kind, set_role
@@ -210,17 +211,23 @@ class Stage(QWidget):
             raise error
         self._say(self.tr("It cannot be shown"), labels.error_text(error))
 
-    def _on_state(self, number: int, state: FileState) -> None:
+    def _on_state(self, number: int, state: ExhibitState) -> None:
         if not isValid(self) or number != self._asked:
             return
-        if state is FileState.MISSING:
+        if state is ExhibitState.MISSING:
             self._is_missing = True
             words = self.tr(
                 "It was deleted or moved out of AliGuard's folder. Put it back from a backup, or"
                 " add it again."
             )
             self._say(self.tr("The file is missing"), words, folder=False)
-        elif state is FileState.CHANGED:
+        elif state is ExhibitState.UNREADABLE:
+            words = self.tr(
+                "The file is there but cannot be read. Look whether its drive is connected and"
+                " whether you may open it."
+            )
+            self.warning.show_lines([words])
+        elif state is ExhibitState.CHANGED:
             self.warning.show_lines(
                 [
                     self.tr(
