@@ -100,6 +100,26 @@ def test_a_picture_that_cannot_be_read_says_so(qtbot, tmp_path) -> None:
     assert spoken(strip)[0].endswith("file missing")
 
 
+def test_bombs_and_halves_say_so_and_a_phone_s_format_is_only_kept(qtbot, tmp_path) -> None:
+    bomb = b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR" + b"\0\1\xff\xff" * 2 + b"\x08\2\0\0\0" + b"\0" * 4
+    (tmp_path / "bomb.png").write_bytes(bomb)
+    whole = picture(tmp_path / "half.png").read_bytes()
+    (tmp_path / "half.png").write_bytes(whole[: len(whole) // 2])
+    (tmp_path / "phone.heic").write_bytes(b"\0\0\0\x18ftypheic" + b"\0" * 40)
+    strip = EvidenceStrip()
+    qtbot.addWidget(strip)
+    cache = ThumbnailCache(lambda e: tmp_path / e.name, InlineTaskRunner())
+    kinds = {"kind": ExhibitKind.LABEL}
+    entries = [
+        exhibit(1, "bomb.png", **kinds),
+        exhibit(2, "half.png", **kinds),
+        exhibit(3, "phone.heic", "image/heic", **kinds),
+    ]
+    strip.set_exhibits(entries, cache)
+    ends = [text.rpartition(", ")[2] for text in spoken(strip)[:3]]
+    assert ends == ["cannot be shown", "cannot be shown", "ready"]
+
+
 def test_a_late_thumbnail_is_shown_and_one_for_a_gone_strip_is_harmless(qtbot, tmp_path) -> None:
     jobs: list[tuple] = []
 
