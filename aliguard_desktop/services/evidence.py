@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+import itertools
 import uuid
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, replace
@@ -326,16 +327,14 @@ class EvidenceService:
         """
         wanted = list(exhibits)
         contents = list(dict.fromkeys(one.sha256 for one in wanted))
-        done = 0
+        done = itertools.count(1)
 
         def look(sha256: str) -> ExhibitState | None:
-            nonlocal done
             if stop is not None and stop():
                 return None
             state = self.files.state(sha256, told)
-            done += 1
             if progress is not None:
-                progress(done, len(contents))
+                progress(next(done), len(contents))
             return state
 
         if threads == 1:

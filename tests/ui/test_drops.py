@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 import base64
+import os
 from pathlib import Path
 
 import pytest
@@ -427,3 +428,22 @@ def test_a_drawing_is_no_picture() -> None:
     mime.setData("image/svg+xml", drawing)
     assert not has_picture(mime)
     assert image_bytes(mime) == b""
+
+
+@pytest.mark.skipif(os.name == "nt", reason="Windows has no named pipes among files")
+def test_an_ending_that_says_nothing_leaves_it_to_the_content(tmp_path) -> None:
+    mime = QMimeData()
+    urls = []
+    for name, data in (
+        ("IMG_0001", PIXELS),
+        ("scan.download", b"%PDF-1.7"),
+        ("orders", b"[]"),
+        ("page.html", PIXELS),
+    ):
+        (tmp_path / name).write_bytes(data)
+        urls.append(QUrl.fromLocalFile(str(tmp_path / name)))
+    os.mkfifo(tmp_path / "pipe")
+    mime.setUrls([*urls, QUrl.fromLocalFile(str(tmp_path / "pipe"))])
+    content = content_of(mime)
+    assert [path.name for path in content.evidence] == ["IMG_0001", "scan.download"]
+    assert [path.name for path in content.imports] == ["orders", "page.html", "pipe"]

@@ -15,7 +15,6 @@ from PySide6.QtWidgets import QFileDialog, QMessageBox
 
 from aliguard_desktop.domain.errors import AliGuardError
 from aliguard_desktop.domain.orders import AddedBy, ExhibitKind
-from aliguard_desktop.services.evidence import Verdict
 from aliguard_desktop.services.ports import ExhibitState
 from aliguard_desktop.ui import evidence_words, folders, formatting
 from aliguard_desktop.ui.flows.base import Flow, choose_files
@@ -28,7 +27,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from aliguard_desktop.domain.orders import Exhibit
-    from aliguard_desktop.services.evidence import AddedExhibit
+    from aliguard_desktop.services.evidence import AddedExhibit, Verdict
     from aliguard_desktop.ui.application import Application
 
 
@@ -61,7 +60,8 @@ class EvidenceFlow(Flow):
         if self._current() is not None:
             kinds = "*.png *.jpg *.jpeg *.webp *.heic *.gif *.bmp *.mp4 *.mov *.webm *.mkv *.pdf"
             named = self.tr("Pictures, videos, PDF (%1)").replace("%1", kinds)
-            filters = [named, self.tr("All files (*)")]
+            texts = self.tr("Mails, pages, text (%1)").replace("%1", "*.eml *.html *.htm *.txt")
+            filters = [named, texts, self.tr("All files (*)")]
             choose_files(self._app, self.tr("Add evidence"), self._on_chosen, filters)
 
     def add_files(
@@ -197,14 +197,15 @@ class EvidenceFlow(Flow):
         Whether the files are there is seen at once; their hashes are computed off the UI thread,
         once per file and start unless the file changes. What lies in the trash is shown as well.
         """
+        # The use cases are loaded after the first paint; their module is not needed before.
+        from aliguard_desktop.services.evidence import Verdict  # noqa: PLC0415
+
         view = self._app.window.list_pane.model.order_view(order_id)
         if view is None or not self._app.is_loaded:
             return
         live = [one for one in view.order.exhibits if one.removed_at is None]
         service = self._app.services.evidence
-        self._app.runner.run(
-            lambda: (order_id, service.removed(order_id)), self._on_removed, self._on_not_read
-        )
+        self._show_removed(order_id)
         states = {one.id: _state(service.path(one)) for one in live}
         gone = [Verdict(one, ExhibitState.MISSING) for one in live if states[one.id] is None]
         self.checking.note(gone, order_id)
@@ -362,15 +363,15 @@ class EvidenceFlow(Flow):
             self._app.window.notice(self.tr("%1 is whole again.").replace("%1", named))
         self._app.refresh()
 
-    def _on_removed(self, result: tuple[str, tuple[Exhibit, ...]]) -> None:
-        order_id, removed = result
-        if self._app.window.current_order == order_id:
-            self._app.window.details.evidence.set_removed(removed)
-
-    def _on_not_read(self, error: Exception) -> None:
-        """Say why the trash was not read; an order that went meanwhile is nothing to speak of."""
-        if not isinstance(error, AliGuardError) or error.code != "order_gone":
-            self._app.tell(error)
+    def _show_removed(self, order_id: str) -> None:
+        """Show what lies in the order's trash; an order that went meanwhile has none."""
+        try:
+            removed = self._app.services.evidence.removed(order_id)
+        except AliGuardError as error:
+            if error.code != "order_gone":
+                self._app.tell(error)
+            return
+        self._app.window.details.evidence.set_removed(removed)
 
     def _on_checked(self, result: tuple[str, tuple[Verdict, ...]]) -> None:
         order_id, verdicts = result

@@ -188,9 +188,11 @@ class EvidenceCheck(Flow):
 
     def _on_show(self) -> None:
         """Show the order of the first exhibit that is not intact, and choose it."""
-        for exhibit_id in self._states:
-            order_id = self._places.get(exhibit_id)
-            if order_id is not None:
+        for exhibit_id in list(self._states):
+            order_id = self._places.get(exhibit_id, "")
+            if self._app.window.list_pane.model.order_view(order_id) is None:
+                self.forget(exhibit_id)  # its order went meanwhile
+            else:
                 self._app.window.select_order(order_id)
                 self._app.window.details.evidence.select(exhibit_id)
                 self._app.window.details.evidence.view.setFocus(Qt.FocusReason.OtherFocusReason)

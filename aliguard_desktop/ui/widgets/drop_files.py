@@ -27,6 +27,11 @@ if TYPE_CHECKING:
 _PICTURES = frozenset({".png", ".jpg", ".jpeg", ".webp", ".bmp", ".gif", ".tif", ".tiff", ".heic"})
 _VIDEOS = frozenset({".mp4", ".mov", ".m4v", ".avi", ".mkv", ".webm", ".3gp"})
 _OTHER_PROOF = frozenset({".pdf"})
+_IMPORTED = frozenset(
+    {".json", ".jsonl", ".har", ".html", ".htm", ".mhtml", ".mht", ".txt", ".zip"}
+    | {".csv", ".tsv", ".xlsx", ".eml", ".mbox"}
+)
+_HEAD = 64
 EVIDENCE_SUFFIXES = _PICTURES | _VIDEOS | _OTHER_PROOF
 """Endings that hint at proof; the content decides later."""
 
@@ -107,8 +112,23 @@ def local_files(mime: QMimeData) -> list[Path]:
 
 
 def is_evidence(path: Path) -> bool:
-    """Return whether a file's ending hints at proof rather than at something to import."""
-    return path.suffix.lower() in EVIDENCE_SUFFIXES
+    """Return whether a file is proof rather than something to import.
+
+    Its ending says it; of one with an ending that says nothing, its first bytes.
+    """
+    suffix = path.suffix.lower()
+    return suffix in EVIDENCE_SUFFIXES or (suffix not in _IMPORTED and _shows_proof(path))
+
+
+def _shows_proof(path: Path) -> bool:
+    try:
+        if not path.is_file():  # a pipe would wait for somebody to write into it
+            return False
+        with path.open("rb") as file:
+            kind = media_type_of(file.read(_HEAD))
+    except OSError:
+        return False
+    return kind.startswith(("image/", "video/")) or kind == "application/pdf"
 
 
 def is_picture(path: Path) -> bool:
