@@ -33,7 +33,7 @@ class EvidenceCounting(QObject):
 
     def added(self, count: int) -> str:
         """Return how many exhibits are new."""
-        return self.tr("%n exhibit(s) added.", "", count)
+        return self.tr("%n file(s) added as evidence.", "", count)
 
     def already(self, count: int) -> str:
         """Return how many files were here before."""

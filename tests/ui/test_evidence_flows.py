@@ -62,7 +62,7 @@ def test_what_came_in_is_told_and_doubles_are_shown_where_they_are(
     first = written(tmp_path, "one.jpg")
     second = written(tmp_path, "two.jpg", JPEG + b"2")
     app.flows.evidence.add_files(order_id, [first, second])
-    assert app.window.toast.text == "2 exhibit(s) added."
+    assert app.window.toast.text == "2 file(s) added as evidence."
     assert {one.added_by for one in live(app)} == {AddedBy.DROP}
     app.flows.evidence.add_files(order_id, [written(tmp_path, "again.jpg")], AddedBy.CHOSEN)
     assert app.window.toast.text == "This is here already: Picture 1 of 2."
