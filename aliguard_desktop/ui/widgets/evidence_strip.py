@@ -23,7 +23,6 @@ from PySide6.QtGui import QAction, QFontMetrics, QKeySequence, QPainter, QPainte
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QInputDialog,
-    QLabel,
     QListView,
     QMenu,
     QPushButton,
@@ -43,6 +42,7 @@ from aliguard_desktop.ui.formatting import one_line, tooltip
 from aliguard_desktop.ui.theme import font, set_kind, set_role, tokens
 from aliguard_desktop.ui.widgets import exhibit_text
 from aliguard_desktop.ui.widgets.drop_take import take
+from aliguard_desktop.ui.widgets.elided_label import ElidedLabel
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -786,8 +786,7 @@ class EvidenceStrip(QWidget):
         row = QWidget()
         line = QHBoxLayout(row)
         line.setContentsMargins(4, 0, 0, 0)
-        name = QLabel(f"{exhibit_text.title(exhibit)} · {one_line(exhibit.name)}")
-        name.setTextFormat(Qt.TextFormat.PlainText)
+        name = ElidedLabel(f"{exhibit_text.title(exhibit)} · {one_line(exhibit.name)}")
         name.setObjectName("removedExhibit")
         name.setMinimumWidth(40)
         set_role(name, "caption", "text2")
