@@ -27,6 +27,7 @@ if TYPE_CHECKING:
 
     from aliguard_desktop.domain.dispute.phrases import Phrases
     from aliguard_desktop.domain.dispute.reasons import Reasons
+    from aliguard_desktop.domain.markup import Markup
     from aliguard_desktop.domain.orders import Exhibit
     from aliguard_desktop.domain.rules import Rulebook
     from aliguard_desktop.imaging.thumbnails import Runner, ThumbnailCache
@@ -34,6 +35,7 @@ if TYPE_CHECKING:
     from aliguard_desktop.services.calendar import CalendarEntry
     from aliguard_desktop.services.disputes import DisputeService
     from aliguard_desktop.services.imports import ImportService
+    from aliguard_desktop.services.marking import MarkedPicture
     from aliguard_desktop.services.messages import MessageService
     from aliguard_desktop.services.ports import (
         Clock,
@@ -96,6 +98,8 @@ def build_services(paths: AppPaths, clock: Clock, zone: ZoneProvider) -> Service
     from aliguard_desktop.catalogue_calendar import load_alarm_times  # noqa: PLC0415
     from aliguard_desktop.catalogue_seasons import load_seasons  # noqa: PLC0415
     from aliguard_desktop.exporting.interchange import orders_to_plain  # noqa: PLC0415
+    from aliguard_desktop.imaging.picture_facts import picture_facts  # noqa: PLC0415
+    from aliguard_desktop.importing.readable import readable_text  # noqa: PLC0415
     from aliguard_desktop.importing.readers import default_readers  # noqa: PLC0415
     from aliguard_desktop.importing.tables.preview import preview_mapping  # noqa: PLC0415
     from aliguard_desktop.services.bundle import Services  # noqa: PLC0415
@@ -104,9 +108,11 @@ def build_services(paths: AppPaths, clock: Clock, zone: ZoneProvider) -> Service
     from aliguard_desktop.services.exports import ExportService  # noqa: PLC0415
     from aliguard_desktop.services.imports import ImportService  # noqa: PLC0415
     from aliguard_desktop.services.last_use import LastUse  # noqa: PLC0415
+    from aliguard_desktop.services.marking import MarkingService  # noqa: PLC0415
     from aliguard_desktop.services.orders import OrderService  # noqa: PLC0415
     from aliguard_desktop.services.preferences import PreferenceService  # noqa: PLC0415
     from aliguard_desktop.services.tables import TableMappings  # noqa: PLC0415
+    from aliguard_desktop.services.viewing import ViewingService  # noqa: PLC0415
     from aliguard_desktop.storage.database import open_database  # noqa: PLC0415
     from aliguard_desktop.storage.evidence_files import EvidenceFolder  # noqa: PLC0415
     from aliguard_desktop.storage.start_language import LanguageFile  # noqa: PLC0415
@@ -122,13 +128,17 @@ def build_services(paths: AppPaths, clock: Clock, zone: ZoneProvider) -> Service
     messages = build_messages(units, rulebook, clock, zone)
     preferences.follow(messages.use_rulebook)
     tables = TableMappings(units, preview_mapping)
+    folder = EvidenceFolder(paths.evidence)
+    evidence = EvidenceService(units, folder, clock, zone, picture_facts)
     imports = ImportService(units, default_readers(), clock, zone, tables)
     return Services(
         orders=orders,
         imports=imports,
         tables=tables,
         screenshots=build_screenshots(imports, clock, zone),
-        evidence=EvidenceService(units, EvidenceFolder(paths.evidence), clock),
+        evidence=evidence,
+        viewing=ViewingService(evidence, readable_text),
+        marking=MarkingService(evidence, _render_marked),
         disputes=disputes,
         messages=messages,
         exports=ExportService(units, orders_to_plain),
@@ -287,6 +297,7 @@ def _run_application(
     from PySide6.QtWidgets import QApplication  # noqa: PLC0415
 
     from aliguard_desktop.desktop.signals import QuitSignals  # noqa: PLC0415
+    from aliguard_desktop.imaging.pictures import PictureRoom  # noqa: PLC0415
     from aliguard_desktop.storage.start_language import LanguageFile  # noqa: PLC0415
     from aliguard_desktop.ui.application import Application  # noqa: PLC0415
     from aliguard_desktop.ui.crash import CrashHook  # noqa: PLC0415
@@ -303,7 +314,13 @@ def _run_application(
     hook.install()
     language = install_language(qt, options.language or LanguageFile(paths).get())
     apply_theme(qt, options.theme or "system")
-    application = Application(factory, thumbnails=_thumbnails, language=language, rescue=rescue)
+    application = Application(
+        factory,
+        thumbnails=_thumbnails,
+        pictures=PictureRoom(),
+        language=language,
+        rescue=rescue,
+    )
     application.gave_up.connect(qt.exit)
     # A stored layout is kept on the screen by Qt; the first start has none.
     open_at(application.window, application.window.width(), application.window.height())
@@ -331,3 +348,9 @@ def _thumbnails(path_of: Callable[[Exhibit], Path], runner: Runner) -> Thumbnail
     from aliguard_desktop.imaging.thumbnails import ThumbnailCache  # noqa: PLC0415
 
     return ThumbnailCache(path_of, runner)
+
+
+def _render_marked(path: Path, markup: Markup, name: str, page: int = 0) -> MarkedPicture:
+    from aliguard_desktop.imaging.marked import render_marked  # noqa: PLC0415 - needs Qt
+
+    return render_marked(path, markup, name, page)

@@ -106,7 +106,7 @@ class TesseractReader:
             image = read_picture(path, _READ_BOX) if path is not None else None
         if image is None:
             raise AliGuardError(
-                "picture_unreadable",
+                "screenshot_unreadable",
                 "This picture cannot be read: it is damaged, too large, or no picture.",
             )
         with tempfile.TemporaryDirectory(prefix="aliguard-ocr-") as folder:

@@ -265,7 +265,7 @@ def test_hostile_pictures_never_reach_the_program(tmp_path, content) -> None:
     path = tmp_path / "hostile.png"
     path.write_bytes(content)
     for picture in (path, content):
-        assert refused(reader, picture).code == "picture_unreadable"
+        assert refused(reader, picture).code == "screenshot_unreadable"
         assert reader.preview(picture) is None
     assert not ran.exists()
 

@@ -33,7 +33,7 @@ MOST_TAGS = 200_000
 """Most tags of all parts but sheets and their texts: the library makes objects of them."""
 MOST_CELL_TAGS = 16_000_000
 """Most tags of sheets and their texts: a cell has two to four."""
-_LONG_PART = re.compile(r"^xl/(?:worksheets/[^/]+|sharedStrings)\.xml$")
+_LONG_PART = re.compile(r"^(?:xl/(?:worksheets/[^/]+|sharedStrings)|content)\.xml$")
 _HIGHEST_RATIO = 200
 _FREE_BYTES = 4 * 2**20  # below this the ratio does not matter: empty rows pack well
 _AT_A_TIME = 2**16

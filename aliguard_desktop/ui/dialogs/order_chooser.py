@@ -30,7 +30,7 @@ from aliguard_desktop.ui.dialogs.fields import Message, buttons, heading
 from aliguard_desktop.ui.formatting import one_line, order_number
 from aliguard_desktop.ui.theme import set_kind, set_role
 from aliguard_desktop.ui.widgets.elided_label import WrappedLabel
-from aliguard_desktop.ui.widgets.picture_view import PictureView
+from aliguard_desktop.ui.widgets.picture_beside import PictureBeside
 from aliguard_desktop.ui.widgets.room import open_at, room_for
 from aliguard_desktop.ui.widgets.toast import announce
 
@@ -141,7 +141,7 @@ class OrderChooserDialog(QDialog):
         halves = QHBoxLayout()
         halves.setSpacing(20)
         if picture is not None:
-            halves.addWidget(PictureView(picture, self.tr("The picture")), 3)
+            halves.addWidget(PictureBeside(picture, self.tr("The picture")), 3)
         halves.addLayout(self._orders(), 5)
         body.addLayout(halves, 1)
         if hint is not None:

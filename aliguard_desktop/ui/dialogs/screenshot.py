@@ -41,7 +41,7 @@ from aliguard_desktop.ui.formatting import isolated, one_line, order_number
 from aliguard_desktop.ui.theme import set_role
 from aliguard_desktop.ui.widgets.date_field import NullableDateEdit
 from aliguard_desktop.ui.widgets.elided_label import WrappedLabel
-from aliguard_desktop.ui.widgets.picture_view import PictureView
+from aliguard_desktop.ui.widgets.picture_beside import PictureBeside
 from aliguard_desktop.ui.widgets.room import open_at, room_for
 from aliguard_desktop.ui.widgets.toast import announce
 
@@ -112,7 +112,7 @@ class ScreenshotDialog(QDialog):
         self._seen = seen
         self._taken = context.taken
         self._rows: list[_DayRow] = []
-        self._view = PictureView(picture, self.tr("The picture"))
+        self._view = PictureBeside(picture, self.tr("The picture"))
         fields = self._fields()
         self._halves = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._halves.setSpacing(20)
