@@ -19,9 +19,16 @@ from typing import TYPE_CHECKING
 
 os.environ["QT_QPA_PLATFORM"] = "offscreen"
 
-from PySide6.QtCore import QEvent, QLocale, Qt
-from PySide6.QtGui import QFont, QFontDatabase
-from PySide6.QtWidgets import QApplication, QGridLayout, QWidget
+from PySide6.QtCore import QEvent, QLocale, QMimeData, QPoint, Qt, QUrl
+from PySide6.QtGui import QDragEnterEvent, QFont, QFontDatabase
+from PySide6.QtWidgets import (
+    QApplication,
+    QGridLayout,
+    QMessageBox,
+    QPushButton,
+    QScrollArea,
+    QWidget,
+)
 
 import sample_cards
 import sample_marks
@@ -49,13 +56,14 @@ from aliguard_desktop.paths import AppPaths
 from aliguard_desktop.resources import resource_path
 from aliguard_desktop.services.evidence import AddedExhibit
 from aliguard_desktop.services.orders import OrderView
-from aliguard_desktop.ui import labels
+from aliguard_desktop.ui import evidence_words, labels
 from aliguard_desktop.ui.application import Application
 from aliguard_desktop.ui.crash import CrashDialog
 from aliguard_desktop.ui.details.action_card import ActionCard
 from aliguard_desktop.ui.dialogs.column_mapping import ColumnMappingDialog
 from aliguard_desktop.ui.dialogs.confirm_final import ConfirmFinalDialog
 from aliguard_desktop.ui.dialogs.date_moved import DateMovedDialog
+from aliguard_desktop.ui.dialogs.exhibit_proof import ExhibitProof
 from aliguard_desktop.ui.dialogs.history import HistoryDialog
 from aliguard_desktop.ui.dialogs.import_report import ImportReportDialog
 from aliguard_desktop.ui.dialogs.message import MessageDialog
@@ -79,6 +87,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
     from types import TracebackType
 
+    from aliguard_desktop.domain.orders import Exhibit
     from aliguard_desktop.services.bundle import Services
 
 NOW = "2026-11-22T12:00:00+01:00"
@@ -189,6 +198,10 @@ class Studio:
         widget.show()
         self.settle()
         return widget
+
+    def keep(self, thing: object) -> None:
+        """Keep alive what Qt does not own."""
+        self._kept.append(thing)
 
     def settle(self) -> None:
         """Let everything that waits in the loop happen."""
@@ -521,6 +534,88 @@ def viewer_desk(services: Services) -> ViewerDesk:
     return ViewerDesk(PictureRoom(), services.viewing, path_of, runner, services.zone)
 
 
+def _with_evidence(studio: Studio) -> tuple[Application, list[Exhibit]]:
+    """Return the program with an order that has some exhibits, and those."""
+    application = studio.application()
+    order = order_id(application.services, DAMAGED)
+    sample_marks.add_exhibits(application.services, order, studio.folder)
+    studio.selected(application, DAMAGED)
+    live = application.services.evidence.exhibits_of(order)
+    return application, list(live)
+
+
+def evidence_broken(studio: Studio) -> QWidget:
+    """Originals that are missing or changed, one in the trash, and the bar that says so."""
+    application, (first, second, third, *_) = _with_evidence(studio)
+    service = application.services.evidence
+    service.path(first).unlink()
+    service.path(second).chmod(0o600)
+    service.path(second).write_bytes(b"changed")
+    application.flows.evidence.remove(third.id)
+    application.flows.evidence.checking.check_quietly()
+    strip = application.window.details.evidence
+    strip.findChild(QPushButton, "evidenceTrashLink").setChecked(True)
+    application.window.toast.dismiss()
+    studio.settle()
+    scroll = application.window.findChild(QScrollArea, "detailsScroll")
+    scroll.ensureWidgetVisible(strip, 0, 200)
+    studio.settle()
+    return application.window
+
+
+def evidence_check(studio: Studio) -> QWidget:
+    """What "Check evidence" says where something is wrong."""
+    application, (first, *_) = _with_evidence(studio)
+    application.services.evidence.path(first).unlink()
+    application.flows.evidence.checking.check_all()
+    return studio.show(application.window.findChild(QMessageBox, "evidenceCheckBox"))
+
+
+def evidence_adding(studio: Studio) -> QWidget:
+    """Files on their way in, and what was told about the last ones."""
+    application, (first, *_) = _with_evidence(studio)
+    bar = application.window.work_bar
+    bar.begin(evidence_words.adding(50))
+    bar.set_progress(380, 1000)
+    bar.show()
+    known = [AddedExhibit(first.name, first, already=True)]
+    exhibits = application.services.evidence.exhibits_of(order_id(application.services, DAMAGED))
+    application.window.notice(evidence_words.added(known, exhibits), "Show")
+    studio.settle()
+    return application.window
+
+
+def evidence_proof(studio: Studio) -> QWidget:
+    """The question what an exhibit proves."""
+    application, (first, *_) = _with_evidence(studio)
+    language = studio.language
+    choices = application.services.disputes.claims_for(
+        order_id(application.services, DAMAGED), first.id, language
+    )
+    return studio.show(ExhibitProof(first, choices, has_location=True))
+
+
+def evidence_purge(studio: Studio) -> QWidget:
+    """The question before an exhibit is deleted for good."""
+    application, (*_, last) = _with_evidence(studio)
+    application.flows.evidence.remove(last.id)
+    application.flows.evidence.purge(last.id)
+    return studio.show(application.window.findChild(QMessageBox, "purgeBox"))
+
+
+def evidence_address(studio: Studio) -> QWidget:
+    """A drag out of a browser that carries an address and nothing else."""
+    window = studio.application(select=IN_TRANSIT).window
+    mime = QMimeData()
+    mime.setUrls([QUrl("https://pictures.invalid/photo.jpg")])
+    studio.keep(mime)
+    copy, left = Qt.DropAction.CopyAction, Qt.MouseButton.LeftButton
+    enter = QDragEnterEvent(QPoint(900, 300), copy, mime, left, Qt.KeyboardModifier.NoModifier)
+    QApplication.sendEvent(window, enter)
+    studio.settle()
+    return window
+
+
 def evidence_strip(studio: Studio) -> QWidget:
     """The window with an original and its covered copy among the exhibits."""
     application = studio.application()
@@ -607,6 +702,17 @@ def _exhibit_scenes() -> Iterator[Scene]:
     """Yield the viewer and the marking window."""
     size, narrow, page = (1040, 720), (620, 640), "order page.png"
     yield Scene("exhibit_strip", evidence_strip, size=(1280, 1300))
+    for name, paint, area in (
+        ("broken", evidence_broken, (1280, 900)),
+        ("check", evidence_check, (1280, 800)),
+        ("adding", evidence_adding, (1280, 800)),
+        ("proof", evidence_proof, (480, 600)),
+        ("purge", evidence_purge, (1280, 800)),
+        ("address", evidence_address, (1280, 800)),
+    ):
+        yield Scene(f"evidence_{name}", paint, size=area)
+        yield Scene(f"evidence_dark_{name}", paint, theme="dark", size=area)
+        yield Scene(f"evidence_ru_{name}", paint, "ru", size=(max(480, area[0] - 256), area[1]))
     yield Scene("exhibit_view", viewer_scene(page), size=size)
     yield Scene("exhibit_view_dark", viewer_scene(page), theme="dark", size=size)
     yield Scene("exhibit_view_narrow", viewer_scene(page), size=narrow)

@@ -278,6 +278,13 @@ class EvidenceFlow(Flow):
         self._tell_added(order_id, [added])
 
     def _tell_added(self, order_id: str, results: list[AddedExhibit]) -> None:
+        for result in results:
+            # Its bytes were hashed on their way in; to read them again now would tell nothing.
+            state = (
+                _state(self._app.services.evidence.path(result.exhibit)) if result.exhibit else None
+            )
+            if result.exhibit is not None and state is not None:
+                self._verified[result.exhibit.sha256] = state
         self._app.refresh()
         window = self._app.window
         failed = [result for result in results if result.error is not None]

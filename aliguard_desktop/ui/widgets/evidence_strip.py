@@ -243,7 +243,7 @@ class ExhibitDelegate(QStyledItemDelegate):
         shape = QPainterPath()
         shape.addRoundedRect(QRectF(rect), 6, 6)
         painter.fillPath(shape, colours.color("hover"))
-        if tile.picture is not None:
+        if tile.picture is not None and tile.state is ExhibitState.INTACT:
             painter.save()
             painter.setClipPath(shape)
             painter.drawImage(QRectF(rect), tile.picture, QRectF(_cover(tile.picture, rect)))

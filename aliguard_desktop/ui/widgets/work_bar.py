@@ -62,8 +62,9 @@ class WorkBar(QFrame):
 
     def set_progress(self, done: int, whole: int) -> None:
         """Show how far it is."""
-        self._bar.setRange(0, max(0, whole))
-        self._bar.setValue(done)
+        # In hundredths: every change paints the bar at once, and nobody sees a thousandth.
+        self._bar.setRange(0, 100 if whole > 0 else 0)
+        self._bar.setValue(done * 100 // whole if whole > 0 else 0)
 
     def end(self) -> None:
         """Work has ended."""
