@@ -16,6 +16,7 @@ from aliguard_desktop.domain.errors import AliGuardError
 from aliguard_desktop.imaging.marks import draw_shapes
 from aliguard_desktop.imaging.pictures import (
     LONGEST_SIDE,
+    bands,
     is_pdf,
     plain_pixels,
     put_rows,
@@ -30,9 +31,6 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from aliguard_desktop.domain.markup import Markup
-
-_BAND = 4096
-"""Rows that are drawn at a time: Qt draws nothing below row 32,767."""
 
 _JPEG_QUALITY = 92
 _DOTS_PER_METRE = 3780  # 96 dpi
@@ -50,8 +48,7 @@ def render_marked(path: Path, markup: Markup, name: str, page: int = 0) -> Marke
         raise too_large(QSize(kept.width, kept.height))
     result = QImage(kept.width, kept.height, QImage.Format.Format_RGB32)
     painter = QPainter()
-    for top in range(0, kept.height, _BAND):
-        rows = min(_BAND, kept.height - top)
+    for top, rows in bands(kept.width, kept.height):
         band = plain_pixels(source.copy(kept.left, kept.top + top, kept.width, rows))
         painter.begin(band)
         painter.translate(-kept.left, -(kept.top + top))

@@ -15,7 +15,7 @@ from aliguard_desktop.imaging import marks, pdf_pages
 from aliguard_desktop.imaging.thumbnails import DECODED_LIMIT, open_reader, picture_size
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Iterator
     from pathlib import Path
 
     from aliguard_desktop.domain.markup import Shape
@@ -30,6 +30,9 @@ PAGE_SIDE = 2400
 
 LONGEST_SIDE = 30_000
 """Longest side in pixels that Qt draws without a fault (its places have 16 bits)."""
+
+BAND_PIXELS = 1_000_000
+"""Pixels that are worked on at a time."""
 
 _BYTES_PER_PIXEL = 4
 _SMALLEST_LEVEL = 512
@@ -149,6 +152,24 @@ def read_pdf_page(path: Path, name: str, page: int) -> QImage:
 
 def plain_pixels(image: QImage) -> QImage:
     """Return the same picture as opaque sRGB pixels on white, without anything else it carried."""
+    fresh = QImage(image.size(), QImage.Format.Format_RGB32)
+    for top, rows in bands(image.width(), image.height()):
+        put_rows(fresh, _plain_band(image.copy(0, top, image.width(), rows)), top)
+    return fresh
+
+
+def bands(width: int, height: int) -> Iterator[tuple[int, int]]:
+    """Yield (first row, number of rows) of the parts in which a picture is worked on.
+
+    Qt paints nothing below row 32,767, and while it works on pixels the window stands still.
+    """
+    # An even number: two rows become one at half the size.
+    step = max(2, BAND_PIXELS // max(1, width) // 2 * 2)
+    for top in range(0, height, step):
+        yield top, min(step, height - top)
+
+
+def _plain_band(image: QImage) -> QImage:
     plain = QImage.Format.Format_RGB32
     wanted = QImage.Format.Format_ARGB32 if image.hasAlphaChannel() else plain
     standard = QColorSpace(QColorSpace.NamedColorSpace.SRgb)
@@ -157,20 +178,13 @@ def plain_pixels(image: QImage) -> QImage:
         # A profile that makes no sense is left out; the pixels stay as they are.
         image = image if converted.isNull() else converted
     image = image.convertToFormat(wanted)
+    if wanted == plain:
+        return image
     fresh = QImage(image.size(), plain)
     fresh.fill(Qt.GlobalColor.white)
-    if wanted == plain:
-        memoryview(fresh.bits())[:] = image.constBits()
-        return fresh
-    painter = QPainter()
-    rows = LONGEST_SIDE // 4
-    for top in range(0, image.height(), rows):
-        part = QImage(image.width(), min(rows, image.height() - top), plain)
-        part.fill(Qt.GlobalColor.white)
-        painter.begin(part)
-        painter.drawImage(QPoint(0, 0), image.copy(0, top, part.width(), part.height()))
-        painter.end()
-        put_rows(fresh, part, top)
+    painter = QPainter(fresh)
+    painter.drawImage(QPoint(0, 0), image)
+    painter.end()
     return fresh
 
 
@@ -220,8 +234,20 @@ def _view_size(size: QSize) -> QSize | None:
 def _levels(image: QImage) -> tuple[QImage, ...]:
     levels = [image]
     while max(levels[-1].width(), levels[-1].height()) > _SMALLEST_LEVEL * 2:
-        last = levels[-1]
-        half = QSize(max(1, last.width() // 2), max(1, last.height() // 2))
-        keep, smooth = Qt.AspectRatioMode.IgnoreAspectRatio, Qt.TransformationMode
-        levels.append(last.scaled(half, keep, smooth.SmoothTransformation))
+        levels.append(_half(levels[-1]))
     return tuple(levels)
+
+
+def _half(image: QImage) -> QImage:
+    """Return a picture at half its size."""
+    width, height = max(1, image.width() // 2), max(1, image.height() // 2)
+    half = QImage(width, height, image.format())
+    for top, rows in bands(image.width(), image.height()):
+        first = top // 2
+        last = height if top + rows == image.height() else (top + rows) // 2
+        if last > first:
+            part = image.copy(0, top, image.width(), rows)
+            ignore, smooth = Qt.AspectRatioMode.IgnoreAspectRatio, Qt.TransformationMode
+            size = QSize(width, last - first)
+            put_rows(half, part.scaled(size, ignore, smooth.SmoothTransformation), first)
+    return half

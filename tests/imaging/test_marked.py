@@ -13,7 +13,7 @@ from PySide6.QtGui import QColor, QColorSpace, QImage, QImageReader, QPainter
 
 from aliguard_desktop.domain.errors import AliGuardError
 from aliguard_desktop.domain.markup import Area, Ink, Markup, Shape, ShapeKind
-from aliguard_desktop.imaging import marked
+from aliguard_desktop.imaging import pictures
 from aliguard_desktop.imaging.marked import render_marked
 from aliguard_desktop.imaging.marks import text_size
 from aliguard_desktop.imaging.pictures import PAGE_SIDE, PictureRoom, read_upright
@@ -347,7 +347,7 @@ def test_every_mark_is_drawn_over_what_lies_below_and_across_bands(
     )
     markup = Markup(120, 90, shapes)
     whole = decoded(render_marked(source, markup, "a").data)
-    monkeypatch.setattr(marked, "_BAND", 17)
+    monkeypatch.setattr(pictures, "BAND_PIXELS", 120 * 18)
     banded = decoded(render_marked(source, markup, "a").data)
     assert banded == whole
     assert whole.pixelColor(6, 55).name() == "#000000"

@@ -90,7 +90,7 @@ def test_a_copy_for_aliexpress_takes_the_place_of_its_original_in_the_wizard(
     qtbot.keyClick(page.view, Qt.Key.Key_F4)
     make_copy(wizard.findChild(MarkingDialog), "sharing")
     assert [one.id for one in page.model.exhibits] == [original.id]
-    assert "1 covered copy" in page.kept_back.text()
+    assert "others (1) stay out" in page.kept_back.text()
     page.bar.cover.click()
     make_copy(wizard.findChild(MarkingDialog), "aliexpress")
     (shown,) = page.model.exhibits

@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+import itertools
 from dataclasses import dataclass, replace
 from functools import partial
 from typing import TYPE_CHECKING
@@ -392,6 +393,13 @@ class MarkingDialog(QDialog):
         column.addWidget(self.trouble)
         column.addWidget(Hairline())
         column.addLayout(self._bottom())
+        side = self.side
+        acts = (self.undo, self.redo, self.smaller, self.larger, self.fit)
+        fields = (side.text, side.ink, side.line_size, side.list, side.remove)
+        ends = (self.cancel, self.back, self.forward)
+        chain = (*self._tools.values(), *acts, self.canvas, *fields, *ends)
+        for before, after in itertools.pairwise(chain):
+            QWidget.setTabOrder(before, after)
 
     def _marking_page(self) -> QWidget:
         page = QWidget()

@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+import itertools
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
@@ -318,6 +319,9 @@ class ExhibitViewer(QDialog):
         column.addLayout(self._middle, 1)
         column.addWidget(Hairline())
         column.addLayout(self._buttons())
+        chain = (self.previous, self.next, *self._looks, self.beside, self.cover, self.main.view)
+        for before, after in itertools.pairwise(chain):
+            QWidget.setTabOrder(before, after)
 
     def _bar(self) -> QWidget:
         bar = QWidget()

@@ -118,13 +118,16 @@ class FactsPanel(QScrollArea):
                 column.addWidget(self._link(original, self.tr("Look at the original")))
             return
         for copy in copies_of(exhibit, exhibits):
-            column.addWidget(self._link(copy, exhibit_text.copy_title(copy)))
+            column.addSpacing(6)
+            column.addWidget(_label(exhibit_text.copy_title(copy), "body"))
+            column.addWidget(self._link(copy, self.tr("Look at the copy")))
 
     def _link(self, exhibit: Exhibit, text: str) -> QPushButton:
         icon = "cover" if exhibit.derived_from else "picture"
         button = QPushButton(icons.icon(icon, "accent"), text)
         button.setObjectName("exhibitRelative")
-        button.setAccessibleName(f"{text}: {one_line(exhibit.name)}")
+        title = exhibit_text.title(exhibit)
+        button.setAccessibleName(f"{text}: {title}, {one_line(exhibit.name)}")
         button.setProperty("exhibit", exhibit.id)
         button.setAutoDefault(False)
         set_kind(button, "link")

@@ -303,8 +303,8 @@ class ExhibitDelegate(QStyledItemDelegate):
         elif tile.broken:
             state = self.tr("Unreadable")
         painter.setPen(colours.color("danger" if state else "text3"))
-        middle = Qt.TextElideMode.ElideMiddle
         whom = exhibit_text.audience_words(exhibit.audience) if exhibit.derived_from else ""
+        middle = right if whom else Qt.TextElideMode.ElideMiddle
         text = state or whom or one_line(exhibit.name)
         painter.drawText(below, align, metrics.elidedText(text, middle, wide))
 

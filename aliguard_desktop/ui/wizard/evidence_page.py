@@ -387,11 +387,9 @@ class EvidencePage(WizardPage):
     def _show_kept_back(self, count: int) -> None:
         """Say how many covered copies are for others and so are not in the list."""
         text = self.tr(
-            "%n covered copy(ies) for others stay(s) out of the dispute; you find them with the"
-            " order.",
-            "",
-            count,
+            "Covered copies for others (%1) stay out of the dispute. You find them with the order."
         )
+        text = text.replace("%1", str(count))
         self.kept_back.setText(text)
         self.kept_back.setVisible(count > 0)
 

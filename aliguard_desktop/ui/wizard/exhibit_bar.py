@@ -6,7 +6,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal, Slot
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QToolButton, QWidget
+from PySide6.QtWidgets import (
+    QComboBox,
+    QHBoxLayout,
+    QPushButton,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
 
 from aliguard_desktop.domain.orders import ExhibitKind
 from aliguard_desktop.ui import icons, labels, theme
@@ -46,21 +53,28 @@ class ExhibitBar(Card):
         for kind in ExhibitKind:
             self.kind.addItem(labels.exhibit_kind(kind), kind.value)
         self._label.setBuddy(self.kind)
-        self.look = self._button("wizard_exhibit_look", "eye", self.tr("Look (F3)"))
-        self.cover = self._button("wizard_exhibit_cover", "cover", self.tr("Cover or mark… (F4)"))
+        self.look = self._worded("wizard_exhibit_look", "eye", self.tr("Look"), "F3")
+        self.cover = self._worded("wizard_exhibit_cover", "cover", self.tr("Cover or mark…"), "F4")
         self.earlier = self._button("wizard_exhibit_earlier", "arrow-left", self.tr("Move forward"))
         self.later = self._button("wizard_exhibit_later", "arrow-right", self.tr("Move back"))
         self.remove = self._button("wizard_exhibit_remove", "trash", self.tr("Remove"))
-        row = QHBoxLayout(self)
-        row.setContentsMargins(12, 8, 8, 8)
-        row.setSpacing(8)
-        row.addWidget(self._label)
-        row.addWidget(self.kind, 1)
-        row.addWidget(self.look)
-        row.addWidget(self.cover)
-        row.addWidget(self.earlier)
-        row.addWidget(self.later)
-        row.addWidget(self.remove)
+        shows = QHBoxLayout()
+        shows.setSpacing(8)
+        shows.addWidget(self._label)
+        shows.addWidget(self.kind, 1)
+        acts = QHBoxLayout()
+        acts.setSpacing(8)
+        acts.addWidget(self.look)
+        acts.addWidget(self.cover)
+        acts.addStretch(1)
+        acts.addWidget(self.earlier)
+        acts.addWidget(self.later)
+        acts.addWidget(self.remove)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(12, 8, 8, 8)
+        column.setSpacing(8)
+        column.addLayout(shows)
+        column.addLayout(acts)
         self.kind.activated.connect(self._choose)
         self.earlier.clicked.connect(self._move_earlier)
         self.later.clicked.connect(self._move_later)
@@ -82,6 +96,13 @@ class ExhibitBar(Card):
         self.cover.setEnabled(exhibit_text.can_be_marked(exhibit))
         self.earlier.setEnabled(self._row > 0)
         self.later.setEnabled(self._row < len(ids) - 1)
+
+    def _worded(self, name: str, icon: str, text: str, key: str) -> QPushButton:
+        button = QPushButton(icons.icon(icon, "text"), text, self)
+        button.setObjectName(name)
+        button.setToolTip(f"{text} ({key})")
+        button.setAutoDefault(False)
+        return button
 
     def _button(self, name: str, icon: str, text: str) -> QToolButton:
         button = QToolButton(self)
