@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from aliguard_desktop.importing.aliguard_json import AliGuardJsonReader
 from aliguard_desktop.importing.archive import ArchiveReader
+from aliguard_desktop.importing.case_pack import PackRefusal
 from aliguard_desktop.importing.limits import decode
 from aliguard_desktop.importing.mail.reader import MailboxReader, MailReader
 from aliguard_desktop.importing.mhtml import MhtmlReader
@@ -75,6 +76,7 @@ def _readers_by_kind(everything: Reader) -> Mapping[Kind, tuple[Reader, ...]]:
         Kind.MAIL: (MailReader(),),
         Kind.MAILBOX: (MailboxReader(),),
         Kind.ZIP: (ArchiveReader(everything),),
+        Kind.PACK: (PackRefusal(),),
         Kind.WORKBOOK: (WorkbookReader(),),
         Kind.TABLE: (tables, text),
         Kind.TEXT: (text, tables),

@@ -10,6 +10,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from aliguard_desktop.domain.rules import Rulebook
+    from aliguard_desktop.services.case_packs import CasePackService
     from aliguard_desktop.services.disputes import DisputeService
     from aliguard_desktop.services.evidence import EvidenceService
     from aliguard_desktop.services.exports import ExportService
@@ -17,9 +18,11 @@ if TYPE_CHECKING:
     from aliguard_desktop.services.last_use import LastUse
     from aliguard_desktop.services.messages import MessageService
     from aliguard_desktop.services.orders import OrderService
+    from aliguard_desktop.services.pack_checks import PackCheckService
     from aliguard_desktop.services.ports import Clock, UnitOfWorkFactory, ZoneProvider
     from aliguard_desktop.services.preferences import PreferenceService
     from aliguard_desktop.services.tables import TableMappings
+    from aliguard_desktop.services.upload_copies import UploadService
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +43,9 @@ class Services:
     disputes: DisputeService
     messages: MessageService
     exports: ExportService
+    packs: CasePackService
+    pack_checks: PackCheckService
+    uploads: UploadService
     preferences: PreferenceService
     units: UnitOfWorkFactory
     clock: Clock

@@ -67,7 +67,7 @@ class ExportService:
         try:
             _replace(path, text.encode("utf-8"))
         except OSError as error:
-            raise _failure(error, path) from error
+            raise write_failure(error, path) from error
 
 
 def _replace(path: Path, data: bytes) -> None:
@@ -85,8 +85,14 @@ def _replace(path: Path, data: bytes) -> None:
             unfinished.unlink(missing_ok=True)
 
 
-def _failure(error: OSError, path: Path) -> AliGuardError:
-    if error.errno in _NO_ROOM:
+def no_room(error: OSError) -> bool:
+    """Return whether an error means that the disk is full."""
+    return error.errno in _NO_ROOM
+
+
+def write_failure(error: OSError, path: Path) -> AliGuardError:
+    """Return what it means to the user that a file could not be written."""
+    if no_room(error):
         return AliGuardError(
             "disk_full", "Not saved: the disk is full. Free some space and try again."
         )

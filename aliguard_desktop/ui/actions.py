@@ -40,6 +40,8 @@ _MENUS: dict[str, tuple[_Entry, ...]] = {
         _Entry("paste_page", "Ctrl+Shift+V", "clipboard"),
         _SEPARATOR,
         _Entry("export_all", "", "export"),
+        _Entry("evidence_pack", "Ctrl+E", "shield-check", needs_order=True),
+        _Entry("check_pack", "", "check-circle"),
         _SEPARATOR,
         _Entry("settings", "Ctrl+,", "sliders"),
         _SEPARATOR,
@@ -85,6 +87,7 @@ _MENUS: dict[str, tuple[_Entry, ...]] = {
         _Entry("prepare_dispute", "Ctrl+Return", "scales", needs_order=True),
         _Entry("write_message", "Ctrl+M", "chat", needs_order=True),
         _SEPARATOR,
+        _Entry("upload_files", "", "picture", needs_order=True),
         _Entry("form_refused", "", "x-circle", needs_order=True),
         _Entry("seller_answered", "Ctrl+R", "chat", needs_order=True),
         _Entry("record_decision", "", "scales", needs_order=True),
@@ -259,7 +262,10 @@ class Actions(QObject):
             if entry.name == "export_all":
                 exports = menu.addMenu(translate("Actions", "Export"))
                 exports.setObjectName("menu_export")
+                exports.addAction(self["evidence_pack"])
                 exports.addAction(self[entry.name])
+            elif entry.name == "evidence_pack":
+                continue  # in the menu of exports
             elif entry.name:
                 menu.addAction(self[entry.name])
             else:
@@ -309,6 +315,9 @@ def _action_text(name: str) -> str:
         "import_files": translate("Actions", "Import\u2026"),
         "paste_page": translate("Actions", "Paste copied page"),
         "export_all": translate("Actions", "All orders (AliGuard file)\u2026"),
+        "evidence_pack": translate("Actions", "Evidence pack\u2026"),
+        "check_pack": translate("Actions", "Check an evidence pack\u2026"),
+        "upload_files": translate("Actions", "Files for AliExpress\u2026"),
         "export_order": translate("Actions", "Export this order\u2026"),
         "settings": translate("Actions", "Settings\u2026"),
         "close_window": translate("Actions", "Close window"),

@@ -20,6 +20,7 @@ from aliguard_desktop.ui.flows.evidence import EvidenceFlow, clipboard_image
 from aliguard_desktop.ui.flows.exports import ExportFlow
 from aliguard_desktop.ui.flows.imports import ImportFlow
 from aliguard_desktop.ui.flows.orders import OrderFlow
+from aliguard_desktop.ui.flows.packs import PackFlow
 from aliguard_desktop.ui.flows.settings import SettingsFlow
 from aliguard_desktop.ui.widgets.drop_overlay import DropController, DropOrder
 
@@ -60,6 +61,7 @@ class Flows(Flow):
         self.evidence = EvidenceFlow(app)
         self.disputes = DisputeFlow(app)
         self.exports = ExportFlow(app)
+        self.packs = PackFlow(app)
         self.settings = SettingsFlow(app)
         self._drops = self._make_drops()
         self._table = self._action_table()
@@ -141,6 +143,9 @@ class Flows(Flow):
             "paste": self._on_paste,
             "export_all": self.exports.all_orders,
             "export_order": self.exports.one_order,
+            "evidence_pack": self.packs.open_pack,
+            "check_pack": self.packs.choose,
+            "upload_files": self.packs.open_uploads,
             "show_record": self.disputes.show_record,
             "undo": orders.undo,
             "redo": orders.redo,
@@ -222,6 +227,7 @@ class Flows(Flow):
         details.what_happened.connect(self._on_what_happened)
         details.event_chosen.connect(self.orders.history.correct)
         details.event_removed.connect(self.orders.history.remove)
+        details.uploads_requested.connect(self.packs.open_uploads)
         details.exhibits_shown.connect(self.evidence.check)
         details.record_requested.connect(self.disputes.show_record)
         details.copy_requested.connect(self.orders.copy)

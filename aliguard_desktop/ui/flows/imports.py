@@ -66,7 +66,11 @@ class ImportFlow(Flow):
         choose_files(self._app, self.tr("Import"), self._on_chosen, filters)
 
     def import_files(self, paths: Sequence[Path]) -> None:
-        """Import files off the UI thread and show the report; one import runs at a time."""
+        """Import files off the UI thread and show the report; one import runs at a time.
+
+        An evidence pack among them holds no orders: it is checked.
+        """
+        paths = self._app.flows.packs.take(paths)
         if not paths:
             return
         if self._progress is not None:

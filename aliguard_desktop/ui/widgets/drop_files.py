@@ -19,6 +19,8 @@ if TYPE_CHECKING:
 _PICTURES = frozenset({".png", ".jpg", ".jpeg", ".webp", ".bmp", ".gif", ".tif", ".tiff", ".heic"})
 _VIDEOS = frozenset({".mp4", ".mov", ".m4v", ".avi", ".mkv", ".webm", ".3gp"})
 _OTHER_PROOF = frozenset({".pdf"})
+OWN_COPIES = "application/x-aliguard-copies"
+"""Marks a drag of files that were prepared here for a form: they are no new proof."""
 EVIDENCE_SUFFIXES = _PICTURES | _VIDEOS | _OTHER_PROOF
 """Endings that hint at proof; the content decides later."""
 
@@ -57,7 +59,7 @@ class DropContent:
 
 def local_files(mime: QMimeData) -> list[Path]:
     """Return the local files a drag names, without doubles."""
-    if not mime.hasUrls():
+    if not mime.hasUrls() or mime.hasFormat(OWN_COPIES):
         return []
     paths = [Path(url.toLocalFile()) for url in mime.urls() if url.isLocalFile()]
     return list(dict.fromkeys(paths))
@@ -75,6 +77,8 @@ def is_picture(path: Path) -> bool:
 
 def content_of(mime: QMimeData) -> DropContent:
     """Sort what a drag or the clipboard holds; files come first, then a picture, then text."""
+    if mime.hasFormat(OWN_COPIES):
+        return DropContent()
     files = local_files(mime)
     if files:
         return DropContent(
