@@ -6,7 +6,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer
-from PySide6.QtGui import QGuiApplication, QImage, QKeySequence, QShortcut
+from PySide6.QtGui import QGuiApplication, QImage
 from PySide6.QtWidgets import (
     QDialog,
     QHBoxLayout,
@@ -102,9 +102,7 @@ class UploadFilesDialog(QDialog):
         self._message = Message("uploadMessage")
         column.addWidget(self._message)
         column.addLayout(self._buttons())
-        copy_keys = QShortcut(QKeySequence(QKeySequence.StandardKey.Copy), self.list)
-        copy_keys.setContext(Qt.ShortcutContext.WidgetShortcut)
-        copy_keys.activated.connect(self._on_copy)
+        self.list.copy_requested.connect(self._on_copy)
         open_at(self, 620, 560)
 
     def _limit_row(self) -> QHBoxLayout:

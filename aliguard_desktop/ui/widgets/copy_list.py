@@ -6,8 +6,8 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QMimeData, QSize, Qt, QUrl
-from PySide6.QtGui import QDrag, QIcon, QImage, QPainter, QPixmap
+from PySide6.QtCore import QMimeData, QSize, Qt, QUrl, Signal
+from PySide6.QtGui import QDrag, QIcon, QImage, QKeySequence, QPainter, QPixmap
 from PySide6.QtWidgets import QAbstractItemView, QListWidget, QListWidgetItem
 
 from aliguard_desktop.ui import icons
@@ -16,6 +16,7 @@ from aliguard_desktop.ui.widgets.drop_files import OWN_COPIES
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from PySide6.QtGui import QKeyEvent
     from PySide6.QtWidgets import QWidget
 
 _PICTURE = QSize(96, 72)
@@ -36,6 +37,8 @@ def mime_of(paths: Sequence[Path]) -> QMimeData:
 
 class CopyList(QListWidget):
     """A list of files; what is selected is dragged out, and nothing can be dropped on it."""
+
+    copy_requested = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         """Start empty."""
@@ -62,6 +65,13 @@ class CopyList(QListWidget):
         """Return the selected files, or all where none is selected, in their order."""
         rows = sorted({index.row() for index in self.selectedIndexes()}) or range(self.count())
         return [Path(self.item(row).data(_PATH_ROLE)) for row in rows]
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Ask for the files on the clipboard, where Qt would put the words of one."""
+        if event.matches(QKeySequence.StandardKey.Copy):
+            self.copy_requested.emit()
+            return
+        super().keyPressEvent(event)
 
     def startDrag(self, actions: Qt.DropAction) -> None:  # noqa: N802 - Qt's name
         """Hand the selected files over as copies; another program never moves them away."""
