@@ -48,6 +48,7 @@ if TYPE_CHECKING:
 _ID_ROLE = Qt.ItemDataRole.UserRole + 1
 _REST_MS = 250
 _SHOWN_MARK = 16
+_LONGEST_RECORD = 56
 
 
 class EvidencePackDialog(QDialog):
@@ -122,6 +123,7 @@ class EvidencePackDialog(QDialog):
         self._fill_tree()
         self._show_note()
         self._show_busy(busy=False)
+        self.setMinimumWidth(620)
         open_at(self, 700, 640)
 
     # ---- building -----------------------------------------------------------------------------
@@ -129,7 +131,10 @@ class EvidencePackDialog(QDialog):
     def _choices(self, languages: Mapping[str, str], language: str) -> QVBoxLayout:
         self.record = QComboBox(self)
         for case in self._offer.cases:
-            self.record.addItem(self._case_text(case), case.id)
+            text = self._case_text(case)
+            self.record.addItem(formatting.one_line(text, _LONGEST_RECORD), case.id)
+            tip = formatting.tooltip(text)
+            self.record.setItemData(self.record.count() - 1, tip, Qt.ItemDataRole.ToolTipRole)
         self.record.addItem(self.tr("The order and its evidence, without a text"), "")
         self.audience = QComboBox(self)
         for audience in AUDIENCES:

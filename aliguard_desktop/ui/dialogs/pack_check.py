@@ -98,9 +98,11 @@ class PackCheckDialog(QDialog):
         about = self.tr("Order %1").replace("%1", formatting.one_line(report.number, 40) or "?")
         sent = self._sent()
         if sent:
-            about = f"{about} \u00b7 {self.tr('sent %1').replace('%1', sent)}"
-        made_for = pack_words.audience_text(formatting.one_line(report.audience, 40))
-        about = f"{about} \u00b7 {self.tr('made for: %1').replace('%1', made_for)}"
+            when = self.tr("sent %1").replace("%1", sent)
+            about = f"{about} \u00b7 {when}"
+        reader = pack_words.audience_text(formatting.one_line(report.audience, 40))
+        made_for = self.tr("made for: %1").replace("%1", reader)
+        about = f"{about} \u00b7 {made_for}"
         remarks = [("packCheckAbout", about, "text2"), ("packCheckCounts", self._counts(), "text2")]
         if report.kept is not None:
             text = self.tr("%1 of its %n exhibit(s) are kept here too.", "", len(report.originals))

@@ -188,6 +188,7 @@ class UploadFilesDialog(QDialog):
             text = pack_words.copy_text(copy, copies.limits)
             self.list.add(copy.path, text, picture, _ICONS.get(copy.kind, "picture"))
         self._show_busy(busy=False)
+        self.list.setFocus()
         lines = [
             self.tr("Left out: %1, because %2.")
             .replace("%1", exhibit_text.title(exhibit))

@@ -100,4 +100,6 @@ def _framed(picture: QImage) -> QIcon:
         (_PICTURE.width() - small.width()) // 2, (_PICTURE.height() - small.height()) // 2, small
     )
     painter.end()
-    return QIcon(frame)
+    icon = QIcon(frame)
+    icon.addPixmap(frame, QIcon.Mode.Selected)  # a picture keeps its colours
+    return icon
