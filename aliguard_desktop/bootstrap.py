@@ -25,14 +25,19 @@ if TYPE_CHECKING:
     import argparse
     from collections.abc import Callable, Iterator, Mapping, Sequence
 
+    from PySide6.QtCore import QSize
+    from PySide6.QtGui import QImage
+
     from aliguard_desktop.domain.dispute.phrases import Phrases
     from aliguard_desktop.domain.dispute.reasons import Reasons
+    from aliguard_desktop.domain.markup import Markup
     from aliguard_desktop.domain.orders import Exhibit
     from aliguard_desktop.domain.rules import Rulebook
     from aliguard_desktop.imaging.thumbnails import Runner, ThumbnailCache
     from aliguard_desktop.services.bundle import Services
     from aliguard_desktop.services.case_packs import PackContent
     from aliguard_desktop.services.disputes import DisputeService
+    from aliguard_desktop.services.marking import MarkedPicture
     from aliguard_desktop.services.messages import MessageService
     from aliguard_desktop.services.ports import (
         Clock,
@@ -96,7 +101,9 @@ def build_services(paths: AppPaths, clock: Clock, zone: ZoneProvider) -> Service
     from aliguard_desktop.exporting.interchange import orders_to_plain  # noqa: PLC0415
     from aliguard_desktop.exporting.pack_file import PackFile  # noqa: PLC0415
     from aliguard_desktop.imaging.locations import places_in  # noqa: PLC0415
+    from aliguard_desktop.imaging.picture_facts import picture_facts  # noqa: PLC0415
     from aliguard_desktop.importing.case_pack import check_pack  # noqa: PLC0415
+    from aliguard_desktop.importing.readable import readable_text  # noqa: PLC0415
     from aliguard_desktop.importing.readers import default_readers  # noqa: PLC0415
     from aliguard_desktop.importing.tables.preview import preview_mapping  # noqa: PLC0415
     from aliguard_desktop.services.bundle import Services  # noqa: PLC0415
@@ -105,11 +112,13 @@ def build_services(paths: AppPaths, clock: Clock, zone: ZoneProvider) -> Service
     from aliguard_desktop.services.exports import ExportService  # noqa: PLC0415
     from aliguard_desktop.services.imports import ImportService  # noqa: PLC0415
     from aliguard_desktop.services.last_use import LastUse  # noqa: PLC0415
+    from aliguard_desktop.services.marking import MarkingService  # noqa: PLC0415
     from aliguard_desktop.services.orders import OrderService  # noqa: PLC0415
     from aliguard_desktop.services.pack_checks import PackCheckService  # noqa: PLC0415
     from aliguard_desktop.services.preferences import PreferenceService  # noqa: PLC0415
     from aliguard_desktop.services.tables import TableMappings  # noqa: PLC0415
     from aliguard_desktop.services.upload_copies import UploadService  # noqa: PLC0415
+    from aliguard_desktop.services.viewing import ViewingService  # noqa: PLC0415
     from aliguard_desktop.storage.database import open_database  # noqa: PLC0415
     from aliguard_desktop.storage.evidence_files import EvidenceFolder  # noqa: PLC0415
     from aliguard_desktop.storage.start_language import LanguageFile  # noqa: PLC0415
@@ -126,11 +135,14 @@ def build_services(paths: AppPaths, clock: Clock, zone: ZoneProvider) -> Service
     preferences.follow(messages.use_rulebook)
     tables = TableMappings(units, preview_mapping)
     files = EvidenceFolder(paths.evidence)
+    evidence = EvidenceService(units, files, clock, zone, picture_facts)
     return Services(
         orders=orders,
         imports=ImportService(units, default_readers(), clock, zone, tables),
         tables=tables,
-        evidence=EvidenceService(units, files, clock),
+        evidence=evidence,
+        viewing=ViewingService(evidence, readable_text),
+        marking=MarkingService(evidence, _render_marked),
         disputes=disputes,
         messages=messages,
         exports=ExportService(units, orders_to_plain),
@@ -162,7 +174,23 @@ def _pack_pdf(
     from aliguard_desktop.exporting.pack_pdf import PackPdf  # noqa: PLC0415
     from aliguard_desktop.imaging.thumbnails import read_picture  # noqa: PLC0415
 
-    return PackPdf(read_picture).make(content, path_of, progress)
+    return PackPdf(read_picture, _PdfSheets()).make(content, path_of, progress)
+
+
+class _PdfSheets:
+    """Pages of PDF exhibits for a pack; PDFium is imported on use."""
+
+    def count(self, path: Path) -> int:
+        """Return how many pages there are."""
+        from aliguard_desktop.imaging.pdf_pages import page_count  # noqa: PLC0415
+
+        return page_count(path)
+
+    def sheet(self, path: Path, index: int, box: QSize) -> QImage | None:
+        """Return a page as a picture."""
+        from aliguard_desktop.imaging.pdf_pages import read_page  # noqa: PLC0415
+
+        return read_page(path, index, box)
 
 
 class _UploadPictures:
@@ -307,6 +335,7 @@ def _run_application(
     from PySide6.QtWidgets import QApplication  # noqa: PLC0415
 
     from aliguard_desktop.desktop.signals import QuitSignals  # noqa: PLC0415
+    from aliguard_desktop.imaging.pictures import PictureRoom  # noqa: PLC0415
     from aliguard_desktop.storage.start_language import LanguageFile  # noqa: PLC0415
     from aliguard_desktop.ui.application import Application  # noqa: PLC0415
     from aliguard_desktop.ui.crash import CrashHook  # noqa: PLC0415
@@ -323,7 +352,13 @@ def _run_application(
     hook.install()
     language = install_language(qt, options.language or LanguageFile(paths).get())
     apply_theme(qt, options.theme or "system")
-    application = Application(factory, thumbnails=_thumbnails, language=language, rescue=rescue)
+    application = Application(
+        factory,
+        thumbnails=_thumbnails,
+        pictures=PictureRoom(),
+        language=language,
+        rescue=rescue,
+    )
     application.gave_up.connect(qt.exit)
     # A stored layout is kept on the screen by Qt; the first start has none.
     open_at(application.window, application.window.width(), application.window.height())
@@ -351,3 +386,9 @@ def _thumbnails(path_of: Callable[[Exhibit], Path], runner: Runner) -> Thumbnail
     from aliguard_desktop.imaging.thumbnails import ThumbnailCache  # noqa: PLC0415
 
     return ThumbnailCache(path_of, runner)
+
+
+def _render_marked(path: Path, markup: Markup, name: str, page: int = 0) -> MarkedPicture:
+    from aliguard_desktop.imaging.marked import render_marked  # noqa: PLC0415 - needs Qt
+
+    return render_marked(path, markup, name, page)

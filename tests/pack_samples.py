@@ -14,6 +14,7 @@ from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QSize
 from PySide6.QtGui import QColor, QImage, QLinearGradient, QPainter
 
 from aliguard_desktop import catalogue, catalogue_disputes, catalogue_pack
+from aliguard_desktop.bootstrap import _PdfSheets
 from aliguard_desktop.exporting.pack_file import PackFile
 from aliguard_desktop.exporting.pack_pdf import PackPdf
 from aliguard_desktop.imaging.locations import places_in
@@ -148,7 +149,7 @@ def services(
         units,
         files,
         disputes,
-        PackFile(PackPdf(read).make),
+        PackFile(PackPdf(read, _PdfSheets()).make),
         places_in,
         catalogue_pack.load_pack_words,
     )

@@ -145,6 +145,11 @@ class Exhibit:
         return self.media_type.startswith("image/")
 
     @property
+    def is_pdf(self) -> bool:
+        """Whether it has pages that can be shown."""
+        return self.media_type == "application/pdf"
+
+    @property
     def is_video(self) -> bool:
         """Whether it counts as "video N"."""
         return self.media_type.startswith("video/")

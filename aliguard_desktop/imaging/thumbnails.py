@@ -14,6 +14,8 @@ from typing import TYPE_CHECKING, Any, Protocol
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QImage, QImageIOHandler, QImageReader
 
+from aliguard_desktop.imaging.pdf_pages import read_page
+
 if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
@@ -48,7 +50,7 @@ class Runner(Protocol):
 
 def picture_size(path: Path) -> QSize | None:
     """Return a picture's size in pixels as it will be shown, from its header, or None."""
-    reader = _reader(path)
+    reader = open_reader(path)
     if reader is None:
         return None
     return _upright(reader, reader.size())
@@ -65,7 +67,7 @@ def read_picture(path: Path, box: QSize, limit: int = DECODED_LIMIT) -> QImage |
     Returns:
         The picture, or None where it is missing, broken, too large or no picture.
     """
-    reader = _reader(path)
+    reader = open_reader(path)
     if reader is None:
         return None
     size = reader.size()
@@ -79,7 +81,7 @@ def read_picture(path: Path, box: QSize, limit: int = DECODED_LIMIT) -> QImage |
     return None if image.isNull() else image
 
 
-def _reader(path: Path) -> QImageReader | None:
+def open_reader(path: Path) -> QImageReader | None:
     """Return a reader that has understood the header, or None."""
     if QImageReader.allocationLimit() != DECODED_LIMIT // _MIB:
         QImageReader.setAllocationLimit(DECODED_LIMIT // _MIB)
@@ -127,7 +129,7 @@ class ThumbnailCache:
 
     def request(self, exhibit: Exhibit, ready: Callable[[str, QImage | None], None]) -> None:
         """Call ``ready(exhibit id, picture or None)``: at once if known, else when it is read."""
-        if not exhibit.is_picture:
+        if not (exhibit.is_picture or exhibit.is_pdf):
             ready(exhibit.id, None)
             return
         key = exhibit.sha256
@@ -141,7 +143,9 @@ class ThumbnailCache:
             self._start(exhibit, key)
 
     def picture(self, exhibit: Exhibit, box: QSize) -> QImage | None:
-        """Return the picture itself, scaled down into ``box``, or None; it is read now."""
+        """Return the picture (or first page) scaled into ``box``, or None; it is read now."""
+        if exhibit.is_pdf:
+            return read_page(self._path_of(exhibit), 0, box)
         return read_picture(self._path_of(exhibit), box) if exhibit.is_picture else None
 
     def forget(self, sha256: str) -> None:
@@ -154,7 +158,7 @@ class ThumbnailCache:
         box = self._box
 
         def work() -> QImage | None:
-            return read_picture(path, box)
+            return read_page(path, 0, box) if exhibit.is_pdf else read_picture(path, box)
 
         def done(image: QImage | None) -> None:
             self._pictures[key] = image

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from aliguard_desktop.services.exports import ExportService
     from aliguard_desktop.services.imports import ImportService
     from aliguard_desktop.services.last_use import LastUse
+    from aliguard_desktop.services.marking import MarkingService
     from aliguard_desktop.services.messages import MessageService
     from aliguard_desktop.services.orders import OrderService
     from aliguard_desktop.services.pack_checks import PackCheckService
@@ -23,6 +24,7 @@ if TYPE_CHECKING:
     from aliguard_desktop.services.preferences import PreferenceService
     from aliguard_desktop.services.tables import TableMappings
     from aliguard_desktop.services.upload_copies import UploadService
+    from aliguard_desktop.services.viewing import ViewingService
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +42,8 @@ class Services:
     imports: ImportService
     tables: TableMappings
     evidence: EvidenceService
+    viewing: ViewingService
+    marking: MarkingService
     disputes: DisputeService
     messages: MessageService
     exports: ExportService

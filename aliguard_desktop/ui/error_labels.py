@@ -58,6 +58,27 @@ ERROR_SENTENCES: Mapping[str, str] = {
     "message_unknown": QT_TRANSLATE_NOOP("Errors", "There is no message {id}."),
     # Exhibits and other files
     "exhibit_gone": QT_TRANSLATE_NOOP("Errors", "This exhibit is no longer there."),
+    "exhibit_sent": QT_TRANSLATE_NOOP(
+        "Errors",
+        "{name} was sent with a dispute: the record needs it. It stays in the trash.",
+    ),
+    "exhibit_has_copies": QT_TRANSLATE_NOOP(
+        "Errors", "Another exhibit is a copy of {name}. Delete the copy first."
+    ),
+    "purge_final": QT_TRANSLATE_NOOP(
+        "Errors", "This was deleted for good and cannot be taken back."
+    ),
+    "not_the_original": QT_TRANSLATE_NOOP(
+        "Errors",
+        "{name} is another file than the one that was kept as proof. Look for the original, or "
+        "add this one as new evidence.",
+    ),
+    "file_changing": QT_TRANSLATE_NOOP(
+        "Errors", "{name} is still being written. Wait until it is complete, then add it."
+    ),
+    "file_not_deleted": QT_TRANSLATE_NOOP(
+        "Errors", "{file} could not be deleted ({reason}). Delete it yourself."
+    ),
     "file_is_folder": QT_TRANSLATE_NOOP(
         "Errors", "{name} is a folder. Open it and add the files in it."
     ),
@@ -77,6 +98,26 @@ ERROR_SENTENCES: Mapping[str, str] = {
         "Errors",
         "{name} is no longer there. It was moved, renamed or deleted; look for it and add it "
         "again.",
+    ),
+    "picture_changed": QT_TRANSLATE_NOOP(
+        "Errors",
+        "{name} is missing or is no longer the file that was added. No copy was made. "
+        "Add the picture again and cover that one.",
+    ),
+    "picture_not_made": QT_TRANSLATE_NOOP(
+        "Errors",
+        "The copy of {name} could not be made ({reason}). "
+        "Close other programs to free memory, and try again.",
+    ),
+    "picture_too_large": QT_TRANSLATE_NOOP(
+        "Errors",
+        "The picture has {width} x {height} pixels, more than can be shown safely. "
+        "It is kept unchanged.",
+    ),
+    "picture_unreadable": QT_TRANSLATE_NOOP(
+        "Errors",
+        "{name} cannot be shown as a picture: it is missing, damaged or of a kind that "
+        "AliGuard does not know.",
     ),
     "upload_copy": QT_TRANSLATE_NOOP(
         "Errors",

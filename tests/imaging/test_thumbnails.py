@@ -192,7 +192,7 @@ def test_what_is_no_picture_is_answered_at_once(tmp_path: Path) -> None:
     runner = Later()
     cache = ThumbnailCache(lambda e: tmp_path / e.name, runner)
     got: list[object] = []
-    cache.request(exhibit(tmp_path / "a.pdf", "application/pdf"), lambda *a: got.append(a))
+    cache.request(exhibit(tmp_path / "a.mp4", "video/mp4"), lambda *a: got.append(a))
     assert got == [("e1", None)]
     assert runner.jobs == []
 

@@ -20,7 +20,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
-from PySide6.QtGui import QImage
+from PySide6.QtCore import QBuffer, QByteArray, QIODevice
+from PySide6.QtGui import QColor, QImage, QPainter, QPdfWriter
 
 from aliguard_desktop.catalogue_pack import load_pack_words
 from aliguard_desktop.domain.errors import AliGuardError
@@ -242,6 +243,36 @@ def test_a_photo_that_nobody_can_look_into_stays_out(own: samples.Packer, tmp_pa
     assert (item.goes_as, item.is_unchecked) == (GoesAs.LEFT_OUT, True)
     result = own.packs.write(own.choice(), tmp_path / "case.aliguard")
     assert samples.LATITUDE not in result.path.read_bytes()
+
+
+def test_every_sheet_of_a_pdf_is_printed(own: samples.Packer, tmp_path: Path) -> None:
+    data = QByteArray()
+    buffer = QBuffer(data)
+    buffer.open(QIODevice.OpenModeFlag.WriteOnly)
+    writer = QPdfWriter(buffer)
+    painter = QPainter(writer)
+    for number in (1, 2, 3):
+        painter.fillRect(0, 0, 2000 * number, 4000, QColor("#106010"))
+        if number < 3:
+            writer.newPage()
+    painter.end()
+    buffer.close()
+    own.evidence.add_bytes(own.order_id, bytes(data.data()), "answer.pdf")
+    own.evidence.add_bytes(own.order_id, b"%PDF-1.4 broken", "broken.pdf")
+    result = own.packs.write(own.choice(), tmp_path / "case.aliguard")
+    with zipfile.ZipFile(result.path) as archive:
+        (tmp_path / "paper.pdf").write_bytes(archive.read("evidence.pdf"))
+    text = " ".join(run(tool("pdftotext"), str(tmp_path / "paper.pdf"), "-").split())
+    assert "sheet 3 of 3" in text
+    assert "Page 11 of 11" in text
+    run(tool("pdftoppm"), "-r", "20", "-png", str(tmp_path / "paper.pdf"), str(tmp_path / "page"))
+    sheet = QImage(str(tmp_path / "page-09.png"))
+    greens = sum(
+        sheet.pixelColor(x, y).green() > sheet.pixelColor(x, y).red() + 40
+        for x in range(sheet.width())
+        for y in range(sheet.height())
+    )
+    assert greens > 500
 
 
 def test_each_audience_gets_its_copies(own: samples.Packer) -> None:

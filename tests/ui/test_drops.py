@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+import base64
 from pathlib import Path
 
 import pytest
@@ -25,7 +26,14 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from aliguard_desktop.ui.widgets.drop_files import content_of, image_bytes, text_of
+from aliguard_desktop.ui.widgets.drop_files import (
+    Link,
+    content_of,
+    has_picture,
+    image_bytes,
+    suffix_of,
+    text_of,
+)
 from aliguard_desktop.ui.widgets.drop_overlay import DropController, DropOrder
 
 COPY = Qt.DropAction.CopyAction
@@ -296,8 +304,8 @@ def test_the_same_file_named_twice_is_one() -> None:
 
 def test_a_png_on_the_clipboard_is_taken_as_it_is() -> None:
     mime = QMimeData()
-    mime.setData("image/png", b"\x89PNG exactly these bytes")
-    assert image_bytes(mime) == b"\x89PNG exactly these bytes"
+    mime.setData("image/png", b"\x89PNG\r\n\x1a\n exactly these bytes")
+    assert image_bytes(mime) == b"\x89PNG\r\n\x1a\n exactly these bytes"
     assert text_of(mime) == ""
 
 
@@ -318,3 +326,104 @@ def test_without_any_order_evidence_waits_for_one(bench) -> None:
     assert bench.controller.details_sign.title.text() == "Add an order first"
     assert bench.controller.details_sign.isVisible()
     assert not event.isAccepted()
+
+
+PIXELS = b"\xff\xd8\xff\xe0\0\x10JFIF\0" + b"\x01" * 40
+INLINE = "data:image/jpeg;base64," + base64.b64encode(PIXELS).decode()
+
+
+def offered(*addresses: str, html: str = "", text: str = "", **formats: bytes) -> QMimeData:
+    """Return what a browser or a mail program offers; ``image_png`` stands for image/png."""
+    mime = QMimeData()
+    if addresses:
+        mime.setUrls([QUrl(address) for address in addresses])
+    if html:
+        mime.setHtml(html)
+    if text:
+        mime.setText(text)
+    for kind, data in formats.items():
+        mime.setData(kind.replace("_", "/", 1).replace("_", "-"), data)
+    return mime
+
+
+@pytest.mark.parametrize(
+    "mime",
+    [
+        offered("https://ae01.alicdn.com/kf/H1.jpg", image_jpeg=PIXELS),
+        offered(
+            "https://x.test/a", html="<img src='https://x.test/a'>", application_octet_stream=PIXELS
+        ),
+        offered(INLINE, text=INLINE),
+        offered(html=f'<img src="{INLINE}" alt="">'),
+        offered(html=f'<meta http-equiv="content-type" content="text/html"><img src="{INLINE}">'),
+        offered(text=INLINE.replace("+", "%2B").replace("=", "%3D")),
+    ],
+    ids=["raw", "stream", "address", "markup", "markup of a browser", "escaped"],
+)
+def test_a_picture_that_a_drag_carries_is_taken_byte_for_byte(bench, mime) -> None:
+    bench.drop(mime, bench.beside)
+    assert bench.heard == [("image_as_evidence", "o1", PIXELS)]
+    assert suffix_of(PIXELS) == ".jpg"
+
+
+@pytest.mark.parametrize(
+    ("mime", "link", "words"),
+    [
+        (offered("https://ae01.alicdn.com/kf/H1.jpg"), Link.PICTURE, "Save image as"),
+        (
+            offered(
+                "https://x.test/a", html="<img src='https://x.test/a'>", text="https://x.test/a"
+            ),
+            Link.PICTURE,
+            "Save image as",
+        ),
+        (offered("https://x.test/order", text="https://x.test/order"), Link.PAGE, "Ctrl+S"),
+        (offered("imap-message://a@b/INBOX#12"), Link.MAIL, ".eml"),
+    ],
+)
+def test_an_address_alone_is_not_fetched_and_the_way_out_is_said(bench, mime, link, words) -> None:
+    assert content_of(mime).link is link
+    bench.enter(mime, bench.beside)
+    assert words in bench.controller.details_sign.where.text()
+    assert not bench.controller.details_sign.possible
+    bench.controller.deliver(mime, "o1")
+    (heard,) = bench.heard
+    assert heard[0] == "refused"
+    assert words in heard[1]
+
+
+@pytest.mark.parametrize(
+    "mime",
+    [
+        offered(html=f'<p>Order ID 8190</p><img src="{INLINE}">', text="Order ID 8190"),
+        offered(text="see data:image/png;base64,AAAA"),
+        offered("https://x.test/a", text="Order ID 8190 and more"),
+        offered(text="data:image/png;base64,AAAA"),
+        offered(text="data:image/svg+xml;base64,PHN2Zz4="),
+    ],
+)
+def test_text_stays_text(mime) -> None:
+    assert content_of(mime).has_text
+    assert image_bytes(mime) == b""
+
+
+def test_a_mail_without_a_file_is_imported(bench) -> None:
+    mail = b"From: a@b.test\r\nTo: c@d.test\r\nSubject: Order\r\n\r\nHi"
+    bench.drop(offered("imap-message://a@b/INBOX#12", message_rfc822=mail), bench.beside)
+    assert bench.heard == [("text_to_import", mail.decode())]
+    empty = offered(message_rfc822=b"")
+    bench.controller.deliver(empty, None)
+    assert bench.heard[-1][0] == "refused"
+
+
+def test_what_is_no_picture_is_not_taken_for_one() -> None:
+    mime = offered("https://x.test/a", image_png=b"<html>", application_octet_stream=b"\0" * 20)
+    assert image_bytes(mime) == b""
+
+
+def test_a_drawing_is_no_picture() -> None:
+    drawing = b"<svg xmlns='http://www.w3.org/2000/svg'><image href='/etc/passwd'/></svg>"
+    mime = QMimeData()
+    mime.setData("image/svg+xml", drawing)
+    assert not has_picture(mime)
+    assert image_bytes(mime) == b""

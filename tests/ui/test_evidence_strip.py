@@ -7,13 +7,14 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
+from aliguard_desktop.ui.dialogs.exhibit_viewer import ExhibitViewer
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QColor, QDragEnterEvent, QDropEvent, QImage
 from PySide6.QtWidgets import QApplication, QInputDialog, QLabel, QPushButton
 
 from aliguard_desktop.domain.orders import Exhibit, ExhibitKind
 from aliguard_desktop.imaging.thumbnails import ThumbnailCache
-from aliguard_desktop.ui.dialogs.exhibit_viewer import ExhibitViewer
+from aliguard_desktop.services.ports import ExhibitState
 from aliguard_desktop.ui.tasks import InlineTaskRunner
 from aliguard_desktop.ui.widgets.evidence_strip import TILE_ROLE, EvidenceStrip
 
@@ -94,8 +95,10 @@ def test_a_picture_that_cannot_be_read_says_so(qtbot, tmp_path) -> None:
     cache = ThumbnailCache(lambda e: tmp_path / e.name, InlineTaskRunner())
     strip.set_exhibits([EXHIBITS[1]], cache)
     assert spoken(strip)[0].endswith("cannot be shown")
-    strip.set_exhibits([EXHIBITS[1]], cache, missing={"e1"})
-    assert spoken(strip)[0].endswith("file missing or changed")
+    strip.set_exhibits([EXHIBITS[1]], cache, {"e1": ExhibitState.CHANGED})
+    assert spoken(strip)[0].endswith("file changed since it was added")
+    strip.set_states({"e1": ExhibitState.MISSING})
+    assert spoken(strip)[0].endswith("file missing")
 
 
 def test_a_late_thumbnail_is_shown_and_one_for_a_gone_strip_is_harmless(qtbot, tmp_path) -> None:

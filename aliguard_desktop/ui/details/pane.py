@@ -174,8 +174,7 @@ class DetailsPane(QStackedWidget):
         self._contacts_head.set_count(len(contacts))
         self._contacts.show_events(contacts, plan, moment)
         self.setCurrentIndex(1)
-        if live:
-            self.exhibits_shown.emit(order.id)
+        self.exhibits_shown.emit(order.id)
         if is_other:
             self._scroll.verticalScrollBar().setValue(0)
 

@@ -7,6 +7,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QMessageBox
 
 from aliguard_desktop import __version__
@@ -19,9 +20,11 @@ from aliguard_desktop.ui.flows.disputes import DisputeFlow
 from aliguard_desktop.ui.flows.evidence import EvidenceFlow, clipboard_image
 from aliguard_desktop.ui.flows.exports import ExportFlow
 from aliguard_desktop.ui.flows.imports import ImportFlow
+from aliguard_desktop.ui.flows.looking import LookingFlow
 from aliguard_desktop.ui.flows.orders import OrderFlow
 from aliguard_desktop.ui.flows.packs import PackFlow
 from aliguard_desktop.ui.flows.settings import SettingsFlow
+from aliguard_desktop.ui.widgets.drop_files import local_files
 from aliguard_desktop.ui.widgets.drop_overlay import DropController, DropOrder
 
 if TYPE_CHECKING:
@@ -59,6 +62,7 @@ class Flows(Flow):
         self.orders = OrderFlow(app)
         self.imports = ImportFlow(app)
         self.evidence = EvidenceFlow(app)
+        self.looking = LookingFlow(app)
         self.disputes = DisputeFlow(app)
         self.exports = ExportFlow(app)
         self.packs = PackFlow(app)
@@ -121,6 +125,10 @@ class Flows(Flow):
 
     def _on_paste(self) -> None:
         """Paste what there is: a picture becomes an exhibit, text is imported."""
+        mime = QGuiApplication.clipboard().mimeData()
+        if local_files(mime):  # copied in the file manager
+            self._drops.deliver(mime, self._app.window.current_order or None)
+            return
         picture = clipboard_image()
         if picture is None:
             self.imports.paste()
@@ -142,6 +150,7 @@ class Flows(Flow):
             "paste_page": imports.paste,
             "paste": self._on_paste,
             "export_all": self.exports.all_orders,
+            "check_evidence": evidence.checking.check_all,
             "export_order": self.exports.one_order,
             "evidence_pack": self.packs.open_pack,
             "check_pack": self.packs.choose,
@@ -197,7 +206,10 @@ class Flows(Flow):
         if view is None or self._app.window.shows_trash:
             return None
         order = view.order
-        pictures = sum(one.is_picture and one.removed_at is None for one in order.exhibits)
+        pictures = sum(
+            one.is_picture and not one.derived_from and one.removed_at is None
+            for one in order.exhibits
+        )
         return DropOrder(order.id, formatting.one_line(order.display_title, 80), pictures)
 
     def _order_at(self, position: QPoint) -> str | None:
@@ -239,8 +251,15 @@ class Flows(Flow):
         strip.kind_chosen.connect(self.evidence.name_kind)
         strip.renamed.connect(self.evidence.rename)
         strip.moved.connect(self.evidence.move)
+        strip.opened.connect(self.looking.look)
+        strip.cover_requested.connect(self.looking.cover)
         strip.show_in_folder.connect(self.evidence.show_in_folder)
         strip.files_dropped.connect(self.evidence.drop)
+        strip.data_dropped.connect(self.evidence.drop_data)
+        strip.drop_refused.connect(self._on_refused_drop)
+        strip.shows_requested.connect(self.evidence.ask_claims)
+        strip.find_requested.connect(self.evidence.find_again)
+        strip.purge_requested.connect(self.evidence.purge)
         empty = window.empty_page
         empty.choose_files.connect(self.imports.choose)
         empty.paste.connect(self.imports.paste)
@@ -249,6 +268,6 @@ class Flows(Flow):
         empty.sample.connect(self.imports.add_samples)
         self._drops.files_to_import.connect(self.imports.import_files)
         self._drops.files_as_evidence.connect(self.evidence.add_files)
-        self._drops.image_as_evidence.connect(self.evidence.add_image)
+        self._drops.image_as_evidence.connect(self.evidence.drop_image)
         self._drops.text_to_import.connect(self.imports.import_text)
         self._drops.refused.connect(self._on_refused_drop)

@@ -26,11 +26,14 @@ from PySide6.QtWidgets import (
 from aliguard_desktop.ui import icons
 from aliguard_desktop.ui.formatting import one_line
 from aliguard_desktop.ui.theme import set_role, tokens
+from aliguard_desktop.ui.widgets import drop_words
 from aliguard_desktop.ui.widgets.drop_files import (
     DropContent,
+    Link,
     content_of,
     image_bytes,
     is_picture,
+    mail_bytes,
     text_of,
 )
 
@@ -238,8 +241,12 @@ class DropController(QObject):
             order_id: The order that pictures go to, or None where none was pointed at.
         """
         content = content_of(mime)
-        if content.empty:
+        if content.link is not None:
+            self.refused.emit(drop_words.link_words(content.link))
+        elif content.empty:
             self.refused.emit(self.tr("Nothing here can be used. Drop files from this computer."))
+        elif content.has_mail:
+            self._import_mail(mail_bytes(mime))
         elif content.for_orders and order_id is None and not content.for_import:
             self.refused.emit(self.tr("Choose an order first, or drop it on a row."))
         elif content.has_image and order_id is not None:
@@ -257,6 +264,13 @@ class DropController(QObject):
         else:
             self.text_to_import.emit(text_of(mime))
 
+    def _import_mail(self, mail: bytes) -> None:
+        """Import a mail that is no file, as a file with it would be."""
+        if mail:
+            self.text_to_import.emit(mail.decode("utf-8", "replace"))
+        else:
+            self.refused.emit(drop_words.link_words(Link.MAIL))
+
     def _timer(self, interval: int, act: Callable[[], None], *, once: bool = True) -> QTimer:
         timer = QTimer(self)
         timer.setInterval(interval)
@@ -267,7 +281,7 @@ class DropController(QObject):
     def _over(self, watched: QWidget, event: QDragMoveEvent, *, entering: bool) -> None:
         """Show the signs for what is dragged and say whether it may be dropped here."""
         self._leave.stop()
-        if entering or self._content.empty:
+        if entering or (self._content.empty and self._content.link is None):
             self._content = content_of(event.mimeData())
             self._show_signs()
         self._pointer = watched.mapToGlobal(event.position().toPoint())
@@ -361,13 +375,12 @@ class DropController(QObject):
         self._cover(self.list_sign, area)
 
     def _sign_unusable(self) -> None:
-        self.details_sign.say(
-            "x-circle",
-            self.tr("This cannot be read"),
-            self.tr("Only files, pictures and text from this computer can be dropped here."),
-            "",
-            possible=False,
-        )
+        link = self._content.link
+        title = self.tr("This cannot be read")
+        where = self.tr("Only files, pictures and text from this computer can be dropped here.")
+        if link is not None:
+            title, where = drop_words.link_title(link), drop_words.link_help(link)
+        self.details_sign.say("x-circle", title, where, "", possible=False)
         area = self._details if self._details.isVisible() else self._window
         self._cover(self.details_sign, area)
 

@@ -25,6 +25,8 @@ class ExhibitBar(Card):
     kind_chosen = Signal(str, str)
     shifted = Signal(str, int)
     remove_asked = Signal(str)
+    look_asked = Signal(str)
+    cover_asked = Signal(str)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         """Build the bar; it shows one exhibit at a time."""
@@ -44,6 +46,8 @@ class ExhibitBar(Card):
         for kind in ExhibitKind:
             self.kind.addItem(labels.exhibit_kind(kind), kind.value)
         self._label.setBuddy(self.kind)
+        self.look = self._button("wizard_exhibit_look", "eye", self.tr("Look (F3)"))
+        self.cover = self._button("wizard_exhibit_cover", "cover", self.tr("Cover or mark… (F4)"))
         self.earlier = self._button("wizard_exhibit_earlier", "arrow-left", self.tr("Move forward"))
         self.later = self._button("wizard_exhibit_later", "arrow-right", self.tr("Move back"))
         self.remove = self._button("wizard_exhibit_remove", "trash", self.tr("Remove"))
@@ -52,6 +56,8 @@ class ExhibitBar(Card):
         row.setSpacing(8)
         row.addWidget(self._label)
         row.addWidget(self.kind, 1)
+        row.addWidget(self.look)
+        row.addWidget(self.cover)
         row.addWidget(self.earlier)
         row.addWidget(self.later)
         row.addWidget(self.remove)
@@ -59,6 +65,8 @@ class ExhibitBar(Card):
         self.earlier.clicked.connect(self._move_earlier)
         self.later.clicked.connect(self._move_later)
         self.remove.clicked.connect(self._remove)
+        self.look.clicked.connect(self._look)
+        self.cover.clicked.connect(self._cover)
 
     def show_exhibit(self, exhibit: Exhibit | None, exhibits: Sequence[Exhibit]) -> None:
         """Show one exhibit's kind and place."""
@@ -71,6 +79,7 @@ class ExhibitBar(Card):
         named = exhibit_text.numbered_name(exhibit, number, count)
         self._label.setText(self.tr("{picture} shows").format(picture=named))
         self.kind.setCurrentIndex(self.kind.findData(exhibit.kind.value))
+        self.cover.setEnabled(exhibit.is_picture)
         self.earlier.setEnabled(self._row > 0)
         self.later.setEnabled(self._row < len(ids) - 1)
 
@@ -94,6 +103,14 @@ class ExhibitBar(Card):
     @Slot()
     def _move_later(self) -> None:
         self.shifted.emit(self._exhibit_id, self._row + 1)
+
+    @Slot()
+    def _look(self) -> None:
+        self.look_asked.emit(self._exhibit_id)
+
+    @Slot()
+    def _cover(self) -> None:
+        self.cover_asked.emit(self._exhibit_id)
 
     @Slot()
     def _remove(self) -> None:

@@ -1,0 +1,195 @@
+# SPDX-License-Identifier: MIT
+"""Pictures opened to be looked at and marked: upright, in plain colours, within limits."""
+
+from __future__ import annotations
+
+import functools
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QByteArray, QPoint, QSize, Qt
+from PySide6.QtGui import QColorSpace, QImage, QImageReader, QPainter
+
+from aliguard_desktop.domain.errors import AliGuardError
+from aliguard_desktop.imaging import marks
+from aliguard_desktop.imaging.thumbnails import DECODED_LIMIT, open_reader, picture_size
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+    from pathlib import Path
+
+    from aliguard_desktop.domain.markup import Shape
+
+VIEW_PIXELS = 40_000_000
+"""Most pixels that are held to be looked at; a larger picture is looked at a little coarser."""
+
+LONGEST_SIDE = 30_000
+"""Longest side in pixels that Qt draws without a fault (its places have 16 bits)."""
+
+_BYTES_PER_PIXEL = 4
+_SMALLEST_LEVEL = 512
+
+
+@dataclass(frozen=True, slots=True)
+class OpenPicture:
+    """A picture in memory.
+
+    Attributes:
+        levels: The picture, then itself at half the size, and so on: for a sharp look from afar.
+        width: Columns of the picture itself, upright; the first level may have fewer.
+        height: Rows of the picture itself, upright.
+        page: Which page of a document this is, from 0.
+        pages: How many pages there are.
+    """
+
+    levels: tuple[QImage, ...]
+    width: int
+    height: int
+    page: int = 0
+    pages: int = 1
+
+
+class PictureRoom:
+    """Opens pictures and draws marks on them: what the window asks of the imaging room."""
+
+    def can_open(self, media_type: str) -> bool:
+        """Return whether files of a type are shown as pictures."""
+        if not media_type.startswith("image/") or media_type == "image/svg+xml":
+            return False
+        return any(media_type == bytes(one.data()).decode() for one in _known_types())
+
+    def open(self, path: Path, name: str, page: int = 0) -> OpenPicture:
+        """Read a picture to be looked at; not on the window's thread.
+
+        Args:
+            path: The file; it is only read.
+            name: What to call it where something is wrong.
+            page: Which page of a document, from 0.
+
+        Raises:
+            AliGuardError: It cannot be shown (``picture_unreadable``, ``picture_too_large``).
+        """
+        del page
+        size = picture_size(path)
+        if size is None:
+            raise unreadable(name)
+        image = plain_pixels(read_upright(path, name, _view_size(size)))
+        return OpenPicture(_levels(image), size.width(), size.height())
+
+    def draw(self, painter: QPainter, shapes: Iterable[Shape]) -> None:
+        """Draw marks with a painter that is in pixels of the picture."""
+        marks.draw_shapes(painter, shapes)
+
+    def text_size(self, text: str, weight: float) -> tuple[float, float]:
+        """Return width and height, in pixels of the picture, that a text takes on it."""
+        return marks.text_size(text, weight)
+
+
+@functools.cache
+def _known_types() -> tuple[QByteArray, ...]:
+    return tuple(QImageReader.supportedMimeTypes())
+
+
+def read_upright(path: Path, name: str, size: QSize | None = None) -> QImage:
+    """Read a picture as the camera held it.
+
+    Args:
+        path: The file; its content decides the format.
+        name: What to call it where something is wrong.
+        size: Size to read it at (upright), or None for its own.
+
+    Raises:
+        AliGuardError: ``picture_unreadable`` or ``picture_too_large`` (once decoded).
+    """
+    reader = open_reader(path)
+    if reader is None:
+        raise unreadable(name)
+    stored = reader.size()
+    if stored.width() * stored.height() * _BYTES_PER_PIXEL > DECODED_LIMIT:
+        raise too_large(stored)
+    if size is not None:
+        turned = picture_size(path) != stored
+        reader.setScaledSize(size.transposed() if turned else size)
+    image = reader.read()
+    if image.isNull():
+        raise unreadable(name)
+    return image
+
+
+def plain_pixels(image: QImage) -> QImage:
+    """Return the same picture as opaque sRGB pixels on white, without anything else it carried."""
+    plain = QImage.Format.Format_RGB32
+    wanted = QImage.Format.Format_ARGB32 if image.hasAlphaChannel() else plain
+    standard = QColorSpace(QColorSpace.NamedColorSpace.SRgb)
+    if image.colorSpace().isValid() and image.colorSpace() != standard:
+        converted = image.convertedToColorSpace(standard, wanted)
+        # A profile that makes no sense is left out; the pixels stay as they are.
+        image = image if converted.isNull() else converted
+    image = image.convertToFormat(wanted)
+    fresh = QImage(image.size(), plain)
+    fresh.fill(Qt.GlobalColor.white)
+    if wanted == plain:
+        fresh.bits()[:] = image.constBits()
+        return fresh
+    painter = QPainter()
+    rows = LONGEST_SIDE // 4
+    for top in range(0, image.height(), rows):
+        part = QImage(image.width(), min(rows, image.height() - top), plain)
+        part.fill(Qt.GlobalColor.white)
+        painter.begin(part)
+        painter.drawImage(QPoint(0, 0), image.copy(0, top, part.width(), part.height()))
+        painter.end()
+        put_rows(fresh, part, top)
+    return fresh
+
+
+def put_rows(target: QImage, part: QImage, top: int) -> None:
+    """Write whole rows into a picture of the same width and format, from row ``top`` on.
+
+    Painting would fail below row 32,767.
+    """
+    line = target.bytesPerLine()
+    target.bits()[top * line : (top + part.height()) * line] = part.constBits()
+
+
+def unreadable(name: str) -> AliGuardError:
+    """Return what to say of a picture that cannot be read."""
+    return AliGuardError(
+        "picture_unreadable",
+        f"{name} cannot be shown as a picture: it is missing, damaged or of a kind that "
+        "AliGuard does not know.",
+        name=name,
+    )
+
+
+def too_large(size: QSize) -> AliGuardError:
+    """Return what to say of a picture that would take too much memory."""
+    return AliGuardError(
+        "picture_too_large",
+        f"The picture has {size.width()} x {size.height()} pixels, more than can be shown safely. "
+        "It is kept unchanged.",
+        width=size.width(),
+        height=size.height(),
+    )
+
+
+def _view_size(size: QSize) -> QSize | None:
+    """Return the size to look at a picture in, or None for its own."""
+    share = min(
+        1.0,
+        (VIEW_PIXELS / (size.width() * size.height())) ** 0.5,
+        LONGEST_SIDE / max(size.width(), size.height()),
+    )
+    if share >= 1:
+        return None
+    return QSize(max(1, round(size.width() * share)), max(1, round(size.height() * share)))
+
+
+def _levels(image: QImage) -> tuple[QImage, ...]:
+    levels = [image]
+    while max(levels[-1].width(), levels[-1].height()) > _SMALLEST_LEVEL * 2:
+        last = levels[-1]
+        half = QSize(max(1, last.width() // 2), max(1, last.height() // 2))
+        keep, smooth = Qt.AspectRatioMode.IgnoreAspectRatio, Qt.TransformationMode
+        levels.append(last.scaled(half, keep, smooth.SmoothTransformation))
+    return tuple(levels)
