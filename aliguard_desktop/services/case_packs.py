@@ -34,7 +34,7 @@ if TYPE_CHECKING:
     from aliguard_desktop.domain.dispute.phrases import Phrases
     from aliguard_desktop.domain.orders import Case, Order
     from aliguard_desktop.services.disputes import CasePaper, DisputeService
-    from aliguard_desktop.services.locations import PlaceFinder
+    from aliguard_desktop.services.locations import PlaceFinder, Places
     from aliguard_desktop.services.ports import EvidenceFiles, UnitOfWorkFactory
 
     Progress = Callable[[int, int], None]
@@ -190,6 +190,16 @@ class PackResult:
     size: int
 
 
+@dataclass(frozen=True, slots=True)
+class _Looked:
+    """What a file is: its hash, that of the copy that goes in, its size, its place."""
+
+    found: str
+    sha256: str
+    size: int
+    places: Places
+
+
 class PackWriter(Protocol):
     """Writes a pack (``exporting.pack_file``)."""
 
@@ -232,6 +242,7 @@ class CasePackService:
         self._writer = writer
         self._find_places = find_places
         self._words_of = words_of
+        self._known: dict[str, tuple[tuple[int, int], _Looked]] = {}
 
     def offer(self, order_id: str) -> PackOffer:
         """Return what can be packed; no file is read.
@@ -303,7 +314,7 @@ class CasePackService:
             nonlocal looked
             looked = total
             if progress is not None:
-                progress(done, total * 2 + 1)
+                progress(done, total * 3 + 1)
 
         content = self.look(choice, on_look)
         total = looked + self._writer.steps(content)
@@ -355,29 +366,43 @@ class CasePackService:
 
     def _checked(self, item: PackItem) -> PackItem:
         """Return an item with what its file is now and how it goes in."""
-        path = self._path_of(item.exhibit)
         try:
-            found, size = _hash(path, ())
+            looked = self._look_into(self._path_of(item.exhibit))
         except OSError:
             return replace(item, state=FileState.MISSING, goes_as=GoesAs.LEFT_OUT)
-        item = replace(item, found=found)
-        if found != item.exhibit.sha256:
+        item = replace(item, found=looked.found)
+        if looked.found != item.exhibit.sha256:
             return replace(item, state=FileState.CHANGED, goes_as=GoesAs.LEFT_OUT)
-        places = self._find_places(path)
-        if places.location is Location.UNKNOWN:
+        if looked.places.location is Location.UNKNOWN:
             return replace(item, goes_as=GoesAs.LEFT_OUT)
         goes_as = GoesAs.COPY if item.exhibit.derived_from else GoesAs.ORIGINAL
-        if places.location is Location.FOUND:
+        if looked.places.location is Location.FOUND:
             goes_as = GoesAs.WITHOUT_LOCATION
-            found, size = _hash(path, places.patches)
         return replace(
             item,
             goes_as=goes_as,
-            sha256=found,
-            size=size,
-            patches=places.patches,
+            sha256=looked.sha256,
+            size=looked.size,
+            patches=looked.places.patches,
             name=_name_in_pack(item, goes_as),
         )
+
+    def _look_into(self, path: Path) -> _Looked:
+        """Hash a file and look for its place, once unless it changes.
+
+        A change that size and time do not show is met when the file is copied: it is hashed then.
+        """
+        state = path.stat()
+        key = (state.st_size, state.st_mtime_ns)
+        kept = self._known.get(str(path))
+        if kept is not None and kept[0] == key:
+            return kept[1]
+        found, size = _hash(path, ())
+        places = self._find_places(path)
+        fresh = found if not places.patches else _hash(path, places.patches)[0]
+        looked = _Looked(found, fresh, size, places)
+        self._known[str(path)] = (key, looked)
+        return looked
 
 
 def _numbered(

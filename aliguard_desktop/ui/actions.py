@@ -267,6 +267,9 @@ class Actions(QObject):
                 exports.addAction(self[entry.name])
             elif entry.name == "evidence_pack":
                 continue  # in the menu of exports
+            elif entry.name == "show_record":
+                menu.addAction(self[entry.name])
+                menu.addAction(self["evidence_pack"])  # what is sent elsewhere when it was lost
             elif entry.name:
                 menu.addAction(self[entry.name])
             else:

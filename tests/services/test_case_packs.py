@@ -16,6 +16,7 @@ import unicodedata
 import zipfile
 from dataclasses import replace
 from datetime import timedelta
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -32,9 +33,12 @@ from aliguard_desktop.importing.case_pack import check_pack
 from aliguard_desktop.services.case_packs import FileState, GoesAs
 from aliguard_desktop.services.locations import Location
 from aliguard_desktop.services.pack_checks import EntryState, PackCheckService, is_pack_file
+from aliguard_desktop.ui.tasks import TaskRunner
 from tests import pack_samples as samples
 
 if TYPE_CHECKING:
+    from pytestqt.qtbot import QtBot
+
     from aliguard_desktop.services.case_packs import PackResult
 
 pytestmark = pytest.mark.usefixtures("qapp")
@@ -169,6 +173,20 @@ def test_the_same_input_gives_the_same_bytes_anywhere_and_any_day(
     )
     assert done.returncode == 0, done.stderr
     assert done.stdout.strip() == pack.fingerprint
+    assert target.read_bytes() == pack.path.read_bytes()
+
+
+def test_a_pack_made_beside_the_window_is_the_same(
+    qtbot: QtBot, sent: samples.Packer, pack: PackResult, tmp_path: Path
+) -> None:
+    target = tmp_path / "beside.aliguard"
+    runner, made, failed = TaskRunner(), [], []
+    work = partial(sent.packs.write, sent.choice(language="ru"), target)
+    with qtbot.waitSignal(runner.idle, timeout=60_000):
+        runner.run(work, made.append, failed.append)
+    runner.close()
+    assert failed == []
+    assert made[0].fingerprint == pack.fingerprint
     assert target.read_bytes() == pack.path.read_bytes()
 
 
