@@ -255,10 +255,9 @@ class Paper:
 
     def _times(self, exhibit: Exhibit) -> Iterator[tuple[str, str]]:
         words = self._words
-        if exhibit.taken_at is not None:
-            taken = self._instant(exhibit.taken_at)
-            says = words.get(f"taken_{exhibit.taken_from.value}", "")
-            yield words["taken"], f"{taken}, {says}" if says else taken
+        says = words.get(f"taken_{exhibit.taken_from.value}", "")
+        if exhibit.taken_at is not None and says:  # else nothing tells when it was taken
+            yield words["taken"], f"{self._instant(exhibit.taken_at)}, {says}"
         if exhibit.added_at is not None:
             yield words["added"], self._instant(exhibit.added_at)
 

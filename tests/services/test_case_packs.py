@@ -30,7 +30,10 @@ from aliguard_desktop.domain.events import EventKind, Party, Source
 from aliguard_desktop.domain.orders import Exhibit, ExhibitKind, TakenFrom
 from aliguard_desktop.imaging.locations import places_in
 from aliguard_desktop.importing.case_pack import check_pack
+from aliguard_desktop.importing.readers import ContentReader
+from aliguard_desktop.importing.recognise import Kind, recognise
 from aliguard_desktop.services.case_packs import FileState, GoesAs
+from aliguard_desktop.services.imported import RawInput
 from aliguard_desktop.services.locations import Location
 from aliguard_desktop.services.pack_checks import EntryState, PackCheckService, is_pack_file
 from aliguard_desktop.ui.tasks import TaskRunner
@@ -435,6 +438,31 @@ def test_a_whole_pack_matches_file_by_file(sent: samples.Packer, pack: PackResul
     assert (report.number, report.kept) == (samples.NUMBER, 4)
     assert {entry.exhibit for entry in report.entries} == {0, 1, 2, 3, 4}
     assert report.sent_at == "2026-03-31T10:00:00+00:00"
+
+
+def test_a_pack_is_known_by_its_content_and_never_imported(
+    pack: PackResult, tmp_path: Path
+) -> None:
+    again = tmp_path / "orders.zip"
+    with (
+        zipfile.ZipFile(pack.path) as old,
+        zipfile.ZipFile(again, "w", zipfile.ZIP_DEFLATED) as new,
+    ):
+        for name in reversed(old.namelist()):  # as another program packs it
+            new.writestr(name, old.read(name))
+    for path in (pack.path, again):
+        data = path.read_bytes()
+        assert is_pack_file(path)
+        assert recognise(data) is Kind.PACK
+        assert check_pack(path).is_sound
+        with pytest.raises(AliGuardError) as error:
+            ContentReader().read(RawInput(name=path.name, data=data, read_on=samples.SENT.date()))
+        assert error.value.code == "is_pack"
+    other = tmp_path / "other.zip"
+    with zipfile.ZipFile(other, "w") as archive:
+        archive.writestr("orders.json", "{}")
+    assert recognise(other.read_bytes()) is Kind.ZIP
+    assert not is_pack_file(other)
 
 
 def test_a_tampered_pack_is_told_file_by_file(pack: PackResult, tmp_path: Path) -> None:
