@@ -41,33 +41,28 @@ def stays_home(exhibit: Exhibit) -> bool:
 def for_dispute(exhibits: Sequence[Exhibit]) -> tuple[Exhibit, ...]:
     """Return the exhibits that go to AliExpress, each in its place.
 
-    Copies made for others stay out. A copy made for AliExpress goes in place of its original: the
-    newest, where there are several.
+    Copies made for others stay out. A copy made for AliExpress goes in place of its original: of a
+    picture the newest, of a document all of them, since each may be another page.
     """
-    stand_ins: dict[str, Exhibit] = {}
+    made: dict[str, list[Exhibit]] = {}
     for one in exhibits:
         original = original_of(one, exhibits) if one.audience == ALIEXPRESS else None
         if original is not None:
-            stand_ins[original.id] = _newer(stand_ins.get(original.id), one)
+            made.setdefault(original.id, []).append(one)
+    taken = {copy.id for copies in made.values() for copy in copies}
     result: list[Exhibit] = []
-    taken = {one.id for one in stand_ins.values()}
     for one in exhibits:
-        if stays_home(one):
-            continue
-        if one.id in stand_ins:
-            result.append(stand_ins[one.id])
-        elif one.id not in taken and not _is_replaced(one, exhibits):
+        if one.id in made:
+            copies = made[one.id]
+            result.extend([_newest(copies)] if one.is_picture else copies)
+        elif one.id not in taken and not stays_home(one):
             result.append(one)
     return tuple(result)
 
 
-def _newer(one: Exhibit | None, other: Exhibit) -> Exhibit:
-    """Return the one that was added later; of two as old the first."""
-    if one is None or (one.added_at and other.added_at and other.added_at > one.added_at):
-        return other
-    return one
-
-
-def _is_replaced(exhibit: Exhibit, exhibits: Sequence[Exhibit]) -> bool:
-    """Return whether an exhibit is an older copy for AliExpress of an original that is there."""
-    return exhibit.audience == ALIEXPRESS and original_of(exhibit, exhibits) is not None
+def _newest(copies: Sequence[Exhibit]) -> Exhibit:
+    """Return the copy that was made last; of two as old the later one in the list."""
+    dated = (
+        (one.added_at.timestamp() if one.added_at else 0.0, at) for at, one in enumerate(copies)
+    )
+    return copies[max(dated)[1]]

@@ -16,8 +16,10 @@ from aliguard_desktop.domain.errors import AliGuardError
 from aliguard_desktop.imaging.marks import draw_shapes
 from aliguard_desktop.imaging.pictures import (
     LONGEST_SIDE,
+    is_pdf,
     plain_pixels,
     put_rows,
+    read_pdf_page,
     read_upright,
     too_large,
 )
@@ -40,8 +42,7 @@ _LOSSY = frozenset({"jpg", "jpeg", "webp", "heic", "heif"})
 
 def render_marked(path: Path, markup: Markup, name: str, page: int = 0) -> MarkedPicture:
     """Return a copy of a picture with marks on it (see ``services.marking.MarkRenderer``)."""
-    del page
-    source = read_upright(path, name)
+    source = read_pdf_page(path, name, page) if is_pdf(path) else read_upright(path, name)
     if (source.width(), source.height()) != (markup.width, markup.height):
         raise picture_changed(name)
     kept = markup.kept

@@ -11,7 +11,7 @@ from PySide6.QtCore import QByteArray, QPoint, QSize, Qt
 from PySide6.QtGui import QColorSpace, QImage, QImageReader, QPainter
 
 from aliguard_desktop.domain.errors import AliGuardError
-from aliguard_desktop.imaging import marks
+from aliguard_desktop.imaging import marks, pdf_pages
 from aliguard_desktop.imaging.thumbnails import DECODED_LIMIT, open_reader, picture_size
 
 if TYPE_CHECKING:
@@ -22,6 +22,11 @@ if TYPE_CHECKING:
 
 VIEW_PIXELS = 40_000_000
 """Most pixels that are held to be looked at; a larger picture is looked at a little coarser."""
+
+PDF = "application/pdf"
+
+PAGE_SIDE = 2400
+"""Longest side of a page of a document in pixels: small print of a letter can be read."""
 
 LONGEST_SIDE = 30_000
 """Longest side in pixels that Qt draws without a fault (its places have 16 bits)."""
@@ -54,6 +59,8 @@ class PictureRoom:
 
     def can_open(self, media_type: str) -> bool:
         """Return whether files of a type are shown as pictures."""
+        if media_type == PDF:
+            return True
         if not media_type.startswith("image/") or media_type == "image/svg+xml":
             return False
         return any(media_type == bytes(one.data()).decode() for one in _known_types())
@@ -69,7 +76,10 @@ class PictureRoom:
         Raises:
             AliGuardError: It cannot be shown (``picture_unreadable``, ``picture_too_large``).
         """
-        del page
+        if is_pdf(path):
+            image = read_pdf_page(path, name, page)
+            pages = pdf_pages.page_count(path)
+            return OpenPicture(_levels(image), image.width(), image.height(), page, pages)
         size = picture_size(path)
         if size is None:
             raise unreadable(name)
@@ -116,6 +126,27 @@ def read_upright(path: Path, name: str, size: QSize | None = None) -> QImage:
     return image
 
 
+def is_pdf(path: Path) -> bool:
+    """Return whether a file is a PDF, by its first bytes."""
+    try:
+        with path.open("rb") as file:
+            return file.read(5) == b"%PDF-"
+    except OSError:
+        return False
+
+
+def read_pdf_page(path: Path, name: str, page: int) -> QImage:
+    """Return a page of a PDF, always at the same size.
+
+    Raises:
+        AliGuardError: ``picture_unreadable``.
+    """
+    image = pdf_pages.read_page(path, page, QSize(PAGE_SIDE, PAGE_SIDE))
+    if image is None:
+        raise unreadable(name)
+    return image
+
+
 def plain_pixels(image: QImage) -> QImage:
     """Return the same picture as opaque sRGB pixels on white, without anything else it carried."""
     plain = QImage.Format.Format_RGB32
@@ -129,7 +160,7 @@ def plain_pixels(image: QImage) -> QImage:
     fresh = QImage(image.size(), plain)
     fresh.fill(Qt.GlobalColor.white)
     if wanted == plain:
-        fresh.bits()[:] = image.constBits()
+        memoryview(fresh.bits())[:] = image.constBits()
         return fresh
     painter = QPainter()
     rows = LONGEST_SIDE // 4
@@ -149,7 +180,8 @@ def put_rows(target: QImage, part: QImage, top: int) -> None:
     Painting would fail below row 32,767.
     """
     line = target.bytesPerLine()
-    target.bits()[top * line : (top + part.height()) * line] = part.constBits()
+    rows = memoryview(target.bits())
+    rows[top * line : (top + part.height()) * line] = part.constBits()
 
 
 def unreadable(name: str) -> AliGuardError:
@@ -168,8 +200,8 @@ def too_large(size: QSize) -> AliGuardError:
         "picture_too_large",
         f"The picture has {size.width()} x {size.height()} pixels, more than can be shown safely. "
         "It is kept unchanged.",
-        width=size.width(),
-        height=size.height(),
+        width=str(size.width()),
+        height=str(size.height()),
     )
 
 

@@ -182,7 +182,9 @@ class EvidenceService:
         ):
             order = unit.orders.get(order_id)
             original = _find(order.exhibits, exhibit_id)
-            known = next((one for one in order.exhibits if one.sha256 == stored.sha256), None)
+            # The same marks may be made again for somebody else.
+            same = (stored.sha256, audience)
+            known = next((e for e in order.exhibits if (e.sha256, e.audience) == same), None)
             if known is not None:
                 return AddedExhibit(stored.name, known, already=True)
             copy = replace(

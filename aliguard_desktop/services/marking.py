@@ -84,19 +84,19 @@ class MarkingService:
             order_id,
             exhibit.id,
             drawn.data,
-            copy_name(exhibit.name, markup.how, drawn.media_type, page),
+            copy_name(exhibit.name, markup.how, drawn.media_type, page if exhibit.is_pdf else None),
             how=markup.how,
             audience=audience,
         )
 
 
-def copy_name(name: str, how: str, media_type: str, page: int = 0) -> str:
-    """Return a copy's name: that of the original, what was done to it, an ending that fits."""
+def copy_name(name: str, how: str, media_type: str, page: int | None = None) -> str:
+    """Return a copy's name: that of the original, its page, what was done, an ending that fits."""
     stem = PurePath(name).stem[:_LONGEST_STEM] or "picture"
     # A copy of a copy says so once.
     for done in ("covered", "cropped", "marked"):
         stem = stem.removesuffix(f" ({done})")
-    paged = f" p{page + 1}" if page else ""
+    paged = "" if page is None else f" p{page + 1}"
     return f"{stem}{paged} ({how}){_SUFFIXES.get(media_type, '')}"
 
 

@@ -4,7 +4,6 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from enum import StrEnum
 from typing import TYPE_CHECKING, Protocol
 
 from aliguard_desktop.domain.errors import AliGuardError
@@ -12,19 +11,12 @@ from aliguard_desktop.domain.errors import AliGuardError
 if TYPE_CHECKING:
     from aliguard_desktop.domain.orders import Exhibit
     from aliguard_desktop.services.evidence import EvidenceService
+    from aliguard_desktop.services.ports import ExhibitState
 
 MOST_READ = 2 * 1024 * 1024
 """Bytes of a text or mail that are read to be shown; its file may be larger."""
 
 _TEXT_TYPES = ("text/", "message/")
-
-
-class FileState(StrEnum):
-    """Whether an exhibit's file is the one that was added."""
-
-    INTACT = "intact"
-    CHANGED = "changed"
-    MISSING = "missing"
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,12 +56,9 @@ class ViewingService:
         self._evidence = evidence
         self._readable = readable
 
-    def state(self, exhibit: Exhibit) -> FileState:
+    def state(self, exhibit: Exhibit) -> ExhibitState:
         """Return whether an exhibit's file is there and unchanged."""
-        if self._evidence.is_intact(exhibit):
-            return FileState.INTACT
-        there = self._evidence.path(exhibit).exists()
-        return FileState.CHANGED if there else FileState.MISSING
+        return self._evidence.files.state(exhibit.sha256)
 
     def text(self, exhibit: Exhibit) -> ReadableText:
         """Return the text of an exhibit for which ``has_text`` holds.

@@ -3,9 +3,10 @@
 
 from __future__ import annotations
 
+from functools import cache
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QCoreApplication, QObject
 
 from aliguard_desktop.services.ports import ExhibitState
 from aliguard_desktop.ui import labels
@@ -23,9 +24,55 @@ MOST_LINES = 8
 """Files that a message names one by one; the rest are counted."""
 
 
+class EvidenceCounting(QObject):
+    """The counted texts: only an object's own ``tr`` has plural forms (``ui.counting``)."""
+
+    def adding(self, count: int) -> str:
+        """Return what is done while files are copied."""
+        return self.tr("Adding %n file(s) as evidence", "", count)
+
+    def added(self, count: int) -> str:
+        """Return how many exhibits are new."""
+        return self.tr("%n exhibit(s) added.", "", count)
+
+    def already(self, count: int) -> str:
+        """Return how many files were here before."""
+        return self.tr("Already here: %n file(s).", "", count)
+
+    def other_orders(self, count: int) -> str:
+        """Return in how many other orders the same file is."""
+        return self.tr("The same is proof of %n other order(s), too.", "", count)
+
+    def refused(self, count: int) -> str:
+        """Return how many files were not taken."""
+        return self.tr("Not added: %n file(s).", "", count)
+
+    def taken(self, count: int) -> str:
+        """Return how many files of the same drop were taken."""
+        return self.tr("Added: %n file(s).", "", count)
+
+    def others(self, count: int) -> str:
+        """Return how many files are not named."""
+        return self.tr("and %n other file(s)", "", count)
+
+    def intact(self, count: int) -> str:
+        """Return how many files are as they were."""
+        return self.tr("All in order: %n file(s), there and unchanged.", "", count)
+
+    def broken(self, count: int) -> str:
+        """Return how many files are missing or changed."""
+        return self.tr("Missing or changed: %n evidence file(s).", "", count)
+
+
+@cache
+def counted() -> EvidenceCounting:
+    """Return the one object that counts."""
+    return EvidenceCounting()
+
+
 def adding(count: int) -> str:
     """Return what the bar says while files are copied."""
-    return translate("Evidence", "Adding %n file(s) as evidence", "", count)
+    return counted().adding(count)
 
 
 def number_of(exhibit: Exhibit, exhibits: Sequence[Exhibit]) -> str:
@@ -49,14 +96,12 @@ def added(results: Sequence[AddedExhibit], exhibits: Sequence[Exhibit]) -> str:
     text = _fresh(fresh, exhibits)
     again = len(results) - len(fresh)
     if again:
-        text += " " + translate("Evidence", "%n file(s) were here already.", "", again)
+        text += " " + counted().already(again)
     places = {place.order_id: place for one in fresh for place in one.elsewhere}
     if places:
         first, *others = places.values()
         if others:
-            words = translate(
-                "Evidence", "The same is proof of %n other order(s), too.", "", len(places)
-            )
+            words = counted().other_orders(len(places))
         else:
             words = translate("Evidence", "The same is proof of %1, too. Is this the right order?")
             words = words.replace("%1", isolated(first.title))
@@ -72,13 +117,13 @@ def _fresh(fresh: Sequence[AddedExhibit], exhibits: Sequence[Exhibit]) -> str:
         number = exhibit_text.numbers(exhibits).get(only.exhibit.id, (0, 0))[0]
         if number:
             return translate("Evidence", "Added as picture %1.").replace("%1", str(number))
-    return translate("Evidence", "%n exhibit(s) added.", "", len(fresh))
+    return counted().added(len(fresh))
 
 
 def _already(results: Sequence[AddedExhibit], exhibits: Sequence[Exhibit]) -> str:
     first = results[0].exhibit
     if len(results) > 1 or first is None:
-        return translate("Evidence", "All %n file(s) are here already.", "", len(results))
+        return counted().already(len(results))
     return translate("Evidence", "This is here already: %1.").replace(
         "%1", number_of(first, exhibits)
     )
@@ -87,30 +132,26 @@ def _already(results: Sequence[AddedExhibit], exhibits: Sequence[Exhibit]) -> st
 def refused(results: Sequence[AddedExhibit]) -> tuple[str, str]:
     """Return (what happened, a line for each file that was not taken)."""
     failed = [one for one in results if one.error is not None]
-    text = translate("Evidence", "%n file(s) were not added.", "", len(failed))
+    text = counted().refused(len(failed))
     kept = sum(1 for one in results if one.exhibit is not None)
     if kept:
-        text += " " + translate("Evidence", "%n file(s) were added.", "", kept)
+        text += " " + counted().taken(kept)
     lines = [
         f"{isolated(one.name)}: {labels.error_text(one.error)}"
         for one in failed[:MOST_LINES]
         if one.error is not None
     ]
     if len(failed) > MOST_LINES:
-        lines.append(translate("Evidence", "%n more", "", len(failed) - MOST_LINES))
+        lines.append(counted().others(len(failed) - MOST_LINES))
     return text, "\n".join(lines)
 
 
 def checked(verdicts: Sequence[Verdict]) -> str:
     """Return what came of looking at all originals again."""
-    broken = [one for one in verdicts if one.state is not ExhibitState.INTACT]
     if not verdicts:
         return translate("Evidence", "There is no evidence to check yet.")
-    if not broken:
-        text = translate("Evidence", "All %n file(s) are there and unchanged.", "", len(verdicts))
-    else:
-        text = translate("Evidence", "%n file(s) are missing or changed.", "", len(broken))
-    return text
+    broken = sum(1 for one in verdicts if one.state is not ExhibitState.INTACT)
+    return counted().broken(broken) if broken else counted().intact(len(verdicts))
 
 
 def broken_line(verdict: Verdict, title: str) -> str:
@@ -122,7 +163,7 @@ def broken_line(verdict: Verdict, title: str) -> str:
 
 def found_broken(count: int) -> str:
     """Return what the bar says as long as originals are missing or changed."""
-    return translate("Evidence", "%n evidence file(s) are missing or changed.", "", count)
+    return counted().broken(count)
 
 
 def loss(lost: PurgeLoss) -> str:

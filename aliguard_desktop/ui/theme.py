@@ -536,6 +536,13 @@ QProgressBar::chunk { background: @accent_bg; border-radius: 3px; }
 #uploadList::item:selected { background: @sel; color: @text; }
 #messageList::item:selected { background: @sel; color: @text; }
 #messageList::item:focus { border: 2px solid @accent; }
+#exhibitSideBySide:checked { background: @sel; border-color: @accent; }
+#exhibitSides::handle { background: transparent; }
+#markingList { border: 1px solid @border; border-radius: 6px; padding: 1px; }
+#markingList:focus { border: 2px solid @accent; padding: 0; }
+#markingList::item { padding: 4px 6px; border-radius: 4px; }
+#markingList::item:hover { background: @hover; }
+#markingList::item:selected { background: @sel; color: @text; }
 #settingsBody, #settingsStack, QWidget[kind="page"] { background: @surface; }
 QFrame[kind="notice"] { background: @sel; border-bottom: 1px solid @border; }
 QFrame[kind="card"] { background: @surface; border: 1px solid @border; border-radius: 8px; }

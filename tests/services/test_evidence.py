@@ -304,7 +304,7 @@ def test_a_derived_copy_stands_behind_its_original(
     assert (made.exhibit.kind, made.exhibit.caption) == (ExhibitKind.LABEL, "front")
     assert made.exhibit.claims == ("label_weight",)
     assert made.exhibit.added_by is AddedBy.DERIVED
-    again = service.derive("o1", first.id, PNG + b"3", "x.png", how="covered")
+    again = service.derive("o1", first.id, PNG + b"3", "x.png", how="covered", audience="bank")
     assert again.already
     with pytest.raises(AliGuardError) as error:
         service.derive("o1", "e9", PNG, "x.png", how="covered")

@@ -386,7 +386,7 @@ def test_an_address_alone_is_not_fetched_and_the_way_out_is_said(bench, mime, li
     bench.enter(mime, bench.beside)
     assert words in bench.controller.details_sign.where.text()
     assert not bench.controller.details_sign.possible
-    bench.controller.deliver(mime, "o1")
+    bench.drop(mime, bench.beside)
     (heard,) = bench.heard
     assert heard[0] == "refused"
     assert words in heard[1]

@@ -80,9 +80,9 @@ def test_what_came_in_is_told_and_doubles_are_shown_where_they_are(
     gone = [tmp_path / f"gone {number}.jpg" for number in range(10)]
     app.flows.evidence.add_files(order_id, [*gone, written(tmp_path, "three.jpg", JPEG + b"3")])
     told = box(app, "notAddedBox")
-    assert told.text() == "10 file(s) were not added. 1 file(s) were added."
+    assert told.text() == "Not added: 10 file(s). Added: 1 file(s)."
     assert "gone 0.jpg" in told.informativeText()
-    assert told.informativeText().endswith("2 more")
+    assert told.informativeText().endswith("and 2 other file(s)")
     told.close()
     app.flows.evidence.add_files(order_id, [gone[0]])
     assert "gone 0.jpg" in app.window.toast.text
@@ -181,7 +181,7 @@ def test_adding_can_be_cancelled_and_leaves_nothing(qtbot: Any, tmp_path: Path, 
     assert app.window.toast.text == "The check was stopped."
     app.flows.evidence.checking.check_all()
     runner.finish()
-    assert app.window.toast.text == "All 5 file(s) are there and unchanged."
+    assert app.window.toast.text == "All in order: 5 file(s), there and unchanged."
     app.close()
 
 
@@ -195,13 +195,13 @@ def test_broken_originals_are_told_and_can_be_found_again(app: Application, tmp_
     checking = app.flows.evidence.checking
     checking.check_quietly()
     bar = app.window.evidence_bar
-    assert bar.text == "1 evidence file(s) are missing or changed."
+    assert bar.text == "Missing or changed: 1 evidence file(s)."
     assert checking.states == {only.id: ExhibitState.CHANGED}
     bar.acted.emit()
     assert app.window.details.evidence.selected_id() == only.id
     app.window.actions_["check_evidence"].trigger()
     told = box(app, "evidenceCheckBox")
-    assert told.text() == "1 file(s) are missing or changed."
+    assert told.text() == "Missing or changed: 1 evidence file(s)."
     assert "file changed since it was added" in told.informativeText()
     assert "Earbuds" in told.informativeText()
     told.close()
@@ -234,6 +234,7 @@ def test_deleting_for_good_is_asked_and_final(app: Application, tmp_path: Path) 
     asked = box(app, "purgeBox")
     assert "cannot be undone" in asked.informativeText()
     assert asked.defaultButton().objectName() == "purgeKeep"
+    assert asked.focusWidget().objectName() == "purgeKeep"
     asked.findChild(QPushButton, "purgeDelete").click()
     assert not kept.exists()
     assert app.services.evidence.removed(app.window.current_order) == ()

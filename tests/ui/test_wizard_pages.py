@@ -26,7 +26,7 @@ from PySide6.QtWidgets import (
 from aliguard_desktop.domain.dispute.checks import CheckLevel
 from aliguard_desktop.domain.errors import AliGuardError
 from aliguard_desktop.domain.events import EventKind
-from aliguard_desktop.domain.orders import CaseStatus
+from aliguard_desktop.domain.orders import AddedBy, CaseStatus
 from aliguard_desktop.ui import folders
 from tests import factories as make
 from tests.ui import wizard_helpers as bench_of
@@ -149,6 +149,35 @@ def test_alt_up_makes_a_picture_the_first(qtbot: QtBot, bench: Bench, tmp_path: 
     assert page.view.currentIndex().row() == 0
     ranked = sorted(bench.order.exhibits, key=lambda exhibit: exhibit.position)
     assert ranked[0].name == "order_page.png"
+
+
+def test_doubles_addresses_and_lost_files_are_said_on_the_page(
+    qtbot: QtBot, bench: Bench, tmp_path: Path
+) -> None:
+    wizard = opened(qtbot, bench, 2)
+    page = wizard.pages[2]
+    source = bench_of.picture(tmp_path, "tracking.png")
+    drop(page, source)
+    assert page.known.lines == []
+    assert not page.work.isVisible()
+    drop(page, source)
+    assert page.known.lines == ["This is here already: Picture 1 of 1."]
+    (only,) = bench.order.exhibits
+    assert only.added_by is AddedBy.DROP
+    address = QMimeData()
+    address.setUrls([QUrl("https://pictures.invalid/photo.jpg")])
+    QGuiApplication.clipboard().setMimeData(address)
+    assert page.paste()
+    assert "does not go online" in page.trouble.lines[0]
+    QGuiApplication.clipboard().clear()
+    assert page.broken.lines == []
+    bench.evidence.path(only).unlink()
+    page.refresh()
+    assert page.broken.lines == [
+        "Picture 1 of 1: file missing. Add the file again, or leave it out."
+    ]
+    drop(page, source)
+    assert page.broken.lines == []
 
 
 def test_a_blocking_check_holds_back_copy_until_copy_anyway(qtbot: QtBot, bench: Bench) -> None:

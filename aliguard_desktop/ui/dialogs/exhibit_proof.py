@@ -109,6 +109,7 @@ class ExhibitProof(QDialog):
         rows.setSpacing(4)
         for tick, choice in zip(self.ticks, self._choices, strict=True):
             rows.addLayout(_line(tick, choice.text))
+        rows.addStretch(1)
         area = QScrollArea()
         area.setObjectName("proofClaims")
         area.setWidgetResizable(True)
@@ -178,5 +179,5 @@ def _line(tick: QCheckBox, text: str) -> QHBoxLayout:
     row = QHBoxLayout()
     row.setSpacing(6)
     row.addWidget(tick, 0, Qt.AlignmentFlag.AlignTop)
-    row.addWidget(label, 1)
+    row.addWidget(label, 1, Qt.AlignmentFlag.AlignTop)
     return row

@@ -21,6 +21,7 @@ from aliguard_desktop.ui import evidence_words, folders, formatting
 from aliguard_desktop.ui.flows.base import Flow, choose_files
 from aliguard_desktop.ui.flows.evidence_check import EvidenceCheck
 from aliguard_desktop.ui.tasks import CancelledError, Progress
+from aliguard_desktop.ui.theme import set_kind
 from aliguard_desktop.ui.widgets import drop_files, drop_words, exhibit_text
 
 if TYPE_CHECKING:
@@ -122,6 +123,7 @@ class EvidenceFlow(Flow):
         box.setInformativeText(evidence_words.loss(lost))
         delete = box.addButton(self.tr("Delete for good"), QMessageBox.ButtonRole.DestructiveRole)
         delete.setObjectName("purgeDelete")
+        set_kind(delete, "danger")
         keep = box.addButton(self.tr("Keep it"), QMessageBox.ButtonRole.RejectRole)
         keep.setObjectName("purgeKeep")
         box.setDefaultButton(keep)

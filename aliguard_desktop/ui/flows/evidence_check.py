@@ -161,12 +161,12 @@ class EvidenceCheck(Flow):
         most = evidence_words.MOST_LINES
         lines = [evidence_words.broken_line(one, self._title(one)) for one in broken[:most]]
         if len(broken) > most:
-            lines.append("\u2026")
+            lines.append(evidence_words.counted().others(len(broken) - most))
         lines.append("")
         lines.append(
             self.tr(
                 "If you still have the original, choose \u201cFind the file again\u201d in the "
-                "menu of the picture. Changed files are marked in every case pack."
+                "menu of the picture."
             )
         )
         box.setInformativeText("\n".join(lines))

@@ -99,7 +99,7 @@ class MarkCanvas(PictureView):
         self._selected = NOTHING
         self.tool = Tool.COVER
         self.ink = Ink.RED
-        self.size = "medium"
+        self.line_size = "medium"
 
     # ---- public -------------------------------------------------------------------------------
 
@@ -172,7 +172,7 @@ class MarkCanvas(PictureView):
                 inset_x, inset_y, self.markup.width - inset_x, self.markup.height - inset_y
             )
             if self.markup.crop is None:
-                self._put(self.markup.with_crop(area))
+                self.put(self.markup.with_crop(area))
             self.select(CROP)
         elif self.tool in _KINDS:
             self._add(self._fresh(seen.center(), seen))
@@ -180,9 +180,9 @@ class MarkCanvas(PictureView):
     def remove_selected(self) -> None:
         """Take the selected mark (or the crop) away."""
         if self._selected == CROP:
-            self._put(self.markup.with_crop(None))
+            self.put(self.markup.with_crop(None))
         elif self._selected != NOTHING:
-            self._put(self.markup.without(self._selected))
+            self.put(self.markup.without(self._selected))
         self.select(NOTHING)
 
     def recolour(self, ink: Ink) -> None:
@@ -190,14 +190,14 @@ class MarkCanvas(PictureView):
         self.ink = ink
         shape = self.markup.find(self._selected)
         if shape is not None:
-            self._put(self.markup.with_shape(replace(shape, ink=ink)))
+            self.put(self.markup.with_shape(replace(shape, ink=ink)))
 
     def resize_lines(self, size: str) -> None:
         """Give the selected mark, and those to come, lines and letters of another size."""
-        self.size = size
+        self.line_size = size
         shape = self.markup.find(self._selected)
         if shape is not None and shape.kind is not ShapeKind.COVER:
-            self._put(self.markup.with_shape(self._weighed(replace(shape, weight=self._weight()))))
+            self.put(self.markup.with_shape(self._weighed(replace(shape, weight=self._weight()))))
 
     def write(self, text: str) -> None:
         """Give the selected text or number other words; typing on is one step of undo."""
@@ -205,7 +205,13 @@ class MarkCanvas(PictureView):
         if shape is None or shape.kind not in (ShapeKind.TEXT, ShapeKind.NUMBER):
             return
         changed = self._weighed(replace(shape, text=text[:LONGEST_TEXT]))
-        self._put(self.markup.with_shape(changed), ("text", shape.id))
+        self.put(self.markup.with_shape(changed), ("text", shape.id))
+
+    def put(self, markup: Markup, key: object = None) -> None:
+        """Make this what is drawn: a step of undo (one with the step before, by its key)."""
+        if self._history.put(markup, key):
+            self.viewport().update()
+            self.changed.emit()
 
     def undo(self) -> None:
         """Take the last act back."""
@@ -300,12 +306,12 @@ class MarkCanvas(PictureView):
                     return
                 shape = self._fresh(drag.start, self.seen())  # a click, not a drag
         if shape.id == CROP:
-            self._put(self.markup.with_crop(_area_of(shape, self.markup)))
+            self.put(self.markup.with_crop(_area_of(shape, self.markup)))
             self.select(CROP)
         elif drag.is_new:
             self._add(shape)
         else:
-            self._put(self.markup.with_shape(shape))
+            self.put(self.markup.with_shape(shape))
             self.select(shape.id)
         self.viewport().update()
 
@@ -372,10 +378,10 @@ class MarkCanvas(PictureView):
             changed = self.markup.moved(shape, right * step, down * step)
             key = ("move", shape.id)
         if self._selected == CROP:
-            self._put(self.markup.with_crop(_area_of(changed, self.markup)), key)
+            self.put(self.markup.with_crop(_area_of(changed, self.markup)), key)
             self.select(CROP)
         else:
-            self._put(self.markup.with_shape(changed), key)
+            self.put(self.markup.with_shape(changed), key)
         self._reveal_selected()
 
     def _select_at(self, at: QPointF, event: QMouseEvent) -> None:
@@ -438,16 +444,11 @@ class MarkCanvas(PictureView):
         if shape.kind is not ShapeKind.ARROW:
             width, height = max(shape.width, SMALLEST), max(shape.height, SMALLEST)
             shape = replace(shape, width=width, height=height)
-        self._put(self.markup.with_shape(shape))
+        self.put(self.markup.with_shape(shape))
         self.select(shape.id)
         self._reveal_selected()
         if shape.kind is ShapeKind.TEXT:
             self.text_wanted.emit()
-
-    def _put(self, markup: Markup, key: object = None) -> None:
-        if self._history.put(markup, key):
-            self.viewport().update()
-            self.changed.emit()
 
     def _after_jump(self) -> None:
         self._drag = None
@@ -458,7 +459,7 @@ class MarkCanvas(PictureView):
     def _weight(self) -> float:
         """Return the thickness of lines in pixels of the picture, for the size chosen."""
         usual = math.sqrt(self.markup.width * self.markup.height) / _USUAL
-        return max(1.0, usual) * SIZES[self.size]
+        return max(1.0, usual) * SIZES[self.line_size]
 
     def _weighed(self, shape: Shape) -> Shape:
         """Return a mark whose size fits its words and the thickness of its lines."""

@@ -197,7 +197,9 @@ class MarkingDialog(QDialog):
         self._show_side()
         shape = self.canvas.markup.find(selected)
         if shape is not None:
-            announce(self, f"{words.shape_name(shape)}, {words.place_text(shape)}")
+            announce(
+                self, f"{words.shape_name(shape, self.canvas.markup)}, {words.place_text(shape)}"
+            )
         elif selected == CROP and self.canvas.markup.crop is not None:
             announce(self, words.crop_name(self.canvas.markup.crop))
 
@@ -360,10 +362,11 @@ class MarkingDialog(QDialog):
         for layout in (self._work, self._ask):
             layout.setDirection(way)
         if narrow:
-            self.side.setMaximumSize(_LARGEST, 170)
+            self.side.setMaximumSize(_LARGEST, 200)
         else:
             self.side.setMaximumSize(_SIDE + 40, _LARGEST)
         self.side.setMinimumWidth(_SIDE)
+        self.side.lie_flat(flat=narrow)
 
     # ---- building -----------------------------------------------------------------------------
 

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QIcon, QKeyEvent, QPainter, QPixmap
 from PySide6.QtWidgets import (
+    QBoxLayout,
     QComboBox,
     QHBoxLayout,
     QLabel,
@@ -87,12 +88,12 @@ class MarkSide(QWidget):
         self.ink.setObjectName("markingInk")
         for ink in Ink:
             self.ink.addItem(_swatch(pictures, ink), words.ink_name(ink), ink)
-        self.size = QComboBox()
-        self.size.setObjectName("markingSize")
+        self.line_size = QComboBox()
+        self.line_size.setObjectName("markingSize")
         names = (self.tr("Small"), self.tr("Medium"), self.tr("Large"))
         for key, name in zip(SIZES, names, strict=True):
-            self.size.addItem(name, key)
-        self.size.setCurrentIndex(1)
+            self.line_size.addItem(name, key)
+        self.line_size.setCurrentIndex(1)
         self.text = QLineEdit()
         self.text.setObjectName("markingText")
         self.text.setMaxLength(LONGEST_TEXT)
@@ -103,28 +104,12 @@ class MarkSide(QWidget):
         self._empty.setObjectName("markingEmpty")
         self._empty.setWordWrap(True)
         set_role(self._empty, "caption", "text2")
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(6)
-        self._text_title = self._field(column, self.tr("Words"), self.text)
-        self._ink_title = self._field(column, self.tr("Colour"), self.ink)
-        self._size_title = self._field(column, self.tr("Size"), self.size)
-        column.addSpacing(8)
-        title = QLabel(self.tr("Marks on the picture"))
-        title.setBuddy(self.list)
-        set_role(title, "section")
-        column.addWidget(title)
-        column.addWidget(self._empty)
-        column.addWidget(self.list, 1)
-        row = QHBoxLayout()
-        row.addWidget(self.remove)
-        row.addStretch(1)
-        column.addLayout(row)
+        self._build()
         self.list.currentItemChanged.connect(self._on_current)
         self.list.removed.connect(self.removed)
         self.text.textEdited.connect(self.written)
         self.ink.activated.connect(self._on_ink)
-        self.size.activated.connect(self._on_size)
+        self.line_size.activated.connect(self._on_size)
         self.remove.clicked.connect(self.removed)
 
     # ---- public -------------------------------------------------------------------------------
@@ -142,6 +127,12 @@ class MarkSide(QWidget):
         self._empty.setVisible(not there)
         self.list.setVisible(there)
 
+    def lie_flat(self, *, flat: bool) -> None:
+        """Put fields and list side by side (under the picture), or one under the other."""
+        ways = QBoxLayout.Direction
+        self._halves.setDirection(ways.LeftToRight if flat else ways.TopToBottom)
+        self._halves.setStretch(0, 1 if flat else 0)
+
     # ---- slots --------------------------------------------------------------------------------
 
     def _on_current(self, item: QListWidgetItem | None) -> None:
@@ -152,9 +143,35 @@ class MarkSide(QWidget):
         self.ink_chosen.emit(Ink(self.ink.itemData(index)))
 
     def _on_size(self, index: int) -> None:
-        self.size_chosen.emit(str(self.size.itemData(index)))
+        self.size_chosen.emit(str(self.line_size.itemData(index)))
 
     # ---- helpers ------------------------------------------------------------------------------
+
+    def _build(self) -> None:
+        fields = QVBoxLayout()
+        fields.setSpacing(6)
+        self._text_title = self._field(fields, self.tr("Words"), self.text)
+        self._ink_title = self._field(fields, self.tr("Colour"), self.ink)
+        self._size_title = self._field(fields, self.tr("Size"), self.line_size)
+        fields.addStretch(1)
+        column = QVBoxLayout()
+        column.setSpacing(6)
+        title = QLabel(self.tr("Marks on the picture"))
+        title.setBuddy(self.list)
+        set_role(title, "section")
+        column.addWidget(title)
+        column.addWidget(self._empty)
+        column.addWidget(self.list, 1)
+        column.addStretch(0)
+        row = QHBoxLayout()
+        row.addWidget(self.remove)
+        row.addStretch(1)
+        column.addLayout(row)
+        self._halves = QBoxLayout(QBoxLayout.Direction.TopToBottom, self)
+        self._halves.setContentsMargins(0, 0, 0, 0)
+        self._halves.setSpacing(14)
+        self._halves.addLayout(fields)
+        self._halves.addLayout(column, 1)
 
     def _fill(self, markup: Markup, selected: int) -> None:
         """List what there is; items that stay keep their place, so that the focus stays too."""
@@ -170,7 +187,7 @@ class MarkSide(QWidget):
                 item = QListWidgetItem()
                 self.list.addItem(item)
             crop = markup.crop
-            text = words.shape_name(shape) if shape is not None else ""
+            text = words.shape_name(shape, markup) if shape is not None else ""
             spoken = f"{text}, {words.place_text(shape)}" if shape is not None else ""
             if shape is None and crop is not None:
                 text = spoken = words.crop_name(crop)
@@ -195,7 +212,7 @@ class MarkSide(QWidget):
         self.text.setAccessibleName(title)
         drawn = tool in (words.Tool.BOX, words.Tool.ARROW, words.Tool.NUMBER, words.Tool.TEXT)
         coloured = kind is not ShapeKind.COVER if kind is not None else drawn
-        for widget in (self._ink_title, self.ink, self._size_title, self.size):
+        for widget in (self._ink_title, self.ink, self._size_title, self.line_size):
             widget.setVisible(coloured)
         if shape is not None and coloured:
             self.ink.setCurrentIndex(self.ink.findData(shape.ink))

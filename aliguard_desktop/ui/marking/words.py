@@ -14,7 +14,7 @@ from aliguard_desktop.ui.formatting import one_line
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from aliguard_desktop.domain.markup import Area, Shape
+    from aliguard_desktop.domain.markup import Area, Markup, Shape
 
 translate = QCoreApplication.translate
 
@@ -114,11 +114,12 @@ def ink_name(ink: Ink) -> str:
     return translate("Marking", _INKS[ink])
 
 
-def shape_name(shape: Shape) -> str:
+def shape_name(shape: Shape, markup: Markup) -> str:
     """Return what a mark is, for the list of marks and for screen readers."""
     ink = ink_name(shape.ink)
     if shape.kind is ShapeKind.COVER:
-        return translate("Marking", "Black bar")
+        bars = [one.id for one in markup.shapes if one.kind is ShapeKind.COVER]
+        return translate("Marking", "Black bar %1").replace("%1", str(bars.index(shape.id) + 1))
     if shape.kind is ShapeKind.BOX:
         return translate("Marking", "Frame, %1").replace("%1", ink.lower())
     if shape.kind is ShapeKind.ARROW:

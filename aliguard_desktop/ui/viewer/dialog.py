@@ -84,8 +84,8 @@ class ExhibitViewer(QDialog):
         self._connect_signals()
         open_at(self, 1040, 720)
         self._zoom.setMinimumWidth(self._zoom.fontMetrics().horizontalAdvance("1600 %") + 6)
+        self.main.setFocus()
         self.go_to(exhibit_id)
-        self.main.view.setFocus()
 
     # ---- public -------------------------------------------------------------------------------
 
@@ -248,7 +248,8 @@ class ExhibitViewer(QDialog):
     def _side_title(self, exhibit: Exhibit) -> str:
         if exhibit.derived_from:
             return exhibit_text.copy_title(exhibit)
-        return self.tr("Original: %1").replace("%1", self._named(exhibit))
+        named = exhibit_text.short_name(exhibit, self._exhibits)
+        return self.tr("Original: %1").replace("%1", named)
 
     def _turn(self, quarters: int) -> None:
         self.main.view.turn(quarters)
@@ -302,6 +303,7 @@ class ExhibitViewer(QDialog):
         self._sides = QSplitter()
         self._sides.setObjectName("exhibitSides")
         self._sides.setChildrenCollapsible(False)
+        self._sides.setHandleWidth(14)
         self._sides.addWidget(self.main)
         self._sides.addWidget(self.other)
         self.other.hide()
@@ -324,22 +326,29 @@ class ExhibitViewer(QDialog):
         row = QHBoxLayout(places)
         row.setContentsMargins(0, 0, 16, 0)
         row.setSpacing(4)
-        for widget in (self.previous, self._place, self.next):
-            row.addWidget(widget)
+        row.addWidget(self.previous)
+        row.addWidget(self._place)
+        row.addWidget(self.next)
         looks = QWidget()
         line = QHBoxLayout(looks)
         line.setContentsMargins(0, 0, 16, 0)
         line.setSpacing(2)
-        line.addWidget(self._look("exhibitSmaller", "minus", self.tr("Smaller"), "-"))
-        line.addWidget(self._zoom, 0, Qt.AlignmentFlag.AlignCenter)
-        line.addWidget(self._look("exhibitLarger", "plus", self.tr("Larger"), "+"))
-        line.addWidget(self._look("exhibitFit", "fit", self.tr("Show the whole"), "0"))
-        actual = self._look("exhibitActual", "", self.tr("Actual size"), "1")
-        actual.setText("1:1")
-        line.addWidget(actual)
-        line.addWidget(self._look("exhibitLeft", "turn-left", self.tr("Turn left"), "Ctrl+Left"))
-        right = self._look("exhibitRight", "turn-right", self.tr("Turn right"), "Ctrl+Right")
-        line.addWidget(right)
+        for name, icon, text, key, slot in (
+            ("exhibitSmaller", "minus", self.tr("Smaller"), "-", self._on_smaller),
+            ("exhibitLarger", "plus", self.tr("Larger"), "+", self._on_larger),
+            ("exhibitFit", "fit", self.tr("Show the whole"), "0", self._on_fit),
+            ("exhibitActual", "", self.tr("Actual size"), "1", self._on_actual),
+            ("exhibitLeft", "turn-left", self.tr("Turn left"), "Ctrl+Left", self._on_left),
+            ("exhibitRight", "turn-right", self.tr("Turn right"), "Ctrl+Right", self._on_right),
+        ):
+            button = self._button(name, icon, text, key)
+            button.clicked.connect(slot)
+            self._looks.append(button)
+            line.addWidget(button)
+            if name == "exhibitSmaller":
+                line.addWidget(self._zoom)
+            if not icon:
+                button.setText("1:1")
         self._zoom.setAlignment(Qt.AlignmentFlag.AlignCenter)
         flow = FlowLayout(bar, spacing=8)
         for widget in (places, looks, self.beside, self.cover):
@@ -369,12 +378,6 @@ class ExhibitViewer(QDialog):
         row.addWidget(close)
         return row
 
-    def _look(self, name: str, icon: str, text: str, key: str) -> QToolButton:
-        """Return a button of the view, named with its key."""
-        button = self._button(name, icon, text, key)
-        self._looks.append(button)
-        return button
-
     def _button(self, name: str, icon: str, text: str, key: str = "") -> QToolButton:
         button = QToolButton()
         button.setObjectName(name)
@@ -387,18 +390,8 @@ class ExhibitViewer(QDialog):
         return button
 
     def _connect_signals(self) -> None:
-        slots: tuple[tuple[str, Callable[[], None]], ...] = (
-            ("exhibitSmaller", self._on_smaller),
-            ("exhibitLarger", self._on_larger),
-            ("exhibitFit", self._on_fit),
-            ("exhibitActual", self._on_actual),
-            ("exhibitLeft", self._on_left),
-            ("exhibitRight", self._on_right),
-            ("exhibitPrevious", self._on_previous),
-            ("exhibitNext", self._on_next),
-        )
-        for name, slot in slots:
-            self.findChild(QToolButton, name).clicked.connect(slot)
+        self.previous.clicked.connect(self._on_previous)
+        self.next.clicked.connect(self._on_next)
         self.beside.toggled.connect(self._on_beside)
         self.cover.clicked.connect(self._on_cover)
         self.facts.exhibit_wanted.connect(self.go_to)

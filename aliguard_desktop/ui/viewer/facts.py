@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QDateTime, QLocale, Qt, QTimeZone, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import (
     QFrame,
@@ -20,7 +20,7 @@ from PySide6.QtWidgets import (
 from aliguard_desktop.domain.exhibit_copies import copies_of, original_of
 from aliguard_desktop.domain.orders import AddedBy, TakenFrom
 from aliguard_desktop.ui import icons
-from aliguard_desktop.ui.formatting import one_line
+from aliguard_desktop.ui.formatting import clock_time, date_with_year, one_line
 from aliguard_desktop.ui.theme import set_kind, set_role
 from aliguard_desktop.ui.widgets import exhibit_text
 
@@ -71,11 +71,14 @@ class FactsPanel(QScrollArea):
         column = QVBoxLayout(self._body)
         column.setContentsMargins(4, 0, 4, 4)
         column.setSpacing(12)
-        column.addWidget(_label(exhibit_text.title(exhibit), "strong"))
+        head = QVBoxLayout()
+        head.setSpacing(2)
+        head.addWidget(_label(exhibit_text.title(exhibit), "strong"))
         if exhibit.derived_from and exhibit.caption:
-            column.addWidget(_label(one_line(exhibit.caption), "body"))
-        column.addWidget(_label(one_line(exhibit.name), "caption", "text2"))
-        self._add_family(column, exhibit, exhibits)
+            head.addWidget(_label(one_line(exhibit.caption), "body"))
+        head.addWidget(_label(one_line(exhibit.name), "caption", "text2"))
+        self._add_family(head, exhibit, exhibits)
+        column.addLayout(head)
         column.addLayout(self._grid(exhibit, size))
         column.addWidget(_label(self.tr("Fingerprint of the file (SHA-256)"), "section"))
         self.digest = _label(_grouped(exhibit.sha256), "caption", "text2")
@@ -93,6 +96,8 @@ class FactsPanel(QScrollArea):
             else self.tr(
                 "The original is kept unchanged. Zooming and turning change only the view."
             )
+            if size is not None
+            else self.tr("The original is kept unchanged.")
         )
         column.addWidget(_label(kept, "caption", "text3"))
         column.addStretch(1)
@@ -106,6 +111,7 @@ class FactsPanel(QScrollArea):
         """Say which original a copy has, or which copies an original."""
         line = exhibit_text.original_line(exhibit, exhibits)
         if line:
+            column.addSpacing(6)
             column.addWidget(_label(line, "body"))
             original = original_of(exhibit, exhibits)
             if original is not None:
@@ -115,7 +121,8 @@ class FactsPanel(QScrollArea):
             column.addWidget(self._link(copy, exhibit_text.copy_title(copy)))
 
     def _link(self, exhibit: Exhibit, text: str) -> QPushButton:
-        button = QPushButton(text)
+        icon = "cover" if exhibit.derived_from else "picture"
+        button = QPushButton(icons.icon(icon, "accent"), text)
         button.setObjectName("exhibitRelative")
         button.setAccessibleName(f"{text}: {one_line(exhibit.name)}")
         button.setProperty("exhibit", exhibit.id)
@@ -184,10 +191,7 @@ class FactsPanel(QScrollArea):
 
     def _instant(self, at: datetime) -> str:
         local = at.astimezone(self._zone())
-        shift = local.utcoffset()
-        seconds = int(shift.total_seconds()) if shift is not None else 0
-        value = QDateTime.fromSecsSinceEpoch(int(at.timestamp()), QTimeZone(seconds))
-        return QLocale().toString(value, QLocale.FormatType.ShortFormat)
+        return f"{date_with_year(local.date())}, {clock_time(at, self._zone())}"
 
 
 def _label(text: str, role: str, tone: str = "") -> QLabel:

@@ -19,7 +19,8 @@ from PySide6.QtWidgets import (
 from shiboken6 import isValid
 
 from aliguard_desktop.domain.errors import AliGuardError
-from aliguard_desktop.services.viewing import FileState, has_text
+from aliguard_desktop.services.ports import ExhibitState
+from aliguard_desktop.services.viewing import has_text
 from aliguard_desktop.ui import icons, labels
 from aliguard_desktop.ui.formatting import one_line
 from aliguard_desktop.ui.theme import set_kind, set_role
@@ -91,7 +92,7 @@ class Stage(QWidget):
         self._exhibit: Exhibit | None = None
         self._asked = 0
         self._is_missing = False
-        self._page = 0
+        self._page = self._wanted_page = 0
         self.title = QLabel()
         self.title.setObjectName(f"{name}Title")
         self.title.setTextFormat(Qt.TextFormat.PlainText)
@@ -145,6 +146,7 @@ class Stage(QWidget):
             widget.setAccessibleName(spoken)
         self.warning.show_lines([])
         self._is_missing = False
+        self._asked += 1
         self._open(0)
         number = self._asked
         # A file may be gigabytes long; what it shows does not wait for its hash.
@@ -157,8 +159,8 @@ class Stage(QWidget):
     def turn_page(self, step: int) -> None:
         """Show another page of a document, if there is one."""
         picture = self.view.picture
-        if picture is not None and 0 <= self._page + step < picture.pages:
-            self._open(self._page + step)
+        if picture is not None and 0 <= self._wanted_page + step < picture.pages:
+            self._open(self._wanted_page + step)
 
     # ---- slots --------------------------------------------------------------------------------
 
@@ -173,7 +175,7 @@ class Stage(QWidget):
         self.turn_page(1)
 
     def _on_picture(self, number: int, picture: OpenPicture) -> None:
-        if not isValid(self) or number != self._asked:
+        if not isValid(self) or (number, picture.page) != (self._asked, self._wanted_page):
             return
         self.view.show_picture(picture)
         self._show(self.view)
@@ -209,17 +211,23 @@ class Stage(QWidget):
             raise error
         self._say(self.tr("It cannot be shown"), labels.error_text(error))
 
-    def _on_state(self, number: int, state: FileState) -> None:
+    def _on_state(self, number: int, state: ExhibitState) -> None:
         if not isValid(self) or number != self._asked:
             return
-        if state is FileState.MISSING:
+        if state is ExhibitState.MISSING:
             self._is_missing = True
             words = self.tr(
                 "It was deleted or moved out of AliGuard's folder. Put it back from a backup, or"
                 " add it again."
             )
             self._say(self.tr("The file is missing"), words, folder=False)
-        elif state is FileState.CHANGED:
+        elif state is ExhibitState.UNREADABLE:
+            words = self.tr(
+                "The file is there but cannot be read. Look whether its drive is connected and"
+                " whether you may open it."
+            )
+            self.warning.show_lines([words])
+        elif state is ExhibitState.CHANGED:
             self.warning.show_lines(
                 [
                     self.tr(
@@ -240,7 +248,7 @@ class Stage(QWidget):
         exhibit, desk = self._exhibit, self._desk
         if exhibit is None:
             return
-        self._asked += 1 if page == 0 else 0
+        self._wanted_page = page
         number = self._asked
         self._page_row.hide()
         if desk.pictures.can_open(exhibit.media_type):
@@ -262,11 +270,19 @@ class Stage(QWidget):
             self._say(*self._what_it_is(exhibit))
 
     def _wait(self) -> None:
+        if self.isAncestorOf(self.window().focusWidget()):
+            # What goes out of sight would hand the keyboard on to some button.
+            self.setFocus(Qt.FocusReason.OtherFocusReason)
         self._stack.setCurrentWidget(self._loading)
 
     def _show(self, widget: QWidget) -> None:
         """Show what came, and give it the keyboard if the reading page had it."""
+        focused = self.window().focusWidget()
+        inside = focused is self or self._stack.isAncestorOf(focused)
         self._stack.setCurrentWidget(widget)
+        if inside:
+            target = self.words.folder if widget is self.words else widget
+            target.setFocus(Qt.FocusReason.OtherFocusReason)
         self.ready.emit()
 
     def _say(self, title: str, words: str, icon: str = "", *, folder: bool = True) -> None:
@@ -280,19 +296,15 @@ class Stage(QWidget):
         if exhibit.is_video:
             words = self.tr("It is kept unchanged. To watch it, open it from its folder.")
             return self.tr("A video"), words, "video"
-        if exhibit.media_type == "application/pdf":
-            words = self.tr("It is kept unchanged. To read it, open it from its folder.")
-            return self.tr("A PDF document"), words, "file"
         if exhibit.media_type == "application/zip":
             words = self.tr("It is kept unchanged. To look into it, open it from its folder.")
             return self.tr("A packed folder (ZIP)"), words, "file"
         if exhibit.is_picture:
             words = self.tr(
-                "It is kept unchanged, but pictures of this kind (HEIC and the like) cannot be"
-                " shown here. Open it from its folder. To cover something, save it as JPEG first"
-                " and add that."
+                "It is kept unchanged (HEIC photos of a phone are of such a kind). Open it from its"
+                " folder. To cover something, save it as JPEG there and add that."
             )
-            return self.tr("A picture that other programs show"), words, "picture"
+            return self.tr("This kind of picture is not shown here"), words, "picture"
         words = self.tr("It is kept unchanged. To see it, open it from its folder.")
         return self.tr("A file of another kind"), words, "file"
 

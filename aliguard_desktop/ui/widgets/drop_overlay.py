@@ -312,8 +312,8 @@ class DropController(QObject):
         return order.id if order is not None else None
 
     def _possible(self) -> bool:
-        if self._content.for_import:
-            return True
+        if self._content.for_import or self._content.link is not None:
+            return True  # an address is taken too: after the drop it is said what to do instead
         return self._content.for_orders and self._order_id() is not None
 
     def _inside(self, area: QWidget) -> bool:

@@ -162,12 +162,16 @@ class ExhibitModel(QAbstractListModel):
         """Return caption or kind, or the question where neither is known."""
         if exhibit_text.asks_kind(exhibit):
             return self.tr("What does it show?")
-        return exhibit_text.title(exhibit)
+        # A tile has room for what was done; for whom it is stands below.
+        return (
+            exhibit_text.copy_how(exhibit) if exhibit.derived_from else exhibit_text.title(exhibit)
+        )
 
     def _sentence(self, tile: Tile, exhibit: Exhibit) -> str:
         parts = [
             exhibit_text.numbered_name(exhibit, tile.number, tile.count),
             self.title(exhibit),
+            exhibit_text.audience_words(exhibit.audience),
             one_line(exhibit.name),
             tile.origin,
             self.state(tile),
@@ -239,7 +243,7 @@ class ExhibitDelegate(QStyledItemDelegate):
         shape = QPainterPath()
         shape.addRoundedRect(QRectF(rect), 6, 6)
         painter.fillPath(shape, colours.color("hover"))
-        if tile.picture is not None:
+        if tile.picture is not None and tile.state is ExhibitState.INTACT:
             painter.save()
             painter.setClipPath(shape)
             painter.drawImage(QRectF(rect), tile.picture, QRectF(_cover(tile.picture, rect)))
@@ -300,7 +304,8 @@ class ExhibitDelegate(QStyledItemDelegate):
             state = self.tr("Unreadable")
         painter.setPen(colours.color("danger" if state else "text3"))
         middle = Qt.TextElideMode.ElideMiddle
-        text = state or one_line(exhibit.name)
+        whom = exhibit_text.audience_words(exhibit.audience) if exhibit.derived_from else ""
+        text = state or whom or one_line(exhibit.name)
         painter.drawText(below, align, metrics.elidedText(text, middle, wide))
 
     def _paint_adder(self, painter: QPainter, rect: QRect, option: QStyleOptionViewItem) -> None:
@@ -556,7 +561,7 @@ class EvidenceStrip(QWidget):
         menu.setObjectName("exhibitMenu")
         self._action(menu, self.tr("Look"), "open", Qt.Key.Key_Return)
         cover = self._action(menu, self.tr("Cover or mark…"), "cover", Qt.Key.Key_F4)
-        cover.setEnabled(exhibit.is_picture)
+        cover.setEnabled(exhibit_text.can_be_marked(exhibit))
         kinds = menu.addMenu(self.tr("What it shows"))
         kinds.setObjectName("exhibitKinds")
         _fill_kinds(kinds, exhibit)
@@ -663,7 +668,7 @@ class EvidenceStrip(QWidget):
 
     def _cover(self, exhibit_id: str) -> None:
         exhibit = self._exhibit(exhibit_id)
-        if exhibit is not None and exhibit.is_picture:
+        if exhibit is not None and exhibit_text.can_be_marked(exhibit):
             self.cover_requested.emit(exhibit_id)
 
     def _action(self, menu: QMenu, text: str, act: str, *keys: Any) -> QAction:

@@ -45,6 +45,11 @@ def asks_kind(exhibit: Exhibit) -> bool:
     return exhibit.kind is ExhibitKind.OTHER and not exhibit.caption.strip()
 
 
+def can_be_marked(exhibit: Exhibit) -> bool:
+    """Return whether a covered or marked copy of an exhibit can be made: it has pixels."""
+    return exhibit.is_picture or exhibit.is_pdf
+
+
 def numbers(exhibits: Sequence[Exhibit]) -> dict[str, tuple[int, int]]:
     """Return exhibit id -> (number, count) within its sort: pictures, videos, other files.
 
@@ -92,16 +97,20 @@ def size_text(size: int) -> str:
 
 def copy_title(exhibit: Exhibit) -> str:
     """Return ``Covered copy, for your bank``."""
+    what, whom = copy_how(exhibit), audience_words(exhibit.audience)
+    if not whom:
+        return what
+    return translate("Exhibit", "%1, %2").replace("%1", what).replace("%2", whom)
+
+
+def copy_how(exhibit: Exhibit) -> str:
+    """Return what was done to a copy: ``Covered copy``."""
     words = {
         "covered": translate("Exhibit", "Covered copy"),
         "cropped": translate("Exhibit", "Cropped copy"),
         "marked": translate("Exhibit", "Marked copy"),
     }
-    what = words.get(exhibit.derived_how, translate("Exhibit", "Changed copy"))
-    whom = audience_words(exhibit.audience)
-    if not whom:
-        return what
-    return translate("Exhibit", "%1, %2").replace("%1", what).replace("%2", whom)
+    return words.get(exhibit.derived_how, translate("Exhibit", "Changed copy"))
 
 
 def audience_words(audience: str) -> str:
@@ -122,10 +131,20 @@ def original_line(exhibit: Exhibit, exhibits: Sequence[Exhibit]) -> str:
     original = original_of(exhibit, exhibits)
     if original is None:
         return translate("Exhibit", "Its original is no longer among the exhibits.")
-    number, count = numbers(exhibits)[original.id]
     text = translate("Exhibit", "Made from %1: %2")
-    named = numbered_name(original, number, count)
+    named = short_name(original, exhibits)
     return text.replace("%1", named).replace("%2", isolated(original.name))
+
+
+def short_name(exhibit: Exhibit, exhibits: Sequence[Exhibit]) -> str:
+    """Return ``picture 1``, inside a sentence."""
+    if exhibit.is_picture:
+        text = translate("Exhibit", "picture %1")
+    elif exhibit.is_video:
+        text = translate("Exhibit", "video %1")
+    else:
+        text = translate("Exhibit", "file %1")
+    return text.replace("%1", str(numbers(exhibits)[exhibit.id][0]))
 
 
 def copy_note(exhibit: Exhibit, exhibits: Sequence[Exhibit]) -> str:

@@ -320,6 +320,11 @@ class PictureView(QAbstractScrollArea):
             seen.x() * share_x, seen.y() * share_y, seen.width() * share_x, seen.height() * share_y
         )
         painter.drawImage(QRectF(seen), level, source)
+        # A white page on a light ground must have an end.
+        edge = QPen(tokens().color("border"), 1)
+        edge.setCosmetic(True)
+        painter.setPen(edge)
+        painter.drawRect(whole)
 
     def _scale(self) -> float:
         """Return logical screen pixels per pixel of the picture."""

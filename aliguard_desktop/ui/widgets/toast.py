@@ -18,6 +18,8 @@ if TYPE_CHECKING:
 
 STAY_MS = 5_000
 STAY_WITH_ACTION_MS = 10_000
+_MS_A_LETTER = 70
+"""A slow reader's time: whoever reads a foreign language is not hurried."""
 _MARGIN = 24
 
 
@@ -76,7 +78,7 @@ class Toast(QFrame):
     def show_message(
         self, text: str, action: str = "", act: Callable[[], None] | None = None
     ) -> None:
-        """Show ``text`` for 5 s, or for 10 s with a button named ``action``.
+        """Show ``text`` for 5 s, or for 10 s with a button named ``action``; longer, if it is long.
 
         The button does ``act``; without one it is ``acted`` that says so (Undo).
         """
@@ -85,7 +87,8 @@ class Toast(QFrame):
         self._button.setText(action)
         self._button.setAccessibleName(action)
         self._button.setVisible(bool(action))
-        self._timer.setInterval(STAY_WITH_ACTION_MS if action else STAY_MS)
+        least = STAY_WITH_ACTION_MS if action else STAY_MS
+        self._timer.setInterval(max(least, _MS_A_LETTER * len(text)))
         self._place()
         self.show()
         self.raise_()

@@ -271,7 +271,8 @@ class ExhibitView(QListView):
         if exhibit is not None and event.key() == Qt.Key.Key_F3:
             self.look_asked.emit(exhibit.id)
             return
-        if exhibit is not None and event.key() == Qt.Key.Key_F4 and exhibit.is_picture:
+        can_cover = exhibit is not None and exhibit_text.can_be_marked(exhibit)
+        if exhibit is not None and can_cover and event.key() == Qt.Key.Key_F4:
             self.cover_asked.emit(exhibit.id)
             return
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):

@@ -79,7 +79,7 @@ class ExhibitBar(Card):
         named = exhibit_text.numbered_name(exhibit, number, count)
         self._label.setText(self.tr("{picture} shows").format(picture=named))
         self.kind.setCurrentIndex(self.kind.findData(exhibit.kind.value))
-        self.cover.setEnabled(exhibit.is_picture)
+        self.cover.setEnabled(exhibit_text.can_be_marked(exhibit))
         self.earlier.setEnabled(self._row > 0)
         self.later.setEnabled(self._row < len(ids) - 1)
 
