@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+import functools
 import struct
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
@@ -26,9 +27,11 @@ from tests import factories as make
 from tests import fakes
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Mapping
     from pathlib import Path
 
+    from aliguard_desktop.domain.dispute.phrases import Phrases
+    from aliguard_desktop.domain.dispute.reasons import Reasons
     from aliguard_desktop.domain.orders import Case, Exhibit, Order
 
 NUMBER = "8190000000000001"
@@ -126,6 +129,12 @@ class Packer:
             unit.commit()
 
 
+@functools.cache
+def _catalogues() -> tuple[Mapping[str, Phrases], Reasons]:
+    phrases = catalogue_disputes.load_phrases()
+    return phrases, catalogue_disputes.load_reasons(phrases["en"])
+
+
 def services(
     folder: Path,
     order: Order,
@@ -133,14 +142,14 @@ def services(
     read: Callable[[Path, QSize], QImage | None] = read_picture,
 ) -> Packer:
     """Return the services over an order that nothing was sent for."""
-    phrases = catalogue_disputes.load_phrases()
+    phrases, reasons = _catalogues()
     units = fakes.MemoryUnits([order])
     clock = fakes.FakeClock(SENT)
     files = fakes.MemoryFiles(folder)
     disputes = DisputeService(
         units,
         catalogue.load_rulebook(),
-        catalogue_disputes.load_reasons(phrases["en"]),
+        reasons,
         phrases,
         clock,
         partial(ZoneInfo, zone),
