@@ -24,10 +24,11 @@ test-long: $(VENV)/.ready-dev $(VENV)/.ready-fuzz translations-built  ## Try ten
 	ALIGUARD_LONG_TESTS=1 QT_QPA_PLATFORM=offscreen $(PY) -m pytest -n auto --dist loadgroup -m "long or hypothesis" $(ARGS)
 	$(PY) tests/fuzzing/run.py $(FUZZ)
 
-bench: $(VENV)/.ready-dev  ## Time planning, reading and adding evidence, as ratios (benchmarks/README.md)
+bench: $(VENV)/.ready-dev  ## Time planning, reading, adding evidence and packing, as ratios (benchmarks/README.md)
 	$(PY) benchmarks/plan_orders.py $(ARGS)
 	$(PY) benchmarks/read_orders.py $(ARGS)
 	$(PY) benchmarks/add_evidence.py $(ARGS)
+	$(PY) benchmarks/make_pack.py $(ARGS)
 
 check: $(VENV)/.ready-dev  ## Lint, format, types, layers, translations
 	$(VENV)/bin/ruff check .

@@ -25,6 +25,9 @@ if TYPE_CHECKING:
     import argparse
     from collections.abc import Callable, Iterator, Mapping, Sequence
 
+    from PySide6.QtCore import QSize
+    from PySide6.QtGui import QImage
+
     from aliguard_desktop.domain.dispute.phrases import Phrases
     from aliguard_desktop.domain.dispute.reasons import Reasons
     from aliguard_desktop.domain.markup import Markup
@@ -33,6 +36,7 @@ if TYPE_CHECKING:
     from aliguard_desktop.imaging.thumbnails import Runner, ThumbnailCache
     from aliguard_desktop.services.bundle import Services
     from aliguard_desktop.services.calendar import CalendarEntry
+    from aliguard_desktop.services.case_packs import PackContent
     from aliguard_desktop.services.disputes import DisputeService
     from aliguard_desktop.services.imports import ImportService
     from aliguard_desktop.services.marking import MarkedPicture
@@ -46,6 +50,7 @@ if TYPE_CHECKING:
         ZoneProvider,
     )
     from aliguard_desktop.services.screenshots import ScreenshotService
+    from aliguard_desktop.storage.evidence_files import EvidenceFolder
 
 _log = logging.getLogger(__name__)
 
@@ -96,22 +101,29 @@ def build_services(paths: AppPaths, clock: Clock, zone: ZoneProvider) -> Service
     """
     from aliguard_desktop.catalogue import ShippedRules  # noqa: PLC0415
     from aliguard_desktop.catalogue_calendar import load_alarm_times  # noqa: PLC0415
+    from aliguard_desktop.catalogue_pack import load_pack_words  # noqa: PLC0415
     from aliguard_desktop.catalogue_seasons import load_seasons  # noqa: PLC0415
     from aliguard_desktop.exporting.interchange import orders_to_plain  # noqa: PLC0415
+    from aliguard_desktop.exporting.pack_file import PackFile  # noqa: PLC0415
+    from aliguard_desktop.imaging.locations import places_in  # noqa: PLC0415
     from aliguard_desktop.imaging.picture_facts import picture_facts  # noqa: PLC0415
+    from aliguard_desktop.importing.case_pack import check_pack  # noqa: PLC0415
     from aliguard_desktop.importing.readable import readable_text  # noqa: PLC0415
     from aliguard_desktop.importing.readers import default_readers  # noqa: PLC0415
     from aliguard_desktop.importing.tables.preview import preview_mapping  # noqa: PLC0415
     from aliguard_desktop.services.bundle import Services  # noqa: PLC0415
     from aliguard_desktop.services.calendar import CalendarService  # noqa: PLC0415
+    from aliguard_desktop.services.case_packs import CasePackService  # noqa: PLC0415
     from aliguard_desktop.services.evidence import EvidenceService  # noqa: PLC0415
     from aliguard_desktop.services.exports import ExportService  # noqa: PLC0415
     from aliguard_desktop.services.imports import ImportService  # noqa: PLC0415
     from aliguard_desktop.services.last_use import LastUse  # noqa: PLC0415
     from aliguard_desktop.services.marking import MarkingService  # noqa: PLC0415
     from aliguard_desktop.services.orders import OrderService  # noqa: PLC0415
+    from aliguard_desktop.services.pack_checks import PackCheckService  # noqa: PLC0415
     from aliguard_desktop.services.preferences import PreferenceService  # noqa: PLC0415
     from aliguard_desktop.services.tables import TableMappings  # noqa: PLC0415
+    from aliguard_desktop.services.upload_copies import UploadService  # noqa: PLC0415
     from aliguard_desktop.services.viewing import ViewingService  # noqa: PLC0415
     from aliguard_desktop.storage.database import open_database  # noqa: PLC0415
     from aliguard_desktop.storage.evidence_files import EvidenceFolder  # noqa: PLC0415
@@ -128,8 +140,8 @@ def build_services(paths: AppPaths, clock: Clock, zone: ZoneProvider) -> Service
     messages = build_messages(units, rulebook, clock, zone)
     preferences.follow(messages.use_rulebook)
     tables = TableMappings(units, preview_mapping)
-    folder = EvidenceFolder(paths.evidence)
-    evidence = EvidenceService(units, folder, clock, zone, picture_facts)
+    files = EvidenceFolder(paths.evidence)
+    evidence = EvidenceService(units, files, clock, zone, picture_facts)
     imports = ImportService(units, default_readers(), clock, zone, tables)
     return Services(
         orders=orders,
@@ -143,6 +155,11 @@ def build_services(paths: AppPaths, clock: Clock, zone: ZoneProvider) -> Service
         messages=messages,
         exports=ExportService(units, orders_to_plain),
         calendar=CalendarService(units, orders, _calendar_bytes, load_alarm_times().of),
+        packs=CasePackService(
+            units, files, disputes, PackFile(_pack_pdf), places_in, load_pack_words
+        ),
+        pack_checks=PackCheckService(units, check_pack),
+        uploads=UploadService(_path_in(files), _UploadPictures(), places_in),
         preferences=preferences,
         units=units,
         clock=clock,
@@ -175,6 +192,61 @@ def _picture_reader() -> PictureReader:
     from aliguard_desktop.imaging.tesseract import TesseractReader  # noqa: PLC0415
 
     return TesseractReader()
+
+
+def _path_in(files: EvidenceFolder) -> Callable[[Exhibit], Path]:
+    def path_of(exhibit: Exhibit) -> Path:
+        return files.path(exhibit.sha256)
+
+    return path_of
+
+
+def _pack_pdf(
+    content: PackContent, path_of: Callable[[Exhibit], Path], progress: Callable[[], None]
+) -> bytes:
+    """Make the PDF of a pack; Qt is imported only now."""
+    from aliguard_desktop.exporting.pack_pdf import PackPdf  # noqa: PLC0415
+    from aliguard_desktop.imaging.thumbnails import read_picture  # noqa: PLC0415
+
+    return PackPdf(read_picture, _PdfSheets()).make(content, path_of, progress)
+
+
+class _PdfSheets:
+    """Pages of PDF exhibits for a pack; PDFium is imported on use."""
+
+    def count(self, path: Path) -> int:
+        """Return how many pages there are."""
+        from aliguard_desktop.imaging.pdf_pages import page_count  # noqa: PLC0415
+
+        return page_count(path)
+
+    def sheet(self, path: Path, index: int, box: QSize) -> QImage | None:
+        """Return a page as a picture."""
+        from aliguard_desktop.imaging.pdf_pages import read_page  # noqa: PLC0415
+
+        return read_page(path, index, box)
+
+
+class _UploadPictures:
+    """Pictures for the upload; Qt is imported on use."""
+
+    def fit(self, path: Path, most_bytes: int) -> bytes | None:
+        """Return a JPEG of at most so many bytes."""
+        from aliguard_desktop.imaging.upload_pictures import fit_picture  # noqa: PLC0415
+
+        return fit_picture(path, most_bytes)
+
+    def collage(self, pictures: Sequence[tuple[str, Path]], most_bytes: int) -> bytes | None:
+        """Return several pictures as one JPEG."""
+        from aliguard_desktop.imaging.upload_pictures import collage  # noqa: PLC0415
+
+        return collage(pictures, most_bytes)
+
+    def seconds(self, path: Path) -> float | None:
+        """Return how long a video is."""
+        from aliguard_desktop.imaging.films import film_seconds  # noqa: PLC0415
+
+        return film_seconds(path)
 
 
 def build_disputes(

@@ -32,6 +32,7 @@ from PySide6.QtWidgets import (
 
 import sample_cards
 import sample_marks
+import sample_packs
 import sample_screenshots
 from aliguard_desktop import __version__
 from aliguard_desktop.bootstrap import build_demo, build_services
@@ -231,6 +232,58 @@ def order_id(services: Services, number: str) -> str:
 
 
 # ---- the scenes --------------------------------------------------------------------------------
+
+
+def start_scenes() -> Iterator[Scene]:
+    """What stands in the way of a start."""
+    yield Scene("start_problem", start_problem)
+    yield Scene("start_fault", start_fault)
+    yield Scene("start_fault_dark", start_fault, theme="dark")
+
+
+def pack_scenes() -> Iterator[Scene]:
+    """Evidence packs, files for the form, and checks."""
+
+    def uploads(studio: Studio) -> QWidget:
+        services = studio.services()
+        number = order_id(services, DAMAGED)
+        return studio.show(sample_packs.upload_dialog(services, number))
+
+    def pack(studio: Studio) -> QWidget:
+        services = studio.services()
+        dialog = sample_packs.pack_dialog(services, order_id(services, DAMAGED))
+        if studio.scene.size[0] < 800:
+            dialog.resize(*studio.scene.size)
+        return studio.show(dialog)
+
+    def broken(studio: Studio) -> QWidget:
+        services = studio.services()
+        number = order_id(services, DAMAGED)
+        return studio.show(sample_packs.pack_dialog(services, number, broken=True))
+
+    def checked(studio: Studio) -> QWidget:
+        services = studio.services()
+        number = order_id(services, DAMAGED)
+        return studio.show(
+            sample_packs.check_dialog(services, number, studio.folder, changed=False)
+        )
+
+    def changed(studio: Studio) -> QWidget:
+        services = studio.services()
+        number = order_id(services, DAMAGED)
+        return studio.show(sample_packs.check_dialog(services, number, studio.folder, changed=True))
+
+    for name, paint in (
+        ("uploads", uploads),
+        ("pack", pack),
+        ("pack_broken", broken),
+        ("pack_checked", checked),
+        ("pack_changed", changed),
+    ):
+        yield Scene(name, paint)
+        yield Scene(f"{name}_ru", paint, "ru")
+        yield Scene(f"{name}_dark", paint, theme="dark")
+    yield Scene("pack_narrow", pack, size=(620, 480))
 
 
 def main_window(studio: Studio) -> QWidget:
@@ -743,9 +796,7 @@ def order_scenes() -> Iterator[Scene]:
         yield Scene(f"cards_narrow_{group}", cards_scene(group, 308))
         yield Scene(f"cards_ru_{group}", cards_scene(group), "ru")
     yield Scene("cards_list", card_list, size=(1280, 4200))
-    yield Scene("start_problem", start_problem)
-    yield Scene("start_fault", start_fault)
-    yield Scene("start_fault_dark", start_fault, theme="dark")
+    yield from (*pack_scenes(), *start_scenes())
     yield Scene("crash", crash)
     yield Scene("date_moved", date_moved)
     yield Scene("record", record_scene(None))

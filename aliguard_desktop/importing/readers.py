@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from aliguard_desktop.importing.aliguard_json import AliGuardJsonReader
 from aliguard_desktop.importing.archive import ArchiveReader
+from aliguard_desktop.importing.case_pack import PackRefusal
 from aliguard_desktop.importing.limits import decode, document_error
 from aliguard_desktop.importing.mail.reader import MailboxReader, MailReader
 from aliguard_desktop.importing.mhtml import MhtmlReader
@@ -80,6 +81,7 @@ def _readers_by_kind(everything: Reader) -> Mapping[Kind, tuple[Reader, ...]]:
         Kind.MAIL: (MailReader(),),
         Kind.MAILBOX: (MailboxReader(),),
         Kind.ZIP: (ArchiveReader(everything),),
+        Kind.PACK: (PackRefusal(),),
         Kind.WORKBOOK: (WorkbookReader(),),
         Kind.OPEN_SHEET: (OpenSheetReader(),),
         Kind.TABLE: (typed, tables, text),

@@ -11,6 +11,7 @@ import re
 from enum import StrEnum
 
 from aliguard_desktop.importing.json_text import looks_like_json
+from aliguard_desktop.services.pack_checks import is_pack
 
 
 class Kind(StrEnum):
@@ -22,6 +23,7 @@ class Kind(StrEnum):
     MAIL = "mail"
     MAILBOX = "mailbox"
     ZIP = "zip"
+    PACK = "pack"
     WORKBOOK = "workbook"
     OPEN_SHEET = "open_sheet"
     DOCUMENT = "document"
@@ -59,6 +61,8 @@ def recognise(content: bytes) -> Kind:
     text then say whether they find anything in it.
     """
     if content.startswith((b"PK\x03\x04", b"PK\x05\x06")):
+        if is_pack(content):
+            return Kind.PACK
         # The list of contents at the end names every file; a workbook always has this one.
         return _office(content[:65536], content[-65536:]) or Kind.ZIP
     head = _head(content)

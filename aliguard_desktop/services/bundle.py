@@ -11,6 +11,7 @@ if TYPE_CHECKING:
 
     from aliguard_desktop.domain.rules import Rulebook
     from aliguard_desktop.services.calendar import CalendarService
+    from aliguard_desktop.services.case_packs import CasePackService
     from aliguard_desktop.services.disputes import DisputeService
     from aliguard_desktop.services.evidence import EvidenceService
     from aliguard_desktop.services.exports import ExportService
@@ -19,10 +20,12 @@ if TYPE_CHECKING:
     from aliguard_desktop.services.marking import MarkingService
     from aliguard_desktop.services.messages import MessageService
     from aliguard_desktop.services.orders import OrderService
+    from aliguard_desktop.services.pack_checks import PackCheckService
     from aliguard_desktop.services.ports import Clock, UnitOfWorkFactory, ZoneProvider
     from aliguard_desktop.services.preferences import PreferenceService
     from aliguard_desktop.services.screenshots import ScreenshotService
     from aliguard_desktop.services.tables import TableMappings
+    from aliguard_desktop.services.upload_copies import UploadService
     from aliguard_desktop.services.viewing import ViewingService
 
 
@@ -48,6 +51,9 @@ class Services:
     messages: MessageService
     exports: ExportService
     calendar: CalendarService
+    packs: CasePackService
+    pack_checks: PackCheckService
+    uploads: UploadService
     preferences: PreferenceService
     units: UnitOfWorkFactory
     clock: Clock

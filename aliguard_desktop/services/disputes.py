@@ -5,6 +5,7 @@ from __future__ import annotations
 
 import hashlib
 from dataclasses import dataclass, replace
+from datetime import UTC
 from typing import TYPE_CHECKING
 from uuid import uuid4
 from zoneinfo import ZoneInfo
@@ -134,6 +135,23 @@ class Desk:
     soft: int = 0
     hard: int = 0
     unclaimed: tuple[Unclaimed, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class CasePaper:
+    """A case as it is printed: what was sent, or the draft as it stands.
+
+    Attributes:
+        facts: Every answered fact, and the form's answers (``form_*``).
+        reading_copy: The same claims in another language, or empty.
+        exhibits: The exhibits that go with it, best first.
+    """
+
+    case: Case
+    text: str
+    facts: Mapping[str, str]
+    reading_copy: str
+    exhibits: tuple[Exhibit, ...]
 
 
 PACIFIC = ZoneInfo("America/Los_Angeles")
@@ -280,6 +298,25 @@ class DisputeService:
         elif not case.situation:
             case = replace(case, situation=situations.likeliest(plan, self._reasons))
         return self._desk(order, moment, case, "en")
+
+    def phrases_of(self, language: str) -> Phrases:
+        """Return the sentences of a language; the English ones where it has none."""
+        return self._phrases.get(language) or self._phrases["en"]
+
+    def paper(self, order: Order, case: Case, language: str = "en") -> CasePaper:
+        """Return a case for printing.
+
+        What was sent is told as of the moment it was sent, so that it is the same on any day
+        and in any zone; a draft is told as of now.
+        """
+        is_sent = case.status is CaseStatus.SUBMITTED
+        moment = self._moment()
+        if is_sent and case.submitted_at is not None:
+            moment = Moment(case.submitted_at, UTC, PACIFIC)
+        desk = self._desk(order, moment, case, language, always=True)
+        facts = case.facts if is_sent else _frozen_facts(desk)
+        text = case.text if is_sent else desk.text
+        return CasePaper(case, text, facts, desk.reading_copy, desk.exhibits)
 
     def claims_for(
         self, order_id: str, exhibit_id: str, language: str = "en"

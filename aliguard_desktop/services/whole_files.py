@@ -33,9 +33,14 @@ def replace_file(path: Path, data: bytes) -> None:
             unfinished.unlink(missing_ok=True)
 
 
+def no_room(error: OSError) -> bool:
+    """Return whether an error means that the disk is full."""
+    return error.errno in _NO_ROOM
+
+
 def write_failure(error: OSError, path: Path) -> AliGuardError:
     """Return what to tell the user (``disk_full``, ``export_failed``)."""
-    if error.errno in _NO_ROOM:
+    if no_room(error):
         return AliGuardError(
             "disk_full", "Not saved: the disk is full. Free some space and try again."
         )

@@ -40,7 +40,9 @@ _MENUS: dict[str, tuple[_Entry, ...]] = {
         _Entry("paste_page", "Ctrl+Shift+V", "clipboard"),
         _SEPARATOR,
         _Entry("export_all", "", "export"),
+        _Entry("evidence_pack", "Ctrl+E", "shield-check", needs_order=True),
         _Entry("calendar_all", "", "calendar"),
+        _Entry("check_pack", "", "check-circle"),
         _Entry("check_evidence", "", "shield-check"),
         _SEPARATOR,
         _Entry("settings", "Ctrl+,", "sliders"),
@@ -88,6 +90,7 @@ _MENUS: dict[str, tuple[_Entry, ...]] = {
         _Entry("prepare_dispute", "Ctrl+Return", "scales", needs_order=True),
         _Entry("write_message", "Ctrl+M", "chat", needs_order=True),
         _SEPARATOR,
+        _Entry("upload_files", "", "picture", needs_order=True),
         _Entry("form_refused", "", "x-circle", needs_order=True),
         _Entry("seller_answered", "Ctrl+R", "chat", needs_order=True),
         _Entry("record_decision", "", "scales", needs_order=True),
@@ -105,7 +108,7 @@ _MENUS: dict[str, tuple[_Entry, ...]] = {
 
 _THEMES = ("system", "light", "dark")
 
-_EXPORTS = frozenset({"export_all", "calendar_all"})
+_EXPORTS = frozenset({"export_all", "evidence_pack", "calendar_all"})
 """Entries of the File menu that stand in its submenu Export."""
 
 
@@ -266,6 +269,9 @@ class Actions(QObject):
             if entry.name in _EXPORTS:
                 exports = exports or self._export_menu(menu)
                 exports.addAction(self[entry.name])
+            elif entry.name == "show_record":
+                menu.addAction(self[entry.name])
+                menu.addAction(self["evidence_pack"])  # what is sent elsewhere when it was lost
             elif entry.name:
                 menu.addAction(self[entry.name])
             else:
@@ -320,6 +326,9 @@ def _action_text(name: str) -> str:
         "import_files": translate("Actions", "Import\u2026"),
         "paste_page": translate("Actions", "Paste copied page"),
         "export_all": translate("Actions", "All orders (AliGuard file)\u2026"),
+        "evidence_pack": translate("Actions", "Evidence pack\u2026"),
+        "check_pack": translate("Actions", "Check an evidence pack\u2026"),
+        "upload_files": translate("Actions", "Files for AliExpress\u2026"),
         "export_order": translate("Actions", "Export this order\u2026"),
         "calendar_all": translate("Actions", "Calendar (.ics)\u2026"),
         "calendar_order": translate("Actions", "Calendar of this order\u2026"),

@@ -137,6 +137,15 @@ ERROR_SENTENCES: Mapping[str, str] = {
         "The pictures could not be copied for the upload. Look whether the evidence folder is "
         "there and the disk has room.",
     ),
+    "case_gone": QT_TRANSLATE_NOOP("Errors", "This record is no longer there. Choose another."),
+    "pack_moved": QT_TRANSLATE_NOOP(
+        "Errors", "{name} was changed while the pack was made. Nothing was written. Try again."
+    ),
+    "pack_damaged": QT_TRANSLATE_NOOP(
+        "Errors",
+        "{name} is no whole evidence pack: it is cut off, damaged, or something else. "
+        "Get it again from whoever made it.",
+    ),
     "export_failed": QT_TRANSLATE_NOOP(
         "Errors", "{name} was not written ({reason}). Choose another folder and try again."
     ),

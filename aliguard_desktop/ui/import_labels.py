@@ -286,6 +286,10 @@ IMPORT_SENTENCES: Mapping[str, str] = {
     "archive_empty": QT_TRANSLATE_NOOP(
         "Errors", "{file} is an archive without anything to read in it."
     ),
+    "is_pack": QT_TRANSLATE_NOOP(
+        "Errors",
+        "{file} is an evidence pack. It is checked, not imported: drop it on AliGuard's window.",
+    ),
     "archive_nested": QT_TRANSLATE_NOOP(
         "Errors",
         "{file} is an archive inside an archive inside an archive. "

@@ -531,6 +531,10 @@ QProgressBar::chunk { background: @accent_bg; border-radius: 3px; }
 #messageList { background: transparent; }
 #messageList::item { padding: 6px 8px; border-radius: 6px; border: 2px solid transparent; }
 #messageList::item:hover { background: @hover; }
+#uploadList { border: 1px solid @ctl; border-radius: 6px; padding: 3px; }
+#uploadList:focus { border: 2px solid @accent; padding: 2px; }
+#uploadList::item { padding: 4px; border-radius: 4px; }
+#uploadList::item:selected { background: @sel; color: @text; }
 #messageList::item:selected { background: @sel; color: @text; }
 #messageList::item:focus { border: 2px solid @accent; }
 #exhibitSideBySide:checked { background: @sel; border-color: @accent; }

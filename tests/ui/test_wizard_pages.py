@@ -246,18 +246,19 @@ def test_sent_without_copying_asks_once(qtbot: QtBot, bench: Bench) -> None:
     assert not wizard.forward.isVisibleTo(wizard)
 
 
-def test_the_order_page_and_the_folder_are_opened_by_the_desktop(
-    qtbot: QtBot, bench: Bench, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+def test_the_order_page_is_opened_and_the_files_are_prepared(
+    qtbot: QtBot, bench: Bench, tmp_path: Path
 ) -> None:
-    monkeypatch.setattr("aliguard_desktop.services.upload_copies.upload_room", lambda: tmp_path)
     wizard = opened(qtbot, bench, 2)
     drop(wizard.pages[2], bench_of.picture(tmp_path, "tracking.png"))
     wizard.go_to(4)
     wizard.review.open_step.button.click()
-    wizard.review.files_step.button.click()
+    with qtbot.waitSignal(wizard.uploads_wanted) as wanted:
+        wizard.review.files_step.button.click()
     assert bench.links.opened == ["8190004412737741"]
-    assert [path.name for path in bench.links.shown] == ["01_tracking.png"]
-    assert bench.links.shown[0].read_bytes() == (tmp_path / "tracking.png").read_bytes()
+    order_id, exhibits = wanted.args
+    assert order_id == bench.order_id
+    assert [one.name for one in exhibits] == ["tracking.png"]
 
 
 def test_an_unsent_order_gets_no_dispute_but_the_reason(qtbot: QtBot, tmp_path: Path) -> None:

@@ -23,6 +23,7 @@ from aliguard_desktop.ui.flows.exports import ExportFlow
 from aliguard_desktop.ui.flows.imports import ImportFlow
 from aliguard_desktop.ui.flows.looking import LookingFlow
 from aliguard_desktop.ui.flows.orders import OrderFlow
+from aliguard_desktop.ui.flows.packs import PackFlow
 from aliguard_desktop.ui.flows.screenshots import ScreenshotFlow
 from aliguard_desktop.ui.flows.settings import SettingsFlow
 from aliguard_desktop.ui.widgets.drop_files import local_files
@@ -68,6 +69,7 @@ class Flows(Flow):
         self.disputes = DisputeFlow(app)
         self.exports = ExportFlow(app)
         self.calendar = CalendarFlow(app)
+        self.packs = PackFlow(app)
         self.settings = SettingsFlow(app)
         self._drops = self._make_drops()
         self._table = self._action_table()
@@ -156,6 +158,9 @@ class Flows(Flow):
             "export_order": self.exports.one_order,
             "calendar_all": self.calendar.all_orders,
             "calendar_order": self.calendar.one_order,
+            "evidence_pack": self.packs.open_pack,
+            "check_pack": self.packs.choose,
+            "upload_files": self.packs.open_uploads,
             "show_record": self.disputes.show_record,
             "undo": orders.undo,
             "redo": orders.redo,
@@ -240,6 +245,7 @@ class Flows(Flow):
         details.what_happened.connect(self._on_what_happened)
         details.event_chosen.connect(self.orders.history.correct)
         details.event_removed.connect(self.orders.history.remove)
+        details.uploads_requested.connect(self.packs.open_uploads)
         details.exhibits_shown.connect(self.evidence.check)
         details.record_requested.connect(self.disputes.show_record)
         details.copy_requested.connect(self.orders.copy)

@@ -74,8 +74,10 @@ class ImportFlow(Flow):
     def import_files(self, paths: Sequence[Path]) -> None:
         """Import files off the UI thread and show the report; one import runs at a time.
 
-        Pictures among them are read one by one, and what they show is asked about.
+        An evidence pack among them holds no orders: it is checked. Pictures are read one by one,
+        and what they show is asked about.
         """
+        paths = self._app.flows.packs.take(paths)
         # Opening each of thousands of files would be felt; their endings will do then.
         is_one = shows_picture if len(paths) <= _FEW_FILES else is_picture
         pictures = [path for path in paths if is_one(path)]

@@ -32,7 +32,8 @@ _IMPORTED = frozenset(
     {".json", ".jsonl", ".har", ".html", ".htm", ".mhtml", ".mht", ".txt", ".zip"}
     | {".csv", ".tsv", ".xlsx", ".eml", ".mbox"}
 )
-_HEAD = 64
+OWN_COPIES = "application/x-aliguard-copies"
+"""Marks a drag of files that were prepared here for a form: they are no new proof."""
 EVIDENCE_SUFFIXES = _PICTURES | _VIDEOS | _OTHER_PROOF
 """Endings that hint at proof; the content decides later."""
 
@@ -106,7 +107,7 @@ class DropContent:
 
 def local_files(mime: QMimeData) -> list[Path]:
     """Return the local files a drag names, without doubles."""
-    if not mime.hasUrls():
+    if not mime.hasUrls() or mime.hasFormat(OWN_COPIES):
         return []
     paths = [Path(url.toLocalFile()) for url in mime.urls() if url.isLocalFile()]
     return list(dict.fromkeys(paths))
@@ -151,6 +152,8 @@ def shows_picture(path: Path) -> bool:
 
 def content_of(mime: QMimeData) -> DropContent:
     """Sort what a drag or the clipboard holds; files come first, then a picture, then text."""
+    if mime.hasFormat(OWN_COPIES):
+        return DropContent()
     files = local_files(mime)
     if files:
         return DropContent(

@@ -44,6 +44,7 @@ if TYPE_CHECKING:
     from PySide6.QtCore import QMimeData
     from PySide6.QtGui import QPaintEvent
 
+_PACK = ".aliguard"
 _LEAVE_MS = 60
 """A drag that moves onto a sign leaves the window and enters the sign: wait for the second."""
 _SCROLL_MS = 50
@@ -373,6 +374,9 @@ class DropController(QObject):
         if count > 3:
             names += " …"
         hint = self.tr("A report lists every entry. It can be undone.")
+        if count and all(path.suffix.lower() == _PACK for path in content.imports):
+            title = self.tr("Check the evidence pack")
+            hint = self.tr("Every file in it is looked at. Nothing is imported.")
         self.list_sign.say("import", title, names, hint)
         area = self._list if self._list.isVisible() else self._window
         self._cover(self.list_sign, area)

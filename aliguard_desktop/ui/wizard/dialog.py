@@ -68,6 +68,8 @@ class DisputeWizard(QDialog):
         message_wanted: The order's id and a message's id (empty: the best one), where a message
             is the way and not a dispute.
         record_wanted: The order's id and the case's id: what was sent is to be shown.
+        uploads_wanted: The order's id and its exhibits as the statement numbers them: their files
+            are to be prepared for the form.
         look_wanted: The order's id and the id of an exhibit that is to be shown.
         cover_wanted: The order's id and the id of an exhibit of which a covered copy is wanted.
         discarded: The order's id, and whether the draft was in the file (undo brings it back).
@@ -78,6 +80,7 @@ class DisputeWizard(QDialog):
     message_wanted = Signal(str, str)
     discarded = Signal(str, bool)
     record_wanted = Signal(str, str)
+    uploads_wanted = Signal(str, object)
     look_wanted = Signal(str, str)
     cover_wanted = Signal(str, str)
 
@@ -109,7 +112,7 @@ class DisputeWizard(QDialog):
             self.session, evidence, tasks=tasks or InlineTaskRunner(), thumbnails=thumbnails
         )
         self.evidence_page = evidence_page
-        review = ReviewPage(self.session, evidence, evidence_page.model, links=links)
+        review = ReviewPage(self.session, evidence_page.model, links=links)
         self.review = review
         self.problem = ProblemPage(self.session, links=links)
         self.pages: tuple[WizardPage, ...] = (
@@ -316,6 +319,11 @@ class DisputeWizard(QDialog):
         self.record_wanted.emit(self.session.order_id, self.session.case.id)
 
     @Slot()
+    def _want_uploads(self) -> None:
+        self.session.save_now()
+        self.uploads_wanted.emit(self.session.order_id, self.session.desk.exhibits)
+
+    @Slot()
     def _recorded(self) -> None:
         self.changed.emit(self.session.order_id)
 
@@ -431,6 +439,7 @@ class DisputeWizard(QDialog):
         self.review.copied_changed.connect(self._show_bar)
         self.review.recorded.connect(self._recorded)
         self.review.record_wanted.connect(self._want_record)
+        self.review.uploads_wanted.connect(self._want_uploads)
         self.problem.message_wanted.connect(self._want_message)
         self.evidence_page.look_asked.connect(self._want_look)
         self.evidence_page.cover_asked.connect(self._want_cover)
