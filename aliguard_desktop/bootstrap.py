@@ -89,6 +89,7 @@ def build_services(paths: AppPaths, clock: Clock, zone: ZoneProvider) -> Service
         AliGuardError: The folder or the database cannot be used.
     """
     from aliguard_desktop.catalogue import ShippedRules  # noqa: PLC0415
+    from aliguard_desktop.catalogue_reminders import load_reminders  # noqa: PLC0415
     from aliguard_desktop.catalogue_seasons import load_seasons  # noqa: PLC0415
     from aliguard_desktop.exporting.interchange import orders_to_plain  # noqa: PLC0415
     from aliguard_desktop.importing.readers import default_readers  # noqa: PLC0415
@@ -100,6 +101,7 @@ def build_services(paths: AppPaths, clock: Clock, zone: ZoneProvider) -> Service
     from aliguard_desktop.services.last_use import LastUse  # noqa: PLC0415
     from aliguard_desktop.services.orders import OrderService  # noqa: PLC0415
     from aliguard_desktop.services.preferences import PreferenceService  # noqa: PLC0415
+    from aliguard_desktop.services.reminders import ReminderService  # noqa: PLC0415
     from aliguard_desktop.services.tables import TableMappings  # noqa: PLC0415
     from aliguard_desktop.storage.database import open_database  # noqa: PLC0415
     from aliguard_desktop.storage.evidence_files import EvidenceFolder  # noqa: PLC0415
@@ -125,6 +127,7 @@ def build_services(paths: AppPaths, clock: Clock, zone: ZoneProvider) -> Service
         messages=messages,
         exports=ExportService(units, orders_to_plain),
         preferences=preferences,
+        reminders=ReminderService(units, orders, load_reminders()),
         units=units,
         clock=clock,
         zone=zone,

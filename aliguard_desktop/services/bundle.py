@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from aliguard_desktop.services.orders import OrderService
     from aliguard_desktop.services.ports import Clock, UnitOfWorkFactory, ZoneProvider
     from aliguard_desktop.services.preferences import PreferenceService
+    from aliguard_desktop.services.reminders import ReminderService
     from aliguard_desktop.services.tables import TableMappings
 
 
@@ -41,6 +42,7 @@ class Services:
     messages: MessageService
     exports: ExportService
     preferences: PreferenceService
+    reminders: ReminderService
     units: UnitOfWorkFactory
     clock: Clock
     zone: ZoneProvider
