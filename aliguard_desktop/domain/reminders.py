@@ -242,11 +242,9 @@ def _is_advice(deadline: Deadline) -> bool:
 
 def _latest(order: Order, kind: EventKind) -> date:
     """Return the day of the newest event of a kind, in UTC where it has an instant."""
-    days = [
-        event.day or event.at.astimezone(UTC).date()
-        for event in order.events
-        if event.kind is kind and (event.day is not None or event.at is not None)
-    ]
+    found = [event for event in order.events if event.kind is kind]
+    days = [event.day for event in found if event.day is not None]
+    days += [event.at.astimezone(UTC).date() for event in found if event.at is not None]
     return max(days, default=_LONG_AGO)
 
 
