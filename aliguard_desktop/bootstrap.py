@@ -23,8 +23,9 @@ from aliguard_desktop.resources import resource_path
 
 if TYPE_CHECKING:
     import argparse
-    from collections.abc import Callable, Iterator, Mapping
+    from collections.abc import Callable, Iterator, Mapping, Sequence
 
+    from aliguard_desktop.desktop.instance import SingleInstance
     from aliguard_desktop.domain.dispute.phrases import Phrases
     from aliguard_desktop.domain.dispute.reasons import Reasons
     from aliguard_desktop.domain.orders import Exhibit
@@ -40,6 +41,9 @@ if TYPE_CHECKING:
         UnitOfWorkFactory,
         ZoneProvider,
     )
+    from aliguard_desktop.ui.application import Application
+    from aliguard_desktop.ui.desktop import Desktop
+    from aliguard_desktop.ui.resident import Resident
 
 _log = logging.getLogger(__name__)
 
@@ -195,8 +199,13 @@ def run_window(options: argparse.Namespace, clock: Clock, zone: ZoneProvider) ->
         if options.demo:
             folder = stack.enter_context(tempfile.TemporaryDirectory(prefix="aliguard-demo-"))
             paths = AppPaths.portable(Path(folder))
+            instance = None
         else:
             paths = paths_of(options)
+            instance = _claimed(paths, options.files)
+            if instance is None:
+                return 0  # the running program has taken over
+            stack.callback(instance.close)
         _start_log(paths)
 
         def factory() -> Services:
@@ -210,7 +219,20 @@ def run_window(options: argparse.Namespace, clock: Clock, zone: ZoneProvider) ->
             if not options.demo:
                 _start_upkeep(paths, clock)
 
-        return _run_application(options, paths, factory, DatabaseRescue(paths, clock), upkeep)
+        rescue = DatabaseRescue(paths, clock)
+        return _run_application(options, paths, factory, rescue, upkeep, instance)
+
+
+def _claimed(paths: AppPaths, files: Sequence[Path]) -> SingleInstance | None:
+    """Return the claim of the first start; None after handing over to the running program.
+
+    Raises:
+        AliGuardError: Another start is running, but does not answer.
+    """
+    from aliguard_desktop.desktop.instance import SingleInstance  # noqa: PLC0415 - window only
+
+    instance = SingleInstance(paths.data)
+    return instance if instance.claim(files) else None
 
 
 def _has_screen() -> bool:
@@ -250,50 +272,91 @@ def _run_application(
     factory: Callable[[], Services],
     rescue: Rescue,
     upkeep: Callable[[], None],
+    instance: SingleInstance | None,
 ) -> int:
-    """Build Qt's application and the window, and run them."""
+    """Build Qt's application and the window, or only the tray, and run them."""
     from PySide6.QtGui import QIcon  # noqa: PLC0415 - the command line needs no Qt
     from PySide6.QtWidgets import QApplication  # noqa: PLC0415
 
     from aliguard_desktop.desktop.signals import QuitSignals  # noqa: PLC0415
     from aliguard_desktop.storage.start_language import LanguageFile  # noqa: PLC0415
-    from aliguard_desktop.ui.application import Application  # noqa: PLC0415
     from aliguard_desktop.ui.crash import CrashHook  # noqa: PLC0415
     from aliguard_desktop.ui.i18n import install_language  # noqa: PLC0415
+    from aliguard_desktop.ui.resident import Resident  # noqa: PLC0415
     from aliguard_desktop.ui.theme import apply_theme  # noqa: PLC0415
-    from aliguard_desktop.ui.widgets.room import open_at  # noqa: PLC0415
 
     qt = QApplication(["aliguard-desktop"])
     qt.setApplicationName("aliguard-desktop")
     qt.setApplicationVersion(__version__)
     qt.setDesktopFileName("aliguard-desktop")
     qt.setWindowIcon(QIcon(str(resource_path("icons", "shield-check.svg"))))
+    qt.setQuitOnLastWindowClosed(False)  # a closed window may leave the program in the tray
     hook = CrashHook(crash_report)
     hook.install()
     language = install_language(qt, options.language or LanguageFile(paths).get())
     apply_theme(qt, options.theme or "system")
-    application = Application(factory, thumbnails=_thumbnails, language=language, rescue=rescue)
-    application.gave_up.connect(qt.exit)
-    # A stored layout is kept on the screen by Qt; the first start has none.
-    open_at(application.window, application.window.width(), application.window.height())
+    desktop = _desktop(options, paths, instance)
 
-    def keep_theme() -> None:
-        # The stored choice was just applied; the command line's wins for this start.
-        if options.theme:
-            apply_theme(qt, options.theme)
+    def make_window(services: Callable[[], Services]) -> Application:
+        from aliguard_desktop.ui.application import Application  # noqa: PLC0415
+        from aliguard_desktop.ui.widgets.room import open_at  # noqa: PLC0415
 
-    application.ready.connect(keep_theme)
-    application.ready.connect(upkeep)
+        made = Application(
+            services, thumbnails=_thumbnails, language=language, rescue=rescue, desktop=desktop
+        )
+        # A stored layout is kept on the screen by Qt; the first start has none.
+        open_at(made.window, made.window.width(), made.window.height())
+
+        def keep_theme() -> None:
+            # The stored choice was just applied; the command line's wins for this start.
+            if options.theme:
+                apply_theme(qt, options.theme)
+
+        made.ready.connect(keep_theme)
+        return made
+
+    resident = Resident(make_window, factory, desktop)
+    resident.loaded.connect(upkeep)
+    resident.ended.connect(qt.exit)
+    wake = _wake(resident, options)
     signals = QuitSignals()
     signals.asked.connect(qt.quit)
-    application.open_files(options.files)
-    application.start()
+    resident.start(options.files, hidden=options.minimised)
     try:
         return qt.exec()
     finally:
-        application.close()
+        resident.close()
+        del wake
         signals.close()
         hook.uninstall()
+
+
+def _desktop(
+    options: argparse.Namespace, paths: AppPaths, instance: SingleInstance | None
+) -> Desktop:
+    """Build what there is of the operating system; sample data get nothing of it."""
+    from aliguard_desktop.ui.desktop import Desktop  # noqa: PLC0415
+
+    if options.demo:
+        return Desktop()
+    from aliguard_desktop.desktop.autostart import autostart  # noqa: PLC0415
+    from aliguard_desktop.desktop.notifier import DesktopNotifier  # noqa: PLC0415
+    from aliguard_desktop.desktop.tray import TrayIcon  # noqa: PLC0415
+
+    tray = TrayIcon()
+    more = ["--data-dir", str(paths.data)] if options.data_dir is not None else []
+    return Desktop(DesktopNotifier(tray), tray, autostart(more), instance)
+
+
+def _wake(resident: Resident, options: argparse.Namespace) -> object:
+    """Look for reminders when the computer wakes; return what must be kept for that."""
+    if options.demo:
+        return None
+    from aliguard_desktop.desktop.wake import WakeSignal  # noqa: PLC0415
+
+    wake = WakeSignal()
+    wake.woke.connect(resident.look)
+    return wake
 
 
 def _thumbnails(path_of: Callable[[Exhibit], Path], runner: Runner) -> ThumbnailCache:

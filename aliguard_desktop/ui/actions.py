@@ -41,6 +41,7 @@ _MENUS: dict[str, tuple[_Entry, ...]] = {
         _SEPARATOR,
         _Entry("export_all", "", "export"),
         _SEPARATOR,
+        _Entry("reminders", "Ctrl+Shift+R", "bell"),
         _Entry("settings", "Ctrl+,", "sliders"),
         _SEPARATOR,
         _Entry("close_window", "Ctrl+W"),
@@ -78,6 +79,10 @@ _MENUS: dict[str, tuple[_Entry, ...]] = {
         _SEPARATOR,
         _Entry("export_order", "", "export", needs_order=True),
         _SEPARATOR,
+        _Entry("snooze_short", "Ctrl+Shift+S", "snooze", needs_order=True),
+        _Entry("snooze_tomorrow", "", "", needs_order=True),
+        _Entry("snooze_long", "", "", needs_order=True),
+        _SEPARATOR,
         _Entry("trash", "Del", "trash", needs_order=True),
         _Entry("restore", "", "undo", needs_order=True),
     ),
@@ -101,6 +106,7 @@ _MENUS: dict[str, tuple[_Entry, ...]] = {
 }
 
 _THEMES = ("system", "light", "dark")
+_SPANS = ("short", "tomorrow", "long")
 
 
 class Actions(QObject):
@@ -260,6 +266,13 @@ class Actions(QObject):
                 exports = menu.addMenu(translate("Actions", "Export"))
                 exports.setObjectName("menu_export")
                 exports.addAction(self[entry.name])
+            elif entry.name == "snooze_short":
+                snoozes = menu.addMenu(translate("Actions", "Snooze"))
+                snoozes.setObjectName("menu_snooze")
+                snoozes.setIcon(icons.icon("snooze"))
+                snoozes.addActions([self[f"snooze_{span}"] for span in _SPANS])
+            elif entry.name.startswith("snooze_"):
+                continue
             elif entry.name:
                 menu.addAction(self[entry.name])
             else:
@@ -310,6 +323,10 @@ def _action_text(name: str) -> str:
         "paste_page": translate("Actions", "Paste copied page"),
         "export_all": translate("Actions", "All orders (AliGuard file)\u2026"),
         "export_order": translate("Actions", "Export this order\u2026"),
+        "reminders": translate("Actions", "Reminders\u2026"),
+        "snooze_short": translate("Actions", "Remind me in 1 hour"),
+        "snooze_tomorrow": translate("Actions", "Remind me tomorrow"),
+        "snooze_long": translate("Actions", "Remind me in 1 week"),
         "settings": translate("Actions", "Settings\u2026"),
         "close_window": translate("Actions", "Close window"),
         "quit": translate("Actions", "Quit"),

@@ -56,6 +56,13 @@ ERROR_SENTENCES: Mapping[str, str] = {
     "order_unknown": QT_TRANSLATE_NOOP("Errors", "There is no order {number}. Import it first."),
     "line_unknown": QT_TRANSLATE_NOOP("Errors", "Order {number} has no line {line}."),
     "message_unknown": QT_TRANSLATE_NOOP("Errors", "There is no message {id}."),
+    # The desktop
+    "autostart_failed": QT_TRANSLATE_NOOP(
+        "Errors", "Starting with the computer cannot be changed: {file} ({reason})."
+    ),
+    "instance_silent": QT_TRANSLATE_NOOP(
+        "Errors", "AliGuard is running already, but does not answer. End it, then try again."
+    ),
     # Exhibits and other files
     "exhibit_gone": QT_TRANSLATE_NOOP("Errors", "This exhibit is no longer there."),
     "file_is_folder": QT_TRANSLATE_NOOP(
