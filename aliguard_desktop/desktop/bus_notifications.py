@@ -35,6 +35,9 @@ _ICON = "aliguard-desktop"
 _PATIENCE_MS = 3_000
 """A daemon that has to be started first takes a second or two."""
 
+_HARMLESS = str.maketrans("<>", "\u2039\u203a")
+"""Some services read markup that they do not say they read (dunst): no tag ever reaches them."""
+
 _NORMAL, _CRITICAL = 1, 2
 _AS_THE_DESKTOP_LIKES, _FOR_EVER = -1, 0
 
@@ -212,7 +215,7 @@ class BusNotifications(QObject):
 
     def _body(self, message: Message) -> tuple[Any, ...]:
         features = self._features or frozenset()
-        body = message.body
+        body = message.body.translate(_HARMLESS)
         if "body-markup" in features:
             body = html.escape(body, quote=False)
         actions: list[str] = []
@@ -228,7 +231,8 @@ class BusNotifications(QObject):
             hints["suppress-sound"] = ("b", True)
         lasting = _FOR_EVER if message.urgent else _AS_THE_DESKTOP_LIKES
         replaced = older[-1] if older else 0
-        return (_APP, replaced, _ICON, message.title, body, actions, hints, lasting)
+        title = message.title.translate(_HARMLESS)
+        return (_APP, replaced, _ICON, title, body, actions, hints, lasting)
 
 
 def _address() -> DBusAddress:

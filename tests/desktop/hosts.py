@@ -4,9 +4,7 @@
 from __future__ import annotations
 
 import shutil
-import subprocess
 import sys
-from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtGui import QImage
@@ -14,6 +12,9 @@ from PySide6.QtGui import QImage
 from tests.desktop.rig import wait_for
 
 if TYPE_CHECKING:
+    import subprocess
+    from pathlib import Path
+
     from tests.desktop.rig import Desktop
 
 PROGRAMS = ("dunst", "dunstctl", "xfce4-panel", "trayer", "notify-send", "gdbus")
@@ -55,13 +56,40 @@ def absent() -> str:
     return ", ".join(name for name in PROGRAMS if shutil.which(name) is None)
 
 
+_PICK = """#!/bin/sh
+# dunst's menu of buttons, for a user who always presses the same one
+grep -m1 "^#$(cat "$(dirname "$0")/button")"
+"""
+
+
 def start_dunst(desktop: Desktop) -> None:
     """Start the notification service; what it shows is in ``dunst.log``."""
     folder = desktop.folder / "dunst"
     folder.mkdir(exist_ok=True)
-    (folder / "dunstrc").write_text(_DUNST, encoding="utf-8")
+    pick = folder / "pick"
+    pick.write_text(_PICK, encoding="utf-8")
+    pick.chmod(0o755)
+    content = _DUNST + f"    dmenu = {pick}\n"
+    (folder / "dunstrc").write_text(content, encoding="utf-8")
     desktop.start(["dunst", "-print", "-conf", str(folder / "dunstrc")], log="dunst.log")
     wait_for("dunst on the bus", lambda: has_name(desktop, "org.freedesktop.Notifications"))
+
+
+def forbid_notifications(folder: Path) -> None:
+    """Prepare a desktop without a notification service: the bus would start one by itself."""
+    runtime = folder / "runtime"
+    runtime.mkdir(mode=0o700, parents=True)
+    services = runtime / "dbus-1" / "services"
+    services.mkdir(parents=True)
+    name = "org.freedesktop.Notifications"
+    entry = f"[D-BUS Service]\nName={name}\nExec=/bin/false\n"
+    (services / f"{name}.service").write_text(entry, encoding="utf-8")
+
+
+def press(desktop: Desktop, button: str) -> None:
+    """Press a button of what the notification service shows, in its menu of buttons."""
+    (desktop.folder / "dunst" / "button").write_text(button, encoding="utf-8")
+    desktop.run(["dunstctl", "context"])
 
 
 def start_panel(desktop: Desktop) -> None:
@@ -151,18 +179,14 @@ class Item:
 
     def menu(self) -> str:
         """Return the menu, as it goes over the bus."""
-        return self._call(
-            "/MenuBar", "com.canonical.dbusmenu.GetLayout", "0", "-1", '["label"]'
-        )
+        return self._call("/MenuBar", "com.canonical.dbusmenu.GetLayout", "0", "-1", '["label"]')
 
     def choose(self, label: str) -> None:
         """Choose the menu's entry whose label begins so."""
         layout = self.menu()
         before = layout.partition(f"'label': <'{label}")[0]
         number = before.rpartition("<(")[2].partition(",")[0].strip()
-        self._call(
-            "/MenuBar", "com.canonical.dbusmenu.Event", number, "clicked", "<''>", "0"
-        )
+        self._call("/MenuBar", "com.canonical.dbusmenu.Event", number, "clicked", "<''>", "0")
 
 
 def icon_state(path: Path, box: tuple[int, int, int, int]) -> set[str]:
@@ -191,5 +215,3 @@ def send_sleep(desktop: Desktop) -> subprocess.Popen[Any]:
         "bus.send_and_get_reply(message_bus.GetId())\n"
     )
     return desktop.start([sys.executable, "-c", code], log="sleep.log")
-
-
