@@ -181,11 +181,11 @@ class Resident(QObject):
         self._watch = watch
         self._ticker = Ticker(services.clock, services.zone, None, watch.next_look, self)
         self._ticker.looked.connect(self._on_looked)
-        self._on_looked()
         self._ticker.start()
         self._waiting.start()
         self.loaded.emit()
-        if self._wanted is not None:
+        self._on_looked()
+        if self._wanted is not None and self._application is None:
             self._open_window()
 
     def _on_looked(self) -> None:
@@ -203,10 +203,9 @@ class Resident(QObject):
 
     def _on_banner(self, text: str, order_id: str) -> None:
         """The desktop shows no messages: only a window can."""
-        if self._application is None:
-            application = self._open_window(small=True)
-            show = application.flows.reminders.show_banner
-            self._wanted = partial(show, text, order_id)
+        application = self._application or self._open_window(small=True)
+        if not application.is_loaded:
+            self._wanted = partial(application.flows.reminders.show_banner, text, order_id)
 
     def _on_no_tray(self) -> None:
         tray = self._desktop.tray

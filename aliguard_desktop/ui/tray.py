@@ -18,7 +18,7 @@ from PySide6.QtWidgets import QMenu
 
 from aliguard_desktop.domain.reminders import TrayState
 from aliguard_desktop.services.reminders import Span
-from aliguard_desktop.ui import icons, reminder_words
+from aliguard_desktop.ui import icons, reminder_words, theme
 from aliguard_desktop.ui.counting import counting
 from aliguard_desktop.ui.labels import LEVEL_ICONS
 
@@ -156,8 +156,10 @@ class TrayMenu(QObject):
         shown = [views[order_id] for order_id in tray.top if order_id in views]
         for view in shown:
             line = reminder_words.menu_line(view, hides_names=hides_names)
-            icon = LEVEL_ICONS.get(view.plan.urgency, "clock")
-            self._add(f"order_{view.order.id}", line, icon, self._on_order).setData(view.order.id)
+            action = self._add(f"order_{view.order.id}", line, "", self._on_order)
+            level = view.plan.urgency
+            action.setIcon(icons.icon(LEVEL_ICONS.get(level, "clock"), theme.tokens().bar(level)))
+            action.setData(view.order.id)
         more = tray.today + tray.week - len(shown)
         if more > 0:
             self._add("more", counting().and_more(more), "", self._on_open)
