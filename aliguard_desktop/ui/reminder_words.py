@@ -117,7 +117,7 @@ def came(reminder: Reminder, view: OrderView) -> str:
     if reminder.kind is ReminderKind.LEAD:
         text = translate("Reminders", "Last safe day: %1")
     elif reminder.kind is ReminderKind.LAST:
-        text = translate("Reminders", "The last safe day was told: %1")
+        text = translate("Reminders", "The last safe day was %1")
         if reminder.on == view.plan.today:
             return translate("Reminders", "Today is the last safe day")
     elif reminder.kind is ReminderKind.HOURS:

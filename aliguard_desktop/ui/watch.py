@@ -53,7 +53,10 @@ class ReminderWatch(QObject):
         tray: Tray | None = None,
         parent: QObject | None = None,
     ) -> None:
-        """Take the services and the desktop; ``look`` begins."""
+        """Take the services and the desktop; ``look`` begins.
+
+        Without a notifier (sample data) reminders come into the inbox and do not pop up.
+        """
         super().__init__(parent)
         self._services = services
         self._notifier = notifier
@@ -83,7 +86,7 @@ class ReminderWatch(QObject):
                     names=service.numbers.names,
                     hides_names=service.settings.hides_names,
                 )
-                if message is not None:
+                if message is not None and self._notifier is not None:
                     self.say(message)
             self.refresh()
         except AliGuardError as error:

@@ -7,7 +7,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QFont, QKeyEvent
+from PySide6.QtGui import QFont, QFontMetrics, QKeyEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QDialog,
@@ -39,7 +39,7 @@ if TYPE_CHECKING:
 
 _KEY = Qt.ItemDataRole.UserRole
 _WHY, _ORDER, _WHAT, _WHEN = range(4)
-_ROW = 28
+_ROW, _ICON, _MARGIN, _WIDEST = 28, 24, 18, 300
 
 _ICONS = {
     ReminderKind.STEP: "bell",
@@ -221,14 +221,14 @@ class InboxDialog(QDialog):
         when = reminder_words.until(item.entry.at, moment.now, moment.zone)
         row = QTreeWidgetItem([why, title, what, when])
         row.setIcon(_WHY, icons.icon("check" if item.done else _ICONS[reminder.kind]))
+        font = QFont(self.list.font())
+        font.setBold(not item.entry.read)
+        metrics = QFontMetrics(font)
         for column in range(4):
-            row.setSizeHint(column, QSize(0, _ROW))
+            wide = metrics.horizontalAdvance(row.text(column)) + (_ICON if column == _WHY else 0)
+            row.setSizeHint(column, QSize(min(wide + _MARGIN, _WIDEST), _ROW))
             row.setToolTip(column, formatting.tooltip(row.text(column)))
-        if not item.entry.read:
-            bold = QFont(self.font())
-            bold.setBold(True)
-            for column in range(4):
-                row.setFont(column, bold)
+            row.setFont(column, font)
         unread = "" if item.entry.read else self.tr("Unread.") + " "
         spoken = f"{unread}{why}. {title}. {what}. {when}"
         row.setData(_WHY, Qt.ItemDataRole.AccessibleTextRole, spoken)
