@@ -102,3 +102,9 @@ def test_the_window_starts_without_the_database() -> None:
 def test_the_domain_needs_the_standard_library_only() -> None:
     heavy = {"PySide6", "sqlalchemy", "alembic", "msgspec", "anyascii", "platformdirs"}
     assert _loaded("import aliguard_desktop.domain.planning", heavy) == []
+
+
+def test_a_start_in_the_tray_needs_no_window_and_no_database() -> None:
+    heavy = {"sqlalchemy", "alembic", "jeepney", "PySide6.QtNetwork", "PySide6.QtQml"}
+    heavy |= {"aliguard_desktop.ui.main_window", "aliguard_desktop.ui.application"}
+    assert _loaded("import aliguard_desktop.ui.resident", heavy) == []

@@ -12,6 +12,7 @@ import pytest
 from aliguard_desktop.catalogue import load_rulebook
 from aliguard_desktop.catalogue_reminders import load_reminders
 from aliguard_desktop.domain.reminders import TrayState
+from aliguard_desktop.resources import resource_path
 from aliguard_desktop.services.orders import OrderService
 from aliguard_desktop.services.reminders import ReminderService, Span
 from tests.factories import event, moment, order
@@ -196,3 +197,27 @@ def test_an_order_that_is_gone_leaves_the_inbox(desk) -> None:
 def test_the_next_look_comes_with_the_next_hour(desk) -> None:
     desk.at("2026-03-29T08:30")
     assert desk.service.next_look() - desk.clock.now == timedelta(minutes=30)
+
+
+def test_the_words_of_a_snooze_say_what_it_lasts() -> None:
+    # "Snooze 1 hour", "For 1 week": whoever changes the numbers changes the words.
+    numbers = load_reminders()
+    assert (numbers.short_hours, numbers.long_days) == (1, 7)
+
+
+@pytest.mark.parametrize(
+    ("wrong", "right"),
+    [
+        ('slots = ["13:00", "09:00"]', 'slots = ["09:00", "13:00", "18:00"]'),
+        ("days = [4]", "days = [1]"),
+        ('summary = "24:00"', 'summary = "09:00"'),
+        ("week = 0", "week = 7"),
+    ],
+)
+def test_a_file_of_numbers_that_makes_no_sense_is_refused(tmp_path, wrong, right) -> None:
+    text = resource_path("reminders.toml").read_text(encoding="utf-8")
+    assert right in text
+    path = tmp_path / "reminders.toml"
+    path.write_text(text.replace(right, wrong), encoding="utf-8")
+    with pytest.raises(ValueError, match=r"slots|lead|summary|week"):
+        load_reminders(path)
