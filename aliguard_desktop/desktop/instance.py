@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import hashlib
 import json
+import logging
 import os
 import sys
 import tempfile
@@ -19,12 +20,14 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import QDeadlineTimer, QLockFile, QObject, QThread
 
 from aliguard_desktop.domain.errors import AliGuardError
-from aliguard_desktop.paths import APP_NAME
+from aliguard_desktop.paths import APP_NAME, make_private_dir
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
     from PySide6.QtNetwork import QLocalSocket
+
+_log = logging.getLogger(__name__)
 
 _MOST_BYTES = 256 * 1024
 _MOST_FILES = 2_000
@@ -39,9 +42,13 @@ class SingleInstance(QObject):
     def __init__(
         self, data: Path, parent: QObject | None = None, *, patience_ms: int = _PATIENCE_MS
     ) -> None:
-        """Take the data folder; ``claim`` is next."""
+        """Take the data folder; ``claim`` is next.
+
+        Raises:
+            AliGuardError: Not even the data folder can be written (``folder_unusable``).
+        """
         super().__init__(parent)
-        self._folder = _own_folder()
+        self._folder = _own_folder(data)
         name = hashlib.sha256(os.fsencode(os.path.realpath(data))).hexdigest()[:16]
         self._name = f"{APP_NAME}-{name}"
         self._lock = QLockFile(str(self._folder / f"{self._name}.lock"))
@@ -92,7 +99,8 @@ class SingleInstance(QObject):
         # Whoever was killed has left its socket behind; the lock says that nobody uses it.
         QLocalServer.removeServer(self.address)
         server.newConnection.connect(self._on_connection)
-        server.listen(self.address)
+        if not server.listen(self.address):
+            _log.warning("later starts cannot reach this one: %s", server.errorString())
         self._server = server
 
     def close(self) -> None:
@@ -174,25 +182,26 @@ def _asked_for(text: bytes) -> tuple[bool, list[Path]] | None:
     return content.get("show") is True, [file for file in files if file.is_absolute()]
 
 
-def _own_folder() -> Path:
+def _own_folder(data: Path) -> Path:
     """Return a folder that only this user can enter, for lock and socket.
 
-    Raises:
-        AliGuardError: Somebody else has taken its place (``folder_unusable``).
+    Where there is no runtime folder, and somebody else has taken the place of ours among the
+    temporary files, the data folder itself has to do.
     """
-    runtime = os.environ.get("XDG_RUNTIME_DIR", "")
     if sys.platform == "win32":
         return Path(tempfile.gettempdir())
+    runtime = os.environ.get("XDG_RUNTIME_DIR", "")
     if runtime and _is_ours(Path(runtime)):
         return Path(runtime)
     folder = Path(tempfile.gettempdir()) / f"{APP_NAME}-{os.getuid()}"
     try:
         folder.mkdir(mode=0o700, exist_ok=True)
-    except OSError as error:
-        raise _unusable(folder, error.strerror or str(error)) from error
-    if not _is_ours(folder):
-        raise _unusable(folder, "it belongs to another user")
-    return folder
+    except OSError:
+        _log.info("%s cannot be made", folder)
+    if _is_ours(folder):
+        return folder
+    make_private_dir(data)
+    return data
 
 
 def _is_ours(folder: Path) -> bool:
@@ -201,12 +210,3 @@ def _is_ours(folder: Path) -> bool:
     except OSError:
         return False
     return folder.is_dir() and found.st_uid == os.getuid() and not found.st_mode & 0o077
-
-
-def _unusable(folder: Path, reason: str) -> AliGuardError:
-    return AliGuardError(
-        "folder_unusable",
-        f"AliGuard cannot use {folder} ({reason}).",
-        folder=str(folder),
-        reason=reason,
-    )

@@ -35,8 +35,10 @@ from aliguard_desktop.domain.reminders import (
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
+    from datetime import tzinfo
     from typing import Protocol
 
+    from aliguard_desktop.domain.platform_time import Moment
     from aliguard_desktop.domain.reminders import (
         InboxEntry,
         Notice,
@@ -119,6 +121,16 @@ class InboxItem:
     done: bool
 
 
+@dataclass(frozen=True, slots=True)
+class _Calm:
+    """A look after which nothing is due before ``until``, if nothing happens meanwhile."""
+
+    views: list[OrderView]
+    zone: tzinfo
+    since: datetime
+    until: datetime
+
+
 class ReminderService:
     """Looks what is due, keeps the inbox, snoozes and settings."""
 
@@ -131,6 +143,8 @@ class ReminderService:
         self._keys: set[ReminderKey] | None = None
         self._snoozes: dict[str, Snooze] = {}
         self._last: datetime | None = None
+        self._calm: _Calm | None = None
+        self._tray: TrayView | None = None
 
     # ---- settings -----------------------------------------------------------------------------
 
@@ -171,6 +185,7 @@ class ReminderService:
             unit.settings.put(_KEY, json.dumps(_plain(choices)))
             unit.commit()
         self._choices = choices
+        self._calm = None
 
     # ---- looking ------------------------------------------------------------------------------
 
@@ -182,8 +197,14 @@ class ReminderService:
                 look tries again.
         """
         moment = self._orders.moment()
+        views = self._orders.views()
         fresh = self._last is None or moment.now - self._last > _SLEPT
-        due = due_reminders(self._rows(), self._said(), self.settings, moment, fresh=fresh)
+        if not fresh and self._is_calm(views, moment):
+            self._last = moment.now
+            return ()
+        self._tray = None
+        rows: list[Row] = [(view.order, view.plan) for view in views]
+        due = due_reminders(rows, self._said(), self.settings, moment, fresh=fresh)
         if due.reminders:
             with self._units(_LABEL) as unit:
                 new = unit.reminders.add(due.reminders, moment.now)
@@ -192,14 +213,28 @@ class ReminderService:
             if len(new) < len(due.reminders):
                 # Another process on the same data was quicker: it has said them.
                 _log.info("%d reminders came already", len(due.reminders) - len(new))
-                self._last = moment.now
+                self._last, self._calm = moment.now, None
                 return tuple(
                     notice
                     for notice in due.notices
                     if all(one.key in new for one in notice.reminders) and notice.reminders
                 )
         self._last = moment.now
+        self._calm = _Calm(views, moment.zone, moment.now, self.next_look())
         return due.notices
+
+    def _is_calm(self, views: list[OrderView], moment: Moment) -> bool:
+        """Whether a look would say nothing: a hidden program costs next to nothing.
+
+        Orders that did not change are the same objects, so this compares addresses.
+        """
+        calm = self._calm
+        return (
+            calm is not None
+            and calm.since <= moment.now < calm.until
+            and calm.zone == moment.zone
+            and calm.views == views
+        )
 
     def next_look(self) -> datetime:
         """Return the next instant at which the hour alone makes something due."""
@@ -207,13 +242,16 @@ class ReminderService:
 
     def tray(self) -> TrayView:
         """Return what the tray shows."""
-        return tray_view(
-            self._rows(),
-            self._said(),
-            self._orders.moment(),
-            week=self.numbers.week,
-            menu=self.numbers.menu,
-        )
+        moment, views = self._orders.moment(), self._orders.views()
+        if self._tray is None or not self._is_calm(views, moment):
+            self._tray = tray_view(
+                [(view.order, view.plan) for view in views],
+                self._said(),
+                moment,
+                week=self.numbers.week,
+                menu=self.numbers.menu,
+            )
+        return self._tray
 
     # ---- the inbox ----------------------------------------------------------------------------
 
@@ -267,6 +305,7 @@ class ReminderService:
             unit.reminders.add(marks, self._orders.clock())
             unit.commit()
         self._known().update(mark.key for mark in marks)
+        self._calm = None
 
     def not_done(self, key: ReminderKey) -> None:
         """Take back that an occasion was taken care of."""
@@ -278,6 +317,7 @@ class ReminderService:
             unit.reminders.forget(marks)
             unit.commit()
         self._known().difference_update(marks)
+        self._calm = None
 
     def snooze(self, order_id: str, span: Span) -> datetime | None:
         """Say nothing of an order for a while; return until when, None if it is gone.
@@ -314,6 +354,7 @@ class ReminderService:
             unit.commit()
         self._known()
         self._snoozes.pop("", None)
+        self._calm = None
 
     def paused_until(self) -> datetime | None:
         """Return until when everything is paused, or None."""
@@ -340,12 +381,10 @@ class ReminderService:
             unit.commit()
         self._known()
         self._snoozes[snooze.order] = snooze
+        self._calm = None
 
     def _view(self, order_id: str) -> OrderView | None:
         return next((view for view in self._orders.views() if view.order.id == order_id), None)
-
-    def _rows(self) -> list[Row]:
-        return [(view.order, view.plan) for view in self._orders.views()]
 
     def _said(self) -> Said:
         return Said(self._known(), self._snoozes)
