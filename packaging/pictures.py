@@ -651,6 +651,7 @@ def _reminder_scenes() -> Iterator[Scene]:
     reminders = settings_scene("reminders")
     yield Scene("settings_dark_reminders", reminders, theme="dark", size=(1100, 700))
     yield Scene("settings_narrow_reminders", reminders, size=(720, 520))
+    yield Scene("settings_narrow_ru_reminders", reminders, "ru", size=(720, 520))
     wide = (900, 520)
     yield Scene("inbox", inbox, size=wide)
     yield Scene("inbox_dark", inbox, theme="dark", size=wide)

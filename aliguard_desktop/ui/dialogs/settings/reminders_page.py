@@ -9,11 +9,12 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QSignalBlocker, QTime, Signal
-from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLabel, QPushButton, QTimeEdit, QWidget
+from PySide6.QtWidgets import QCheckBox, QLabel, QPushButton, QTimeEdit, QWidget
 
 from aliguard_desktop.ui import icons
 from aliguard_desktop.ui.counting import counting
 from aliguard_desktop.ui.dialogs.settings.page import Page
+from aliguard_desktop.ui.widgets.flow_layout import FlowLayout
 
 if TYPE_CHECKING:
     from aliguard_desktop.services.desktop import Autostart
@@ -62,11 +63,9 @@ class RemindersPage(Page):
         self.quiet = self._check("quietOn", self.tr("No reminders from"))
         self.quiet_from = self._hour("quietFrom", self.tr("Quiet hours begin"))
         self.quiet_to = self._hour("quietTo", self.tr("Quiet hours end"))
-        self.hides_names = self._check("hideNames", self.tr("Hide what I bought in notifications"))
+        self.hides_names = self._check("hideNames", self.tr("Hide what I bought"))
         self.keeps_running = self._check("keepRunning", self._keep_words())
-        self.starts = self._check(
-            "startWithComputer", self.tr("Start with the computer, hidden in the tray")
-        )
+        self.starts = self._check("startWithComputer", self.tr("Start with the computer"))
         self.test = QPushButton(self.tr("Show a test notification"), self)
         self.test.setObjectName("testNotification")
         self.test.setIcon(icons.icon("bell"))
@@ -169,21 +168,25 @@ class RemindersPage(Page):
             self.tr("Before the last safe day"),
             self._beside(*self.leads.values()),
             self.tr("A notification of its own so many days before."),
+            wide=True,
         )
-        self.add_row(self.tr("On the last safe day"), self.repeats)
+        self.add_row(
+            self.tr("On the last safe day"), self.repeats, self.tr("Until you act or snooze.")
+        )
         self.add_row(
             self.tr("Quiet hours"),
             self._beside(self.quiet, self.quiet_from, QLabel(self.tr("to"), self), self.quiet_to),
             self.tr("An alarm on the last safe day is shown anyway, without sound."),
+            wide=True,
         )
         self.add_row(
             self.tr("Privacy"),
             self.hides_names,
-            self.tr("For screens that others see. The window shows everything."),
+            self.tr("In notifications and the tray. The window shows everything."),
         )
         self.add_row(self.tr("Tray"), self.keeps_running, self._tray_words())
         if self._options.autostart is not None:
-            self.add_row("", self.starts)
+            self.add_row("", self.starts, self.tr("Hidden in the tray: no window comes up."))
         self.add_row(
             self.tr("Test"),
             self.test,
@@ -196,13 +199,13 @@ class RemindersPage(Page):
     def _repeat_words(self) -> str:
         slots = self._service.numbers.settings.slots
         later = [f"{slot:%H:%M}" for slot in slots[1:]]
-        text = self.tr("Again at %1 and %2 until you act or snooze")
+        text = self.tr("Again at %1 and %2")
         return text.replace("%1", ", ".join(later[:-1])).replace("%2", later[-1])
 
     def _keep_words(self) -> str:
         if self._options.has_tray is False:
-            return self.tr("Keep running when the window is closed")
-        return self.tr("Keep running in the tray when the window is closed")
+            return self.tr("Keep running when closed")
+        return self.tr("Stay in the tray when closed")
 
     def _tray_words(self) -> str:
         if self._options.has_tray is False:
@@ -213,12 +216,14 @@ class RemindersPage(Page):
         return self.tr("Without this, closing the window ends AliGuard and its reminders.")
 
     def _beside(self, *widgets: QWidget) -> QWidget:
+        """Return widgets in a row, in two where the page is narrow."""
         box = QWidget(self)
-        row = QHBoxLayout(box)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(10)
+        row = FlowLayout(box, spacing=10)
         for widget in widgets:
             row.addWidget(widget)
+        policy = box.sizePolicy()
+        policy.setHeightForWidth(True)
+        box.setSizePolicy(policy)
         box.setFocusProxy(widgets[0])
         return box
 
