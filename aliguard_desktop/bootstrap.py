@@ -276,16 +276,16 @@ def _run_application(
 ) -> int:
     """Build Qt's application and the window, or only the tray, and run them."""
     from PySide6.QtGui import QIcon  # noqa: PLC0415 - the command line needs no Qt
-    from PySide6.QtWidgets import QApplication  # noqa: PLC0415
 
     from aliguard_desktop.desktop.signals import QuitSignals  # noqa: PLC0415
     from aliguard_desktop.storage.start_language import LanguageFile  # noqa: PLC0415
     from aliguard_desktop.ui.crash import CrashHook  # noqa: PLC0415
     from aliguard_desktop.ui.i18n import install_language  # noqa: PLC0415
+    from aliguard_desktop.ui.program import Program  # noqa: PLC0415
     from aliguard_desktop.ui.resident import Resident  # noqa: PLC0415
     from aliguard_desktop.ui.theme import apply_theme  # noqa: PLC0415
 
-    qt = QApplication(["aliguard-desktop"])
+    qt = Program(["aliguard-desktop"])
     qt.setApplicationName("aliguard-desktop")
     qt.setApplicationVersion(__version__)
     qt.setDesktopFileName("aliguard-desktop")
@@ -318,6 +318,9 @@ def _run_application(
     resident = Resident(make_window, factory, desktop)
     resident.loaded.connect(upkeep)
     resident.ended.connect(qt.exit)
+    qt.quitting.connect(resident.let_go)
+    qt.commitDataRequest.connect(resident.let_go)
+    qt.file_opened.connect(resident.open_file)
     wake = _wake(resident, options)
     signals = QuitSignals()
     signals.asked.connect(qt.quit)

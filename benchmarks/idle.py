@@ -29,8 +29,8 @@ from aliguard_desktop.paths import AppPaths
 
 HERE = Path(__file__).resolve().parent
 _WHOLE_PROCESS = 2  # Linux: the clock of a process, in nanoseconds
-SETTLE = 30
-"""Seconds until a program has loaded and come to rest."""
+SETTLE = 75
+"""Seconds until a program has loaded, its threads have ended, and it has come to rest."""
 
 
 @dataclass(frozen=True)

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import logging
 from functools import partial
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal
@@ -20,7 +21,6 @@ from aliguard_desktop.ui.watch import ReminderWatch
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
-    from pathlib import Path
 
     from aliguard_desktop.services.bundle import Services
     from aliguard_desktop.ui.application import Application
@@ -147,6 +147,15 @@ class Resident(QObject):
             self._application.quit()
         else:
             self.ended.emit(0)
+
+    def let_go(self) -> None:
+        """The session or the program ends: a window that closes now stays for no tray's sake."""
+        if self._application is not None:
+            self._application.window.keeps_running = None
+
+    def open_file(self, name: str) -> None:
+        """Import a file that the desktop wants opened here."""
+        self.asked([Path(name)])
 
     def close(self) -> None:
         """Let go of everything; called once, after the loop."""

@@ -156,7 +156,13 @@ def test_with_a_tray_host_and_a_notification_service(desktop: Desktop, app: App)
         lambda: rows(app, "SELECT number FROM orders WHERE number = '8190000000000099'"),
     )
 
+    # The session ends: a window that is open does not hide in the tray, it goes.
+    assert is_open(app)
+    assert app.quit() == 0
+
     # Killed: the socket that is left behind does not keep the next start out.
+    start_hidden(app, "10:42")
+    wait_for("the icon", lambda: hosts.items(desktop))
     app.kill()
     start_hidden(app, "10:45")
     wait_for("the icon", lambda: app.process is not None and hosts.items(desktop))
