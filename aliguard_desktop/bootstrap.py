@@ -195,6 +195,7 @@ def run_window(options: argparse.Namespace, clock: Clock, zone: ZoneProvider) ->
             "There is no screen here (neither DISPLAY nor WAYLAND_DISPLAY is set). "
             "--agenda, --import and --statement work without one.",
         )
+    _import_qt()
     with contextlib.ExitStack() as stack:
         if options.demo:
             folder = stack.enter_context(tempfile.TemporaryDirectory(prefix="aliguard-demo-"))
@@ -221,6 +222,21 @@ def run_window(options: argparse.Namespace, clock: Clock, zone: ZoneProvider) ->
 
         rescue = DatabaseRescue(paths, clock)
         return _run_application(options, paths, factory, rescue, upkeep, instance)
+
+
+def _import_qt() -> None:
+    """Import Qt, and give Python's own import back.
+
+    PySide6 puts a function of its own in its place, for ``from __feature__ import``, which reads
+    the source of every module that imports anything later: with the database layer some 40 MB and
+    a good part of a second, for a feature that is not used here.
+    """
+    import builtins  # noqa: PLC0415 - for this alone
+
+    before = builtins.__import__
+    import PySide6.QtWidgets  # noqa: F401, PLC0415 - the command line needs no Qt
+
+    builtins.__import__ = before
 
 
 def _claimed(paths: AppPaths, files: Sequence[Path]) -> SingleInstance | None:

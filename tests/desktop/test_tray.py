@@ -140,21 +140,7 @@ def test_with_a_tray_host_and_a_notification_service(desktop: Desktop, app: App)
     hosts.Item(desktop).click()
     desktop.window("^AliGuard$")
 
-    # A second start brings the first one up and hands over its file.
-    desktop.key("ctrl+w")
-    wait_for("the window to go", lambda: not is_open(app))
-    order = app.data.parent / "order.txt"
-    order.write_text("Order ID: 8190000000000099\nOrder date: Jan 5, 2026\n", encoding="utf-8")
-    second = desktop.start(
-        [sys.executable, "-m", "aliguard_desktop", "--data-dir", str(app.data), str(order)],
-        log="second.log",
-    )
-    assert second.wait(20) == 0
-    desktop.window("^AliGuard$")
-    wait_for(
-        "the imported order",
-        lambda: rows(app, "SELECT number FROM orders WHERE number = '8190000000000099'"),
-    )
+    _hand_over(desktop, app)
 
     # The session ends: a window that is open does not hide in the tray, it goes.
     assert is_open(app)
@@ -170,6 +156,24 @@ def test_with_a_tray_host_and_a_notification_service(desktop: Desktop, app: App)
     # What came once has not come again.
     told = rows(app, "SELECT order_uid, rule, due, slot, count(*) FROM reminders GROUP BY 1,2,3,4")
     assert {row[-1] for row in told} == {1}
+
+
+def _hand_over(desktop: Desktop, app: App) -> None:
+    """Start a second time: the first one comes up and takes the file."""
+    desktop.key("ctrl+w")
+    wait_for("the window to go", lambda: not is_open(app))
+    order = app.data.parent / "order.txt"
+    order.write_text("Order ID: 8190000000000099\nOrder date: Jan 5, 2026\n", encoding="utf-8")
+    second = desktop.start(
+        [sys.executable, "-m", "aliguard_desktop", "--data-dir", str(app.data), str(order)],
+        log="second.log",
+    )
+    assert second.wait(20) == 0
+    desktop.window("^AliGuard$")
+    wait_for(
+        "the imported order",
+        lambda: rows(app, "SELECT number FROM orders WHERE number = '8190000000000099'"),
+    )
 
 
 def test_with_a_tray_of_the_older_kind(desktop: Desktop, app: App) -> None:
