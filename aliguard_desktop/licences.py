@@ -47,7 +47,8 @@ def licences() -> list[Licence]:
     if folder.is_dir():
         return [_kept(path) for path in sorted(folder.glob("*.txt"), key=_rank)]
     own, *others = distributions()
-    return [of_distribution(own), of_python(), *map(of_distribution, others)]
+    carried = [of_python(), *map(of_distribution, others)]
+    return [of_distribution(own), *sorted(carried, key=lambda one: one.name.casefold())]
 
 
 def distributions() -> list[str]:

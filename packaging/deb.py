@@ -36,13 +36,19 @@ DEPENDS = (
     "libxcb-shape0",
     "libsm6",
 )
+RECOMMENDS = (
+    "shared-mime-info",
+    "hicolor-icon-theme",
+    "libcups2",
+    "default-dbus-session-bus | dbus-session-bus",
+)
 CONTROL = """Package: aliguard-desktop
 Version: {version}
 Architecture: {architecture}
 Maintainer: The AliGuard Desktop contributors <maintainers@aliguard.invalid>
 Installed-Size: {size}
 Depends: {depends}
-Recommends: shared-mime-info, hicolor-icon-theme, libcups2, default-dbus-session-bus | dbus-session-bus
+Recommends: {recommends}
 Suggests: tesseract-ocr
 Section: misc
 Priority: optional
@@ -134,6 +140,7 @@ def control() -> None:
         architecture=architecture.strip(),
         size=size,
         depends=", ".join([f"libc6 (>= {libc_version()})", *DEPENDS]),
+        recommends=", ".join(RECOMMENDS),
     )
     put("DEBIAN/control", text.encode())
     put("DEBIAN/postrm", POSTRM.encode())

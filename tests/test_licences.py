@@ -26,7 +26,7 @@ def bundled(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """Let the program find the texts of a bundle, and return their folder."""
     folder = tmp_path / "licences"
     folder.mkdir()
-    monkeypatch.setattr(module, "resource_path", lambda *parts: tmp_path.joinpath(*parts))
+    monkeypatch.setattr(module, "resource_path", tmp_path.joinpath)
     return folder
 
 

@@ -24,6 +24,7 @@ from PySide6.QtGui import QImage
 
 from aliguard_desktop import __version__
 from aliguard_desktop.__main__ import build_parser
+from aliguard_desktop.desktop import autostart
 from aliguard_desktop.services.pack_checks import MEDIA_TYPE
 
 if TYPE_CHECKING:
@@ -201,6 +202,8 @@ def test_the_uninstaller_takes_back_what_the_installer_wrote() -> None:
     written = set(re.findall(r'WriteReg\w+ HKCU "([^"]+)"', install))
     keys = set(re.findall(r'DeleteRegKey HKCU "([^"]+)"', uninstall))
     values = set(re.findall(r'DeleteRegValue HKCU "([^"]+)"', uninstall))
+    # Starting with Windows is switched on in the program, not by the installer.
+    assert f'DeleteRegValue HKCU "{autostart._RUN}" "{autostart._TITLE}"' in uninstall
     for key in written - {"${CLASSES}\\.${EXTENSION}\\OpenWithProgids"}:
         assert key in values or any(key == one or key.startswith(f"{one}\\") for one in keys), key
     associated = re.findall(r'insertmacro OpenWith "(\w+)"', install)

@@ -87,7 +87,16 @@ def _database(script: str, tmp_path: Path) -> bytes:
 def test_a_bare_debian(
     bare: Bare, desktop: Desktop, package: Path, tmp_path: Path, qapp: object
 ) -> None:
-    # Installed, with what the package itself depends on and nothing else.
+    """One story, in the order in which it happens to a user."""
+    _install(bare, package)
+    _open_from_the_menu(bare, desktop)
+    _open_files(bare, desktop, tmp_path)
+    _update(bare, tmp_path)
+    _purge(bare)
+
+
+def _install(bare: Bare, package: Path) -> None:
+    """Install it with what the package itself depends on, and nothing else."""
     shutil.copy(package, bare.root / "tmp" / package.name)
     bare.as_root("apt-get", "update", "-q")
     bare.as_root("apt-get", "install", "-y", "--no-install-recommends", f"/tmp/{package.name}")
@@ -103,18 +112,19 @@ def test_a_bare_debian(
     for words in ("GNU LESSER GENERAL PUBLIC LICENSE", "PYTHON SOFTWARE FOUNDATION", "libffi8"):
         assert words in licences
 
-    # Started from its entry in the menu.
+
+def _open_from_the_menu(bare: Bare, desktop: Desktop) -> None:
     bare.start(f"gio launch {ENTRY}")
     window = desktop.window("^AliGuard$")
-    assert desktop.run(["xdotool", "getwindowclassname", window]).stdout.strip() == (
-        "aliguard-desktop"
-    )
+    assert '"aliguard-desktop"' in desktop.run(["xprop", "-id", window, "WM_CLASS"]).stdout
     desktop.picture("launched")
     assert len(bare.pids()) == 1
     bare.quit()
     assert (bare.root / DATA / "aliguard.db").is_file()
 
-    # Files that are double-clicked, or opened with the program.
+
+def _open_files(bare: Bare, desktop: Desktop, tmp_path: Path) -> None:
+    """Double-click files, or open them with the program."""
     orders = bare.put("Downloads/orders of mine.json", (FIXTURES / "aliguard.json").read_bytes())
     bare.start(f"gio open '{orders}'")
     wait_for("the order in the file", lambda: "8190000000000001" in _agenda(bare))
@@ -133,7 +143,9 @@ def test_a_bare_debian(
     desktop.picture("pack")
     bare.quit()
 
-    # Data of the oldest program opens; that of a newer one is refused in words.
+
+def _update(bare: Bare, tmp_path: Path) -> None:
+    """Open what the oldest program left; what a newer one left is refused in words."""
     script = OLDEST.read_text(encoding="utf-8")
     bare.put("old/aliguard.db", _database(script, tmp_path))
     assert "8190000000000001" in _agenda(bare, "--data-dir", f"/{HOME}/old")
@@ -144,7 +156,9 @@ def test_a_bare_debian(
     assert "was made by a newer AliGuard. Install that version" in refused.stderr
     assert (bare.root / HOME / "newer/aliguard.db").read_bytes() == newer
 
-    # Purged: the program goes, the user's data stays, and the way to it is said once.
+
+def _purge(bare: Bare) -> None:
+    """The program goes, the user's data stays, and where it is is said once."""
     purged = bare.as_root("apt-get", "purge", "-y", "aliguard-desktop")
     said = purged.stdout + purged.stderr
     assert said.count("your orders and evidence stay in ~/.local/share/aliguard-desktop") == 1
