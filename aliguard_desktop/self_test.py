@@ -6,6 +6,7 @@ from __future__ import annotations
 import importlib
 import io
 import os
+import pkgutil
 import sys
 import tempfile
 from pathlib import Path
@@ -18,6 +19,9 @@ from aliguard_desktop.resources import resource_dir, resource_path
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+
+
+_RUN_BY_ALEMBIC = "aliguard_desktop.storage.migrations"
 
 
 class _FailedError(Exception):
@@ -92,6 +96,20 @@ def _translations() -> str:
     return ", ".join(file.stem.partition("_")[2] for file in files)
 
 
+def _modules() -> str:
+    """Import every module: a bundle may lack one that only a gesture needs."""
+    package = importlib.import_module("aliguard_desktop")
+    names = [
+        found.name
+        for found in pkgutil.walk_packages(package.__path__, f"{package.__name__}.")
+        if not found.name.startswith(_RUN_BY_ALEMBIC)
+    ]
+    for name in names:
+        importlib.import_module(name)
+    _require(f"{package.__name__}.ui.main_window" in names, "the window is not there")
+    return f"{len(names)} imported"
+
+
 def _pdf_pages() -> str:
     from PySide6.QtCore import QSize  # noqa: PLC0415
     from PySide6.QtGui import QPainter, QPdfWriter  # noqa: PLC0415
@@ -143,6 +161,7 @@ _PARTS: tuple[tuple[str, Callable[[], str]], ...] = (
     ("database", _database),
     ("icons", _pictures),
     ("translations", _translations),
+    ("modules", _modules),
     ("PDF pages", _pdf_pages),
     ("workbooks", _workbooks),
     ("calendar", _calendar),
