@@ -6,7 +6,7 @@ answers each line with one line of JSON:
 
     {"do": "seen"}                        every visible widget
     {"do": "find", "id": ..., "role": ..., "name": ...}   the first showing widget with these
-    {"do": "tab_to", "id": ...}           press Tab until the widget of this id or name has the keyboard
+    {"do": "tab_to", "id": ...}           press Tab until it has the keyboard (id or name)
     {"do": "press", "id": ...}            press the showing button of this id or name
 
 A widget is ``{id, role, name, text, label, states, box: [x, y, width, height]}``; ``id`` is the

@@ -176,6 +176,13 @@ def test_there_is_one_version() -> None:
             assert f'"{__version__}"' not in text, f"{file.name} has a version of its own"
 
 
+def test_the_lowest_qt_that_is_tried_is_that_of_the_range() -> None:
+    lowest = re.search(r"LOWEST_QT := (\S+)", (ROOT / "Makefile").read_text(encoding="utf-8"))
+    assert lowest is not None
+    project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
+    assert f"PySide6-Essentials>={lowest[1]},<6.12" in project["dependencies"]
+
+
 def test_the_package_needs_the_libraries_that_the_checkout_needs() -> None:
     needed = {name.split(" |")[0] for name in script("deb").DEPENDS}
     for file in (PACKAGING / "setup.sh", ROOT / ".ci" / "run"):
