@@ -10,6 +10,7 @@ import configparser
 import importlib.util
 import json
 import os
+import plistlib
 import re
 import shutil
 import subprocess
@@ -248,6 +249,13 @@ def test_shell_scripts_are_whole() -> None:
     assert len(files) >= 4
     for file in files:
         run("bash" if file.name == "run" else "sh", "-n", file)
+
+
+def test_what_macos_allows_is_a_property_list() -> None:
+    with (PACKAGING / "macos" / "entitlements.plist").open("rb") as file:
+        allowed = plistlib.load(file)
+    assert set(allowed.values()) == {True}
+    assert "entitlements.plist" in (PACKAGING / "macos" / "dmg.sh").read_text(encoding="utf-8")
 
 
 def test_the_recipe_of_the_bundle_is_python() -> None:
