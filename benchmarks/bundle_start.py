@@ -22,7 +22,7 @@ import time
 from dataclasses import dataclass
 from pathlib import Path
 
-from idle import filled
+from idle import count, filled
 from many_orders import NOW
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -32,17 +32,27 @@ SETTLE = 4.0
 """Seconds after the first paint until what is loaded behind it has come."""
 
 
+LINES = (
+    ("seconds", "first paint", "s "),
+    ("cpu_ms", "processor till then", "ms"),
+    ("painted_mb", "memory then", "MB"),
+    ("rested_mb", "memory at rest", "MB"),
+)
+
+
 @dataclass(frozen=True)
 class Start:
     """One start of a program.
 
     Attributes:
         seconds: From exec to the first paint.
+        cpu_ms: Processor time until then: on a busy machine it says more.
         painted_mb: Memory (RSS) at the first paint.
         rested_mb: Memory some seconds later.
     """
 
     seconds: float
+    cpu_ms: float
     painted_mb: float
     rested_mb: float
 
@@ -94,30 +104,25 @@ def start(command: list[str], folder: Path) -> Start:
         else:
             raise SystemExit(f"{command[0]} ended before it painted anything")
         seconds = time.perf_counter() - begin
-        painted = resident_mb(process.pid)
+        painted = count(process.pid)
         os.set_blocking(process.stderr.fileno(), False)
         limit = time.monotonic() + SETTLE
         while time.monotonic() < limit:  # a full pipe would stop the program
             process.stderr.read()
             time.sleep(0.05)
-        return Start(seconds, painted, resident_mb(process.pid))
+        rested = count(process.pid)
+        return Start(seconds, painted.cpu_ms, painted.rss_mb, rested.rss_mb)
     finally:
         process.kill()
         process.wait()
         process.stderr.close()
 
 
-def resident_mb(pid: int) -> float:
-    """Return a process's memory (RSS)."""
-    rollup = Path(f"/proc/{pid}/smaps_rollup").read_text(encoding="ascii")
-    return int(rollup.split("\nRss:")[1].split()[0]) / 1024
-
-
 def told(name: str, ours: list[float], bare: list[float], unit: str) -> str:
     """Return a line: both medians, and the ratio of each pair."""
     pairs = [one / other for one, other in zip(ours, bare, strict=True)]
     return (
-        f"{name:22} {statistics.median(ours):7.2f} {unit} / {statistics.median(bare):6.2f} {unit}"
+        f"{name:33} {statistics.median(ours):7.2f} {unit} / {statistics.median(bare):6.2f} {unit}"
         f"  {statistics.median(pairs):5.2f}x ({min(pairs):.2f} to {max(pairs):.2f})"
     )
 
@@ -163,8 +168,7 @@ def main() -> int:
     )
     for what, words in (("empty", "no orders"), ("full", f"{options.orders} orders")):
         ours, floor = found[what], found["bare"]
-        for field, unit in (("seconds", "s "), ("painted_mb", "MB"), ("rested_mb", "MB")):
-            label = {"seconds": "first paint", "painted_mb": "then", "rested_mb": "at rest"}[field]
+        for field, label, unit in LINES:
             values = [[getattr(one, field) for one in side] for side in (ours, floor)]
             print(told(f"{words}, {label}", values[0], values[1], unit))
     return 0

@@ -70,6 +70,11 @@ def bare(desktop: Desktop, tmp_path: Path) -> Iterator[Bare]:
     shutil.rmtree(made.root)
 
 
+def _colours(picture: Path) -> int:
+    command = ["identify", "-format", "%k", str(picture)]
+    return int(subprocess.run(command, capture_output=True, text=True, check=True).stdout)
+
+
 def _agenda(bare: Bare, *arguments: str) -> dict[str, Any]:
     done = bare.ask("aliguard-desktop", *arguments, "--agenda", "--all", "--json")
     assert done.returncode == 0, done.stderr
@@ -117,7 +122,8 @@ def _open_from_the_menu(bare: Bare, desktop: Desktop) -> None:
     bare.start(f"gio launch {ENTRY}")
     window = desktop.window("^AliGuard$")
     assert '"aliguard-desktop"' in desktop.run(["xprop", "-id", window, "WM_CLASS"]).stdout
-    desktop.picture("launched")
+    # Painted, not only there: an empty window has a dozen colours.
+    wait_for("a painted window", lambda: _colours(desktop.picture("launched")) > 60)
     assert len(bare.pids()) == 1
     bare.quit()
     assert (bare.root / DATA / "aliguard.db").is_file()
