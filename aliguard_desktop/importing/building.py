@@ -7,7 +7,11 @@ from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from aliguard_desktop.domain.errors import AliGuardError
-from aliguard_desktop.domain.event_identity import event_content, event_id, inferred_event_id
+from aliguard_desktop.domain.event_identity import (
+    event_content,
+    id_of_content,
+    inferred_event_id,
+)
 from aliguard_desktop.domain.events import (
     DETAIL_TYPES,
     CompletedDetail,
@@ -179,7 +183,7 @@ class EventList:
         content = event_content(event)
         if content not in self._known and len(self.events) < MOST_EVENTS:
             self._known.add(content)
-            self.events.append(replace(event, id=event_id(self.number, event)))
+            self.events.append(replace(event, id=id_of_content(self.number, content)))
 
 
 _STANDS_FOR = {
