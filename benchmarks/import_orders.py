@@ -73,12 +73,15 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--orders", type=int, default=10_000)
     parser.add_argument("--rounds", type=int, default=5)
+    parser.add_argument("--formats", default="json,csv,html", help="which, by their endings")
     parser.add_argument("--profile", action="store_true", help="print the 30 dearest functions")
     options = parser.parse_args()
     with tempfile.TemporaryDirectory() as folder:
         bench = _Bench(Path(folder))
         for name, file, make, parse in _FORMATS:
             path = Path(folder) / file
+            if path.suffix[1:] not in options.formats.split(","):
+                continue
             path.write_bytes(make(options.orders, 0))
             print(f"{name}: {options.orders} orders, {path.stat().st_size / 1e6:.1f} MB")
             if options.profile:
@@ -97,9 +100,7 @@ class _Bench:
         self._empty = AppPaths.portable(folder / "empty")
         open_database(self._empty, _clock).close()
 
-    def compare(
-        self, path: Path, other: Path, parse: Callable[[bytes], None], rounds: int
-    ) -> None:
+    def compare(self, path: Path, other: Path, parse: Callable[[bytes], None], rounds: int) -> None:
         """Print the ratios of one format."""
         filled = self._copy(self._empty, "filled")
         with _opened(filled) as database:
@@ -110,7 +111,7 @@ class _Bench:
             found = []
             for _ in range(rounds):
                 with _opened(self._copy(start, "own")) as database:
-                    own = seconds(lambda: _import(database, path))  # noqa: B023 - called at once
+                    own = seconds(lambda: _import(database, path))
                 bare = self._copy(start, "bare").database
                 inserted = seconds(lambda: _insert(bare, rows))  # noqa: B023
                 found.append((own, seconds(lambda: parse(data)), inserted))

@@ -210,7 +210,8 @@ def _item(one: _Entry) -> str:
     class="comet-icon comet-icon-arrowright "></span></a>
   </div>
  </div>
- <div class="order-item-store"><span class="order-item-store-name" data-pl="order_item_store_name"><a
+ <div class="order-item-store"><span
+  class="order-item-store-name" data-pl="order_item_store_name"><a
   href="//www.aliexpress.com/store/{one.store_id}"><span>{one.store}</span></a></span></div>
  <div class="order-item-content">
   <div class="order-item-content-body">
@@ -226,10 +227,12 @@ def _item(one: _Entry) -> str:
   <div class="order-item-content-opt">
    <div class="order-item-content-opt-price"><span class="order-item-content-opt-price-total"
     data-pl="order_item_content_price_total"><span>Total:</span><div
-    class="es--wrap--1Hlfkoj"><span>US $</span><span>{one.amount[:-3]}</span><span>{one.amount[-3:]}</span></div></span></div>
+    class="es--wrap--1Hlfkoj"><span>US $</span><span>{one.amount[:-3]}</span><span
+    >{one.amount[-3:]}</span></div></span></div>
    <div class="order-item-btns-wrap"><div class="order-item-btns"><button
     class="comet-btn comet-btn-primary order-item-btn"><span>Confirm received</span></button><a
-    class="comet-btn comet-btn-secondary order-item-btn" href="{tracking}"><span>Track status</span></a></div></div>
+    class="comet-btn comet-btn-secondary order-item-btn" href="{tracking}"><span
+    >Track status</span></a></div></div>
   </div>
  </div>
 </div>"""

@@ -16,11 +16,12 @@ from aliguard_desktop.domain.errors import AliGuardError
 from aliguard_desktop.importing.plain import clean_line
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
 
 MOST_ELEMENTS = 1_000_000
 """Most elements of one page; 10,000 orders have half as many."""
 
+_TOLD = 2_000  # elements between two words on how far the reading is
 _TAG = re.compile(
     r"<(?P<end>/?)(?P<name>[A-Za-z][^\s/>\x00]{0,80})"
     r"(?P<rest>(?:[^>\"']|\"[^\"]*+\"|'[^']*+')*+)>"
@@ -85,8 +86,13 @@ class Element:
                 waiting.extend(reversed(item.children))
 
 
-def parse_html(text: str, name: str) -> Element:
+def parse_html(text: str, name: str, tell: Callable[[float], None] | None = None) -> Element:
     """Return the root of a page.
+
+    Args:
+        text: The markup.
+        name: What an error calls it.
+        tell: Told the part that is read.
 
     Raises:
         AliGuardError: ``page_too_big``.
@@ -114,6 +120,8 @@ def parse_html(text: str, name: str) -> Element:
             position = _add_raw(builder, text, tag, found["rest"], position)
         else:
             builder.start(tag, found["rest"])
+            if tell is not None and builder.count % _TOLD == 0:
+                tell(position / len(text))
         if builder.count > MOST_ELEMENTS:
             raise AliGuardError(
                 "page_too_big",

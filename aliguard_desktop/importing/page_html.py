@@ -42,6 +42,8 @@ from aliguard_desktop.importing.reading import Reading
 from aliguard_desktop.services.imported import KeptPiece, ReadResult
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from aliguard_desktop.services.imported import ImportedOrder, NotUnderstood, RawInput
 
 _ITEM_LINK = re.compile(r"/(?:item|i)/(?:[^/?#]{0,200}/)?(\d{1,20})|[?&]productId=(\d{1,20})")
@@ -61,6 +63,7 @@ _SOURCE_VIEW = re.compile(
     r"class=\"?(?:line-content|line-gutter-backdrop|html-tag)|id=\"viewsource"
 )
 _SITE = re.compile(r"aliexpress|alicdn", re.IGNORECASE)
+_PARSED, _READ_ON = 0.2, 0.4  # of the time: until the tree is made, and the orders are found
 _LONGEST_VARIANT = 200
 _MOST_ITEMS = 500
 
@@ -77,7 +80,7 @@ class PageHtmlReader:
         """
         text = decode_page(source.data, source.name)
         reading = Reading.of(source)
-        root = parse_html(text, source.name)
+        root = parse_html(text, source.name, lambda part: source.tell(part * _PARSED))
         data = _read_data(root, source.name, reading)
         if data is not None:
             return data
@@ -88,7 +91,7 @@ class PageHtmlReader:
         if not parts:
             raise_for_page_without_orders(text, source.name)
             return None
-        return _read_parts(parts, lines, reading)
+        return _read_parts(parts, lines, reading, source.tell)
 
 
 def raise_for_page_without_orders(text: str, name: str) -> None:
@@ -138,11 +141,14 @@ def _read_data(root: Element, name: str, reading: Reading) -> ReadResult | None:
     )
 
 
-def _read_parts(parts: list[Part], lines: list[Shown], reading: Reading) -> ReadResult:
+def _read_parts(
+    parts: list[Part], lines: list[Shown], reading: Reading, tell: Callable[[float], None]
+) -> ReadResult:
     problems: list[NotUnderstood] = []
     orders = []
     kept = []
-    for part in parts:
+    for rank, part in enumerate(parts):
+        tell(_READ_ON + (1 - _READ_ON) * rank / len(parts))
         shown = lines if len(parts) == 1 else shown_lines(part.element)
         orders.append(_order(part, shown, reading, problems))
         kept.append(_kept(part.number, shown, orders[-1]))

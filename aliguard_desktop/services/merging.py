@@ -331,9 +331,7 @@ def _free_id(number: str, content: _Content, taken: set[str]) -> str:
     return next(one for one in ids if one not in taken)
 
 
-def _note_when_seen(
-    merged: Merged, events: list[Event], event: Event, content: _Content
-) -> None:
+def _note_when_seen(merged: Merged, events: list[Event], event: Event, content: _Content) -> None:
     """Add the day a date was read to a reading that had none; the first such day stays."""
     if event.seen is None:
         return

@@ -66,6 +66,26 @@ class Progress(QObject):
         self.changed.emit(done, total)
 
 
+class StepProgress(Progress):
+    """Progress of work that has several steps, each with a count of its own."""
+
+    stepped = Signal(str, float, int)
+
+    def report(self, step: str, done: float, total: int) -> None:
+        """Report how much of a step is done; called on the job's thread.
+
+        Raises:
+            CancelledError: ``cancel`` was called.
+        """
+        if self._cancelled:
+            raise CancelledError
+        self.stepped.emit(step, done, total)
+
+    def show(self, step: str, done: float, total: int) -> None:
+        """Report a step that is too late to cancel."""
+        self.stepped.emit(step, done, total)
+
+
 class _Job(QRunnable):
     """One piece of work; reports through a signal that belongs to the runner."""
 

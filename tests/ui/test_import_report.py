@@ -14,6 +14,7 @@ from aliguard_desktop.services.imported import (
     ImportEntry,
     ImportOutcome,
     ImportReport,
+    ImportStep,
 )
 from aliguard_desktop.ui.dialogs.import_report import DetailBox, ImportReportDialog
 
@@ -233,7 +234,7 @@ def test_a_running_import_shows_progress_and_can_be_stopped(qtbot) -> None:
     made = ImportReportDialog()
     qtbot.addWidget(made)
     made.open()
-    made.set_progress(2, 5)
+    made.set_progress(ImportStep.READ, 2, 5)
     assert "2 of 5" in made.findChild(QLabel, "importProgressText").text()
     with qtbot.waitSignal(made.cancel_requested):
         qtbot.keyClick(made, Qt.Key.Key_Escape)

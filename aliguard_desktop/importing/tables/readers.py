@@ -181,13 +181,13 @@ def _known(table: Table, exporter: Exporter, source: RawInput) -> ReadResult:
             return ReadResult(exporter.id, not_understood=(missing,))
         number = found[1]
     how = How(fields, exporter.traps, source.day_first, source.zone, number)
-    return _result(exporter.id, table, how, read_rows(table, how), exporter.needs)
+    return _result(exporter.id, table, how, read_rows(table, how, source.tell), exporter.needs)
 
 
 def _mapped(table: Table, mapping: ColumnMapping, source: RawInput) -> ReadResult:
     day_first = mapping.day_first if mapping.day_first is not None else source.day_first
     how = How(mapping.fields, (), day_first, source.zone)
-    result = _result("table", table, how, read_rows(table, how))
+    result = _result("table", table, how, read_rows(table, how, source.tell))
     why = "The columns were read as you chose before."
     said = problem("table_mapped", clean_line(table.name), why)
     shown = as_unknown(table, mapping)
