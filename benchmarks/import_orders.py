@@ -61,7 +61,7 @@ def _parse_html(data: bytes) -> None:
     HTMLParser().feed(data.decode())
 
 
-_FORMATS: tuple[tuple[str, str, Callable[[int, int], bytes], Callable[[bytes], None]], ...] = (
+FORMATS: tuple[tuple[str, str, Callable[[int, int], bytes], Callable[[bytes], None]], ...] = (
     ("page JSON", "orders.json", replies, _parse_json),
     ("CSV", "orders.csv", export, _parse_csv),
     ("saved HTML", "orders.html", saved_page, _parse_html),
@@ -78,7 +78,7 @@ def main() -> None:
     options = parser.parse_args()
     with tempfile.TemporaryDirectory() as folder:
         bench = _Bench(Path(folder))
-        for name, file, make, parse in _FORMATS:
+        for name, file, make, parse in FORMATS:
             path = Path(folder) / file
             if path.suffix[1:] not in options.formats.split(","):
                 continue

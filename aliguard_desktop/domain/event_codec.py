@@ -84,7 +84,7 @@ def detail_from_plain(
 
 
 @cache
-def _fields_of(detail_type: type[Detail]) -> tuple[tuple[str, str, object], ...]:
+def _fields_of(detail_type: type[Any]) -> tuple[tuple[str, str, object], ...]:
     """Return name, name in JSON, and default of each field; an import asks for every event."""
     return tuple(
         (item.name, _plain_name(detail_type, item.name), item.default)

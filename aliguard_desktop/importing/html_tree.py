@@ -86,6 +86,19 @@ class Element:
                 waiting.extend(reversed(item.children))
 
 
+def let_go(root: Element) -> None:
+    """Take a tree apart that is not needed any more: its memory is free at once.
+
+    Elements know their parents, and such circles would wait for the collector.
+    """
+    waiting = [root]
+    while waiting:
+        element = waiting.pop()
+        waiting.extend(one for one in element.children if isinstance(one, Element))
+        element.parent = None
+        element.children = []
+
+
 def parse_html(text: str, name: str, tell: Callable[[float], None] | None = None) -> Element:
     """Return the root of a page.
 

@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING
 from aliguard_desktop.domain.errors import AliGuardError
 from aliguard_desktop.domain.orders import Line, Parcel
 from aliguard_desktop.importing.building import problem
-from aliguard_desktop.importing.html_tree import Element, Shown, parse_html, shown_lines
+from aliguard_desktop.importing.html_tree import Element, Shown, let_go, parse_html, shown_lines
 from aliguard_desktop.importing.keeping import (
     bare_links,
     kept_reply,
@@ -81,17 +81,24 @@ class PageHtmlReader:
         text = decode_page(source.data, source.name)
         reading = Reading.of(source)
         root = parse_html(text, source.name, lambda part: source.tell(part * _PARSED))
-        data = _read_data(root, source.name, reading)
-        if data is not None:
-            return data
-        parts = parts_of(root)
-        lines = shown_lines(root)
-        if is_tracking(root, lines, parts):
-            return read_tracking(root, lines, parts, reading)
-        if not parts:
-            raise_for_page_without_orders(text, source.name)
-            return None
-        return _read_parts(parts, lines, reading, source.tell)
+        try:
+            return _read_tree(root, text, source, reading)
+        finally:
+            let_go(root)
+
+
+def _read_tree(root: Element, text: str, source: RawInput, reading: Reading) -> ReadResult | None:
+    data = _read_data(root, source.name, reading)
+    if data is not None:
+        return data
+    parts = parts_of(root)
+    lines = shown_lines(root)
+    if is_tracking(root, lines, parts):
+        return read_tracking(root, lines, parts, reading)
+    if not parts:
+        raise_for_page_without_orders(text, source.name)
+        return None
+    return _read_parts(parts, lines, reading, source.tell)
 
 
 def raise_for_page_without_orders(text: str, name: str) -> None:

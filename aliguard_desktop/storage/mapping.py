@@ -172,7 +172,7 @@ def _currency_of(detail: Detail) -> str | None:
 
 
 @cache
-def _names_of(kind: type[Detail]) -> tuple[str, ...]:
+def _names_of(kind: type[Any]) -> tuple[str, ...]:
     return tuple(item.name for item in fields(kind))
 
 

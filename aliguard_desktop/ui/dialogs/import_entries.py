@@ -124,9 +124,10 @@ def rows_of(report: ImportReport, undated: Collection[str] = ()) -> list[EntryRo
         report: What came of the import.
         undated: Ids of orders that have no protection date.
     """
+    without_date = frozenset(undated)
     rows = [
-        EntryRow(entry, PurePath(file.path).name, _act_of(entry, undated))
-        for file in report.files
+        EntryRow(entry, name, _act_of(entry, without_date))
+        for name, file in ((PurePath(file.path).name, file) for file in report.files)
         for entry in file.entries
     ]
     return sorted(rows, key=_rank)

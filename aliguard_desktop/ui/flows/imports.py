@@ -21,7 +21,7 @@ from aliguard_desktop.ui.dialogs.date_order import DateOrderDialog
 from aliguard_desktop.ui.dialogs.import_report import ImportReportDialog
 from aliguard_desktop.ui.dialogs.save_help import SaveHelpDialog
 from aliguard_desktop.ui.flows.base import Flow, choose_files
-from aliguard_desktop.ui.tasks import CancelledError, StepProgress
+from aliguard_desktop.ui.tasks import CancelledError, StepProgress, calm_memory
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -181,7 +181,11 @@ class ImportFlow(Flow):
         self, read: Callable[..., Readings], asked: _Asked
     ) -> Readings | ImportReport:
         """Return the report, or what was read where something has to be asked for first."""
-        readings = read(day_first=asked.day_first)
+        if self._progress is None:
+            readings = read(day_first=asked.day_first)
+        else:
+            with calm_memory():
+                readings = read(day_first=asked.day_first)
         if _next_table(readings, asked) is not None:
             return readings
         if readings.ambiguous_dates and asked.day_first is None:
@@ -193,9 +197,10 @@ class ImportFlow(Flow):
         progress = self._progress
         if progress is None:
             return self._app.services.imports.merge(readings)
-        report = self._app.services.imports.merge(readings, progress.report)
-        progress.show(ImportStep.SHOW, 0, 1)
-        self._app.services.orders.views()
+        with calm_memory():
+            report = self._app.services.imports.merge(readings, progress.report)
+            progress.show(ImportStep.SHOW, 0, 1)
+            self._app.services.orders.views()
         return report
 
     def _on_read(
