@@ -16,7 +16,7 @@ from aliguard_desktop.domain.errors import AliGuardError
 from aliguard_desktop.importing.plain import clean_line
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable, Collection, Iterator
 
 MOST_ELEMENTS = 1_000_000
 """Most elements of one page; 10,000 orders have half as many."""
@@ -223,10 +223,14 @@ class Shown:
         self.hints = hints
 
 
-def shown_lines(element: Element) -> list[Shown]:
+def shown_lines(element: Element, without: Collection[int] = ()) -> list[Shown]:
     """Return the lines of an element; scripts and styles are not shown.
 
     Inline elements join into one line; all others begin and end one.
+
+    Args:
+        element: What is looked at.
+        without: Identities of elements inside that are left out.
     """
     collector = _Lines()
     # An element is met twice: when it begins, and (as a pair) when it ends.
@@ -237,7 +241,7 @@ def shown_lines(element: Element) -> list[Shown]:
             collector.add(item)
         elif isinstance(item, tuple):
             collector.leave(item[0])
-        elif item.tag == "br":
+        elif item.tag == "br" or id(item) in without:
             collector.flush()
         elif item.tag not in _RAW and item.tag not in ("svg", "select"):
             collector.enter(item)
@@ -261,6 +265,8 @@ class _Lines:
     def enter(self, element: Element) -> None:
         if element.tag not in _INLINE:
             self.flush()
+        if not element.rest:
+            return
         if element.tag == "a" and (link := element.get("href")):
             self.inside.append(link)
             self.links.append(link)
@@ -279,11 +285,13 @@ class _Lines:
         self.pieces.append(text)
 
     def flush(self) -> None:
-        text = clean_line(html.unescape("".join(self.pieces))) if self.pieces else ""
+        joined = "".join(self.pieces)
+        text = "" if not joined or joined.isspace() else clean_line(html.unescape(joined))
         if text:
             links = dict.fromkeys((*self.inside[-_MOST_LINKS:], *self.links[:_MOST_LINKS]))
             line = Shown(text, tuple(links), tuple(self.titles), " ".join(self.hints))
             self.lines.append(line)
             self.hints = []
         # A picture's link says nothing of the line below it.
-        self.pieces, self.links, self.titles = [], [], []
+        if self.pieces or self.links or self.titles:
+            self.pieces, self.links, self.titles = [], [], []

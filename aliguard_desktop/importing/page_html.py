@@ -92,7 +92,9 @@ def _read_tree(root: Element, text: str, source: RawInput, reading: Reading) -> 
     if data is not None:
         return data
     parts = parts_of(root)
-    lines = shown_lines(root)
+    # The parts of a list are looked at one by one: here, what stands around them is enough.
+    apart = {id(part.element) for part in parts} if len(parts) > 1 else ()
+    lines = shown_lines(root, apart)
     if is_tracking(root, lines, parts):
         return read_tracking(root, lines, parts, reading)
     if not parts:
@@ -154,17 +156,24 @@ def _read_parts(
     problems: list[NotUnderstood] = []
     orders = []
     kept = []
+    more = False
     for rank, part in enumerate(parts):
         tell(_READ_ON + (1 - _READ_ON) * rank / len(parts))
         shown = lines if len(parts) == 1 else shown_lines(part.element)
+        more = more or _says_more(shown)
         orders.append(_order(part, shown, reading, problems))
         kept.append(_kept(part.number, shown, orders[-1]))
-    more = any(_MORE.fullmatch(line.text) for line in lines if len(line.text) < 40)
+    more = more or _says_more(lines)
     is_detail = len(parts) == 1 and not more and not _is_list_item(parts[0].element)
     kind = "html_detail" if is_detail else "html_list"
     page = f"<html>{''.join(kept)}</html>"
     piece = KeptPiece("page", page, reading.seen, reading.day_first)
     return ReadResult(kind, tuple(orders), tuple(problems), more, (piece,))
+
+
+def _says_more(lines: list[Shown]) -> bool:
+    """Return whether a button offers orders that the page does not show."""
+    return any(_MORE.fullmatch(line.text) for line in lines if len(line.text) < 40)
 
 
 def _kept(number: str, shown: list[Shown], order: ImportedOrder) -> str:
@@ -219,13 +228,8 @@ def _order(
     texts = [line.text for line in shown]
     anchor = _anchor(texts, part.number)
     goods = _goods(shown)
-    pictures = {
-        found
-        for element in part.element.walk()
-        if isinstance(element, Element) and element.tag == "a"
-        if (found := _product([element.get("href")]))
-    }
-    if not goods.lines and len(pictures) > 1:
+    pictures = set() if goods.lines else _products_linked(part.element)
+    if len(pictures) > 1:
         why = (
             f"This order has {len(pictures)} items, but the saved list shows only their pictures. "
             "Save the order's own page to get their names."
@@ -236,12 +240,20 @@ def _order(
     return replace(order, parcels=order.parcels + _linked_parcels(part, order.parcels))
 
 
+def _products_linked(element: Element) -> set[str]:
+    """Return the products that links inside an element lead to."""
+    inside = (one for one in element.walk() if isinstance(one, Element) and one.tag == "a")
+    return {found for one in inside if (found := _product([one.get("href")]))}
+
+
 def _linked_parcels(part: Part, known: tuple[Parcel, ...]) -> tuple[Parcel, ...]:
     """Return the parcels that links name together with this order."""
     shown = {number for parcel in known for number in parcel.numbers}
     found: dict[str, None] = {}
     for element in (part.element, *part.element.walk()):
-        link = element.get("href")[:2000] if isinstance(element, Element) else ""
+        if not isinstance(element, Element) or "trackingNumber" not in element.rest:
+            continue
+        link = element.get("href")[:2000]
         number = _PARCEL_LINK.search(link)
         if number is not None and f"tradeOrderId={part.number}" in link:
             found[number[1].upper()] = None

@@ -26,7 +26,7 @@ from aliguard_desktop.domain.events import DATED_KINDS, EventKind, Source, Windo
 from aliguard_desktop.domain.orders import Order, Parcel, Payment
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Sequence
     from datetime import date, datetime
 
     from aliguard_desktop.domain.events import Event
@@ -37,6 +37,7 @@ if TYPE_CHECKING:
     _Values = dict[str, Any]  # fields of an order
 
 _FIELDS = ("title", "store", "currency", "paid", "payment", "city", "country", "archived")
+_NONE: Counter[tuple[str, ...]] = Counter()  # never changed
 _COUNTED = re.compile(r"l\d{1,4}")
 _ONCE = (EventKind.PLACED, EventKind.PAID, EventKind.SHIPPED, EventKind.COMPLETED)
 """Kinds that happen to an order once: a second day of them is a contradiction."""
@@ -97,7 +98,7 @@ class Merged:
     left_out: list[Event] = field(default_factory=list)
 
 
-def merge(known: Order | None, read: ImportedOrder, removed: Iterable[Event] = ()) -> Merged:
+def merge(known: Order | None, read: ImportedOrder, removed: Sequence[Event] = ()) -> Merged:
     """Return the order with what a file states.
 
     Args:
@@ -113,7 +114,7 @@ def merge(known: Order | None, read: ImportedOrder, removed: Iterable[Event] = (
     lines = _merge_lines(merged, read.lines, values)
     parcels = _merge_parcels(merged, read.parcels, lines, values)
     events = [_moved(event, lines, parcels) for event in read.events]
-    gone = Counter(event_content(event) for event in removed)
+    gone = Counter(event_content(event) for event in removed) if removed else _NONE
     _merge_events(merged, events, gone, values, by_mail=read.by_mail)
     _merge_cases(merged, read, lines, values)
     if values:
@@ -290,7 +291,7 @@ def _merge_events(
 ) -> None:
     number = merged.order.number
     events = list(merged.order.events)
-    have = Counter(event_content(event) for event in events)
+    have = Counter(event_content(event) for event in events) if events else _NONE
     given: dict[_Content, int] = {}
     entry = max((event.entry for event in events), default=0)
     taken = {event.id for event in events}

@@ -436,7 +436,7 @@ def _table(row: type[Base]) -> Table:
 
 
 def _insert_rows(session: Session, row: type[Base], rows: list[Values]) -> None:
-    """Insert rows that name the same columns in the same order.
+    """Insert rows that name the same columns.
 
     The ORM's own insert takes five times as long, and for many rows SQLAlchemy's too is most of
     the time.
@@ -448,13 +448,11 @@ def _insert_rows(session: Session, row: type[Base], rows: list[Values]) -> None:
     table, names = _table(row), list(rows[0])
     columns, places = ", ".join(f'"{name}"' for name in names), ", ".join("?" * len(names))
     binds = binders(table, names, connection.dialect)
-    values = [
-        tuple(
-            value if bind is None else bind(value)
-            for bind, value in zip(binds, entry.values(), strict=True)
-        )
-        for entry in rows
+    made = [
+        [entry[name] for entry in rows] if bind is None else [bind(entry[name]) for entry in rows]
+        for name, bind in zip(names, binds, strict=True)
     ]
+    values = list(zip(*made, strict=True))
     # The names are the schema's own.
     statement = f'INSERT INTO "{table.name}" ({columns}) VALUES ({places})'  # noqa: S608
     connection.exec_driver_sql(statement, values)
