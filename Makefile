@@ -20,9 +20,11 @@ test: $(VENV)/.ready-dev translations-built  ## Run the tests (ARGS="tests/domai
 test-long: $(VENV)/.ready-dev translations-built  ## Try ten times as many random orders, pages and texts (minutes)
 	ALIGUARD_LONG_TESTS=1 QT_QPA_PLATFORM=offscreen $(PY) -m pytest -n auto --dist loadgroup -m "long or hypothesis" $(ARGS)
 
-bench: $(VENV)/.ready-dev  ## Time planning and reading, as ratios (benchmarks/README.md)
+bench: $(VENV)/.ready-dev  ## Time planning, reading and importing, as ratios (benchmarks/README.md)
 	$(PY) benchmarks/plan_orders.py $(ARGS)
 	$(PY) benchmarks/read_orders.py $(ARGS)
+	$(PY) benchmarks/import_orders.py $(ARGS)
+	$(PY) benchmarks/import_window.py
 
 check: $(VENV)/.ready-dev  ## Lint, format, types, layers, translations
 	$(VENV)/bin/ruff check .
