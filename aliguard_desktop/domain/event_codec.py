@@ -48,7 +48,8 @@ def detail_to_plain(detail: Detail) -> dict[str, object]:
     A money field loses its currency: it is the order's.
     """
     plain: dict[str, object] = {}
-    for name, written, default in _fields_of(type(detail)):
+    kind: Any = type(detail)
+    for name, written, default in _fields_of(kind):
         value = getattr(detail, name)
         if value != default:
             plain[written] = _to_plain(value)

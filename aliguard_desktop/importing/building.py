@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from aliguard_desktop.domain.errors import AliGuardError
@@ -11,6 +11,7 @@ from aliguard_desktop.domain.event_identity import (
     event_content,
     id_of_content,
     inferred_event_id,
+    with_id,
 )
 from aliguard_desktop.domain.events import (
     DETAIL_TYPES,
@@ -183,7 +184,7 @@ class EventList:
         content = event_content(event)
         if content not in self._known and len(self.events) < MOST_EVENTS:
             self._known.add(content)
-            self.events.append(replace(event, id=id_of_content(self.number, content)))
+            self.events.append(with_id(event, id_of_content(self.number, content), event.entry))
 
 
 _STANDS_FOR = {

@@ -166,9 +166,12 @@ def _reduced(value: object, secrets: dict[str, None]) -> object:
             if is_person:
                 kept[key] = _bare(_place(inner, secrets))
             elif isinstance(inner, str):
-                kept[key] = _bare_text(inner)
+                # Most texts hold neither a link nor an address, and there are dozens in each order.
+                kept[key] = _bare_text(inner) if "//" in inner or "@" in inner else inner
+            elif isinstance(inner, dict) or isinstance(inner, list):  # noqa: SIM101 - twice as fast
+                kept[key] = _reduced(inner, secrets)
             else:
-                kept[key] = _reduced(inner, secrets) if isinstance(inner, dict | list) else inner
+                kept[key] = inner
         return kept
     if isinstance(value, list):
         return [_reduced(inner, secrets) for inner in value]

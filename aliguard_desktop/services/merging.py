@@ -21,6 +21,7 @@ from aliguard_desktop.domain.event_identity import (
     id_of_content,
     inferred_event_id,
     is_inferred,
+    with_id,
 )
 from aliguard_desktop.domain.events import DATED_KINDS, EventKind, Source, WindowDetail
 from aliguard_desktop.domain.orders import Order, Parcel, Payment
@@ -320,7 +321,7 @@ def _merge_events(
         _replace_weaker(merged, events, event)
         own = event.id if inferred else _free_id(number, content, taken)
         taken.add(own)
-        events.append(replace(event, id=own, entry=entry))
+        events.append(with_id(event, own, entry))
         merged.changes.append((event.kind.value, "", _when(event)))
     if (all_of_them := tuple(events)) != merged.order.events:
         values["events"] = all_of_them

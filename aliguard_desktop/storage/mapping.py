@@ -164,7 +164,8 @@ def _event_values(event: Event, rank: int, order: Order) -> Values:
 
 def _currency_of(detail: Detail) -> str | None:
     """Return the currency of the amounts in a detail: the order's own may be corrected later."""
-    for name in _names_of(type(detail)):
+    kind: Any = type(detail)
+    for name in _names_of(kind):
         value = getattr(detail, name)
         if isinstance(value, Money):
             return value.currency
