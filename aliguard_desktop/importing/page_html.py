@@ -64,6 +64,7 @@ _SOURCE_VIEW = re.compile(
 )
 _SITE = re.compile(r"aliexpress|alicdn", re.IGNORECASE)
 _PARSED, _READ_ON = 0.2, 0.4  # of the time: until the tree is made, and the orders are found
+_TOLD = 20  # orders between two words on how far the reading is
 _LONGEST_VARIANT = 200
 _MOST_ITEMS = 500
 
@@ -158,7 +159,8 @@ def _read_parts(
     kept = []
     more = False
     for rank, part in enumerate(parts):
-        tell(_READ_ON + (1 - _READ_ON) * rank / len(parts))
+        if rank % _TOLD == 0:
+            tell(_READ_ON + (1 - _READ_ON) * rank / len(parts))
         shown = lines if len(parts) == 1 else shown_lines(part.element)
         more = more or _says_more(shown)
         orders.append(_order(part, shown, reading, problems))
