@@ -3,10 +3,13 @@
 VENV ?= .venv
 PY := $(VENV)/bin/python
 ARGS ?=
+FUZZ ?=
 export VENV
+# A machine that forbids it would make every start of the program compile all of it.
+unexport PYTHONDONTWRITEBYTECODE
 
 .DEFAULT_GOAL := help
-.PHONY: help run test test-long bench check format pictures translations bundle clean
+.PHONY: help run test test-long bench check format pictures translations bundle deb clean
 
 help:  ## Say what there is
 	@awk -F ':.*##' '/^[a-z-]+:.*##/ { printf "  make %-14s %s\n", $$1, $$2 }' Makefile
@@ -17,14 +20,17 @@ run: $(VENV)/.ready-run  ## Start AliGuard (ARGS="--demo" for sample data)
 test: $(VENV)/.ready-dev translations-built  ## Run the tests (ARGS="tests/domain -k fold" for some)
 	QT_QPA_PLATFORM=offscreen $(PY) -m pytest -n auto --dist loadgroup -m "not long" $(ARGS)
 
-test-long: $(VENV)/.ready-dev translations-built  ## Try ten times as many random orders, pages and texts (minutes)
+test-long: $(VENV)/.ready-dev $(VENV)/.ready-fuzz translations-built  ## Try ten times as many random inputs, then fuzz every parser (minutes)
 	ALIGUARD_LONG_TESTS=1 QT_QPA_PLATFORM=offscreen $(PY) -m pytest -n auto --dist loadgroup -m "long or hypothesis" $(ARGS)
+	$(PY) tests/fuzzing/run.py $(FUZZ)
 
-bench: $(VENV)/.ready-dev  ## Time planning, reading and importing, as ratios (benchmarks/README.md)
+bench: $(VENV)/.ready-dev  ## Time planning, reading, importing, evidence and packing, as ratios (benchmarks/README.md)
 	$(PY) benchmarks/plan_orders.py $(ARGS)
 	$(PY) benchmarks/read_orders.py $(ARGS)
 	$(PY) benchmarks/import_orders.py $(ARGS)
 	$(PY) benchmarks/import_window.py
+	$(PY) benchmarks/add_evidence.py $(ARGS)
+	$(PY) benchmarks/make_pack.py $(ARGS)
 
 check: $(VENV)/.ready-dev  ## Lint, format, types, layers, translations
 	$(VENV)/bin/ruff check .
@@ -44,8 +50,11 @@ translations: $(VENV)/.ready-dev  ## Take new texts into resources/i18n and buil
 	$(PY) packaging/translations.py update
 	$(PY) packaging/translations.py build
 
-bundle:  ## Build what users install (not there yet)
-	@echo "Installers are not built yet; see CHANGELOG.md." >&2; exit 1
+bundle: $(VENV)/.ready-dev  ## Build the program's folder in dist/ and let it test itself (minutes)
+	$(PY) packaging/bundle.py $(ARGS)
+
+deb: bundle  ## Build the Debian package in dist/ (packaging/README.md has Windows and macOS)
+	$(PY) packaging/deb.py
 
 clean:  ## Remove the virtual environment and everything built
 	rm -rf $(VENV) build dist resources/i18n/*.qm
@@ -59,3 +68,6 @@ $(VENV)/.ready-run: pyproject.toml constraints.txt packaging/setup.sh packaging/
 
 $(VENV)/.ready-dev: pyproject.toml constraints.txt packaging/setup.sh packaging/libraries.py
 	@sh packaging/setup.sh dev
+
+$(VENV)/.ready-fuzz: $(VENV)/.ready-dev
+	@sh packaging/setup.sh fuzz

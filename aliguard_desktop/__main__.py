@@ -61,6 +61,7 @@ def build_parser() -> argparse.ArgumentParser:
     ask.add_argument("--agenda", action="store_true", help="open orders, most urgent first")
     ask.add_argument("--statement", metavar="NUMBER", help="the dispute text of an order")
     ask.add_argument("--check-text", type=Path, metavar="FILE", help="check a text of your own")
+    ask.add_argument("--licences", action="store_true", help="of all that the program carries")
     ask.add_argument("--self-test", action="store_true", help="is this installation whole?")
 
     more = parser.add_argument_group("for those")
@@ -112,6 +113,11 @@ def _dispatch(options: argparse.Namespace, sight: Sight) -> int:
         from aliguard_desktop.self_test import self_test  # noqa: PLC0415
 
         return self_test()
+    if options.licences:
+        from aliguard_desktop.licences import licence_text  # noqa: PLC0415
+
+        print(licence_text())  # noqa: T201 - the answer
+        return OK
     if options.import_files or options.agenda or options.statement is not None:
         from aliguard_desktop.commands import run_command  # noqa: PLC0415
 
@@ -136,6 +142,7 @@ def _check_combination(options: argparse.Namespace) -> None:
                 ("--statement", options.statement is not None),
                 ("--check-text", options.check_text),
                 ("--self-test", options.self_test),
+                ("--licences", options.licences),
             )
             if used
         ),
@@ -143,7 +150,7 @@ def _check_combination(options: argparse.Namespace) -> None:
     )
     if command and options.files:
         raise _UsageError(f"{command} takes no further file: {options.files[0]}")
-    if options.json and command in (None, "--self-test"):
+    if options.json and command in (None, "--self-test", "--licences"):
         raise _UsageError("--json belongs to --import, --agenda, --statement or --check-text")
     if options.all and command != "--agenda":
         raise _UsageError("--all belongs to --agenda")

@@ -23,23 +23,34 @@ from aliguard_desktop.resources import resource_path
 
 if TYPE_CHECKING:
     import argparse
-    from collections.abc import Callable, Iterator, Mapping
+    from collections.abc import Callable, Iterator, Mapping, Sequence
+
+    from PySide6.QtCore import QSize
+    from PySide6.QtGui import QImage
 
     from aliguard_desktop.domain.dispute.phrases import Phrases
     from aliguard_desktop.domain.dispute.reasons import Reasons
+    from aliguard_desktop.domain.markup import Markup
     from aliguard_desktop.domain.orders import Exhibit
     from aliguard_desktop.domain.rules import Rulebook
     from aliguard_desktop.imaging.thumbnails import Runner, ThumbnailCache
     from aliguard_desktop.services.bundle import Services
+    from aliguard_desktop.services.calendar import CalendarEntry
+    from aliguard_desktop.services.case_packs import PackContent
     from aliguard_desktop.services.disputes import DisputeService
+    from aliguard_desktop.services.imports import ImportService
+    from aliguard_desktop.services.marking import MarkedPicture
     from aliguard_desktop.services.messages import MessageService
     from aliguard_desktop.services.ports import (
         Clock,
+        PictureReader,
         Rescue,
         UnitOfWork,
         UnitOfWorkFactory,
         ZoneProvider,
     )
+    from aliguard_desktop.services.screenshots import ScreenshotService
+    from aliguard_desktop.storage.evidence_files import EvidenceFolder
 
 _log = logging.getLogger(__name__)
 
@@ -89,18 +100,31 @@ def build_services(paths: AppPaths, clock: Clock, zone: ZoneProvider) -> Service
         AliGuardError: The folder or the database cannot be used.
     """
     from aliguard_desktop.catalogue import ShippedRules  # noqa: PLC0415
+    from aliguard_desktop.catalogue_calendar import load_alarm_times  # noqa: PLC0415
+    from aliguard_desktop.catalogue_pack import load_pack_words  # noqa: PLC0415
     from aliguard_desktop.catalogue_seasons import load_seasons  # noqa: PLC0415
     from aliguard_desktop.exporting.interchange import orders_to_plain  # noqa: PLC0415
+    from aliguard_desktop.exporting.pack_file import PackFile  # noqa: PLC0415
+    from aliguard_desktop.imaging.locations import places_in  # noqa: PLC0415
+    from aliguard_desktop.imaging.picture_facts import picture_facts  # noqa: PLC0415
+    from aliguard_desktop.importing.case_pack import check_pack  # noqa: PLC0415
+    from aliguard_desktop.importing.readable import readable_text  # noqa: PLC0415
     from aliguard_desktop.importing.readers import default_readers  # noqa: PLC0415
     from aliguard_desktop.importing.tables.preview import preview_mapping  # noqa: PLC0415
     from aliguard_desktop.services.bundle import Services  # noqa: PLC0415
+    from aliguard_desktop.services.calendar import CalendarService  # noqa: PLC0415
+    from aliguard_desktop.services.case_packs import CasePackService  # noqa: PLC0415
     from aliguard_desktop.services.evidence import EvidenceService  # noqa: PLC0415
     from aliguard_desktop.services.exports import ExportService  # noqa: PLC0415
     from aliguard_desktop.services.imports import ImportService  # noqa: PLC0415
     from aliguard_desktop.services.last_use import LastUse  # noqa: PLC0415
+    from aliguard_desktop.services.marking import MarkingService  # noqa: PLC0415
     from aliguard_desktop.services.orders import OrderService  # noqa: PLC0415
+    from aliguard_desktop.services.pack_checks import PackCheckService  # noqa: PLC0415
     from aliguard_desktop.services.preferences import PreferenceService  # noqa: PLC0415
     from aliguard_desktop.services.tables import TableMappings  # noqa: PLC0415
+    from aliguard_desktop.services.upload_copies import UploadService  # noqa: PLC0415
+    from aliguard_desktop.services.viewing import ViewingService  # noqa: PLC0415
     from aliguard_desktop.storage.database import open_database  # noqa: PLC0415
     from aliguard_desktop.storage.evidence_files import EvidenceFolder  # noqa: PLC0415
     from aliguard_desktop.storage.start_language import LanguageFile  # noqa: PLC0415
@@ -116,14 +140,26 @@ def build_services(paths: AppPaths, clock: Clock, zone: ZoneProvider) -> Service
     messages = build_messages(units, rulebook, clock, zone)
     preferences.follow(messages.use_rulebook)
     tables = TableMappings(units, preview_mapping)
+    files = EvidenceFolder(paths.evidence)
+    evidence = EvidenceService(units, files, clock, zone, picture_facts)
+    imports = ImportService(units, default_readers(), clock, zone, tables)
     return Services(
         orders=orders,
-        imports=ImportService(units, default_readers(), clock, zone, tables),
+        imports=imports,
         tables=tables,
-        evidence=EvidenceService(units, EvidenceFolder(paths.evidence), clock),
+        screenshots=build_screenshots(imports, clock, zone),
+        evidence=evidence,
+        viewing=ViewingService(evidence, readable_text),
+        marking=MarkingService(evidence, _render_marked),
         disputes=disputes,
         messages=messages,
         exports=ExportService(units, orders_to_plain),
+        calendar=CalendarService(units, orders, _calendar_bytes, load_alarm_times().of),
+        packs=CasePackService(
+            units, files, disputes, PackFile(_pack_pdf), places_in, load_pack_words
+        ),
+        pack_checks=PackCheckService(units, check_pack),
+        uploads=UploadService(_path_in(files), _UploadPictures(), places_in),
         preferences=preferences,
         units=units,
         clock=clock,
@@ -131,6 +167,86 @@ def build_services(paths: AppPaths, clock: Clock, zone: ZoneProvider) -> Service
         close=database.close,
         last_use=None if isinstance(clock, FixedClock) else LastUse(units, clock),
     )
+
+
+def _calendar_bytes(entries: Sequence[CalendarEntry], name: str) -> bytes:
+    # The library is imported when a calendar is written, not at every start.
+    from aliguard_desktop.exporting.calendar import calendar_bytes  # noqa: PLC0415
+
+    return calendar_bytes(entries, name)
+
+
+def build_screenshots(
+    imports: ImportService, clock: Clock, zone: ZoneProvider
+) -> ScreenshotService:
+    """Build the use cases around pictures of order pages."""
+    from aliguard_desktop.importing.screenshot_text import read_screenshot  # noqa: PLC0415
+    from aliguard_desktop.services.screenshots import ScreenshotService  # noqa: PLC0415
+
+    return ScreenshotService(imports, _picture_reader, read_screenshot, clock, zone)
+
+
+@functools.cache
+def _picture_reader() -> PictureReader:
+    """Import what decodes pictures at the first use: the command line needs no Qt."""
+    from aliguard_desktop.imaging.tesseract import TesseractReader  # noqa: PLC0415
+
+    return TesseractReader()
+
+
+def _path_in(files: EvidenceFolder) -> Callable[[Exhibit], Path]:
+    def path_of(exhibit: Exhibit) -> Path:
+        return files.path(exhibit.sha256)
+
+    return path_of
+
+
+def _pack_pdf(
+    content: PackContent, path_of: Callable[[Exhibit], Path], progress: Callable[[], None]
+) -> bytes:
+    """Make the PDF of a pack; Qt is imported only now."""
+    from aliguard_desktop.exporting.pack_pdf import PackPdf  # noqa: PLC0415
+    from aliguard_desktop.imaging.thumbnails import read_picture  # noqa: PLC0415
+
+    return PackPdf(read_picture, _PdfSheets()).make(content, path_of, progress)
+
+
+class _PdfSheets:
+    """Pages of PDF exhibits for a pack; PDFium is imported on use."""
+
+    def count(self, path: Path) -> int:
+        """Return how many pages there are."""
+        from aliguard_desktop.imaging.pdf_pages import page_count  # noqa: PLC0415
+
+        return page_count(path)
+
+    def sheet(self, path: Path, index: int, box: QSize) -> QImage | None:
+        """Return a page as a picture."""
+        from aliguard_desktop.imaging.pdf_pages import read_page  # noqa: PLC0415
+
+        return read_page(path, index, box)
+
+
+class _UploadPictures:
+    """Pictures for the upload; Qt is imported on use."""
+
+    def fit(self, path: Path, most_bytes: int) -> bytes | None:
+        """Return a JPEG of at most so many bytes."""
+        from aliguard_desktop.imaging.upload_pictures import fit_picture  # noqa: PLC0415
+
+        return fit_picture(path, most_bytes)
+
+    def collage(self, pictures: Sequence[tuple[str, Path]], most_bytes: int) -> bytes | None:
+        """Return several pictures as one JPEG."""
+        from aliguard_desktop.imaging.upload_pictures import collage  # noqa: PLC0415
+
+        return collage(pictures, most_bytes)
+
+    def seconds(self, path: Path) -> float | None:
+        """Return how long a video is."""
+        from aliguard_desktop.imaging.films import film_seconds  # noqa: PLC0415
+
+        return film_seconds(path)
 
 
 def build_disputes(
@@ -253,6 +369,7 @@ def _run_application(
     from PySide6.QtWidgets import QApplication  # noqa: PLC0415
 
     from aliguard_desktop.desktop.signals import QuitSignals  # noqa: PLC0415
+    from aliguard_desktop.imaging.pictures import PictureRoom  # noqa: PLC0415
     from aliguard_desktop.storage.start_language import LanguageFile  # noqa: PLC0415
     from aliguard_desktop.ui.application import Application  # noqa: PLC0415
     from aliguard_desktop.ui.crash import CrashHook  # noqa: PLC0415
@@ -269,7 +386,13 @@ def _run_application(
     hook.install()
     language = install_language(qt, options.language or LanguageFile(paths).get())
     apply_theme(qt, options.theme or "system")
-    application = Application(factory, thumbnails=_thumbnails, language=language, rescue=rescue)
+    application = Application(
+        factory,
+        thumbnails=_thumbnails,
+        pictures=PictureRoom(),
+        language=language,
+        rescue=rescue,
+    )
     application.gave_up.connect(qt.exit)
     # A stored layout is kept on the screen by Qt; the first start has none.
     open_at(application.window, application.window.width(), application.window.height())
@@ -297,3 +420,9 @@ def _thumbnails(path_of: Callable[[Exhibit], Path], runner: Runner) -> Thumbnail
     from aliguard_desktop.imaging.thumbnails import ThumbnailCache  # noqa: PLC0415
 
     return ThumbnailCache(path_of, runner)
+
+
+def _render_marked(path: Path, markup: Markup, name: str, page: int = 0) -> MarkedPicture:
+    from aliguard_desktop.imaging.marked import render_marked  # noqa: PLC0415 - needs Qt
+
+    return render_marked(path, markup, name, page)

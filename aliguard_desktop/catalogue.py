@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import tomllib
 from datetime import date  # noqa: TC003 - msgspec reads the annotations
+from functools import lru_cache
 from typing import TYPE_CHECKING, Any, Literal
 
 import msgspec
@@ -76,7 +77,7 @@ def load_rulebook(
             unknown (``preset_unknown``), or an own value is for no rule or outside its bounds
             (``rule_unknown``, ``rule_value``).
     """
-    content = _read(path or resource_path("rules.toml"))
+    content = _content(path)
     if preset not in content.presets:
         raise AliGuardError(
             "preset_unknown",
@@ -109,7 +110,7 @@ def usable_overrides(
     overrides: Mapping[str, int], path: Path | None = None
 ) -> tuple[dict[str, int], list[AliGuardError]]:
     """Split the user's own values into those that can be used and what is wrong with the rest."""
-    entries = _read(path or resource_path("rules.toml")).entries()
+    entries = _content(path).entries()
     good: dict[str, int] = {}
     problems: list[AliGuardError] = []
     for key, value in overrides.items():
@@ -134,6 +135,16 @@ class ShippedRules:
     def usable(self, own: Mapping[str, Any]) -> tuple[dict[str, int], list[AliGuardError]]:
         """Split own values into those that can be used and what is wrong with the rest."""
         return usable_overrides(own)
+
+
+def _content(path: Path | None) -> _File:
+    return _shipped() if path is None else _read(path)
+
+
+@lru_cache(maxsize=1)
+def _shipped() -> _File:
+    """Read the shipped rules once: every change of a setting builds rulebooks from them."""
+    return _read(resource_path("rules.toml"))
 
 
 def _read(path: Path) -> _File:

@@ -19,11 +19,21 @@ from typing import TYPE_CHECKING
 
 os.environ["QT_QPA_PLATFORM"] = "offscreen"
 
-from PySide6.QtCore import QEvent, QLocale, Qt
-from PySide6.QtGui import QFont, QFontDatabase
-from PySide6.QtWidgets import QApplication, QGridLayout, QWidget
+from PySide6.QtCore import QEvent, QLocale, QMimeData, QPoint, Qt, QUrl
+from PySide6.QtGui import QDragEnterEvent, QFont, QFontDatabase
+from PySide6.QtWidgets import (
+    QApplication,
+    QGridLayout,
+    QMessageBox,
+    QPushButton,
+    QScrollArea,
+    QWidget,
+)
 
 import sample_cards
+import sample_marks
+import sample_packs
+import sample_screenshots
 from aliguard_desktop import __version__
 from aliguard_desktop.bootstrap import build_demo, build_services
 from aliguard_desktop.clock import fixed_clock, fixed_zone, named_zone
@@ -42,17 +52,22 @@ from aliguard_desktop.domain.events import (
 from aliguard_desktop.domain.happenings import possible_kinds
 from aliguard_desktop.domain.money import Money
 from aliguard_desktop.domain.planning import plan_order
+from aliguard_desktop.imaging.pictures import PictureRoom
 from aliguard_desktop.imaging.thumbnails import ThumbnailCache
 from aliguard_desktop.paths import AppPaths
 from aliguard_desktop.resources import resource_path
+from aliguard_desktop.services.evidence import AddedExhibit
 from aliguard_desktop.services.orders import OrderView
-from aliguard_desktop.ui import labels
+from aliguard_desktop.services.tables import ColumnMapping, Field, RememberedTable
+from aliguard_desktop.ui import evidence_words, labels
 from aliguard_desktop.ui.application import Application
 from aliguard_desktop.ui.crash import CrashDialog
 from aliguard_desktop.ui.details.action_card import ActionCard
+from aliguard_desktop.ui.dialogs.calendar_file import CalendarFileDialog
 from aliguard_desktop.ui.dialogs.column_mapping import ColumnMappingDialog
 from aliguard_desktop.ui.dialogs.confirm_final import ConfirmFinalDialog
 from aliguard_desktop.ui.dialogs.date_moved import DateMovedDialog
+from aliguard_desktop.ui.dialogs.exhibit_proof import ExhibitProof
 from aliguard_desktop.ui.dialogs.history import HistoryDialog
 from aliguard_desktop.ui.dialogs.import_report import ImportReportDialog
 from aliguard_desktop.ui.dialogs.message import MessageDialog
@@ -64,14 +79,19 @@ from aliguard_desktop.ui.dialogs.settings.dialog import SettingsDialog
 from aliguard_desktop.ui.dialogs.start_problem import StartProblemDialog
 from aliguard_desktop.ui.flows.disputes import OrderDesk
 from aliguard_desktop.ui.i18n import available_languages, install_language
+from aliguard_desktop.ui.marking.dialog import MarkingDialog
+from aliguard_desktop.ui.marking.words import Tool
 from aliguard_desktop.ui.tasks import InlineTaskRunner
 from aliguard_desktop.ui.theme import apply_theme
+from aliguard_desktop.ui.viewer.desk import ViewerDesk
+from aliguard_desktop.ui.viewer.dialog import ExhibitViewer
 from aliguard_desktop.ui.wizard.dialog import DisputeWizard
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
     from types import TracebackType
 
+    from aliguard_desktop.domain.orders import Exhibit
     from aliguard_desktop.services.bundle import Services
 
 NOW = "2026-11-22T12:00:00+01:00"
@@ -122,6 +142,7 @@ class Studio:
         application = Application(
             lambda: services,
             thumbnails=ThumbnailCache,
+            pictures=PictureRoom(),
             runner=InlineTaskRunner(),
             language=self.language,
         )
@@ -182,6 +203,10 @@ class Studio:
         self.settle()
         return widget
 
+    def keep(self, thing: object) -> None:
+        """Keep alive what Qt does not own."""
+        self._kept.append(thing)
+
     def settle(self) -> None:
         """Let everything that waits in the loop happen."""
         for _ in range(12):
@@ -209,6 +234,58 @@ def order_id(services: Services, number: str) -> str:
 # ---- the scenes --------------------------------------------------------------------------------
 
 
+def start_scenes() -> Iterator[Scene]:
+    """What stands in the way of a start."""
+    yield Scene("start_problem", start_problem)
+    yield Scene("start_fault", start_fault)
+    yield Scene("start_fault_dark", start_fault, theme="dark")
+
+
+def pack_scenes() -> Iterator[Scene]:
+    """Evidence packs, files for the form, and checks."""
+
+    def uploads(studio: Studio) -> QWidget:
+        services = studio.services()
+        number = order_id(services, DAMAGED)
+        return studio.show(sample_packs.upload_dialog(services, number))
+
+    def pack(studio: Studio) -> QWidget:
+        services = studio.services()
+        dialog = sample_packs.pack_dialog(services, order_id(services, DAMAGED))
+        if studio.scene.size[0] < 800:
+            dialog.resize(*studio.scene.size)
+        return studio.show(dialog)
+
+    def broken(studio: Studio) -> QWidget:
+        services = studio.services()
+        number = order_id(services, DAMAGED)
+        return studio.show(sample_packs.pack_dialog(services, number, broken=True))
+
+    def checked(studio: Studio) -> QWidget:
+        services = studio.services()
+        number = order_id(services, DAMAGED)
+        return studio.show(
+            sample_packs.check_dialog(services, number, studio.folder, changed=False)
+        )
+
+    def changed(studio: Studio) -> QWidget:
+        services = studio.services()
+        number = order_id(services, DAMAGED)
+        return studio.show(sample_packs.check_dialog(services, number, studio.folder, changed=True))
+
+    for name, paint in (
+        ("uploads", uploads),
+        ("pack", pack),
+        ("pack_broken", broken),
+        ("pack_checked", checked),
+        ("pack_changed", changed),
+    ):
+        yield Scene(name, paint)
+        yield Scene(f"{name}_ru", paint, "ru")
+        yield Scene(f"{name}_dark", paint, theme="dark")
+    yield Scene("pack_narrow", pack, size=(620, 480))
+
+
 def main_window(studio: Studio) -> QWidget:
     """The list and the details of the most pressing parcel."""
     return studio.application(select=IN_TRANSIT).window
@@ -227,7 +304,12 @@ def import_report(studio: Studio) -> QWidget:
         notes = Path("notes.txt")
         notes.write_text("Milk, bread, batteries", encoding="utf-8")
         report = services.imports.import_files([sample, notes])
-    return studio.show(ImportReportDialog(report))
+    undated = [
+        view.order.id
+        for view in services.orders.views()
+        if EventKind.PROTECTION_END in view.plan.missing
+    ]
+    return studio.show(sized(studio, ImportReportDialog(report, undated=undated)))
 
 
 def column_mapping(studio: Studio) -> QWidget:
@@ -250,6 +332,46 @@ def column_mapping(studio: Studio) -> QWidget:
     return studio.show(dialog)
 
 
+def import_running(studio: Studio) -> QWidget:
+    """An import on its way."""
+    dialog = ImportReportDialog()
+    dialog.set_progress(2, 5)
+    return studio.show(sized(studio, dialog))
+
+
+def screenshot_scene(lines: tuple[str, ...], confidence: int) -> Callable[[Studio], QWidget]:
+    """Return what paints the question whether a picture was read right."""
+
+    def paint(studio: Studio) -> QWidget:
+        services = studio.services()
+        dialog = sample_screenshots.screenshot_dialog(services, lines, confidence)
+        return studio.show(sized(studio, dialog))
+
+    return paint
+
+
+def chooser_scene(*, installed: bool) -> Callable[[Studio], QWidget]:
+    """Return what paints the question which order a picture belongs to."""
+
+    def paint(studio: Studio) -> QWidget:
+        dialog = sample_screenshots.chooser_dialog(studio.services(), installed=installed)
+        return studio.show(sized(studio, dialog))
+
+    return paint
+
+
+def picture_reading(studio: Studio) -> QWidget:
+    """A picture that is being read."""
+    return studio.show(sample_screenshots.reading_dialog())
+
+
+def sized(studio: Studio, dialog: QWidget) -> QWidget:
+    """Return a dialog, as small as the scene where that is a small one."""
+    if studio.scene.size[0] < 800:
+        dialog.resize(*studio.scene.size)
+    return dialog
+
+
 def order_form(studio: Studio) -> QWidget:
     """The form for an order typed by hand."""
     moment = studio.services(empty=True).orders.moment()
@@ -259,6 +381,11 @@ def order_form(studio: Studio) -> QWidget:
 def save_help(studio: Studio) -> QWidget:
     """How to save a page."""
     return studio.show(SaveHelpDialog())
+
+
+def calendar_file(studio: Studio) -> QWidget:
+    """How deadlines go into the calendar, while a file is kept up to date."""
+    return studio.show(CalendarFileDialog("/home/ana/Documents/AliGuard deadlines.ics"))
 
 
 def settings_scene(page: str) -> Callable[[Studio], QWidget]:
@@ -288,6 +415,11 @@ def settings_scene(page: str) -> Callable[[Studio], QWidget]:
             dialog.show_rule("D12")
         else:
             dialog.show_page(page)
+        if page == "data":
+            fields = (Field.ORDER, Field.TITLE, Field.IGNORE, Field.AMOUNT)
+            headers = ("Nr", "What", "Colour", "Price")
+            dialog.data.show_kept(37, 184_320)
+            dialog.data.show_tables([RememberedTable("1", headers, ColumnMapping(fields))])
         dialog.resize(*studio.scene.size)
         studio.settle()
         return dialog
@@ -453,6 +585,156 @@ def history(studio: Studio) -> QWidget:
     return studio.show(HistoryDialog(view, services.orders.moment()))
 
 
+def viewer_scene(name: str, *, beside: bool = False) -> Callable[[Studio], QWidget]:
+    """Return what paints the viewer on one exhibit, or on an original beside its copy."""
+
+    def paint(studio: Studio) -> QWidget:
+        services = studio.services()
+        order = order_id(services, IN_TRANSIT)
+        ids = sample_marks.add_exhibits(services, order, studio.folder)
+        exhibits = sorted(services.orders.view(order).order.exhibits, key=lambda one: one.position)
+        viewer = ExhibitViewer(viewer_desk(services), exhibits, ids[name])
+        viewer.resize(*studio.scene.size)
+        studio.show(viewer)
+        viewer.beside.setChecked(beside)
+        studio.settle()
+        return viewer
+
+    return paint
+
+
+def marking_scene(
+    tool: Tool, selected: int = 0, *, ask: str = "", marked: bool = True
+) -> Callable[[Studio], QWidget]:
+    """Return what paints the marking window with a tool, or its question for whom the copy is."""
+
+    def paint(studio: Studio) -> QWidget:
+        services = studio.services()
+        order = order_id(services, IN_TRANSIT)
+        ids = sample_marks.add_exhibits(services, order, studio.folder)
+        exhibits = services.orders.view(order).order.exhibits
+        page = next(one for one in exhibits if one.id == ids["order page.png"])
+        dialog = MarkingDialog(viewer_desk(services), page, lambda _markup, _whom: nothing())
+        dialog.resize(*studio.scene.size)
+        studio.show(dialog)
+        if marked:
+            cropped = tool is Tool.CROP
+            markup = sample_marks.cropped_markup() if cropped else sample_marks.example_markup()
+            dialog.canvas.put(markup)
+        dialog.choose_tool(tool)
+        dialog.canvas.select(selected)
+        dialog.canvas.setFocus()
+        if ask:
+            dialog.forward.click()
+            dialog.audience.button(ask).setChecked(True)
+        studio.settle()
+        return dialog
+
+    return paint
+
+
+def nothing() -> AddedExhibit:
+    """Stand for a copy that no picture saves."""
+    return AddedExhibit("")
+
+
+def viewer_desk(services: Services) -> ViewerDesk:
+    """Return what opens exhibits for a picture."""
+    runner = InlineTaskRunner()
+    path_of = services.evidence.path
+    return ViewerDesk(PictureRoom(), services.viewing, path_of, runner, services.zone)
+
+
+def _with_evidence(studio: Studio) -> tuple[Application, list[Exhibit]]:
+    """Return the program with an order that has some exhibits, and those."""
+    application = studio.application()
+    order = order_id(application.services, DAMAGED)
+    sample_marks.add_exhibits(application.services, order, studio.folder)
+    studio.selected(application, DAMAGED)
+    live = application.services.evidence.exhibits_of(order)
+    return application, list(live)
+
+
+def evidence_broken(studio: Studio) -> QWidget:
+    """Originals that are missing or changed, one in the trash, and the bar that says so."""
+    application, (first, second, third, *_) = _with_evidence(studio)
+    service = application.services.evidence
+    service.path(first).unlink()
+    service.path(second).chmod(0o600)
+    service.path(second).write_bytes(b"changed")
+    application.flows.evidence.remove(third.id)
+    application.flows.evidence.checking.check_quietly()
+    strip = application.window.details.evidence
+    strip.findChild(QPushButton, "evidenceTrashLink").setChecked(True)
+    application.window.toast.dismiss()
+    studio.settle()
+    scroll = application.window.findChild(QScrollArea, "detailsScroll")
+    scroll.ensureWidgetVisible(strip, 0, 200)
+    studio.settle()
+    return application.window
+
+
+def evidence_check(studio: Studio) -> QWidget:
+    """What "Check evidence" says where something is wrong."""
+    application, (first, *_) = _with_evidence(studio)
+    application.services.evidence.path(first).unlink()
+    application.flows.evidence.checking.check_all()
+    return studio.show(application.window.findChild(QMessageBox, "evidenceCheckBox"))
+
+
+def evidence_adding(studio: Studio) -> QWidget:
+    """Files on their way in, and what was told about the last ones."""
+    application, (first, *_) = _with_evidence(studio)
+    bar = application.window.work_bar
+    bar.begin(evidence_words.adding(50))
+    bar.set_progress(380, 1000)
+    bar.show()
+    known = [AddedExhibit(first.name, first, already=True)]
+    exhibits = application.services.evidence.exhibits_of(order_id(application.services, DAMAGED))
+    application.window.notice(evidence_words.added(known, exhibits), "Show")
+    studio.settle()
+    return application.window
+
+
+def evidence_proof(studio: Studio) -> QWidget:
+    """The question what an exhibit proves."""
+    application, (first, *_) = _with_evidence(studio)
+    language = studio.language
+    choices = application.services.disputes.claims_for(
+        order_id(application.services, DAMAGED), first.id, language
+    )
+    return studio.show(ExhibitProof(first, choices, has_location=True))
+
+
+def evidence_purge(studio: Studio) -> QWidget:
+    """The question before an exhibit is deleted for good."""
+    application, (*_, last) = _with_evidence(studio)
+    application.flows.evidence.remove(last.id)
+    application.flows.evidence.purge(last.id)
+    return studio.show(application.window.findChild(QMessageBox, "purgeBox"))
+
+
+def evidence_address(studio: Studio) -> QWidget:
+    """A drag out of a browser that carries an address and nothing else."""
+    window = studio.application(select=IN_TRANSIT).window
+    mime = QMimeData()
+    mime.setUrls([QUrl("https://pictures.invalid/photo.jpg")])
+    studio.keep(mime)
+    copy, left = Qt.DropAction.CopyAction, Qt.MouseButton.LeftButton
+    enter = QDragEnterEvent(QPoint(900, 300), copy, mime, left, Qt.KeyboardModifier.NoModifier)
+    QApplication.sendEvent(window, enter)
+    studio.settle()
+    return window
+
+
+def evidence_strip(studio: Studio) -> QWidget:
+    """The window with an original and its covered copy among the exhibits."""
+    application = studio.application()
+    order = order_id(application.services, IN_TRANSIT)
+    sample_marks.add_exhibits(application.services, order, studio.folder)
+    return studio.selected(application, IN_TRANSIT)
+
+
 def wizard_scene(
     number: str, page: int, situation: str = "", facts: dict[str, str] | None = None
 ) -> Callable[[Studio], QWidget]:
@@ -462,6 +744,13 @@ def wizard_scene(
         return studio.wizard(number, page, situation, facts)
 
     return paint
+
+
+def looks(name: str, paint: Callable[[Studio], QWidget]) -> Iterator[Scene]:
+    """Yield a screen in light, dark and Russian."""
+    yield Scene(name, paint)
+    yield Scene(f"{name}_dark", paint, theme="dark")
+    yield Scene(f"{name}_ru", paint, "ru")
 
 
 def scenes() -> Iterator[Scene]:
@@ -478,19 +767,17 @@ def scenes() -> Iterator[Scene]:
         yield Scene(f"report_{language}", import_report, language)
         yield Scene(f"order_form_{language}", order_form, language)
         yield Scene(f"columns_{language}", column_mapping, language)
-    yield from (
-        Scene("empty_dark", empty_window, theme="dark"),
-        Scene("report_dark", import_report, theme="dark"),
-        Scene("columns_dark", column_mapping, theme="dark"),
-        Scene("columns_narrow", column_mapping, size=(480, 560)),
-    )
+    yield from _import_scenes()
     yield Scene("save_help", save_help)
-    for page_name in SETTINGS_PAGES:
-        paint = settings_scene(page_name)
-        yield Scene(f"settings_{page_name}", paint, size=(1100, 700))
-        yield Scene(f"settings_ru_{page_name}", paint, "ru", size=(1100, 700))
-    yield Scene("settings_dark_rules", settings_scene("rules"), theme="dark", size=(1100, 700))
-    yield Scene("settings_narrow_rules", settings_scene("rules"), size=(720, 520))
+    yield from looks("calendar", calendar_file)
+    yield from _settings_scenes()
+    yield from order_scenes()
+    yield from _exhibit_scenes()
+    yield from wizard_scenes()
+
+
+def order_scenes() -> Iterator[Scene]:
+    """Yield the cards, and what is said, sent and recorded of an order."""
     yield Scene("counter_offer", counter_offer)
     yield Scene("counter_offer_dark", counter_offer, theme="dark")
     yield Scene("counter_offer_narrow", counter_offer, size=(1024, 640))
@@ -509,9 +796,7 @@ def scenes() -> Iterator[Scene]:
         yield Scene(f"cards_narrow_{group}", cards_scene(group, 308))
         yield Scene(f"cards_ru_{group}", cards_scene(group), "ru")
     yield Scene("cards_list", card_list, size=(1280, 4200))
-    yield Scene("start_problem", start_problem)
-    yield Scene("start_fault", start_fault)
-    yield Scene("start_fault_dark", start_fault, theme="dark")
+    yield from (*pack_scenes(), *start_scenes())
     yield Scene("crash", crash)
     yield Scene("date_moved", date_moved)
     yield Scene("record", record_scene(None))
@@ -519,12 +804,96 @@ def scenes() -> Iterator[Scene]:
     yield Scene("record_dark", record_scene(EventKind.DECIDED), theme="dark")
     yield Scene("history", history)
     yield Scene("history_dark", history, theme="dark")
+
+
+def wizard_scenes() -> Iterator[Scene]:
+    """Yield the pages of the dispute wizard."""
     for page, name in enumerate(WIZARD_PAGES):
         yield Scene(f"wizard_r4_{page + 1}_{name}", wizard_scene(DAMAGED, page))
         for look in (("", "en", "light"), ("dark_", "en", "dark"), ("ru_", "ru", "light")):
             yield from _wizard_scenes(page, name, *look)
     yield Scene("wizard_not_sent", wizard_scene(NOT_SENT, 0))
     yield Scene("wizard_running", wizard_scene(OFFERED, 0))
+
+
+def _settings_scenes() -> Iterator[Scene]:
+    """Yield every page of the settings, and some in other looks."""
+    for page_name in SETTINGS_PAGES:
+        paint = settings_scene(page_name)
+        yield Scene(f"settings_{page_name}", paint, size=(1100, 700))
+        yield Scene(f"settings_ru_{page_name}", paint, "ru", size=(1100, 700))
+    yield Scene("settings_dark_data", settings_scene("data"), theme="dark", size=(1100, 700))
+    yield Scene("settings_narrow_data", settings_scene("data"), size=(720, 520))
+    yield Scene("settings_dark_rules", settings_scene("rules"), theme="dark", size=(1100, 700))
+    yield Scene("settings_narrow_rules", settings_scene("rules"), size=(720, 520))
+
+
+def _import_scenes() -> Iterator[Scene]:
+    """Yield imports in other looks, and pictures of order pages with and without a reader."""
+    yield Scene("empty_dark", empty_window, theme="dark")
+    yield Scene("report_dark", import_report, theme="dark")
+    yield Scene("columns_dark", column_mapping, theme="dark")
+    yield Scene("columns_narrow", column_mapping, size=(480, 560))
+    clear = screenshot_scene(sample_screenshots.CLEAR, 95)
+    noisy = screenshot_scene(sample_screenshots.NOISY, 60)
+    missing = chooser_scene(installed=False)
+    for look in (("", "en", "light"), ("dark_", "en", "dark"), ("ru_", "ru", "light")):
+        prefix, language, colours = look
+        yield Scene(f"picture_{prefix}read", clear, language, colours)
+        yield Scene(f"picture_{prefix}noisy", noisy, language, colours)
+        yield Scene(f"picture_{prefix}missing", missing, language, colours)
+        yield Scene(f"running_{prefix}import", import_running, language, colours)
+    yield from (
+        Scene("picture_narrow_read", clear, size=(480, 640)),
+        Scene("picture_narrow_missing", missing, size=(560, 520)),
+        Scene("picture_installed", chooser_scene(installed=True)),
+        Scene("picture_reading", picture_reading),
+        Scene("running_narrow_import", import_running, size=(560, 360)),
+        Scene("report_narrow", import_report, size=(560, 520)),
+    )
+
+
+def _exhibit_scenes() -> Iterator[Scene]:
+    """Yield the viewer and the marking window."""
+    size, narrow, page = (1040, 720), (620, 640), "order page.png"
+    yield Scene("exhibit_strip", evidence_strip, size=(1280, 1300))
+    for name, paint, area in (
+        ("broken", evidence_broken, (1280, 900)),
+        ("check", evidence_check, (1280, 800)),
+        ("adding", evidence_adding, (1280, 800)),
+        ("proof", evidence_proof, (480, 600)),
+        ("purge", evidence_purge, (1280, 800)),
+        ("address", evidence_address, (1280, 800)),
+    ):
+        yield Scene(f"evidence_{name}", paint, size=area)
+        yield Scene(f"evidence_dark_{name}", paint, theme="dark", size=area)
+        yield Scene(f"evidence_ru_{name}", paint, "ru", size=(max(480, area[0] - 256), area[1]))
+    yield Scene("exhibit_view", viewer_scene(page), size=size)
+    yield Scene("exhibit_view_dark", viewer_scene(page), theme="dark", size=size)
+    yield Scene("exhibit_view_narrow", viewer_scene(page), size=narrow)
+    yield Scene("exhibit_view_ru", viewer_scene(page), "ru", size=size)
+    yield Scene("exhibit_view_copy", viewer_scene("copy"), size=size)
+    yield Scene("exhibit_view_video", viewer_scene("unpacking.mp4"), size=size)
+    yield Scene("exhibit_view_heic", viewer_scene("IMG_2041.heic"), "en", "dark", size)
+    yield Scene("exhibit_view_mail", viewer_scene("from the seller.eml"), size=size)
+    yield Scene("exhibit_beside", viewer_scene("copy", beside=True), size=size)
+    yield Scene("exhibit_beside_dark", viewer_scene("copy", beside=True), "en", "dark", size)
+    yield Scene("exhibit_beside_narrow", viewer_scene("copy", beside=True), size=narrow)
+    yield Scene("exhibit_beside_ru", viewer_scene("copy", beside=True), "ru", size=size)
+    size = (1080, 740)
+    yield Scene("marking_empty", marking_scene(Tool.COVER, marked=False), size=size)
+    for number, tool in enumerate((Tool.COVER, Tool.BOX, Tool.ARROW, Tool.NUMBER, Tool.TEXT)):
+        paint = marking_scene(tool, (1, 3, 4, 5, 6)[number])
+        yield Scene(f"marking_{tool}", paint, size=size)
+    yield Scene("marking_select", marking_scene(Tool.SELECT, 2), size=size)
+    yield Scene("marking_crop", marking_scene(Tool.CROP, -1), size=size)
+    yield Scene("marking_dark", marking_scene(Tool.ARROW, 4), theme="dark", size=size)
+    yield Scene("marking_narrow", marking_scene(Tool.TEXT, 6), size=narrow)
+    yield Scene("marking_ru", marking_scene(Tool.TEXT, 6), "ru", size=size)
+    yield Scene("marking_ask", marking_scene(Tool.COVER, ask="bank"), size=size)
+    yield Scene("marking_ask_dark", marking_scene(Tool.CROP, ask="aliexpress"), "en", "dark", size)
+    yield Scene("marking_ask_narrow", marking_scene(Tool.COVER, ask="sharing"), size=narrow)
+    yield Scene("marking_ask_ru", marking_scene(Tool.COVER, ask="aliexpress"), "ru", size=size)
 
 
 def _wizard_scenes(page: int, name: str, prefix: str, language: str, theme: str) -> Iterator[Scene]:

@@ -1,6 +1,6 @@
 #!/bin/sh
 # SPDX-License-Identifier: MIT
-# Make the virtual environment that the Makefile uses.  Usage: setup.sh run|dev
+# Make the virtual environment that the Makefile uses.  Usage: setup.sh run|dev|fuzz
 # Exit status 3: something of the system is missing and may not be installed from here;
 # the command to do so was printed.
 set -eu
@@ -93,13 +93,24 @@ pip_install() {  # the network may stumble once
         { sleep 5; "$venv/bin/python" -m pip install --disable-pip-version-check -q -c constraints.txt "$@"; }
 }
 
+if [ "$what" = fuzz ]; then
+    # Not every Python and system has a build of it; tests/fuzzing/run.py then says what is left out.
+    if "$venv/bin/python" -m pip install --disable-pip-version-check -q -c constraints.txt \
+        --only-binary :all: atheris; then
+        touch "$venv/.ready-fuzz"
+    else
+        say "atheris cannot be installed here; the long tests run without it."
+    fi
+    exit 0
+fi
+
 say "Installing what AliGuard needs (a minute the first time)"
 # The build tools first, so that nothing is fetched outside the constraints.
 pip_install hatchling editables
 case $what in
     run) pip_install --no-build-isolation --editable . ;;
     dev) pip_install --no-build-isolation --editable ".[dev]" ;;
-    *) say "usage: setup.sh run|dev"; exit 2 ;;
+    *) say "usage: setup.sh run|dev|fuzz"; exit 2 ;;
 esac
 
 if ! problems=$("$venv/bin/python" packaging/libraries.py); then

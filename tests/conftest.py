@@ -32,6 +32,7 @@ if hasattr(time, "tzset"):
 # `tests.factories` and `tests.fakes` are imported by name.
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
+from tests import quick_database
 from tests.effort import examples, is_long
 
 settings.register_profile("long", max_examples=examples(100), deadline=None)
@@ -81,6 +82,13 @@ def own_home(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.Monke
     for name in ("APPDATA", "LOCALAPPDATA"):
         monkeypatch.setenv(name, str(home / name))
     return home
+
+
+@pytest.fixture(autouse=True)
+def cheap_databases(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Make new databases by copying one; only the tests of storage migrate each for real."""
+    if "storage" not in request.path.parts:
+        quick_database.use(monkeypatch)
 
 
 @pytest.fixture(autouse=True)

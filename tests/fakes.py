@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING, Self
 
 from aliguard_desktop.domain.errors import AliGuardError
 from aliguard_desktop.domain.orders import CaseStatus, Order
+from aliguard_desktop.services.ports import PURGE_LABEL, ExhibitState
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -26,6 +27,7 @@ if TYPE_CHECKING:
     from aliguard_desktop.domain.events import Event
     from aliguard_desktop.domain.orders import Case, Exhibit
     from aliguard_desktop.services.imported import KeptPiece
+    from aliguard_desktop.services.ports import Told
 
 NOW = datetime(2026, 3, 24, 11, 0, tzinfo=UTC)
 """24 Mar 2026, 12:00 in Warsaw: the day of the first worked cases."""
@@ -74,6 +76,11 @@ def _live(order: Order) -> Order:
     kept = tuple(entry for entry in order.exhibits if entry.removed_at is None)
     ranked = tuple(sorted(kept, key=lambda entry: entry.position))
     return replace(order, exhibits=ranked)
+
+
+def _without(order: Order, exhibit_id: str) -> Order:
+    kept = tuple(entry for entry in order.exhibits if entry.id != exhibit_id)
+    return replace(order, exhibits=kept)
 
 
 def _submitted(order: Order | None) -> dict[str, Case]:
@@ -140,6 +147,34 @@ class MemoryOrders:
         return tuple(
             entry for entry in self._orders[order_id].exhibits if entry.removed_at is not None
         )
+
+    def exhibits(self, contents: Iterable[str] | None = None) -> list[tuple[str, Exhibit]]:
+        wanted = None if contents is None else set(contents)
+        return [
+            (order.id, entry)
+            for order in self._orders.values()
+            for entry in sorted(order.exhibits, key=lambda one: one.position)
+            if wanted is None or entry.sha256 in wanted
+        ]
+
+    def files_in_use(self, contents: Iterable[str]) -> frozenset[str]:
+        versions = [*self._orders.values()]
+        for batch in self._batches:
+            versions += [order for order in batch.before.values() if order is not None]
+            versions += batch.after.values()
+        named = {entry.sha256 for order in versions for entry in order.exhibits}
+        for order in versions:
+            named |= {one.sha256 for case in order.cases for one in case.frozen_exhibits}
+        return frozenset(named & set(contents))
+
+    def purge_exhibit(self, order_id: str, exhibit_id: str) -> None:
+        self.get(order_id)
+        self._orders[order_id] = _without(self._orders[order_id], exhibit_id)
+        for batch in self._batches:
+            for versions in (batch.before, batch.after):
+                order = versions.get(order_id)
+                if order is not None:
+                    versions[order_id] = _without(order, exhibit_id)
 
     def removed_events(self, order_ids: Iterable[str]) -> dict[str, tuple[Event, ...]]:
         found: dict[str, list[Event]] = {}
@@ -260,6 +295,8 @@ class MemoryUnitOfWork:
             _submitted(self._working.get(order_id)).keys() - _submitted(old).keys()
             for order_id, old in before.items()
         )
+        if self._label == PURGE_LABEL:  # nothing remembers what was purged
+            before = {order_id: self._working[order_id] for order_id in before}
         self._store.orders = dict(self._working)
         self._store.changes.append(frozenset(before))
         if self._label != "draft":
@@ -307,6 +344,8 @@ class MemoryHistory:
         found = next((entry for entry in self._store.batches if entry.id == batch), None)
         if found is None or found.undone:
             raise AliGuardError("undo_blocked", "There is nothing left to undo here.")
+        if found.label == PURGE_LABEL:
+            raise AliGuardError("purge_final", "This was deleted for good.")
         if found.frozen:
             raise _frozen()
         if self._blocked(found):
@@ -375,7 +414,7 @@ class MemoryFiles:
     def __init__(self, folder: Path) -> None:
         self._folder = folder
 
-    def put_file(self, path: Path) -> tuple[str, int]:
+    def put_file(self, path: Path, told: Told | None = None) -> tuple[str, int]:
         if path.is_dir():
             raise AliGuardError("file_is_folder", "This is a folder.", name=path.name)
         try:
@@ -384,6 +423,8 @@ class MemoryFiles:
             raise AliGuardError(
                 "file_vanished", "The file is no longer there.", name=path.name
             ) from error
+        if told is not None:
+            told(len(data))
         return self.put_bytes(data)
 
     def put_bytes(self, data: bytes) -> tuple[str, int]:
@@ -396,5 +437,17 @@ class MemoryFiles:
         return self._folder / sha256
 
     def is_intact(self, sha256: str) -> bool:
+        return self.state(sha256) is ExhibitState.INTACT
+
+    def state(self, sha256: str, told: Told | None = None) -> ExhibitState:
         path = self.path(sha256)
-        return path.is_file() and hashlib.sha256(path.read_bytes()).hexdigest() == sha256
+        if not path.is_file():
+            return ExhibitState.MISSING
+        data = path.read_bytes()
+        if told is not None:
+            told(len(data))
+        is_same = hashlib.sha256(data).hexdigest() == sha256
+        return ExhibitState.INTACT if is_same else ExhibitState.CHANGED
+
+    def remove(self, sha256: str) -> None:
+        self.path(sha256).unlink(missing_ok=True)

@@ -18,11 +18,21 @@ SHORTEST = 14
 """Fewest digits of an order number (older accounts)."""
 LONGEST = 17
 """Most digits of an order number."""
+USUAL = frozenset({15, 16})
+"""Digits of the order numbers of today."""
 _PACKAGE_DIGITS = 18
 _SHARED_ENDING = 4
 _ENOUGH_TO_COMPARE = 2
+_ITEM_STEP = 10_000
+_MOST_ITEMS = 100
 
 _LINK = re.compile(r"[?&#](?:orderId|tradeOrderId|orderIds|parentOrderId)=(\d+)", re.IGNORECASE)
+# The Russian site names the order in the path: aliexpress.ru/order-list/8190000000000001
+_PATH = re.compile(
+    rf"aliexpress\.[a-z]{{2,3}}/(?:[\w\-]{{1,30}}/){{0,3}}order[\w\-]{{0,30}}/"
+    rf"(\d{{{SHORTEST},{LONGEST}}})(?!\d)",
+    re.IGNORECASE,
+)
 _SEPARATORS = re.compile(r"[\s\u00a0\u200b-\u200f\u2010-\u2015\u202a-\u202e\u2066-\u2069_.\-]+")
 # A tracking page whose address names a parcel and no order.
 _PARCEL_LINK = re.compile(
@@ -40,7 +50,7 @@ _PARCEL = re.compile(
 
 def order_number_from_link(text: str) -> str | None:
     """Return the order number that an AliExpress link names (``orderId=...``), or None."""
-    found = _LINK.search(text)
+    found = _LINK.search(text) or _PATH.search(text)
     if found is None or not SHORTEST <= len(found[1]) <= LONGEST:
         return None
     return found[1]
@@ -91,6 +101,19 @@ def unlike_the_others(number: str, others: Iterable[str]) -> str | None:
         return None
     ending = endings.pop()
     return None if number.endswith(ending) else ending
+
+
+def item_of(number: str, others: Iterable[str]) -> str | None:
+    """Return the order of whose items this seems to be the number, or None.
+
+    The number of an item is that of its order plus 10,000 for each item; two orders of one buyer
+    are much farther apart. A hint, never a reason to refuse.
+    """
+    for other in filter(is_order_number, others):
+        steps, rest = divmod(int(number) - int(other), _ITEM_STEP)
+        if rest == 0 and 1 <= steps <= _MOST_ITEMS:
+            return other
+    return None
 
 
 def _digits_of(text: str) -> str:

@@ -43,6 +43,33 @@ class ExhibitKind(StrEnum):
     OTHER = "other"
 
 
+class TakenFrom(StrEnum):
+    """How it is known when an exhibit was taken; a proof says which one it is."""
+
+    EXIF = "exif"
+    """The camera wrote it into the picture."""
+    FILE = "file"
+    """The file's last change, as its folder told it."""
+    ADDED = "added"
+    """Nothing tells: it was there when it was added."""
+    UNKNOWN = "unknown"
+
+
+class AddedBy(StrEnum):
+    """How an exhibit came into AliGuard."""
+
+    DROP = "drop"
+    PASTE = "paste"
+    CHOSEN = "chosen"
+    IMPORT = "import"
+    DERIVED = "derived"
+    UNKNOWN = "unknown"
+
+
+AUDIENCES = ("aliexpress", "bank", "consumer_body", "sharing")
+"""For whom a derived copy can be made (``Exhibit.audience``)."""
+
+
 class CaseStatus(StrEnum):
     """State of a dispute case."""
 
@@ -84,6 +111,14 @@ class Exhibit:
         size: Bytes of the original.
         added_at: When it was added (aware, UTC).
         removed_at: When it went to the trash, or None.
+        taken_at: When it was taken (aware, UTC), or None where nothing tells.
+        taken_from: What tells ``taken_at``.
+        added_by: How it came here.
+        claims: Ids of the claims that it shows (``last_scan``), as the user said;
+            empty where nothing was said: then its kind and the checklist decide.
+        derived_from: Id of the exhibit that it is a changed copy of; empty for an original.
+        derived_how: What was done to that copy: ``covered``, ``marked``, ``cropped``, ``turned``.
+        audience: For whom the copy was made (``AUDIENCES``), or empty.
     """
 
     id: str
@@ -96,11 +131,23 @@ class Exhibit:
     size: int = 0
     added_at: datetime | None = None
     removed_at: datetime | None = None
+    taken_at: datetime | None = None
+    taken_from: TakenFrom = TakenFrom.UNKNOWN
+    added_by: AddedBy = AddedBy.UNKNOWN
+    claims: tuple[str, ...] = ()
+    derived_from: str = ""
+    derived_how: str = ""
+    audience: str = ""
 
     @property
     def is_picture(self) -> bool:
         """Whether it can be shown as a picture (and counts as "picture N")."""
         return self.media_type.startswith("image/")
+
+    @property
+    def is_pdf(self) -> bool:
+        """Whether it has pages that can be shown."""
+        return self.media_type == "application/pdf"
 
     @property
     def is_video(self) -> bool:

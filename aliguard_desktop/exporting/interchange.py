@@ -14,7 +14,15 @@ if TYPE_CHECKING:
     from datetime import datetime
 
     from aliguard_desktop.domain.events import Event
-    from aliguard_desktop.domain.orders import Case, Exhibit, Line, Order, Parcel
+    from aliguard_desktop.domain.orders import (
+        AddedBy,
+        Case,
+        Exhibit,
+        Line,
+        Order,
+        Parcel,
+        TakenFrom,
+    )
 
 VERSION = 1
 """Version of the format that is written."""
@@ -122,8 +130,19 @@ def _exhibit(exhibit: Exhibit) -> dict[str, object]:
             "caption": exhibit.caption,
             "size": exhibit.size or None,
             "added_at": _instant(exhibit.added_at) if exhibit.added_at else None,
+            "added_by": _known(exhibit.added_by),
+            "taken_at": _instant(exhibit.taken_at) if exhibit.taken_at else None,
+            "taken_from": _known(exhibit.taken_from),
+            "claims": list(exhibit.claims),
+            "derived_from": exhibit.derived_from,
+            "derived_how": exhibit.derived_how,
+            "audience": exhibit.audience,
         }
     )
+
+
+def _known(origin: AddedBy | TakenFrom) -> str | None:
+    return None if origin.value == "unknown" else origin.value
 
 
 def _instant(instant: datetime) -> str:

@@ -21,6 +21,13 @@ def harmless(text: str) -> str:
     return "".join(_escaped(letter) for letter in text)
 
 
+def without_controls(text: str) -> str:
+    """Return ``text`` without control and direction characters; line breaks stay."""
+    return "".join(
+        letter for letter in text if letter == "\n" or unicodedata.category(letter) not in _HARMFUL
+    )
+
+
 def json_text(value: object) -> str:
     """Return ``value`` as indented JSON; harmful characters are written as JSON escapes."""
     written = json.dumps(value, ensure_ascii=False, indent=2)

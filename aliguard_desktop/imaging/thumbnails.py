@@ -14,6 +14,8 @@ from typing import TYPE_CHECKING, Any, Protocol
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QImage, QImageIOHandler, QImageReader
 
+from aliguard_desktop.imaging.pdf_pages import read_page
+
 if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
@@ -31,6 +33,10 @@ THUMBNAIL_SIDE = 320
 _MIB = 1024 * 1024
 _BYTES_PER_PIXEL = 4
 # SVG is left out on purpose: it is a document that can refer to other files, not a picture.
+_PNG = b"\x89PNG\r\n\x1a\n"
+_PACKED_TEXTS = frozenset({b"zTXt", b"iTXt"})
+_MOST_PACKED_TEXT = 16 * 1024  # bytes in the file; each may become a thousand
+_MOST_CHUNKS = 100_000
 _FORMATS = frozenset({"png", "jpg", "jpeg", "webp", "bmp", "gif", "tif", "tiff", "heic", "heif"})
 
 
@@ -48,7 +54,7 @@ class Runner(Protocol):
 
 def picture_size(path: Path) -> QSize | None:
     """Return a picture's size in pixels as it will be shown, from its header, or None."""
-    reader = _reader(path)
+    reader = open_reader(path)
     if reader is None:
         return None
     return _upright(reader, reader.size())
@@ -65,7 +71,7 @@ def read_picture(path: Path, box: QSize, limit: int = DECODED_LIMIT) -> QImage |
     Returns:
         The picture, or None where it is missing, broken, too large or no picture.
     """
-    reader = _reader(path)
+    reader = open_reader(path)
     if reader is None:
         return None
     size = reader.size()
@@ -79,17 +85,47 @@ def read_picture(path: Path, box: QSize, limit: int = DECODED_LIMIT) -> QImage |
     return None if image.isNull() else image
 
 
-def _reader(path: Path) -> QImageReader | None:
+def open_reader(path: Path) -> QImageReader | None:
     """Return a reader that has understood the header, or None."""
     if QImageReader.allocationLimit() != DECODED_LIMIT // _MIB:
         QImageReader.setAllocationLimit(DECODED_LIMIT // _MIB)
     reader = QImageReader(str(path))
     reader.setDecideFormatFromContent(True)
     reader.setAutoTransform(True)
+    if _has_packed_texts(path):
+        return None
     kind = bytes(reader.format().data()).decode("ascii", "replace").lower()
     if kind not in _FORMATS or not reader.size().isValid() or reader.size().isEmpty():
         return None
     return reader
+
+
+def _has_packed_texts(path: Path) -> bool:
+    """Return whether a PNG file has so many packed texts that Qt would unpack for minutes."""
+    total = 0
+    try:
+        with path.open("rb") as stream:
+            if stream.read(len(_PNG)) != _PNG:
+                return False
+            for _ in range(_MOST_CHUNKS):
+                head = stream.read(8)
+                if len(head) < 8 or head[4:] == b"IEND":
+                    return False
+                size = int.from_bytes(head[:4], "big")
+                following = stream.tell() + size + 4
+                if head[4:] in _PACKED_TEXTS and not _is_plain(head[4:], stream.read(82)):
+                    total += size
+                    if total > _MOST_PACKED_TEXT:
+                        return True
+                stream.seek(following)
+    except OSError:
+        return False
+    return True
+
+
+def _is_plain(kind: bytes, start: bytes) -> bool:
+    """Return whether a text is not packed: after its keyword an iTXt says so with a zero."""
+    return kind == b"iTXt" and start.partition(b"\0")[2][:1] == b"\0"
 
 
 def _upright(reader: QImageReader, size: QSize) -> QSize:
@@ -127,7 +163,7 @@ class ThumbnailCache:
 
     def request(self, exhibit: Exhibit, ready: Callable[[str, QImage | None], None]) -> None:
         """Call ``ready(exhibit id, picture or None)``: at once if known, else when it is read."""
-        if not exhibit.is_picture:
+        if not (exhibit.is_picture or exhibit.is_pdf):
             ready(exhibit.id, None)
             return
         key = exhibit.sha256
@@ -141,7 +177,9 @@ class ThumbnailCache:
             self._start(exhibit, key)
 
     def picture(self, exhibit: Exhibit, box: QSize) -> QImage | None:
-        """Return the picture itself, scaled down into ``box``, or None; it is read now."""
+        """Return the picture (or first page) scaled into ``box``, or None; it is read now."""
+        if exhibit.is_pdf:
+            return read_page(self._path_of(exhibit), 0, box)
         return read_picture(self._path_of(exhibit), box) if exhibit.is_picture else None
 
     def forget(self, sha256: str) -> None:
@@ -154,7 +192,7 @@ class ThumbnailCache:
         box = self._box
 
         def work() -> QImage | None:
-            return read_picture(path, box)
+            return read_page(path, 0, box) if exhibit.is_pdf else read_picture(path, box)
 
         def done(image: QImage | None) -> None:
             self._pictures[key] = image

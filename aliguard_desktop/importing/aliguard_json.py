@@ -31,7 +31,7 @@ class AliGuardJsonReader:
 
         Raises:
             AliGuardError: ``version_newer``, ``version_missing``, ``not_interchange``,
-                ``orders_missing``, ``too_deep``, or what ``decode`` raises.
+                ``orders_missing``, ``too_deep``, ``too_many_values``, or what ``decode`` raises.
         """
         text = decode(source.data, source.name).lstrip("\ufeff \t\r\n")
         if not text.startswith("{") or '"format"' not in text:
@@ -78,12 +78,13 @@ def _orders(value: dict[str, object], name: str) -> list[object]:
             file=name,
         )
     if version > VERSION:
+        newer = shortened(str(version), 20)
         raise AliGuardError(
             "version_newer",
-            f"{name} was written by a newer AliGuard (format version {version}, this one reads "
+            f"{name} was written by a newer AliGuard (format version {newer}, this one reads "
             f"{VERSION}). Update this program, then import it again.",
             file=name,
-            version=str(version),
+            version=newer,
         )
     orders = value.get("orders")
     if not isinstance(orders, list):

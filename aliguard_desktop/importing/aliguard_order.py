@@ -16,6 +16,8 @@ from aliguard_desktop.domain.events import DATED_KINDS, DisputeDetail, Event, Ev
 from aliguard_desktop.domain.money import Money
 from aliguard_desktop.domain.order_number import is_order_number
 from aliguard_desktop.domain.orders import (
+    AUDIENCES,
+    AddedBy,
     Case,
     CaseStatus,
     Exhibit,
@@ -24,6 +26,7 @@ from aliguard_desktop.domain.orders import (
     Line,
     Parcel,
     Payment,
+    TakenFrom,
 )
 from aliguard_desktop.importing.building import MOST_EVENTS, problem
 from aliguard_desktop.importing.plain import clean_line, clean_lines, shortened
@@ -46,6 +49,12 @@ _ORDER_KEYS = frozenset(
     {
         "number", "title", "store", "currency", "paid", "payment", "city", "country", "lines",
         "parcels", "note", "tags", "archived", "events", "cases", "exhibits",
+    }
+)  # fmt: skip
+_EXHIBIT_KEYS = frozenset(
+    {
+        "id", "sha256", "name", "type", "kind", "caption", "size", "added_at", "added_by",
+        "taken_at", "taken_from", "claims", "derived_from", "derived_how", "audience",
     }
 )  # fmt: skip
 _EVENT_KEYS = frozenset({"id", "kind", "on", "at", "date", "seen", "source", "line", "parcel"})
@@ -352,11 +361,10 @@ def _facts(place: _Place) -> dict[str, str]:
 
 
 def _exhibits(order: _Place, number: str, *, quiet: bool = False) -> tuple[Exhibit, ...]:
-    keys = frozenset({"id", "sha256", "name", "type", "kind", "caption", "size", "added_at"})
     problems: list[NotUnderstood] = [] if quiet else order.problems
     exhibits: list[Exhibit] = []
     for rank, plain in enumerate(order.items("exhibits"), 1):
-        place = _Place(plain, f"{order.name}, exhibit {rank}", keys, problems)
+        place = _Place(plain, f"{order.name}, exhibit {rank}", _EXHIBIT_KEYS, problems)
         sha256 = (place.text("sha256") or "").lower()
         media_type = place.text("type") or "application/octet-stream"
         if not _SHA256.fullmatch(sha256):
@@ -378,9 +386,43 @@ def _exhibits(order: _Place, number: str, *, quiet: bool = False) -> tuple[Exhib
                 position=len(exhibits) + 1,
                 size=size if fits and isinstance(size, int) else 0,
                 added_at=place.read("added_at", _instant),
+                taken_at=place.read("taken_at", _instant),
+                taken_from=place.choice("taken_from", TakenFrom) or TakenFrom.UNKNOWN,
+                added_by=place.choice("added_by", AddedBy) or AddedBy.UNKNOWN,
+                claims=tuple(claim for claim in place.texts("claims") if _is_key(place, claim)),
+                derived_from=_original(place, number),
+                derived_how=place.read("derived_how", _key) or "",
+                audience=place.read("audience", _audience) or "",
             )
         )
     return _unique(exhibits)
+
+
+def _original(place: _Place, number: str) -> str:
+    """Return the id of the exhibit that this one is a copy of, as it is known here."""
+    given = place.text("derived_from")
+    return _stable_id(number, "exhibit", given) if given else ""
+
+
+def _is_key(place: _Place, claim: str) -> bool:
+    try:
+        _key(claim)
+    except ValueError as error:
+        place.wrong("claims", f"{error}.")
+        return False
+    return True
+
+
+def _key(text: str) -> str:
+    if not _FACT_KEY.fullmatch(text):
+        raise ValueError(f'"{shortened(text, 40)}" is not a key as in short_count')
+    return text
+
+
+def _audience(text: str) -> str:
+    if text not in AUDIENCES:
+        raise ValueError(f'"{shortened(text, 40)}" is none of {", ".join(AUDIENCES)}')
+    return text
 
 
 def _unique(items: list[_T]) -> tuple[_T, ...]:

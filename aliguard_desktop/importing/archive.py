@@ -9,6 +9,7 @@ archive says of itself.
 from __future__ import annotations
 
 import io
+import struct
 import zipfile
 import zlib
 from dataclasses import replace
@@ -16,7 +17,7 @@ from typing import TYPE_CHECKING
 
 from aliguard_desktop.domain.errors import AliGuardError
 from aliguard_desktop.importing.building import problem
-from aliguard_desktop.importing.combining import combined
+from aliguard_desktop.importing.combining import combined, part_of
 from aliguard_desktop.importing.plain import shortened
 from aliguard_desktop.importing.recognise import Kind, recognise
 
@@ -34,6 +35,21 @@ HIGHEST_RATIO = 200
 """Most bytes that one byte of the archive may become; text stays under 30."""
 _FREE_BYTES = 2**20  # below this the ratio does not matter
 _AT_A_TIME = 2**16
+MOST_ENTRIES = 20_000
+"""Most entries in the list of contents, folders too: the library makes an object of each."""
+READABLE_METHODS = frozenset({zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED})
+"""Ways of packing that are read; others take as much memory as the file asks for."""
+DAMAGE = (
+    *(zlib.error, struct.error, zipfile.BadZipFile, EOFError, OSError, NotImplementedError),
+    *(RuntimeError, ValueError, IndexError),
+)
+"""What the library raises at an archive whose parts contradict each other."""
+_ENTRY = b"PK\x01\x02"
+
+
+def too_many_entries(data: bytes) -> bool:
+    """Return whether an archive lists more than is looked at, without opening it."""
+    return data.count(_ENTRY) > MOST_ENTRIES
 
 
 class ArchiveReader:
@@ -76,14 +92,17 @@ class _Work:
 
     def read_archive(self, source: RawInput, depth: int) -> None:
         try:
+            if too_many_entries(source.data):
+                raise _bomb(source.name)
             with zipfile.ZipFile(io.BytesIO(source.data)) as archive:
-                for member in archive.infolist():
-                    if not member.is_dir():
-                        self._count(source.name)
-                        self._read_member(archive, member, source, depth)
+                members = [one for one in archive.infolist() if not one.is_dir()]
+                for rank, member in enumerate(members):
+                    self._count(source.name)
+                    tell = part_of(source.tell, rank, len(members))
+                    self._read_member(archive, member, replace(source, tell=tell), depth)
         except (zipfile.BadZipFile, zipfile.LargeZipFile, OSError, EOFError) as error:
             raise _damaged(source.name) from error
-        except (ValueError, NotImplementedError, IndexError) as error:
+        except (ValueError, NotImplementedError, IndexError, struct.error) as error:
             raise _damaged(source.name) from error
 
     def _count(self, name: str) -> None:
@@ -134,6 +153,13 @@ class _Work:
                 "and drop what is in it.",
                 file=shortened(member.filename, 80),
             )
+        if member.compress_type not in READABLE_METHODS:
+            raise AliGuardError(
+                "archive_method",
+                f"{shortened(member.filename, 80)} is packed in an unusual way. Unpack it yourself "
+                "and drop what is in it.",
+                file=shortened(member.filename, 80),
+            )
         pieces: list[bytes] = []
         size = 0
         try:
@@ -144,7 +170,7 @@ class _Work:
                     self.left -= len(piece)
                     if self.left < 0 or size > MOST_OF_ONE:
                         raise _bomb(outer)
-        except (zlib.error, zipfile.BadZipFile, EOFError, OSError, NotImplementedError) as error:
+        except DAMAGE as error:
             raise _damaged(shortened(member.filename, 80)) from error
         return b"".join(pieces)
 

@@ -71,6 +71,7 @@ class EventList:
     events: list[Event] = field(default_factory=list)
     problems: list[NotUnderstood] = field(default_factory=list)
     _known: set[tuple[str, ...]] = field(default_factory=set, init=False)
+    _is_full: bool = field(default=False, init=False)
 
     @property
     def name(self) -> str:
@@ -144,15 +145,22 @@ class EventList:
             elif fallback is not None:
                 self.add(EventKind.STATUS_SEEN, fallback, detail=TextDetail(window.text))
 
-    def add_status(self, text: str, day: date | None, ended: date | None = None) -> None:
+    def add_status(
+        self,
+        text: str,
+        day: date | None,
+        ended: date | None = None,
+        otherwise: PageStatus | None = None,
+    ) -> None:
         """Add what a status text says beyond the dates that the page states.
 
         Args:
             text: The status as the page shows it.
             day: The earliest day it can have (the order date).
             ended: The day on which the page says the order ended, where it does.
+            otherwise: What the page says without words, where the words are not known.
         """
-        status = page_status(text)
+        status = page_status(text) or otherwise
         if status is None:
             self._unknown_status(text, day)
         elif status is PageStatus.COMPLETED:
@@ -160,12 +168,24 @@ class EventList:
             self._keep(Event("", done, self.source, day=ended, detail=CompletedDetail()))
         elif status is PageStatus.CANCELLED and ended is not None:
             self.add(EventKind.CANCELLED, ended)
-        elif day is not None and (kind := _STANDS_FOR.get(status)) is not None:
+        elif (kind := _STANDS_FOR.get(status)) is None or self.first(kind) is not None:
+            return
+        elif day is None:
+            self._status_without_day(text)
+        else:
             self.add_inferred(kind, day)
 
     def first(self, kind: EventKind) -> Event | None:
         """Return the first event of a kind, or None."""
         return next((event for event in self.events if event.kind is kind), None)
+
+    def _status_without_day(self, text: str) -> None:
+        why = (
+            f'The status "{shortened(text, 80)}" stands here without any date, so it was not kept. '
+            "Save the order's own page, or paste it."
+        )
+        found = problem("status_without_day", self.name, why, text, status=shortened(text, 80))
+        self.problems.append(found)
 
     def _unknown_status(self, text: str, day: date | None) -> None:
         if not text:
@@ -182,7 +202,14 @@ class EventList:
 
     def _keep(self, event: Event) -> None:
         content = event_content(event)
-        if content not in self._known and len(self.events) < MOST_EVENTS:
+        if content in self._known:
+            return
+        if len(self.events) >= MOST_EVENTS:
+            if not self._is_full:
+                why = f"Of this order only the first {MOST_EVENTS} events were read."
+                self.problems.append(problem("events_many", self.name, why, limit=str(MOST_EVENTS)))
+            self._is_full = True
+        else:
             self._known.add(content)
             self.events.append(with_id(event, id_of_content(self.number, content), event.entry))
 

@@ -24,37 +24,39 @@ _FIRST_YEAR, _LAST_YEAR = 2009, 2099
 _MONTH_NAMES = {
     1: "jan january janv janvier janeiro ene enero gennaio gen januar januari janner jaenner sty "
     "stycznia styczen led leden ledna ian ianuarie oca ocak yan yanvar янв января январь сич січ "
-    "січня січень ינואר يناير",
+    "січня січень ינו ינואר يناير",
     2: "feb february fev fevr fevrier fevereiro febrero febbraio februar februari lut lutego luty "
-    "uno unor unora februarie sub subat fevral фев февр февраля февраль лют лютого лютий פברואר "
-    "فبراير",
+    "uno unor unora februarie sub subat fevral фев февр февраля февраль лют лютого лютий "
+    "פבר פברואר فبراير",
     3: "mar march mars marco marzo marz maerz mrz mart mrt maart marca marzec bre brezen brezna "
     "martie мар марта март бер берез березня березень מרץ مارس",  # noqa: RUF001 - one word of Ukrainian
     4: "apr april avr avril abr abril aprile kwi kwietnia kwiecien dub duben dubna aprilie nis "
-    "nisan aprel апр апреля апрель квіт квітня квітень אפריל ابريل",
+    "nisan aprel апр апреля апрель квіт квітня квітень אפר אפריל ابريل",
     5: "may mai maio mayo mag maggio mei maj maja kve kveten kvetna mayis мая май трав травня "
     "травень מאי مايو",
     6: "jun june juin junho junio giu giugno juni cze czerwca czerwiec cerven cervna iun iunie haz "
-    "haziran iyun июн июня июнь черв червня червень יוני يونيو",
+    "haziran iyun июн июня июнь черв червня червень iyn יוני يونيو",
     7: "jul july juil juillet julho julio lug luglio juli lip lipca lipiec cervenec cervence iul "
-    "iulie tem temmuz iyul июл июля июль лип липня липень יולי يوليو",
+    "iulie tem temmuz iyul iyl июл июля июль лип липня липень יולי يوليو",
     8: "aug august aout ago agosto augustus sie sierpnia sierpien srp srpen srpna agu agustos "
-    "avqust авг августа август серп серпня серпень אוגוסט اغسطس",
+    "avqust avq авг августа август серп серпня серпень אוג אוגוסט اغسطس",
     9: "sep sept september septembre set setembro septiembre settembre wrz wrzesnia wrzesien zar "
-    "zari septembrie eyl eylul sentyabr сен сент сентября сентябрь вер верес вересня вересень "
-    "ספטמבר سبتمبر",
+    "zari septembrie eyl eylul sentyabr sen сен сент сентября сентябрь вер верес вересня вересень "
+    "ספט ספטמבר سبتمبر",
     10: "oct october octobre out outubro octubre ott ottobre okt oktober paz pazdziernika "
     "pazdziernik rij rijen rijna octombrie eki ekim oktyabr окт октября октябрь жовт жовтня "
-    "жовтень אוקטובר اكتوبر",
+    "жовтень אוק אוקטובר اكتوبر",
     11: "nov november novembre novembro noviembre lis listopada listopad listopadu noiembrie kas "
-    "kasim noyabr ноя нояб ноября ноябрь листоп листопада листопад נובמבר نوفمبر",
+    "kasim noyabr noy ноя нояб ноября ноябрь лист листоп листопада листопад "
+    "נוב נובמבר نوفمبر",
     12: "dec december decembre dez dezembro dezember dic diciembre dicembre gru grudnia grudzien "
-    "pro prosinec prosince decembrie ara aralik dekabr дек декабря декабрь груд грудня грудень "
-    "דצמבר ديسمبر",
+    "pro prosinec prosince decembrie ara aralik dekabr dek дек декабря декабрь груд грудня грудень "
+    "דצמ דצמבר ديسمبر",
 }
 _MONTHS = {name: month for month, names in _MONTH_NAMES.items() for name in names.split()}
 _LETTERS = str.maketrans({"\u0131": "i"})  # Turkish i without a dot
 _WORD = r"[^\W\d_]{3,12}"
+_CUT = r"[.\u05f3']?"  # after a shortened name: a dot, in Hebrew a geresh
 _SPAN = r"(?:\d{1,2}\s?[\-\u2013]\s?)?"  # "Feb 11 - 18" counts by its end
 _NOT_IN_NUMBER = r"(?<![\d.,/\-])"
 _END = r"(?!\d|[./\-]\d)"
@@ -71,20 +73,26 @@ _PATTERNS = (
         r"(?P<d>\d{1,2})\s?[일日]?(?!\d)"
     ),
     re.compile(
-        rf"\b(?P<word>{_WORD})\.?\s{{0,3}}{_SPAN}(?P<d>\d{{1,2}})(?:st|nd|rd|th)?,?\s{{1,3}}"
+        rf"\b(?P<word>{_WORD}){_CUT}\s{{0,3}}{_SPAN}(?P<d>\d{{1,2}})(?:st|nd|rd|th)?,?\s{{1,3}}"
         r"(?P<y>\d{4})"
         r"(?!\d)"
     ),
     re.compile(
         rf"{_NOT_IN_NUMBER}(?P<d>\d{{1,2}})(?:\.|er|º|ª)?\s{{0,3}}(?:de\s|of\s|\u05d1\-?)?"
-        rf"(?P<word>{_WORD})\.?,?\s{{1,3}}(?:de\s|del\s)?(?P<y>\d{{4}})(?!\d)"
+        rf"(?P<word>{_WORD}){_CUT},?\s{{1,3}}(?:de\s|del\s)?(?P<y>\d{{4}})(?!\d)"
     ),
     re.compile(rf"{_NOT_IN_NUMBER}(?P<d>\d{{1,2}})\.(?P<m>\d{{1,2}})\.(?P<y>\d{{4}}){_END}"),
     re.compile(rf"{_NOT_IN_NUMBER}(?P<a>\d{{1,2}})[/\-](?P<b>\d{{1,2}})[/\-](?P<y>\d{{4}}){_END}"),
 )
 _SHORT = 40  # of such lines what was found is remembered
 _YEAR = re.compile(r"\d{4}")  # every form above has one
-_MONTH_DAY = re.compile(rf"\b(?P<word>{_WORD})\.?\s{{0,3}}{_SPAN}(?P<d>\d{{1,2}})(?!\d)")
+# A month and a day without a year, as the tracking page writes them: "Jul. 28", "28 de jul.",
+# "7\uc6d4 28\uc77c". A time may stand beside them, so a number in one is never a day.
+_MONTH_DAY = re.compile(
+    rf"\b(?P<word>{_WORD}){_CUT}\s{{0,3}}{_SPAN}(?P<d>\d{{1,2}})(?![\d:])"
+    rf"|(?<![\d.,:/\-])(?P<d2>\d{{1,2}})(?:\.|\u00ba|er)?\s{{0,3}}(?:de\s)?(?P<word2>{_WORD})"
+    r"|(?<!\d)(?P<m3>\d{1,2})\s?[\uc6d4\u6708]\s?(?P<d3>\d{1,2})(?![\d:])"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -161,21 +169,35 @@ def ambiguous_date(text: str) -> AliGuardError:
     )
 
 
-def month_day_near(text: str, near: date) -> date | None:
-    """Return the last month and day in ``text`` (``Jul. 28``) in the year closest to ``near``."""
+def month_day_near(text: str, near: date, *, past: bool = False) -> date | None:
+    """Return the last month and day in ``text`` (``Jul. 28``) in the year closest to ``near``.
+
+    Args:
+        text: Any text; marks of the reading direction are passed over.
+        near: A day that is known to be close.
+        past: Whether the day has been by then: the year is the last one in which it had.
+    """
     result = None
     for match in _MONTH_DAY.finditer(_MARKS.sub("", text)):
-        month = _MONTHS.get(_folded(match["word"]))
-        if month is None:
-            continue
+        month, number = _month_and_day(match)
         options = [
             day
             for year in (near.year - 1, near.year, near.year + 1)
-            if (day := _day(year, month, int(match["d"]))) is not None
+            if month is not None
+            if (day := _day(year, month, number)) is not None
+            if not past or (day - near).days <= 1
         ]
         if options:
             result = min(options, key=lambda day: abs((day - near).days))
     return result
+
+
+def _month_and_day(match: re.Match[str]) -> tuple[int | None, int]:
+    """Return the month (None where the word is none) and the day of a form without a year."""
+    if match["m3"]:
+        return int(match["m3"]), int(match["d3"])
+    word = match["word"] or match["word2"]
+    return _MONTHS.get(_folded(word)), int(match["d"] or match["d2"])
 
 
 def _overlaps(taken: list[tuple[int, int]], start: int, end: int) -> bool:

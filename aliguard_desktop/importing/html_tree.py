@@ -30,6 +30,8 @@ _LOOSE_TAG = re.compile(r"<(?P<end>/?)(?P<name>[A-Za-z][^\s/>\x00]{0,80})(?P<res
 _ATTRIBUTE = re.compile(
     r"(?P<name>[^\s=/\"'>]++)(?:\s*+=\s*+(?:\"(?P<a>[^\"]*+)\"|'(?P<b>[^']*+)'|(?P<c>[^\s>\"']++)))?"
 )
+_LONG_REFERENCE = re.compile(r"&#(?=[0-9])0*+([0-9]{0,8})[0-9]*+")
+_LONG_ATTRIBUTES = 2000  # longer ones are not searched again for each name
 _MOST_LOOSE = 20
 _MOST_LINKS = 4  # of one line; a link inside a link is no HTML
 _RAW = frozenset(
@@ -55,10 +57,18 @@ _INLINE = frozenset(
 )
 
 
+def unescaped(text: str) -> str:
+    """Return text with its character references as characters; a number of any length is safe."""
+    if "&" not in text:
+        return text
+    # Python refuses to read numbers of thousands of digits; none of eight is a character.
+    return html.unescape(_LONG_REFERENCE.sub(r"&#0\1", text) if "&#" in text else text)
+
+
 class Element:
     """One element: its tag, its attributes (read when asked for), and what is inside."""
 
-    __slots__ = ("children", "parent", "rest", "tag")
+    __slots__ = ("_attributes", "children", "parent", "rest", "tag")
 
     def __init__(self, tag: str, rest: str, parent: Element | None) -> None:
         """Take the tag in small letters and the text of its attributes."""
@@ -66,15 +76,19 @@ class Element:
         self.rest = rest
         self.parent = parent
         self.children: list[Element | str] = []
+        self._attributes: dict[str, str] | None = None
 
     def get(self, name: str) -> str:
         """Return an attribute's value, or an empty text."""
-        if name not in self.rest:
-            return ""
-        for found in _ATTRIBUTE.finditer(self.rest):
-            if found["name"].lower() == name:
-                return html.unescape(found["a"] or found["b"] or found["c"] or "")
-        return ""
+        if self._attributes is None:
+            if name not in self.rest and len(self.rest) < _LONG_ATTRIBUTES:
+                return ""
+            # Kept: the same element is asked for each text in it, and attributes can be long.
+            self._attributes = {}
+            for found in _ATTRIBUTE.finditer(self.rest):
+                value = found["a"] or found["b"] or found["c"] or ""
+                self._attributes.setdefault(found["name"].lower(), value)
+        return unescaped(self._attributes.get(name, ""))
 
     def walk(self) -> Iterator[Element | str]:
         """Yield everything inside, in the order of the page; texts as they are written."""
@@ -286,7 +300,7 @@ class _Lines:
 
     def flush(self) -> None:
         joined = "".join(self.pieces)
-        text = "" if not joined or joined.isspace() else clean_line(html.unescape(joined))
+        text = "" if not joined or joined.isspace() else clean_line(unescaped(joined))
         if text:
             links = dict.fromkeys((*self.inside[-_MOST_LINKS:], *self.links[:_MOST_LINKS]))
             line = Shown(text, tuple(links), tuple(self.titles), " ".join(self.hints))

@@ -52,14 +52,19 @@ def json_documents(text: str, name: str, tell: Callable[[float], None] | None = 
         tell: Told the part that is read, so that a long text holds nobody up.
 
     Raises:
-        AliGuardError: ``too_deep``, or ``json_broken`` where not one value can be read.
+        AliGuardError: ``too_deep``, ``too_many_values``, or ``json_broken`` where not one value
+            can be read.
     """
     check_depth(text, name)
     found = Documents()
     position = _skip(text, 0)
     while position < len(text) and len(found.broken) < _MOST_BROKEN:
         try:
-            value, position = _value(text, position, tell)
+            value, end = _value(text, position, tell)
+            if found.broken:
+                # After a broken value the first look may have taken texts for code.
+                check_depth(text, name, position, end)
+            position = end
             found.values.append(value)
         except (ValueError, RecursionError):
             line = text.count("\n", 0, position) + 1

@@ -44,6 +44,7 @@ _PUBLIC_PART = re.compile(r"city|country", re.IGNORECASE)
 _SHORTEST_SECRET = 4
 _LONGEST_NUMBER = 12  # longer ones are ids of orders, items and parcels
 _MOST_SECRETS = 200
+_LONGEST_SECRET = 120  # characters; names, streets and addresses are shorter
 _REMOVED = "\u2022\u2022\u2022"
 _ORDER_IN_LINK = re.compile(r"(?:tradeOrderId|orderId)=\d{14,17}(?!\d)")
 _LINK = re.compile(r"(?:https?:)?//[^\s\"'<>]+")
@@ -216,7 +217,7 @@ def _remember(value: object, secrets: dict[str, None]) -> None:
         elif isinstance(item, list):
             waiting.extend(item)
         elif isinstance(item, str | int) and not isinstance(item, bool):
-            text = str(item).strip()
+            text = str(item).strip()[:_LONGEST_SECRET].strip()
             is_id = text.isdigit() and len(text) > _LONGEST_NUMBER
             if len(text) >= _SHORTEST_SECRET and not is_id:
                 secrets[text] = None

@@ -3,7 +3,8 @@
 
 A reply is ``{"api", "data", "ret", "v"}``. It may stand alone, in an array, as the ``body`` of
 a capture (``[{url, status, body}]``), or in a HAR file, of which only the response bodies are
-looked at: never headers, cookies or requests, except the order number in the address.
+looked at: never headers, cookies or requests, except the order number in the address or in the
+form that was sent.
 """
 
 from __future__ import annotations
@@ -13,8 +14,10 @@ import binascii
 import re
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
+from urllib.parse import unquote
 
 from aliguard_desktop.domain.errors import AliGuardError
+from aliguard_desktop.domain.order_number import LONGEST, SHORTEST
 from aliguard_desktop.importing.building import problem
 from aliguard_desktop.importing.json_text import json_documents, looks_like_json
 from aliguard_desktop.importing.plain import as_dict, as_list, as_text, shortened
@@ -27,6 +30,13 @@ if TYPE_CHECKING:
 _BODY_KEYS = ("body", "response", "responseBody", "content", "text")
 # Other addresses of a recording (adverts, statistics) answer in JSON too.
 _INTERFACE = re.compile(r"mtop\.|pc_om_list_order|trackingDetailLineList|reverseOrderLines")
+# As a parameter of the address, or as a value of the JSON that is one of its parameters.
+_ORDER_IN_REQUEST = re.compile(
+    rf"tradeOrderIds?(?:List)?[=\"':\s\[\\]{{1,8}}(\d{{{SHORTEST},{LONGEST}}})(?!\d)", re.IGNORECASE
+)
+_LONGEST_REQUEST = 20_000
+_MOST_NAMED = 50  # values that are no reply; a text can hold millions
+_TOO_MUCH = frozenset({"too_deep", "too_many_values"})
 _ENVELOPE_KEYS = frozenset({"ret", "data"})
 _LOGIN = (
     "This is not an order page but AliExpress's request to sign in, or to prove that you are not a "
@@ -36,7 +46,10 @@ _LOGIN = (
 
 @dataclass(frozen=True, slots=True)
 class Reply:
-    """One successful reply: its name, its ``data``, and the address it came from, if known."""
+    """One successful reply: its name, its ``data``, and the address it came from, if known.
+
+    Of the address only the order that it names is there.
+    """
 
     api: str
     data: dict[str, object]
@@ -55,10 +68,11 @@ def find_replies(values: Iterable[object], name: str) -> Replies:
     """Return the replies inside JSON values.
 
     Raises:
-        AliGuardError: ``too_deep`` in a captured body.
+        AliGuardError: ``too_deep`` or ``too_many_values`` in a captured body.
     """
     replies = Replies()
     waiting = [(value, "") for value in values][::-1]
+    others = 0
     while waiting:
         value, url = waiting.pop()
         if isinstance(value, list):
@@ -70,16 +84,40 @@ def find_replies(values: Iterable[object], name: str) -> Replies:
                 waiting.extend((entry, "") for entry in reversed(entries))
             elif body is not None:
                 inner = _body_values(body, name, replies)
-                waiting.extend((item, as_text(value.get("url"))) for item in reversed(inner))
+                address = order_address(as_text(value.get("url")))
+                waiting.extend((item, address) for item in reversed(inner))
             else:
                 _take(value, url, replies)
         else:
-            replies.problems.append(
-                problem(
-                    "json_value", "a value", "This is no reply of AliExpress.", str(value)[:200]
-                )
-            )
+            others += 1
+            if others <= _MOST_NAMED:
+                replies.problems.append(_no_reply(value))
+    if others > _MOST_NAMED:
+        count = str(others - _MOST_NAMED)
+        why = f"Further values that are no reply of AliExpress: {count}."
+        replies.problems.append(problem("json_values", "values", why, count=count))
     return replies
+
+
+def order_address(*requests: str) -> str:
+    """Return an address that names the one order of a request, or an empty text.
+
+    Args:
+        requests: The address that was asked, and the form that was sent with it; the order may
+            stand in their JSON, quoted once or twice (``data=%7B%22tradeOrderId%22%3A...``).
+    """
+    found: dict[str, None] = {}
+    for request in requests:
+        plain = unquote(unquote(request[:_LONGEST_REQUEST]))
+        found.update(dict.fromkeys(_ORDER_IN_REQUEST.findall(plain)))
+    if len(found) != 1:
+        return ""
+    return f"https://www.aliexpress.com/?tradeOrderId={next(iter(found))}"
+
+
+def _no_reply(value: object) -> NotUnderstood:
+    shown = value if isinstance(value, str) else str(value)
+    return problem("json_value", "a value", "This is no reply of AliExpress.", shown[:200])
 
 
 def login_error() -> AliGuardError:
@@ -104,7 +142,10 @@ def _har_entries(value: dict[str, object]) -> list[object] | None:
         if content.get("encoding") == "base64":
             text = _from_base64(text)
         if looks_like_json(text) and _INTERFACE.search(text):
-            url = as_text(as_dict(entry.get("request")).get("url"))
+            request = as_dict(entry.get("request"))
+            form = as_dict(request.get("postData"))
+            fields = (as_text(as_dict(one).get("value")) for one in as_list(form.get("params")))
+            url = order_address(as_text(request.get("url")), as_text(form.get("text")), *fields)
             found.append({"url": url, "body": text})
     return found
 
@@ -133,7 +174,7 @@ def _body_values(body: object, name: str, replies: Replies) -> list[object]:
     try:
         documents = json_documents(body, name)
     except AliGuardError as error:
-        if error.code == "too_deep":
+        if error.code in _TOO_MUCH:
             raise
         replies.problems.append(
             problem(error.code, "a captured reply", error.message, **error.values)

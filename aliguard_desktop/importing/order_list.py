@@ -12,6 +12,7 @@ from aliguard_desktop.importing.blocks import attributes_of, blocks_of, money_of
 from aliguard_desktop.importing.building import EventList, problem
 from aliguard_desktop.importing.plain import as_dict, as_flag, as_id, as_int, as_list, as_text
 from aliguard_desktop.importing.prices import currency_of
+from aliguard_desktop.importing.statuses import PageStatus
 from aliguard_desktop.services.imported import ImportedOrder, ReadResult
 
 if TYPE_CHECKING:
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
 
 LIST_TAG = "pc_om_list_order"
 """Tag of an order's block."""
+_CONFIRM = "CONFIRM_GOODS"  # only what was shipped can be confirmed, in every language
 _BODY_TAG = "pc_om_list_body"
 
 
@@ -70,7 +72,10 @@ def _order(
     lines = lines_of(items)
     events = EventList(number, Source.ORDER_PAGE, reading.seen, reading.day_first)
     placed = events.add_day(EventKind.PLACED, as_text(fields.get("orderDateText")))
-    events.add_status(as_text(fields.get("statusText")), placed or reading.seen)
+    buttons = {as_text(as_dict(one).get("type")) for one in as_list(fields.get("buttons"))}
+    by_button = PageStatus.SHIPPED if _CONFIRM in buttons else None
+    status = as_text(fields.get("statusText"))
+    events.add_status(status, placed or reading.seen, otherwise=by_button)
     problems.extend(events.problems)
     return ImportedOrder(
         number=number,

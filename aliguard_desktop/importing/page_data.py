@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 _WORTH_IT = re.compile(r"pc_om_list_order|detail_order_status_block|trackingDetailLineList")
-_VALUE = re.compile(r"(?:=|:|\(|^)\s*(?=\{)", re.MULTILINE)
+_VALUE = re.compile(r"(?:[=:(]\s*+|^[^\S\n]*+)(?=\{)", re.MULTILINE)
 _MOST_TRIES = 50
 _DECODER = json.JSONDecoder()
 
@@ -34,24 +34,24 @@ def data_in_scripts(root: Element, name: str) -> list[Reply]:
         text = "".join(one for one in element.children if isinstance(one, str))
         if not _WORTH_IT.search(text):
             continue
-        try:
-            check_depth(text, name)
-        except AliGuardError:
-            continue
-        for value in _values(text):
+        for value in _values(text, name):
             found.extend(_replies(value))
     return found
 
 
-def _values(text: str) -> Iterator[object]:
-    """Yield the objects that are assigned in a script."""
+def _values(text: str, name: str) -> Iterator[object]:
+    """Yield the objects that are assigned in a script, except those nested too deep."""
     position = tries = 0
     while tries < _MOST_TRIES and (match := _VALUE.search(text, position)) is not None:
         tries += 1
         try:
             value, position = _DECODER.raw_decode(text, match.end())
+            # Not before: what stands around the value is no JSON, its quotation marks mean nothing.
+            check_depth(text, name, match.end(), position)
         except (ValueError, RecursionError):
             position = match.end() + 1
+            continue
+        except AliGuardError:
             continue
         yield value
 

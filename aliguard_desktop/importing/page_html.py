@@ -11,11 +11,13 @@ from __future__ import annotations
 import html
 import re
 from dataclasses import replace
+from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from aliguard_desktop.domain.errors import AliGuardError
 from aliguard_desktop.domain.orders import Line, Parcel
 from aliguard_desktop.importing.building import problem
+from aliguard_desktop.importing.dates import days_in
 from aliguard_desktop.importing.html_tree import Element, Shown, let_go, parse_html, shown_lines
 from aliguard_desktop.importing.keeping import (
     bare_links,
@@ -28,7 +30,7 @@ from aliguard_desktop.importing.limits import decode_page
 from aliguard_desktop.importing.mtop import login_error
 from aliguard_desktop.importing.page_data import data_in_scripts
 from aliguard_desktop.importing.page_json import read_reply
-from aliguard_desktop.importing.page_parts import Part, parts_of
+from aliguard_desktop.importing.page_parts import Part, may_name_parcel, parcel_number, parts_of
 from aliguard_desktop.importing.page_tracking import is_tracking, read_tracking
 from aliguard_desktop.importing.pasted_text import (
     Goods,
@@ -43,6 +45,7 @@ from aliguard_desktop.services.imported import KeptPiece, ReadResult
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+    from datetime import date
 
     from aliguard_desktop.services.imported import ImportedOrder, NotUnderstood, RawInput
 
@@ -62,6 +65,20 @@ _SIGN_IN = re.compile(
 _SOURCE_VIEW = re.compile(
     r"class=\"?(?:line-content|line-gutter-backdrop|html-tag)|id=\"viewsource"
 )
+_HEAD = 65_536
+_SAVED_FROM = re.compile(
+    r"(?:saved from url=\(\d+\)|\burl:\s{0,3}|rel=[\"']?canonical[\"']?\s+href=[\"'])"
+    r"(https?://[^\s\"'<>]{1,2000})",
+    re.IGNORECASE,
+)
+_SAVED_ON = re.compile(r"saved with SingleFile[^>]{0,3000}?saved date:\s{0,3}([^\n>]{8,60})")
+_RECEIPT = re.compile(
+    r"(?:/p/tax-ui/|invoiceExport)[^\s\"'<>]{0,200}?[?&;]orderId=(\d{14,17})(?!\d)", re.IGNORECASE
+)
+_RECEIPT_TITLE = re.compile(
+    r"<title[^>]{0,200}>\s{0,20}(?:tax )?(?:receipt|invoice)(?: details?)?\s{0,20}</title",
+    re.IGNORECASE,
+)
 _SITE = re.compile(r"aliexpress|alicdn", re.IGNORECASE)
 _PARSED, _READ_ON = 0.2, 0.4  # of the time: until the tree is made, and the orders are found
 _TOLD = 20  # orders between two words on how far the reading is
@@ -76,13 +93,16 @@ class PageHtmlReader:
         """Return what the page shows, or None where it is no page of AliExpress.
 
         Raises:
-            AliGuardError: ``login_page``, ``page_source``, ``page_shell``, ``page_too_big``, or
-                what ``decode_page`` raises.
+            AliGuardError: ``login_page``, ``page_source``, ``page_shell``, ``page_too_big``,
+                ``receipt_page``, or what ``decode_page`` raises.
         """
         text = decode_page(source.data, source.name)
         reading = Reading.of(source)
+        if reading.seen is None:
+            reading = replace(reading, seen=_saved_on(text, source.read_on))
         root = parse_html(text, source.name, lambda part: source.tell(part * _PARSED))
         try:
+            refuse_receipt(_address_of(text), source.name)
             return _read_tree(root, text, source, reading)
         finally:
             let_go(root)
@@ -102,6 +122,49 @@ def _read_tree(root: Element, text: str, source: RawInput, reading: Reading) -> 
         raise_for_page_without_orders(text, source.name)
         return None
     return _read_parts(parts, lines, reading, source.tell)
+
+
+def refuse_receipt(address: str, name: str) -> None:
+    """Refuse the saved page of a receipt: proof of a payment rather than an order's page.
+
+    Args:
+        address: Where the page was, as far as it says so.
+        name: The file, for the message.
+
+    Raises:
+        AliGuardError: ``receipt_page``.
+    """
+    receipt = _RECEIPT.search(address)
+    if receipt is not None:
+        raise AliGuardError(
+            "receipt_page",
+            f"{name} is a receipt of order {receipt[1]}. It says less than the order's own page, "
+            "so it was not read. Drop it on that order to keep it as evidence.",
+            file=name,
+            order=receipt[1],
+        )
+
+
+def _saved_on(text: str, today: date) -> date | None:
+    """Return the day on which SingleFile says that it saved the page, None where nobody says."""
+    saved = _SAVED_ON.search(text, 0, _HEAD)
+    days = days_in(saved[1]) if saved is not None else []
+    day = days[0].day if len(days) == 1 else None
+    return day if day is not None and day <= today + timedelta(days=1) else None
+
+
+def _address_of(text: str) -> str:
+    """Return where a page was: as its saver wrote it down, or by a link to itself.
+
+    An order's page links to its receipt, so a link counts only where the title says that the
+    page is one.
+    """
+    head = text[:_HEAD]
+    saved = _SAVED_FROM.search(head)
+    if saved is not None:
+        return saved[1]
+    link = _RECEIPT.search(text) if _RECEIPT_TITLE.search(head) else None
+    return "" if link is None else link[0]
 
 
 def raise_for_page_without_orders(text: str, name: str) -> None:
@@ -249,16 +312,18 @@ def _products_linked(element: Element) -> set[str]:
 
 
 def _linked_parcels(part: Part, known: tuple[Parcel, ...]) -> tuple[Parcel, ...]:
-    """Return the parcels that links name together with this order."""
+    """Return the parcels that links name together with this order, or that stand in it."""
     shown = {number for parcel in known for number in parcel.numbers}
     found: dict[str, None] = {}
     for element in (part.element, *part.element.walk()):
-        if not isinstance(element, Element) or "trackingNumber" not in element.rest:
+        if not isinstance(element, Element) or not may_name_parcel(element.rest):
             continue
         link = element.get("href")[:2000]
         number = _PARCEL_LINK.search(link)
         if number is not None and f"tradeOrderId={part.number}" in link:
             found[number[1].upper()] = None
+        elif (shown_number := parcel_number(element)) not in ("", part.number):
+            found[shown_number] = None
     return tuple(Parcel(number, (number,)) for number in found if number not in shown)
 
 

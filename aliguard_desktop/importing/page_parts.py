@@ -3,22 +3,25 @@
 
 from __future__ import annotations
 
-import html
 import re
 from dataclasses import dataclass
 
 from aliguard_desktop.domain.order_number import LONGEST, SHORTEST, is_order_number
-from aliguard_desktop.importing.html_tree import Element
+from aliguard_desktop.domain.tracking import check_tracking_number
+from aliguard_desktop.importing.html_tree import Element, unescaped
 from aliguard_desktop.importing.pasted_text import is_label_alone, is_labelled_number
 
 _LINK = re.compile(
-    rf"[?&#](?:orderId|tradeOrderId|orderIds|parentOrderId)=(\d{{{SHORTEST},{LONGEST}}})(?!\d)",
+    r"(?:[?&#](?:orderId|tradeOrderId|orderIds|parentOrderId)=|/order-list/)"
+    rf"(\d{{{SHORTEST},{LONGEST}}})(?!\d)",
     re.IGNORECASE,
 )
 _DIGITS = re.compile(r"(?<!\d)\d(?:[ \u00a0]?\d){13,19}(?!\d)")
 _NUMBER_HINT = re.compile(r"order[-_]?(?:no|num|id)|number|info-body|header[-_]info", re.IGNORECASE)
+_PARCEL_HINT = re.compile(r"logistics-num|track-?num", re.IGNORECASE)
 _NOT_HINT = re.compile(r"track|logist|phone|mobile|ship", re.IGNORECASE)
 _SEVERAL = ""
+_LONGEST_NAME = 1000
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +50,21 @@ def parts_of(root: Element) -> list[Part]:
     return parts
 
 
+def may_name_parcel(tag: str) -> bool:
+    """Return whether a tag has a word by which elements name a parcel; most have none."""
+    return "trackingNumber=" in tag or _PARCEL_HINT.search(tag) is not None
+
+
+def parcel_number(element: Element) -> str:
+    """Return the tracking number in an element whose class says so, or an empty text."""
+    if _PARCEL_HINT.search(element.get("class")) is None:
+        return ""
+    text = "".join(one for one in element.children if isinstance(one, str))
+    verdict = check_tracking_number(unescaped(text.strip()[:100]))
+    fits = verdict.usable and any(map(str.isdigit, verdict.number))
+    return verdict.number if fits else ""
+
+
 def _mark(element: Element, number: str, named: dict[int, str]) -> None:
     """Mark an element and all around it; what is marked the same way already ends the climb."""
     place: Element | None = element
@@ -68,14 +86,14 @@ def _anchors(root: Element) -> list[tuple[Element, str]]:
     while waiting:
         parent, item = waiting.pop()
         if isinstance(item, str):
-            text = html.unescape(item).strip() if item.strip() else ""
+            text = unescaped(item).strip() if item.strip() else ""
             if text:
                 number = _number(parent, text, before) if len(text) < 400 else ""
                 if number:
                     found.append((parent, number))
                 before = text
             continue
-        if item.tag == "a" and (link := _LINK.search(html.unescape(item.rest[:4000]))):
+        if item.tag == "a" and (link := _LINK.search(unescaped(item.rest[:4000]))):
             found.append((item, link[1]))
         if item.tag not in ("script", "style", "noscript", "template", "textarea", "title"):
             waiting.extend((item, one) for one in reversed(item.children))
@@ -100,7 +118,8 @@ def _is_hinted(element: Element) -> bool:
     for _ in range(2):
         if place is None:
             return False
-        hint = f"{place.get('class')} {place.get('data-testid')} {place.get('data-pl')}"
+        names = (place.get(name)[:_LONGEST_NAME] for name in ("class", "data-testid", "data-pl"))
+        hint = " ".join(names)
         if _NUMBER_HINT.search(hint):
             return _NOT_HINT.search(hint) is None
         place = place.parent

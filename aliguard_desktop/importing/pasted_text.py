@@ -20,6 +20,7 @@ from aliguard_desktop.importing.prices import read_price
 from aliguard_desktop.importing.reading import Reading
 from aliguard_desktop.importing.sentences import Base, expected_days, protection_ends, windows
 from aliguard_desktop.importing.statuses import page_status
+from aliguard_desktop.importing.tracking_steps import add_steps, has_steps
 from aliguard_desktop.services.imported import ImportedOrder, ReadResult
 
 if TYPE_CHECKING:
@@ -29,7 +30,7 @@ if TYPE_CHECKING:
     from aliguard_desktop.services.imported import NotUnderstood, RawInput
 
 _DIGITS = rf"(?P<number>\d(?:[ \u00a0]?\d){{{SHORTEST - 1},{LONGEST - 1}}})(?![\d])"
-_LABELS = (
+ORDER_LABELS = (
     r"order (?:id|number|no\.?)|ref\.? ?number|order ref|n[úu]mero (?:do|de|del) pedido|"
     r"id (?:do|del) pedido|n[º°o]\.? (?:do|de) pedido|num[ée]ro de (?:la )?commande|"
     r"id pedido|n[º°o]?\.? ?pedido|"
@@ -37,8 +38,9 @@ _LABELS = (
     r"numer zamówienia|numero (?:d['\u2019])?ordine|sipari\u015f (?:no|numaras\u0131)|"
     r"주문번호|注文番号|订单号|訂單編號|מספר הזמנה|رقم الطلب"
 )
-_ANCHOR = re.compile(rf"(?:{_LABELS})\s*[:\uff1a#]*\s*{_DIGITS}", re.IGNORECASE)
-_LABEL_ALONE = re.compile(rf"(?:{_LABELS})\s*[:\uff1a]*", re.IGNORECASE)
+"""What stands before an order number on pages, as a pattern."""
+_ANCHOR = re.compile(rf"(?:{ORDER_LABELS})\s*[:\uff1a#]*\s*{_DIGITS}", re.IGNORECASE)
+_LABEL_ALONE = re.compile(rf"(?:{ORDER_LABELS})\s*[:\uff1a]*", re.IGNORECASE)
 _LINK = re.compile(rf"(?:orderId|tradeOrderId)=(?P<number>\d{{{SHORTEST},{LONGEST}}})(?!\d)")
 _DATE_LABEL = re.compile(
     r"(?:order )?date|order time|ordered on|data do pedido|data|fecha(?: del? pedido)?|"
@@ -55,8 +57,9 @@ _TRACKING = re.compile(
     re.IGNORECASE,
 )
 _TOTAL = re.compile(
-    r"(?:(?:order )?total(?: price)?|итого|всего|сумма заказа|gesamt(?:betrag|summe)?|totale|"
-    r"importe total|valor total|montant total|razem|suma|łącznie|합계|총액|合計)"
+    r"(?:(?:order )?total(?: price)?|order amount|итого|всего|сумма заказа|"
+    r"gesamt(?:betrag|summe)?|totale|importe total|valor total|montant total|razem|suma|"
+    r"łącznie|합계|총액|合計)"
     r"(?![^\W\d_])\s*[:\uff1a]*\s*(?P<price>.*)",
     re.IGNORECASE,
 )
@@ -105,8 +108,11 @@ class PastedTextReader:
         lines = [line for line in lines if line]
         reading = Reading.of(source)
         anchors = _anchors(lines)
+        named = {anchor.number for anchor in anchors}
+        if len(named) <= 1 and (found := _tracking_page(lines, "".join(named), reading)):
+            return found
         if not anchors:
-            return _tracking_only(lines, reading)
+            return None
         problems: list[NotUnderstood] = []
         starts = [_start(lines, anchor.line) for anchor in anchors]
         starts[0] = 0 if len({anchor.number for anchor in anchors}) == 1 else starts[0]
@@ -348,13 +354,23 @@ def tracking_numbers(block: list[str], number: str) -> list[str]:
     return found
 
 
-def _tracking_only(lines: list[str], reading: Reading) -> ReadResult | None:
-    """Return what a copied tracking page says, or None where this is none."""
-    numbers = tracking_numbers(lines, "")
-    if not numbers:
+def _tracking_page(lines: list[str], number: str, reading: Reading) -> ReadResult | None:
+    """Return what a copied tracking page says, or None where this is none.
+
+    It shows a parcel's number and its steps. Where it names no order, the parcel's number alone
+    is enough: it decides which order is meant.
+    """
+    numbers = tuple(dict.fromkeys(tracking_numbers(lines, number)))
+    if not numbers or (number and not has_steps(lines)):
         return None
-    page = EventList("", Source.TRACKING_PAGE, reading.seen, reading.day_first)
-    page.add_stated(EventKind.PROTECTION_END, protection_ends("\n".join(lines), page.day_first))
-    parcels = tuple(Parcel(number, (number,)) for number in dict.fromkeys(numbers))
-    order = ImportedOrder("", parcels=parcels, events=tuple(page.events))
-    return ReadResult("pasted_text", (order,), tuple(page.problems))
+    page = EventList(number, Source.TRACKING_PAGE, reading.seen, reading.day_first)
+    text = "\n".join(lines)
+    page.add_stated(EventKind.PROTECTION_END, protection_ends(text, page.day_first))
+    page.add_stated(EventKind.EXPECTED_BY, expected_days(text, page.day_first))
+    carrier = EventList(number, Source.CARRIER, None, reading.day_first)
+    parcels = tuple(Parcel(one, (one,)) for one in numbers)
+    if has_steps(lines):
+        add_steps(carrier, lines, numbers[0], reading.seen)
+    order = ImportedOrder(number, parcels=parcels, events=(*page.events, *reversed(carrier.events)))
+    # Nothing is kept: its steps are words of their own, and an address stands between them.
+    return ReadResult("pasted_tracking", (order,), (*page.problems, *carrier.problems))

@@ -15,7 +15,8 @@ _SYMBOLS = {
     "US$": "USD", "$": "USD", "€": "EUR", "£": "GBP", "R$": "BRL", "ZŁ": "PLN", "₩": "KRW",
     "C$": "CAD", "CA$": "CAD", "AU$": "AUD", "A$": "AUD", "NZ$": "NZD", "MX$": "MXN", "S$": "SGD",
     "₽": "RUB", "РУБ": "RUB", "РУБ.": "RUB", "₴": "UAH", "₪": "ILS", "KČ": "CZK", "FT": "HUF",
-    "₺": "TRY", "TL": "TRY", "¥": "JPY", "￥": "JPY", "円": "JPY", "CN¥": "CNY", "₫": "VND",
+    "₺": "TRY", "TL": "TRY", "¥": "JPY", "￥": "JPY", "円": "JPY", "JP¥": "JPY", "CN¥": "CNY",
+    "₫": "VND",
     "₹": "INR", "CL$": "CLP", "CLP$": "CLP", "COP$": "COP", "NT$": "TWD", "HK$": "HKD",
     "₸": "KZT", "LEI": "RON", "ЛВ": "BGN", "ЛВ.": "BGN", "S/": "PEN", "РУБЛЕЙ": "RUB",
     "₦": "NGN", "฿": "THB", "₱": "PHP", "RM": "MYR", "RP": "IDR", "₼": "AZN", "MAN.": "AZN",
@@ -68,7 +69,9 @@ def currency_of(symbol: str) -> str:
     compact = "".join(symbol.split()).upper().strip(":")
     if compact in _SYMBOLS:
         return _SYMBOLS[compact]
-    return compact if _CODE.fullmatch(compact) else ""
+    # Some pages put the sign behind the code: "MXN$", "JP¥" is in the table above.
+    code = compact.rstrip("$")
+    return code if _CODE.fullmatch(code) else ""
 
 
 def _plain_number(text: str, currency: str) -> str:
@@ -82,6 +85,8 @@ def _plain_number(text: str, currency: str) -> str:
     whole = re.sub(r"[.,]", "", number[:last])
     if digits and (len(decimals) == digits or len(decimals) in (1, 2)):
         return f"{whole}.{decimals}"
+    if not digits and set(decimals) == {"0"} and len(decimals) < 3:
+        return whole  # programs write the decimals that this currency does not have
     if len(decimals) != 3:
         raise ValueError(f"not a price: {text!r}")
     return whole + decimals

@@ -12,18 +12,22 @@ from typing import TYPE_CHECKING
 
 from aliguard_desktop.importing.aliguard_json import AliGuardJsonReader
 from aliguard_desktop.importing.archive import ArchiveReader
-from aliguard_desktop.importing.limits import decode
+from aliguard_desktop.importing.case_pack import PackRefusal
+from aliguard_desktop.importing.limits import decode, document_error
 from aliguard_desktop.importing.mail.reader import MailboxReader, MailReader
 from aliguard_desktop.importing.mhtml import MhtmlReader
 from aliguard_desktop.importing.page_html import PageHtmlReader
 from aliguard_desktop.importing.page_json import PageJsonReader
 from aliguard_desktop.importing.pasted_text import PastedTextReader
 from aliguard_desktop.importing.recognise import Kind, recognise
+from aliguard_desktop.importing.tables.markup import MarkupTableReader
+from aliguard_desktop.importing.tables.opendocument import OpenSheetReader
 from aliguard_desktop.importing.tables.readers import (
     DelimitedReader,
     RecordsReader,
     WorkbookReader,
 )
+from aliguard_desktop.importing.typed_numbers import TypedNumbersReader
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -52,6 +56,8 @@ class ContentReader:
         """
         kind = recognise(source.data)
         readers = self._readers.get(kind, ())
+        if kind is Kind.DOCUMENT:
+            raise document_error(source.name)
         if not readers:
             decode(source.data, source.name)  # says what a binary file is
         for reader in readers:
@@ -67,15 +73,17 @@ def _readers_by_kind(everything: Reader) -> Mapping[Kind, tuple[Reader, ...]]:
     Args:
         everything: The reader of all kinds, for containers of other contents.
     """
-    text, tables = PastedTextReader(), DelimitedReader()
+    text, tables, typed = PastedTextReader(), DelimitedReader(), TypedNumbersReader()
     return {
         Kind.JSON: (AliGuardJsonReader(), RecordsReader(), PageJsonReader(), text),
-        Kind.HTML: (PageHtmlReader(), text),
+        Kind.HTML: (MarkupTableReader(), PageHtmlReader(), text),
         Kind.MHTML: (MhtmlReader(everything), text),
         Kind.MAIL: (MailReader(),),
         Kind.MAILBOX: (MailboxReader(),),
         Kind.ZIP: (ArchiveReader(everything),),
+        Kind.PACK: (PackRefusal(),),
         Kind.WORKBOOK: (WorkbookReader(),),
-        Kind.TABLE: (tables, text),
-        Kind.TEXT: (text, tables),
+        Kind.OPEN_SHEET: (OpenSheetReader(),),
+        Kind.TABLE: (typed, tables, text),
+        Kind.TEXT: (typed, text, tables),
     }

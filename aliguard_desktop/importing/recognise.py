@@ -11,6 +11,7 @@ import re
 from enum import StrEnum
 
 from aliguard_desktop.importing.json_text import looks_like_json
+from aliguard_desktop.services.pack_checks import is_pack
 
 
 class Kind(StrEnum):
@@ -22,7 +23,10 @@ class Kind(StrEnum):
     MAIL = "mail"
     MAILBOX = "mailbox"
     ZIP = "zip"
+    PACK = "pack"
     WORKBOOK = "workbook"
+    OPEN_SHEET = "open_sheet"
+    DOCUMENT = "document"
     TABLE = "table"
     TEXT = "text"
     BINARY = "binary"
@@ -30,7 +34,8 @@ class Kind(StrEnum):
 
 _HEAD = 4096
 _MARKUP = re.compile(
-    r"\s*(?:<\?xml[^>]{0,200}>\s*)?(?:<!--.{0,2000}?-->\s*)*"
+    # Possessive: a comment ends at its first end, or many of them could be told apart in many ways.
+    r"\s*+(?:<\?xml[^>]{0,200}>\s*+)?+(?:<!--(?:(?!-->).){0,2000}+-->\s*+)*+"
     r"<(?:!doctype\s+html|html|head|body|meta|title|div|table|span|p|a|ul|section|main|link|style|"
     r"script|base|iframe)[\s>/]",
     re.IGNORECASE | re.DOTALL,
@@ -56,9 +61,10 @@ def recognise(content: bytes) -> Kind:
     text then say whether they find anything in it.
     """
     if content.startswith((b"PK\x03\x04", b"PK\x05\x06")):
+        if is_pack(content):
+            return Kind.PACK
         # The list of contents at the end names every file; a workbook always has this one.
-        is_workbook = b"xl/workbook" in content[:65536] or b"xl/workbook" in content[-65536:]
-        return Kind.WORKBOOK if is_workbook else Kind.ZIP
+        return _office(content[:65536], content[-65536:]) or Kind.ZIP
     head = _head(content)
     if head is None:
         return Kind.BINARY
@@ -70,6 +76,17 @@ def recognise(content: bytes) -> Kind:
     if _MAILBOX.match(text):
         return Kind.MAILBOX
     return _mail(text) or (Kind.TABLE if _is_table(text) else Kind.TEXT)
+
+
+def _office(head: bytes, end: bytes) -> Kind | None:
+    """Return the kind of an archive that is a file of an Office program, None for another one."""
+    if b"xl/workbook" in head or b"xl/workbook" in end:
+        return Kind.WORKBOOK
+    if b"mimetypeapplication/vnd.oasis.opendocument." in head[:200]:
+        is_sheet = b"opendocument.spreadsheet" in head[:200]
+        return Kind.OPEN_SHEET if is_sheet else Kind.DOCUMENT
+    parts = (b"word/document.xml", b"ppt/presentation.xml")
+    return Kind.DOCUMENT if any(part in head or part in end for part in parts) else None
 
 
 def _head(content: bytes) -> str | None:

@@ -61,7 +61,11 @@ def _add(events: EventList, line: dict[str, object]) -> None:
         as_dict(as_dict(line.get("aeItemDTO")).get("itemUnitPrice")).get("formatMoney")
     )
     text = ", ".join(word for word in (*words, amount) if word)
-    request = as_id(line.get("reverseOrderId"))
+    said = request_text(as_id(line.get("reverseOrderId")), text)
+    events.add(EventKind.STATUS_SEEN, stated.day, detail=TextDetail(said))
+
+
+def request_text(request: str, words: str) -> str:
+    """Return how a refund request is kept: its number, possibly empty, and the page's words."""
     label = f"Refund request {request}" if request else "Refund request"
-    detail = TextDetail(f"{label}: {text}" if text else label)
-    events.add(EventKind.STATUS_SEEN, stated.day, detail=detail)
+    return f"{label}: {words}" if words else label

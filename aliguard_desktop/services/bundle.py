@@ -10,16 +10,23 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from aliguard_desktop.domain.rules import Rulebook
+    from aliguard_desktop.services.calendar import CalendarService
+    from aliguard_desktop.services.case_packs import CasePackService
     from aliguard_desktop.services.disputes import DisputeService
     from aliguard_desktop.services.evidence import EvidenceService
     from aliguard_desktop.services.exports import ExportService
     from aliguard_desktop.services.imports import ImportService
     from aliguard_desktop.services.last_use import LastUse
+    from aliguard_desktop.services.marking import MarkingService
     from aliguard_desktop.services.messages import MessageService
     from aliguard_desktop.services.orders import OrderService
+    from aliguard_desktop.services.pack_checks import PackCheckService
     from aliguard_desktop.services.ports import Clock, UnitOfWorkFactory, ZoneProvider
     from aliguard_desktop.services.preferences import PreferenceService
+    from aliguard_desktop.services.screenshots import ScreenshotService
     from aliguard_desktop.services.tables import TableMappings
+    from aliguard_desktop.services.upload_copies import UploadService
+    from aliguard_desktop.services.viewing import ViewingService
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,10 +43,17 @@ class Services:
     orders: OrderService
     imports: ImportService
     tables: TableMappings
+    screenshots: ScreenshotService
     evidence: EvidenceService
+    viewing: ViewingService
+    marking: MarkingService
     disputes: DisputeService
     messages: MessageService
     exports: ExportService
+    calendar: CalendarService
+    packs: CasePackService
+    pack_checks: PackCheckService
+    uploads: UploadService
     preferences: PreferenceService
     units: UnitOfWorkFactory
     clock: Clock

@@ -5,6 +5,7 @@ from __future__ import annotations
 
 import hashlib
 from dataclasses import dataclass, replace
+from datetime import UTC
 from typing import TYPE_CHECKING
 from uuid import uuid4
 from zoneinfo import ZoneInfo
@@ -31,6 +32,7 @@ from aliguard_desktop.domain.events import (
     Source,
     Topic,
 )
+from aliguard_desktop.domain.exhibit_copies import for_dispute
 from aliguard_desktop.domain.money import Money
 from aliguard_desktop.domain.orders import Case, CaseStatus, FrozenExhibit
 from aliguard_desktop.domain.planning import plan_order
@@ -135,6 +137,23 @@ class Desk:
     unclaimed: tuple[Unclaimed, ...] = ()
 
 
+@dataclass(frozen=True, slots=True)
+class CasePaper:
+    """A case as it is printed: what was sent, or the draft as it stands.
+
+    Attributes:
+        facts: Every answered fact, and the form's answers (``form_*``).
+        reading_copy: The same claims in another language, or empty.
+        exhibits: The exhibits that go with it, best first.
+    """
+
+    case: Case
+    text: str
+    facts: Mapping[str, str]
+    reading_copy: str
+    exhibits: tuple[Exhibit, ...]
+
+
 PACIFIC = ZoneInfo("America/Los_Angeles")
 """The platform's zone (domain 3.6)."""
 
@@ -160,6 +179,23 @@ _BEFORE_A_DISPUTE = frozenset({"not_shipped", "too_early", "not_covered"})
 
 VERSION = "text_version"
 """Kept beside the facts of a case: ``short`` where the short version is to be sent."""
+
+
+@dataclass(frozen=True, slots=True)
+class ClaimChoice:
+    """A sentence of the statement that an exhibit may show.
+
+    Attributes:
+        id: The claim.
+        text: Its sentence, in the language that was asked for.
+        shown: Whether the exhibit shows it: by the user's word, else by its kind.
+        by_kind: Whether it would by its kind alone.
+    """
+
+    id: str
+    text: str
+    shown: bool
+    by_kind: bool
 
 
 class DisputeService:
@@ -262,6 +298,63 @@ class DisputeService:
         elif not case.situation:
             case = replace(case, situation=situations.likeliest(plan, self._reasons))
         return self._desk(order, moment, case, "en")
+
+    def phrases_of(self, language: str) -> Phrases:
+        """Return the sentences of a language; the English ones where it has none."""
+        return self._phrases.get(language) or self._phrases["en"]
+
+    def paper(self, order: Order, case: Case, language: str = "en") -> CasePaper:
+        """Return a case for printing.
+
+        What was sent is told as of the moment it was sent, so that it is the same on any day
+        and in any zone; a draft is told as of now.
+        """
+        is_sent = case.status is CaseStatus.SUBMITTED
+        moment = self._moment()
+        if is_sent and case.submitted_at is not None:
+            moment = Moment(case.submitted_at, UTC, PACIFIC)
+        desk = self._desk(order, moment, case, language, always=True)
+        facts = case.facts if is_sent else _frozen_facts(desk)
+        text = case.text if is_sent else desk.text
+        return CasePaper(case, text, facts, desk.reading_copy, desk.exhibits)
+
+    def claims_for(
+        self, order_id: str, exhibit_id: str, language: str = "en"
+    ) -> tuple[ClaimChoice, ...]:
+        """Return the sentences that an exhibit may show, in the order of the statement.
+
+        They are those of the order's draft, else of the likeliest situation; none where the
+        text says nothing that proof is needed for.
+
+        Raises:
+            AliGuardError: There is no such order (``order_gone``) or exhibit (``exhibit_gone``).
+        """
+        order, moment = self._look(order_id)
+        exhibit = next((one for one in order.exhibits if one.id == exhibit_id), None)
+        if exhibit is None:
+            raise AliGuardError("exhibit_gone", "This exhibit is no longer there.")
+        drafts = (case for case in order.cases if case.status is CaseStatus.DRAFT)
+        case = next(drafts, None) or self._new_case(order, self._plan(order, None, moment), None)
+        plan = self._plan(order, case.line, moment)
+        situation = self._reasons.chosen(case.situation, plan)
+        if situation is None:
+            return ()
+        (entry,) = references([exhibit])
+        by_kind = checklists.claims_by_kind(situation, entry)
+        shown = checklists.said_claims(situation, entry) or by_kind
+        wanted = {claim for need in situation.proofs for claim in need.claims}
+        facts = self._facts(order, plan, moment, case)
+        claims = supported_claims(situation, facts, self._reasons, attached=False)
+        return tuple(
+            ClaimChoice(
+                claim.id,
+                self._write([claim], facts, (), language) or self._write([claim], facts, (), "en"),
+                claim.id in shown,
+                claim.id in by_kind,
+            )
+            for claim in claims
+            if claim.id in wanted
+        )
 
     def check(self, text: str) -> tuple[Check, ...]:
         """Return the checks of a text without an order (``--check-text``)."""
@@ -667,7 +760,8 @@ def attached(order: Order, case: Case) -> tuple[Exhibit, ...]:
     """Return the exhibits that go with a case, best first.
 
     A draft takes all live exhibits of the order: those that the case lists first, in its order,
-    then the others by their rank. A frozen case has the ones it was sent with.
+    then the others by their rank. Covered copies for others stay out, one for AliExpress goes in
+    place of its original. A frozen case has the ones it was sent with.
     """
     live = {entry.id: entry for entry in order.exhibits if entry.removed_at is None}
     listed = [live[exhibit_id] for exhibit_id in case.exhibits if exhibit_id in live]
@@ -678,7 +772,7 @@ def attached(order: Order, case: Case) -> tuple[Exhibit, ...]:
         (entry for entry in live.values() if entry.id not in given),
         key=lambda entry: entry.position,
     )
-    return (*listed, *others)
+    return for_dispute((*listed, *others))
 
 
 def _by_strength(desk: Desk, situation: Situation, claims: Collection[str]) -> tuple[Exhibit, ...]:

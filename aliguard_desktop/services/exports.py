@@ -3,23 +3,17 @@
 
 from __future__ import annotations
 
-import contextlib
-import errno
 import json
-import os
-import tempfile
-from pathlib import Path
 from typing import TYPE_CHECKING
 
-from aliguard_desktop.domain.errors import AliGuardError
+from aliguard_desktop.services.whole_files import replace_file, write_failure
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping
+    from pathlib import Path
 
     from aliguard_desktop.domain.orders import Order
     from aliguard_desktop.services.ports import UnitOfWorkFactory
-
-_NO_ROOM = frozenset({errno.ENOSPC, errno.EDQUOT})
 
 
 class ExportService:
@@ -65,35 +59,6 @@ class ExportService:
     def _write(self, path: Path, orders: list[Order]) -> None:
         text = json.dumps(self._to_plain(orders), ensure_ascii=False, indent=2) + "\n"
         try:
-            _replace(path, text.encode("utf-8"))
+            replace_file(path, text.encode("utf-8"))
         except OSError as error:
-            raise _failure(error, path) from error
-
-
-def _replace(path: Path, data: bytes) -> None:
-    """Write beside ``path``, for the user alone, and let it take the name when it is whole."""
-    number, name = tempfile.mkstemp(prefix=f".{path.name}.", suffix=".part", dir=path.parent)
-    unfinished = Path(name)
-    try:
-        with os.fdopen(number, "wb") as stream:
-            stream.write(data)
-            stream.flush()
-            os.fsync(stream.fileno())
-        unfinished.replace(path)
-    finally:
-        with contextlib.suppress(OSError):  # the failure that led here is told, not this one
-            unfinished.unlink(missing_ok=True)
-
-
-def _failure(error: OSError, path: Path) -> AliGuardError:
-    if error.errno in _NO_ROOM:
-        return AliGuardError(
-            "disk_full", "Not saved: the disk is full. Free some space and try again."
-        )
-    reason = error.strerror or str(error)
-    return AliGuardError(
-        "export_failed",
-        f"{path.name} was not written ({reason}). Choose another folder and try again.",
-        name=path.name,
-        reason=reason,
-    )
+            raise write_failure(error, path) from error

@@ -68,7 +68,8 @@ class ImportedOrder:
     Events carry the ids the file gives, or deterministic ones; merging compares their content.
     ``number`` may be empty where a page names no order (tracking replies): then the parcels'
     numbers decide which known order it belongs to. ``by_mail``: instants say only "by now" (when
-    a mail was sent), so they add nothing to what is known to have happened.
+    a mail was sent), so they add nothing to what is known to have happened. ``typed``: somebody
+    typed the number, so a slip of the finger is possible.
     """
 
     number: str
@@ -88,6 +89,7 @@ class ImportedOrder:
     tags: tuple[str, ...] | None = None
     archived: bool | None = None
     by_mail: bool = False
+    typed: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -178,7 +180,8 @@ class ImportEntry:
         why: English sentence for the command line.
         code: Stable id of the sentence; the window translates it (``ui.labels.import_text``).
         values: What fills the sentence's places.
-        changes: Names of what changed, for ``updated``: ``(what, old, new)``.
+        changes: Names of what changed, for ``updated``: ``(what, old, new)``; for ``new`` only
+            what a row names: the protection dates and the parcels.
     """
 
     outcome: ImportOutcome

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from aliguard_desktop.domain.errors import AliGuardError
+from aliguard_desktop.domain.order_number import item_of, unlike_the_others
 from aliguard_desktop.services.imported import (
     FileReport,
     ImportEntry,
@@ -124,6 +125,7 @@ class _Known:
         by_number: Those that files name, as they are now.
         removed: What the user took away from each, or corrected.
         named: Ids of those that files name and that were stored before.
+        listed: Numbers of all that files name.
         stored: All of them, once a page without an order number asked for its parcel's order.
     """
 
@@ -131,6 +133,7 @@ class _Known:
     by_number: dict[str, Order]
     removed: dict[str, tuple[Event, ...]]
     named: frozenset[str]
+    listed: frozenset[str]
     changed: dict[str, Order] = field(default_factory=dict)
     stored: list[Order] | None = None
 
@@ -148,13 +151,19 @@ class _Known:
             ids = [order.id for order in found.values()]
             gone = repository.removed_events(ids) if ids else {}
             removed |= {key: gone.get(key, ()) for key in ids}
-        return cls(repository, known, removed, frozenset(removed))
+        return cls(repository, known, removed, frozenset(removed), frozenset(numbers))
 
     def find_by_parcel(self, read: ImportedOrder) -> Order | None:
         if self.stored is None:
             self.stored = self.repository.all()
         orders = {order.number: order for order in self.stored} | self.by_number
         return order_of_parcel(orders.values(), read)
+
+    def numbers(self) -> list[str]:
+        """Return the numbers of all orders, to notice one that is unlike them."""
+        if self.stored is None:
+            self.stored = self.repository.all()
+        return [*({order.number for order in self.stored} | self.listed)]
 
     def removed_from(self, order: Order | None) -> tuple[Event, ...]:
         """Return what the user took away from an order or corrected."""
@@ -334,8 +343,8 @@ class ImportService:
                 return result
         raise AliGuardError(
             "not_recognised",
-            f"Nothing in {source.name} looks like an order. AliGuard reads the JSON of AliExpress "
-            "pages, its own JSON, and text copied from the orders page.",
+            f"Nothing in {source.name} looks like an order. AliGuard reads saved or copied pages "
+            "of AliExpress, its mails, tables of orders, and order numbers.",
             file=source.name,
         )
 
@@ -392,30 +401,36 @@ def _kept(results: Iterable[_Result]) -> list[KeptPiece]:
 def _file_reports(
     results: Sequence[_Result], known: _Known, watch: _Watch
 ) -> tuple[FileReport, ...]:
-    """Merge what the files hold into what is known, and return what the report says of each."""
-    total = sum(len(_orders_of(result)) for _, result in results)
-    done = 0
-    reports = []
-    for path, result in results:
+    """Merge what the files give and return what the report says of each.
 
-        def look(rank: int, before: int = done) -> None:
-            watch(ImportStep.COMPARE, before + rank, total)
-
-        reports.append(_file_report(path, result, known, look))
-        done += len(_orders_of(result))
-    return tuple(reports)
+    What names its order is merged first, in all files: a page that names only a parcel then finds
+    its order, whichever of the two files came first.
+    """
+    jobs = [(file, read) for file, (_, result) in enumerate(results) for read in _orders_of(result)]
+    merged: list[list[ImportEntry]] = [[] for _ in results]
+    for rank, (file, read) in enumerate(sorted(jobs, key=lambda job: not job[1].number)):
+        if rank % _COMPARED == 0:
+            watch(ImportStep.COMPARE, rank, len(jobs))
+        merged[file].extend(_merge_one(read, known))
+    return tuple(
+        _file_report(path, result, entries)
+        for (path, result), entries in zip(results, merged, strict=True)
+    )
 
 
 def _file_report(
-    path: str, result: ReadResult | AliGuardError, known: _Known, look: Callable[[int], None]
+    path: str, result: ReadResult | AliGuardError, merged: list[ImportEntry]
 ) -> FileReport:
     if isinstance(result, AliGuardError):
         return FileReport(path, "", (_error_entry(path, result),))
-    entries: list[ImportEntry] = []
-    for rank, read in enumerate(result.orders):
-        if rank % _COMPARED == 0:
-            look(rank)
-        entries.extend(_merge_one(read, known))
+    entries = list(merged)
+    if result.more_on_site:
+        why = (
+            'AliExpress has more orders than this file holds. On My Orders, press "View orders" '
+            "until all of them are shown, then save or copy the page again."
+        )
+        remark = ImportOutcome.REMARK
+        entries.append(ImportEntry(remark, "", path, why, code="more_on_site"))
     entries.extend(_remark(piece) for piece in result.remarks)
     entries.extend(_not_understood(piece) for piece in result.not_understood[:_MOST_PIECES])
     if (rest := len(result.not_understood) - _MOST_PIECES) > 0:
@@ -444,13 +459,32 @@ def _merge_one(read: ImportedOrder, known: _Known) -> list[ImportEntry]:
         merged.kept.append("exhibits")
     if merged.is_new or merged.changes:
         known.keep(merged.order)
-    return [_outcome(merged), *(_conflict(merged.order, one) for one in merged.conflicts)]
+    doubts = _doubts(merged.order, known) if merged.is_new and read.typed else []
+    conflicts = (_conflict(merged.order, one) for one in merged.conflicts)
+    return [_outcome(merged), *doubts, *conflicts]
+
+
+def _doubts(order: Order, known: _Known) -> list[ImportEntry]:
+    """Return what hints at a slip in a number that somebody typed."""
+    others = [number for number in known.numbers() if number != order.number]
+    item_of_order = item_of(order.number, others)
+    if item_of_order is not None:
+        why = f"This looks like the number of an item of order {item_of_order}. Check it."
+        values = {"other": item_of_order}
+        return [_entry(order, ImportOutcome.REMARK, "number_of_item", why, **values)]
+    ending = unlike_the_others(order.number, others)
+    if ending is not None:
+        why = f"Your other orders end in {ending}. Check the last digits."
+        return [_entry(order, ImportOutcome.REMARK, "number_unlike", why, ending=ending)]
+    return []
 
 
 def _outcome(merged: Merged) -> ImportEntry:
     order = merged.order
     if merged.is_new:
-        return _entry(order, ImportOutcome.NEW, "order_new", "This order was not known before.")
+        entry = _entry(order, ImportOutcome.NEW, "order_new", "This order was not known before.")
+        told = tuple(one for one in merged.changes if one[0] in ("protection_end", "parcels"))
+        return replace(entry, changes=told)
     if not merged.changes:
         if merged.left_out:
             why = "What you had removed or corrected was left out; all else was known already."

@@ -11,17 +11,23 @@ from aliguard_desktop.domain.orders import ExhibitKind
 UNKNOWN_TYPE = "application/octet-stream"
 """Media type of a file that is kept as it is, but shown by its icon only."""
 
+KEPT_AS_THEY_ARE = frozenset({"image/heic", "image/avif"})
+"""Pictures that Qt shows on few systems only: an icon stands for them, and nothing is wrong."""
+
 _MAGIC = (
     (b"\x89PNG\r\n\x1a\n", "image/png"),
     (b"\xff\xd8\xff", "image/jpeg"),
     (b"GIF87a", "image/gif"),
     (b"GIF89a", "image/gif"),
+    (b"II*\0", "image/tiff"),
+    (b"MM\0*", "image/tiff"),
     (b"%PDF-", "application/pdf"),
     (b"PK\x03\x04", "application/zip"),
 )
 _BRANDS = {
     **dict.fromkeys((b"heic", b"heix", b"heim", b"heis", b"hevc", b"mif1", b"msf1"), "image/heic"),
     **dict.fromkeys((b"avif", b"avis"), "image/avif"),
+    **dict.fromkeys((b"3gp4", b"3gp5", b"3gp6", b"3g2a"), "video/3gpp"),
     b"qt  ": "video/quicktime",
 }
 _MAIL_HEADER = re.compile(

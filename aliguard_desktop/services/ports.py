@@ -4,16 +4,19 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from datetime import datetime, tzinfo
+from dataclasses import dataclass
+from datetime import date, datetime, tzinfo
+from enum import StrEnum
+from pathlib import Path
 from typing import TYPE_CHECKING, Protocol, Self
 
 if TYPE_CHECKING:
-    from pathlib import Path
     from types import TracebackType
 
     from aliguard_desktop.domain.events import Event
     from aliguard_desktop.domain.orders import Exhibit, Order
     from aliguard_desktop.services.imported import KeptPiece, RawInput, ReadResult
+    from aliguard_desktop.services.screenshots import InstallHint, SeenOrder, SeenText
 
 Clock = Callable[[], datetime]
 """Gives the current instant, aware, in UTC."""
@@ -26,6 +29,40 @@ DRAFT_LABEL = "draft"
 
 IMPORT_LABEL = "import"
 """Label of a unit that merges files; what it replaces was not taken away by the user."""
+
+
+@dataclass(frozen=True, slots=True)
+class PictureFacts:
+    """What a picture or video says about itself.
+
+    Attributes:
+        taken: When it was taken: aware where the camera stated its offset, else naive, as the
+            camera's clock showed it; None where nothing is stated.
+        has_location: Whether it carries the place where it was taken.
+    """
+
+    taken: datetime | None = None
+    has_location: bool = False
+
+
+PictureFactsReader = Callable[[Path], PictureFacts]
+"""Reads what a picture says about itself; a broken or missing one says nothing."""
+
+Told = Callable[[int], None]
+"""Told how many bytes were handled since; what it raises ends the work."""
+
+
+PURGE_LABEL = "purge_exhibit"
+"""Label of a unit that deletes an exhibit for good; undo refuses it in words of its own."""
+
+
+class ExhibitState(StrEnum):
+    """What became of an exhibit's original."""
+
+    INTACT = "intact"
+    CHANGED = "changed"
+    MISSING = "missing"
+    UNREADABLE = "unreadable"
 
 
 class OrderRepository(Protocol):
@@ -61,6 +98,26 @@ class OrderRepository(Protocol):
 
     def removed_exhibits(self, order_id: str) -> tuple[Exhibit, ...]:
         """Return the exhibits of an order that are in the trash, the last removed first.
+
+        Raises:
+            AliGuardError: There is no such order (code ``order_gone``).
+        """
+
+    def exhibits(self, contents: Iterable[str] | None = None) -> list[tuple[str, Exhibit]]:
+        """Return (order id, exhibit) of all orders, those in a trash included.
+
+        Args:
+            contents: Only exhibits with one of these SHA-256; None: all of them.
+        """
+
+    def files_in_use(self, contents: Iterable[str]) -> frozenset[str]:
+        """Return those of these SHA-256 that anything refers to.
+
+        That is an exhibit, also one that undo would bring back, or the record of what was sent.
+        """
+
+    def purge_exhibit(self, order_id: str, exhibit_id: str) -> None:
+        """Forget an exhibit for good, with all that it was before; undo cannot bring it back.
 
         Raises:
             AliGuardError: There is no such order (code ``order_gone``).
@@ -193,10 +250,11 @@ class History(Protocol):
 class EvidenceFiles(Protocol):
     """The evidence folder: originals by SHA-256, written once."""
 
-    def put_file(self, path: Path) -> tuple[str, int]:
+    def put_file(self, path: Path, told: Told | None = None) -> tuple[str, int]:
         """Copy a file in and return (sha256, size in bytes).
 
-        The copy is hashed while it is written, and only then takes its name.
+        The copy is hashed while it is written, and only then takes its name. What ``told``
+        raises ends the copy; nothing is left of it.
 
         Raises:
             AliGuardError: It can't be read, is too large, vanished, or the disk is full.
@@ -211,6 +269,16 @@ class EvidenceFiles(Protocol):
     def is_intact(self, sha256: str) -> bool:
         """Return whether the original is there and still has this hash."""
 
+    def state(self, sha256: str, told: Told | None = None) -> ExhibitState:
+        """Read the original and return what became of it; what ``told`` raises ends it."""
+
+    def remove(self, sha256: str) -> None:
+        """Delete an original for good; one that is not there is no error.
+
+        Raises:
+            AliGuardError: The system keeps it (``file_not_deleted``).
+        """
+
 
 class Reader(Protocol):
     """Recognises and reads one family of formats."""
@@ -221,6 +289,39 @@ class Reader(Protocol):
         Raises:
             AliGuardError: It is of this family, but cannot be used (``login_page``, ``too_deep``).
         """
+
+
+class PictureReader(Protocol):
+    """Reads the words in a picture, with a program of the system where that is installed."""
+
+    def is_installed(self) -> bool:
+        """Return whether the program is there (it may come while this one runs)."""
+
+    def install_hint(self, language: str) -> InstallHint:
+        """Return how the program, with the letters of a language, is installed here."""
+
+    def preview(self, picture: Path | bytes) -> bytes | None:
+        """Return a picture as a PNG of limited size, or None where it cannot be shown."""
+
+    def read(self, picture: Path | bytes, language: str, pause: Callable[[], None]) -> SeenText:
+        """Return the words in a picture.
+
+        Args:
+            picture: A file, or the bytes of one.
+            language: Code of a language whose letters are read beside the English ones.
+            pause: Called again and again while it waits; what it raises ends the reading.
+
+        Raises:
+            AliGuardError: ``picture_unreadable``, ``ocr_missing``, ``ocr_failed`` or
+                ``ocr_timeout``.
+        """
+
+
+class PictureParser(Protocol):
+    """Finds orders in the words of a picture."""
+
+    def __call__(self, text: SeenText, read_on: date) -> tuple[SeenOrder, ...]:
+        """Return what the words state; ``read_on`` is the day the picture was taken."""
 
 
 class Rescue(Protocol):

@@ -14,13 +14,15 @@ from enum import StrEnum
 from typing import TYPE_CHECKING, Protocol
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Mapping, Sequence
 
     from aliguard_desktop.services.ports import UnitOfWorkFactory
 
 _SETTING = "tables.mappings"
 _LABEL = "columns of a table"
 _MOST_REMEMBERED = 100
+_MOST_HEADERS = 30
+_LONGEST_HEADER = 60
 
 
 class Field(StrEnum):
@@ -56,6 +58,17 @@ class Field(StrEnum):
     END_REASON = "end_reason"
     PLATFORM = "platform"
     PAGE_JSON = "page_json"
+    STATUS_CODE = "status_code"
+    ITEMS_TEXT = "items_text"
+    ETA = "eta"
+    SCAN = "scan"
+    SCAN_ON = "scan_on"
+    PLACE = "place"
+    SCAN_CODE = "scan_code"
+    REFUND = "refund"
+    REFUND_TYPE = "refund_type"
+    REFUND_STATUS = "refund_status"
+    REFUND_ON = "refund_on"
 
 
 OFFERED = (
@@ -88,6 +101,19 @@ class ColumnMapping:
 
     fields: tuple[Field, ...]
     day_first: bool | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class RememberedTable:
+    """A header set that the user has said something of.
+
+    Attributes:
+        headers: As the table had them; empty where an older version kept none.
+    """
+
+    key: str
+    headers: tuple[str, ...]
+    mapping: ColumnMapping
 
 
 @dataclass(frozen=True, slots=True)
@@ -162,13 +188,45 @@ class TableMappings:
             text = unit.settings.get(_SETTING) or "{}"
         return {key: mapping for key, plain in _stored(text).items() if (mapping := _read(plain))}
 
-    def remember(self, key: str, mapping: ColumnMapping) -> None:
-        """Keep what the user said of a header set; the oldest of very many are forgotten.
+    def tables(self) -> tuple[RememberedTable, ...]:
+        """Return the header sets that are remembered, the newest first."""
+        with self._units() as unit:
+            text = unit.settings.get(_SETTING) or "{}"
+        found = [
+            RememberedTable(key, _headers(plain), mapping)
+            for key, plain in _stored(text).items()
+            if (mapping := _read(plain)) is not None
+        ]
+        return tuple(reversed(found))
+
+    def forget(self, key: str) -> None:
+        """Forget what the user said of a header set: its tables are asked for again.
 
         Raises:
             AliGuardError: It cannot be saved.
         """
-        plain = {"fields": [str(one) for one in mapping.fields], "day_first": mapping.day_first}
+        with self._units(_LABEL) as unit:
+            kept = _stored(unit.settings.get(_SETTING) or "{}")
+            kept.pop(key, None)
+            unit.settings.put(_SETTING, json.dumps(kept))
+            unit.commit()
+
+    def remember(self, key: str, mapping: ColumnMapping, headers: Sequence[str] = ()) -> None:
+        """Keep what the user said of a header set; the oldest of very many are forgotten.
+
+        Args:
+            key: Stands for the header set.
+            mapping: What the columns are.
+            headers: The headers, so that the user can tell the table in a list.
+
+        Raises:
+            AliGuardError: It cannot be saved.
+        """
+        plain = {
+            "fields": [str(one) for one in mapping.fields],
+            "day_first": mapping.day_first,
+            "headers": [one[:_LONGEST_HEADER] for one in headers[:_MOST_HEADERS]],
+        }
         with self._units(_LABEL) as unit:
             kept = _stored(unit.settings.get(_SETTING) or "{}")
             kept.pop(key, None)
@@ -184,6 +242,11 @@ def _stored(text: str) -> dict[str, object]:
     except (ValueError, RecursionError):
         return {}
     return value if isinstance(value, dict) else {}
+
+
+def _headers(plain: object) -> tuple[str, ...]:
+    found = plain.get("headers") if isinstance(plain, dict) else None
+    return tuple(str(one) for one in found) if isinstance(found, list) else ()
 
 
 def _read(plain: object) -> ColumnMapping | None:

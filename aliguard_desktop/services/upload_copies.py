@@ -1,44 +1,159 @@
 # SPDX-License-Identifier: MIT
-"""Copies of exhibits under names a person can pick from: ``01_tracking.png`` (domain section 5).
+"""Copies of exhibits that a dispute form takes: ``01_tracking.jpg`` (domain section 5).
 
-They lie in a folder for the user alone, one a run, which goes when the program ends.
+Numbered in order of strength, below the form's limits, without metadata. They lie in a folder for
+the user alone, one a run, which goes when the program ends. The originals stay as they are.
 """
 
 from __future__ import annotations
 
 import atexit
 import functools
+import re
 import shutil
 import tempfile
+from dataclasses import dataclass
+from enum import StrEnum
 from pathlib import Path, PurePath
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Protocol
 
+from anyascii import anyascii
+
+from aliguard_desktop.domain.dispute.claims import references
 from aliguard_desktop.domain.errors import AliGuardError
 from aliguard_desktop.paths import make_private_file
+from aliguard_desktop.services.locations import Location, chunks_of
+from aliguard_desktop.services.whole_files import no_room
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable, Iterable, Sequence
 
+    from aliguard_desktop.domain.dispute.claims import Reference
     from aliguard_desktop.domain.orders import Exhibit
+    from aliguard_desktop.domain.rules import Rulebook
+    from aliguard_desktop.services.locations import PlaceFinder
 
+    Progress = Callable[[int, int], None]
+
+_MEGABYTE = 1_000_000  # the smaller reading of "MB": a file that keeps it keeps the other too
+_LONGEST_WORD = 40
+_SUFFIX = re.compile(r"\.[a-z0-9]{1,5}")
 _SUFFIXES = {
-    "image/png": ".png",
-    "image/jpeg": ".jpg",
-    "image/gif": ".gif",
-    "image/webp": ".webp",
-    "image/bmp": ".bmp",
     "image/heic": ".heic",
     "video/mp4": ".mp4",
     "video/quicktime": ".mov",
+    "video/webm": ".webm",
     "application/pdf": ".pdf",
 }
 
 
-def upload_name(rank: int, exhibit: Exhibit) -> str:
-    """Return the copy's name: rank, what it shows, and an ending that fits the content."""
+class CopyKind(StrEnum):
+    """What a prepared copy is."""
+
+    PICTURE = "picture"
+    COLLAGE = "collage"
+    VIDEO = "video"
+    DOCUMENT = "document"
+
+
+class LeftOut(StrEnum):
+    """Why there is no copy of an exhibit."""
+
+    MISSING = "missing"
+    NOT_SHOWN = "not_shown"
+    """A picture that this computer cannot show, and so cannot make smaller."""
+    MANY_VIDEOS = "many_videos"
+    UNCHECKED = "unchecked"
+    """Nobody can tell whether it says where it was taken."""
+    OTHERS = "others"
+    """A copy that was covered for somebody else."""
+
+
+@dataclass(frozen=True, slots=True)
+class UploadLimits:
+    """What the form takes (``resources/rules.toml``, ``images``)."""
+
+    pictures: int
+    videos: int
+    picture_bytes: int
+    video_seconds: int
+
+    @classmethod
+    def of(cls, rulebook: Rulebook, pictures: int = 0) -> UploadLimits:
+        """Return the limits in force; ``pictures`` is how many the form takes, 0: the rule's."""
+        return cls(
+            pictures=pictures or rulebook.value("images.best"),
+            videos=rulebook.value("images.videos"),
+            picture_bytes=rulebook.value("images.max_mb") * _MEGABYTE,
+            video_seconds=rulebook.value("images.video_seconds"),
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class UploadCopy:
+    """One prepared file.
+
+    Attributes:
+        numbers: Numbers of its pictures (or its video, its document) in the statement.
+        exhibits: What it is made of.
+        seconds: How long a video is; None where it does not say.
+        too_long: Whether a video is longer than the form takes.
+    """
+
+    path: Path
+    kind: CopyKind
+    numbers: tuple[int, ...]
+    exhibits: tuple[Exhibit, ...]
+    size: int
+    seconds: float | None = None
+    too_long: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class UploadCopies:
+    """All prepared files of an order, best first, and what is not among them."""
+
+    folder: Path
+    copies: tuple[UploadCopy, ...]
+    left_out: tuple[tuple[Exhibit, LeftOut], ...]
+    limits: UploadLimits
+
+
+class PictureMaker(Protocol):
+    """Makes pictures fit for a form (``imaging.upload_pictures``)."""
+
+    def fit(self, path: Path, most_bytes: int) -> bytes | None:
+        """Return a JPEG of at most so many bytes, or None where it cannot be shown."""
+
+    def collage(self, pictures: Sequence[tuple[str, Path]], most_bytes: int) -> bytes | None:
+        """Return several pictures with their numbers as one JPEG, or None."""
+
+    def seconds(self, path: Path) -> float | None:
+        """Return how long a video is, or None where it does not say."""
+
+
+def upload_name(rank: int, exhibits: Sequence[Exhibit], numbers: Sequence[int] = ()) -> str:
+    """Return a copy's name: rank, what it shows in ASCII letters, an ending that fits.
+
+    A collage is named by its numbers: ``03_pictures_3-5.jpg``.
+    """
+    first = exhibits[0]
+    if len(exhibits) > 1:
+        return f"{rank:02d}_pictures_{numbers[0]}-{numbers[-1]}.jpg"
+    suffix = ".jpg" if first.is_picture else _SUFFIXES.get(first.media_type, own_suffix(first))
+    return f"{rank:02d}_{plain_word(first)}{suffix}"
+
+
+def plain_word(exhibit: Exhibit) -> str:
+    """Return what an exhibit shows as a part of a file name: lower-case ASCII letters."""
+    word = re.sub(r"[^a-z0-9]+", "_", anyascii(exhibit.caption).lower()).strip("_")
+    return word[:_LONGEST_WORD].strip("_") or exhibit.kind.value
+
+
+def own_suffix(exhibit: Exhibit) -> str:
+    """Return the ending of an exhibit's own name, where it is a plain one."""
     own = PurePath(exhibit.name).suffix.lower()
-    plain = own if own[1:].isascii() and own[1:].isalnum() else ""
-    return f"{rank:02d}_{exhibit.kind.value}{_SUFFIXES.get(exhibit.media_type, plain)}"
+    return own if _SUFFIX.fullmatch(own) else ""
 
 
 def upload_room() -> Path:
@@ -54,40 +169,171 @@ def upload_room() -> Path:
     return room
 
 
-def copy_for_upload(
-    exhibits: Sequence[Exhibit], path_of: Callable[[Exhibit], Path], number: str
-) -> Path:
-    """Copy the originals of an order in order of strength; return the first copy's path.
+class UploadService:
+    """Prepares copies for the upload."""
 
-    Copies of an earlier time are replaced. The originals stay as they are.
+    def __init__(
+        self, path_of: Callable[[Exhibit], Path], maker: PictureMaker, find_places: PlaceFinder
+    ) -> None:
+        """Take where originals lie, what makes pictures, and what finds location data."""
+        self._path_of = path_of
+        self._maker = maker
+        self._find_places = find_places
 
-    Args:
-        exhibits: What to copy, the best first.
-        path_of: Where an original lies.
-        number: The order's number, which names the folder.
+    def prepare(
+        self,
+        exhibits: Sequence[Exhibit],
+        number: str,
+        limits: UploadLimits,
+        progress: Progress | None = None,
+    ) -> UploadCopies:
+        """Prepare the copies of an order; those of an earlier time are replaced.
 
-    Raises:
-        AliGuardError: An original is missing, or the folder cannot be written
-            (``upload_copy``).
-    """
-    name = PurePath(number).name or "order"
-    try:
-        folder = upload_room() / name
-        if folder.is_dir():
-            shutil.rmtree(folder)
-        folder.mkdir(mode=0o700)
-        for rank, exhibit in enumerate(exhibits, 1):
-            target = folder / upload_name(rank, exhibit)
-            make_private_file(target)
-            shutil.copyfile(path_of(exhibit), target)
-    except OSError as error:
-        raise AliGuardError(
-            "upload_copy",
-            "The pictures could not be copied for the upload. Look whether the evidence folder is"
-            " there and the disk has room.",
-            folder=name,
-        ) from error
-    return folder / upload_name(1, exhibits[0])
+        Where there are more pictures than the form takes, the last one is a collage of the rest,
+        with their numbers. What cannot be prepared is said and left out; not on the UI thread.
+
+        Args:
+            exhibits: The exhibits of the dispute, the best first: that is how they are numbered.
+            number: The order's number, which names the folder.
+            limits: What the form takes.
+            progress: Told how many exhibits are done; what it raises ends the work.
+
+        Raises:
+            AliGuardError: The folder cannot be written (``upload_copy``, ``disk_full``).
+        """
+        name = PurePath(number).name or "order"
+        try:
+            folder = upload_room() / name
+            if folder.is_dir():
+                shutil.rmtree(folder)
+            folder.mkdir(mode=0o700)
+            work = _Work(folder, limits, self._path_of, self._maker, self._find_places)
+            work.run(references(exhibits), progress)
+        except OSError as error:
+            if no_room(error):
+                raise AliGuardError(
+                    "disk_full", "Not saved: the disk is full. Free some space and try again."
+                ) from error
+            raise AliGuardError(
+                "upload_copy",
+                "The pictures could not be copied for the upload. Look whether the evidence folder"
+                " is there and the disk has room.",
+                folder=name,
+            ) from error
+        return UploadCopies(folder, tuple(work.copies), tuple(work.left_out), limits)
+
+
+class _Work:
+    """One preparation."""
+
+    def __init__(
+        self,
+        folder: Path,
+        limits: UploadLimits,
+        path_of: Callable[[Exhibit], Path],
+        maker: PictureMaker,
+        find_places: PlaceFinder,
+    ) -> None:
+        self._folder = folder
+        self._limits = limits
+        self._path_of = path_of
+        self._maker = maker
+        self._find_places = find_places
+        self._videos = 0
+        self.copies: list[UploadCopy] = []
+        self.left_out: list[tuple[Exhibit, LeftOut]] = []
+
+    def run(self, shown: Sequence[Reference], progress: Progress | None) -> None:
+        ours = [one for one in shown if self._is_ours(one.exhibit)]
+        pictures = [one for one in ours if one.family == "picture"]
+        alone = self._limits.pictures
+        if len(pictures) > alone:
+            alone -= 1
+        rest = pictures[alone:]
+        for done, one in enumerate(ours, 1):
+            if not self._path_of(one.exhibit).is_file():
+                self.left_out.append((one.exhibit, LeftOut.MISSING))
+            elif one.family == "picture":
+                self._picture(one, rest)
+            elif one.family == "video":
+                self._video(one)
+            else:
+                self._copy(one, CopyKind.DOCUMENT)
+            if progress is not None:
+                progress(done, len(ours))
+
+    def _is_ours(self, exhibit: Exhibit) -> bool:
+        if exhibit.audience in ("", "aliexpress"):
+            return True
+        self.left_out.append((exhibit, LeftOut.OTHERS))
+        return False
+
+    def _picture(self, one: Reference, rest: list[Reference]) -> None:
+        if one in rest and len(rest) > 1:
+            if one is rest[0]:
+                self._collage(rest)
+            return
+        data = self._maker.fit(self._path_of(one.exhibit), self._limits.picture_bytes)
+        if data is None:
+            self.left_out.append((one.exhibit, LeftOut.NOT_SHOWN))
+        else:
+            self._keep([one], CopyKind.PICTURE, data)
+
+    def _collage(self, rest: Sequence[Reference]) -> None:
+        """Put the rest on one sheet; those that cannot be shown are left out first."""
+        usable = [one for one in rest if self._path_of(one.exhibit).is_file()]
+        data = self._sheet(usable)
+        if data is None:
+            shown = [one for one in usable if self._sheet([one]) is not None]
+            hidden = [one.exhibit for one in usable if one not in shown]
+            self.left_out.extend((exhibit, LeftOut.NOT_SHOWN) for exhibit in hidden)
+            usable, data = shown, self._sheet(shown)
+        if data is not None:
+            kind = CopyKind.COLLAGE if len(usable) > 1 else CopyKind.PICTURE
+            self._keep(usable, kind, data)
+
+    def _sheet(self, shown: Sequence[Reference]) -> bytes | None:
+        if not shown:
+            return None
+        labelled = [(str(one.number), self._path_of(one.exhibit)) for one in shown]
+        return self._maker.collage(labelled, self._limits.picture_bytes)
+
+    def _video(self, one: Reference) -> None:
+        self._videos += 1
+        if self._videos > self._limits.videos:
+            self.left_out.append((one.exhibit, LeftOut.MANY_VIDEOS))
+            return
+        self._copy(one, CopyKind.VIDEO, self._maker.seconds(self._path_of(one.exhibit)))
+
+    def _copy(self, one: Reference, kind: CopyKind, seconds: float | None = None) -> None:
+        """Copy a file that is not made anew, without its place."""
+        source = self._path_of(one.exhibit)
+        places = self._find_places(source)
+        if places.location is Location.UNKNOWN:
+            self.left_out.append((one.exhibit, LeftOut.UNCHECKED))
+            return
+        self._write([one], kind, chunks_of(source, places.patches), seconds)
+
+    def _keep(self, shown: Sequence[Reference], kind: CopyKind, data: bytes) -> None:
+        self._write(shown, kind, [data], None)
+
+    def _write(
+        self,
+        shown: Sequence[Reference],
+        kind: CopyKind,
+        chunks: Iterable[bytes],
+        seconds: float | None,
+    ) -> None:
+        exhibits = tuple(one.exhibit for one in shown)
+        numbers = tuple(one.number for one in shown)
+        path = self._folder / upload_name(len(self.copies) + 1, exhibits, numbers)
+        make_private_file(path)
+        with path.open("wb") as file:
+            for chunk in chunks:
+                file.write(chunk)
+        too_long = seconds is not None and seconds > self._limits.video_seconds
+        size = path.stat().st_size
+        self.copies.append(UploadCopy(path, kind, numbers, exhibits, size, seconds, too_long))
 
 
 @functools.cache

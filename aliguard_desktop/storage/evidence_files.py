@@ -12,6 +12,7 @@ from typing import IO, TYPE_CHECKING
 
 from aliguard_desktop.domain.errors import AliGuardError
 from aliguard_desktop.paths import make_private_dir
+from aliguard_desktop.services.ports import ExhibitState
 from aliguard_desktop.storage.failures import file_failure
 from aliguard_desktop.storage.leftovers import remove_leftovers
 
@@ -19,6 +20,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from datetime import datetime
     from pathlib import Path
+
+    from aliguard_desktop.services.ports import Told
 
 LARGEST = 2 * 1024**3
 """Largest original, in bytes (2 GB: a video of an unpacking; nothing is held in memory)."""
@@ -41,12 +44,18 @@ class EvidenceFolder:
         self._folder = folder
         self._largest = largest
 
-    def put_file(self, path: Path) -> tuple[str, int]:
+    def put_file(self, path: Path, told: Told | None = None) -> tuple[str, int]:
         """Copy a file in and return (sha256, size in bytes).
+
+        Args:
+            path: File to copy.
+            told: Told how many bytes were copied since; what it raises ends the copy, and
+                nothing is left of it.
 
         Raises:
             AliGuardError: ``file_is_folder``, ``file_special`` (a device, a pipe),
-                ``file_vanished``, ``file_unreadable``, ``file_too_large``, ``disk_full``.
+                ``file_vanished``, ``file_unreadable``, ``file_changing`` (another program still
+                writes it), ``file_too_large``, ``disk_full``.
         """
         name = path.name
         try:
@@ -59,12 +68,13 @@ class EvidenceFolder:
                 raise _is_folder(name) from error
             raise file_failure(error, name) from error
         try:
-            self._refuse_special(os.fstat(descriptor), name)
+            before = os.fstat(descriptor)
+            self._refuse_special(before, name)
         except BaseException:
             os.close(descriptor)
             raise
         with os.fdopen(descriptor, "rb") as source:
-            return self._keep(_chunks(source, name), name)
+            return self._keep(_chunks(source, name, before, told), name)
 
     def put_bytes(self, data: bytes) -> tuple[str, int]:
         """Store bytes (a pasted picture) and return (sha256, size in bytes).
@@ -86,11 +96,54 @@ class EvidenceFolder:
 
     def is_intact(self, sha256: str) -> bool:
         """Return whether the original is there and still has this hash."""
+        return self.state(sha256) is ExhibitState.INTACT
+
+    def state(self, sha256: str, told: Told | None = None) -> ExhibitState:
+        """Read the original and return what became of it.
+
+        Args:
+            sha256: Hash of the original.
+            told: Told how many bytes were read since; what it raises ends the reading.
+        """
+        digest = hashlib.sha256()
         try:
-            with self.path(sha256).open("rb") as file:
-                return hashlib.file_digest(file, "sha256").hexdigest() == sha256
+            with self.path(sha256).open("rb", buffering=0) as file:
+                while chunk := file.read(_CHUNK):
+                    digest.update(chunk)
+                    if told is not None:
+                        told(len(chunk))
+        except FileNotFoundError:
+            return ExhibitState.MISSING
         except OSError:
-            return False
+            return ExhibitState.UNREADABLE
+        is_same = digest.hexdigest() == sha256
+        return ExhibitState.INTACT if is_same else ExhibitState.CHANGED
+
+    def remove(self, sha256: str) -> None:
+        """Delete an original for good; one that is not there is no error.
+
+        Raises:
+            AliGuardError: The system keeps it (``file_not_deleted``).
+        """
+        path = self.path(sha256)
+        try:
+            path.chmod(_WRITABLE)  # Windows removes nothing that is read-only
+            path.unlink()
+        except FileNotFoundError:
+            return
+        except OSError as error:
+            reason = error.strerror or str(error)
+            raise AliGuardError(
+                "file_not_deleted",
+                f"{path} could not be deleted ({reason}). Delete it yourself.",
+                file=str(path),
+                reason=reason,
+            ) from error
+        for folder in (path.parent, path.parent.parent):
+            try:
+                folder.rmdir()
+            except OSError:
+                return  # other originals lie in it
 
     def clean(self, now: datetime) -> int:
         """Remove what a kill left unfinished and return how many files that were.
@@ -156,15 +209,26 @@ class EvidenceFolder:
         )
 
 
-def _chunks(source: IO[bytes], name: str) -> Iterator[bytes]:
+def _chunks(
+    source: IO[bytes], name: str, before: os.stat_result, told: Told | None
+) -> Iterator[bytes]:
     """Read on; a drive that is pulled out in the middle is the file's failure, not the disk's."""
     while True:
         try:
             chunk = source.read(_CHUNK)
+            after = None if chunk else os.fstat(source.fileno())
         except OSError as error:
             raise file_failure(error, name) from error
-        if not chunk:
+        if after is not None:
+            if (after.st_size, after.st_mtime_ns) != (before.st_size, before.st_mtime_ns):
+                raise AliGuardError(
+                    "file_changing",
+                    f"{name} is still being written. Wait until it is complete, then add it.",
+                    name=name,
+                )
             return
+        if told is not None:
+            told(len(chunk))
         yield chunk
 
 

@@ -13,6 +13,7 @@ from sqlalchemy.orm import Session, aliased
 
 from aliguard_desktop.domain.errors import AliGuardError
 from aliguard_desktop.domain.orders import Payment
+from aliguard_desktop.services.ports import PURGE_LABEL
 from aliguard_desktop.storage.changes import ChangeLog
 from aliguard_desktop.storage.engine import WRITING
 from aliguard_desktop.storage.schema import (
@@ -220,12 +221,16 @@ def _holds_a_draft() -> ColumnElement[bool]:
 
 def _refuse(session: Session, batch: str) -> int:
     """Return the key of a batch that may be undone."""
-    statement = select(BatchRow.pk, BatchRow.frozen, BatchRow.undoable, BatchRow.undone_at)
+    statement = select(
+        BatchRow.pk, BatchRow.label, BatchRow.frozen, BatchRow.undoable, BatchRow.undone_at
+    )
     found = session.execute(
         statement.add_columns(_is_built_on().label("built_on")).where(BatchRow.uid == batch)
     ).first()
     if found is None or found.undone_at is not None or not found.undoable:
         raise AliGuardError("undo_blocked", "There is nothing left to undo here.")
+    if found.frozen and found.label == PURGE_LABEL:
+        raise AliGuardError("purge_final", "This was deleted for good and cannot be taken back.")
     if found.frozen:
         raise AliGuardError("record_frozen", "What was sent is a record and stays as it was.")
     if found.built_on:

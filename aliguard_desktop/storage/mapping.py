@@ -212,6 +212,13 @@ def _exhibit_values(exhibit: Exhibit, rank: int, order: Order) -> Values:
         "size": exhibit.size,
         "added_at": exhibit.added_at,
         "removed_at": exhibit.removed_at,
+        "taken_at": exhibit.taken_at,
+        "taken_from": exhibit.taken_from,
+        "added_by": exhibit.added_by,
+        "claims": list(exhibit.claims),
+        "derived_from": exhibit.derived_from,
+        "derived_how": exhibit.derived_how,
+        "audience": exhibit.audience,
     }
 
 
@@ -227,6 +234,13 @@ def _exhibit(row: Row[Any]) -> Exhibit:
         size=row.size,
         added_at=row.added_at,
         removed_at=row.removed_at,
+        taken_at=row.taken_at,
+        taken_from=row.taken_from,
+        added_by=row.added_by,
+        claims=tuple(row.claims),
+        derived_from=row.derived_from,
+        derived_how=row.derived_how,
+        audience=row.audience,
     )
 
 

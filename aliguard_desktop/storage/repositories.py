@@ -8,7 +8,7 @@ from dataclasses import dataclass, field, replace
 from itertools import islice
 from typing import TYPE_CHECKING, Any, TypeVar, cast
 
-from sqlalchemy import ColumnElement, func, insert, select, update
+from sqlalchemy import ColumnElement, delete, func, insert, select, update
 from sqlalchemy.dialects.sqlite import insert as upsert
 
 from aliguard_desktop.domain.errors import AliGuardError
@@ -27,6 +27,8 @@ from aliguard_desktop.storage.schema import (
     Base,
     BatchOrderRow,
     BatchRow,
+    CaseRow,
+    ExhibitRow,
     FieldChangeRow,
     OrderRow,
     PartRow,
@@ -47,6 +49,7 @@ if TYPE_CHECKING:
 _MANY = 50  # rows that are worth a statement of their own
 _AT_A_TIME = 500  # values in one statement; SQLite of old took 999
 _EVENTS = next(part for part in PARTS if part.name == "events")
+_EXHIBITS = next(part for part in PARTS if part.name == "exhibits")
 _T = TypeVar("_T")
 
 
@@ -170,6 +173,51 @@ class OrderStore:
             if entry.removed_at is not None
         ]
         return tuple(entry for _, entry in sorted(trash, key=lambda pair: pair[0], reverse=True))
+
+    def exhibits(self, contents: Iterable[str] | None = None) -> list[tuple[str, Exhibit]]:
+        """Return (order id, exhibit) of all orders, those in a trash included."""
+        part = _EXHIBITS
+        columns = (getattr(ExhibitRow, name) for name in ("uid", *part.columns))
+        statement = (
+            select(OrderRow.uid.label("order_uid"), *columns)
+            .join(OrderRow, ExhibitRow.order_pk == OrderRow.pk)
+            .where(OrderRow.removed_batch.is_(None), ExhibitRow.removed_batch.is_(None))
+            .order_by(OrderRow.pk, ExhibitRow.position, ExhibitRow.pk)
+        )
+        found: list[tuple[str, Exhibit]] = []
+        some_at_a_time = [None] if contents is None else _some_at_a_time(contents)
+        for some in some_at_a_time:
+            wanted = statement if some is None else statement.where(ExhibitRow.sha256.in_(some))
+            rows = self._session.execute(wanted)
+            found += [(row.order_uid, part.from_row(row)) for row in rows]
+        return found
+
+    def files_in_use(self, contents: Iterable[str]) -> frozenset[str]:
+        """Return those of these SHA-256 that an exhibit or a record of what was sent names."""
+        wanted = set(contents)
+        used: set[str] = set()
+        for some in _some_at_a_time(wanted):
+            rows = select(ExhibitRow.sha256).where(ExhibitRow.sha256.in_(some))
+            used.update(self._session.execute(rows).scalars())
+        if wanted - used:
+            sent = select(CaseRow.frozen_exhibits).where(CaseRow.submitted_at.is_not(None))
+            for frozen in self._session.execute(sent).scalars():
+                used.update(plain["sha256"] for plain in frozen if plain["sha256"] in wanted)
+        return frozenset(used)
+
+    def purge_exhibit(self, order_id: str, exhibit_id: str) -> None:
+        """Forget an exhibit for good, with all that it was before.
+
+        Raises:
+            AliGuardError: There is no such order (code ``order_gone``).
+        """
+        pk = self._stored(order_id).pk
+        self._batch.touch([pk])
+        self._batch.freeze()
+        rows = delete(ExhibitRow).where(ExhibitRow.order_pk == pk, ExhibitRow.uid == exhibit_id)
+        self._session.execute(rows)
+        self.changed.add(order_id)
+        self._known.pop(order_id, None)
 
     def removed_events(self, order_ids: Iterable[str]) -> dict[str, tuple[Event, ...]]:
         """Return the events as they were before the user took them away or corrected them."""

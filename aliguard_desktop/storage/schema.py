@@ -15,7 +15,7 @@ from sqlalchemy import ForeignKey, Index, MetaData, text
 from sqlalchemy.orm import DeclarativeBase, Mapped, declared_attr, mapped_column
 
 from aliguard_desktop.domain.events import EventKind, Source
-from aliguard_desktop.domain.orders import CaseStatus, ExhibitKind, Payment
+from aliguard_desktop.domain.orders import AddedBy, CaseStatus, ExhibitKind, Payment, TakenFrom
 from aliguard_desktop.storage.types import EnumText, JsonText, PlainText, UtcDateTime
 
 _NAMES = {
@@ -37,6 +37,8 @@ class Base(DeclarativeBase):
         EventKind: EnumText(EventKind),
         Source: EnumText(Source),
         ExhibitKind: EnumText(ExhibitKind),
+        TakenFrom: EnumText(TakenFrom),
+        AddedBy: EnumText(AddedBy),
         CaseStatus: EnumText(CaseStatus),
         Payment: EnumText(Payment),
         Any: JsonText(),
@@ -209,6 +211,13 @@ class ExhibitRow(PartRow):
     size: Mapped[int]
     added_at: Mapped[datetime | None]
     removed_at: Mapped[datetime | None]
+    taken_at: Mapped[datetime | None]
+    taken_from: Mapped[TakenFrom] = mapped_column(server_default=TakenFrom.UNKNOWN.value)
+    added_by: Mapped[AddedBy] = mapped_column(server_default=AddedBy.UNKNOWN.value)
+    claims: Mapped[Any] = mapped_column(server_default="[]")
+    derived_from: Mapped[str] = mapped_column(server_default="")
+    derived_how: Mapped[str] = mapped_column(server_default="")
+    audience: Mapped[str] = mapped_column(server_default="")
 
 
 class CaseRow(PartRow):

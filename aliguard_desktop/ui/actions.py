@@ -40,6 +40,10 @@ _MENUS: dict[str, tuple[_Entry, ...]] = {
         _Entry("paste_page", "Ctrl+Shift+V", "clipboard"),
         _SEPARATOR,
         _Entry("export_all", "", "export"),
+        _Entry("evidence_pack", "Ctrl+E", "shield-check", needs_order=True),
+        _Entry("calendar_all", "", "calendar"),
+        _Entry("check_pack", "", "check-circle"),
+        _Entry("check_evidence", "", "shield-check"),
         _SEPARATOR,
         _Entry("settings", "Ctrl+,", "sliders"),
         _SEPARATOR,
@@ -77,6 +81,7 @@ _MENUS: dict[str, tuple[_Entry, ...]] = {
         _Entry("open_tracking", "Ctrl+T", "truck", needs_order=True),
         _SEPARATOR,
         _Entry("export_order", "", "export", needs_order=True),
+        _Entry("calendar_order", "", "calendar", needs_order=True),
         _SEPARATOR,
         _Entry("trash", "Del", "trash", needs_order=True),
         _Entry("restore", "", "undo", needs_order=True),
@@ -85,6 +90,7 @@ _MENUS: dict[str, tuple[_Entry, ...]] = {
         _Entry("prepare_dispute", "Ctrl+Return", "scales", needs_order=True),
         _Entry("write_message", "Ctrl+M", "chat", needs_order=True),
         _SEPARATOR,
+        _Entry("upload_files", "", "picture", needs_order=True),
         _Entry("form_refused", "", "x-circle", needs_order=True),
         _Entry("seller_answered", "Ctrl+R", "chat", needs_order=True),
         _Entry("record_decision", "", "scales", needs_order=True),
@@ -101,6 +107,9 @@ _MENUS: dict[str, tuple[_Entry, ...]] = {
 }
 
 _THEMES = ("system", "light", "dark")
+
+_EXPORTS = frozenset({"export_all", "evidence_pack", "calendar_all"})
+"""Entries of the File menu that stand in its submenu Export."""
 
 
 class Actions(QObject):
@@ -255,15 +264,23 @@ class Actions(QObject):
     # ---- helpers ------------------------------------------------------------------------------
 
     def _add_entries(self, menu: QMenu, name: str) -> None:
+        exports: QMenu | None = None
         for entry in _MENUS[name]:
-            if entry.name == "export_all":
-                exports = menu.addMenu(translate("Actions", "Export"))
-                exports.setObjectName("menu_export")
+            if entry.name in _EXPORTS:
+                exports = exports or self._export_menu(menu)
                 exports.addAction(self[entry.name])
+            elif entry.name == "show_record":
+                menu.addAction(self[entry.name])
+                menu.addAction(self["evidence_pack"])  # what is sent elsewhere when it was lost
             elif entry.name:
                 menu.addAction(self[entry.name])
             else:
                 menu.addSeparator()
+
+    def _export_menu(self, menu: QMenu) -> QMenu:
+        exports = menu.addMenu(translate("Actions", "Export"))
+        exports.setObjectName("menu_export")
+        return exports
 
     def _action(self, entry: _Entry, window: QWidget) -> QAction:
         action = QAction(_action_text(entry.name), window)
@@ -309,7 +326,13 @@ def _action_text(name: str) -> str:
         "import_files": translate("Actions", "Import\u2026"),
         "paste_page": translate("Actions", "Paste copied page"),
         "export_all": translate("Actions", "All orders (AliGuard file)\u2026"),
+        "evidence_pack": translate("Actions", "Evidence pack\u2026"),
+        "check_pack": translate("Actions", "Check an evidence pack\u2026"),
+        "upload_files": translate("Actions", "Files for AliExpress\u2026"),
         "export_order": translate("Actions", "Export this order\u2026"),
+        "calendar_all": translate("Actions", "Calendar (.ics)\u2026"),
+        "calendar_order": translate("Actions", "Calendar of this order\u2026"),
+        "check_evidence": translate("Actions", "Check evidence"),
         "settings": translate("Actions", "Settings\u2026"),
         "close_window": translate("Actions", "Close window"),
         "quit": translate("Actions", "Quit"),

@@ -27,6 +27,7 @@ if TYPE_CHECKING:
 
     from aliguard_desktop.services.bundle import Services
     from aliguard_desktop.services.ports import Rescue
+    from aliguard_desktop.ui.pictures import Pictures
     from aliguard_desktop.ui.tasks import Runner
     from aliguard_desktop.ui.thumbnails import ThumbnailFactory, ThumbnailProvider
 
@@ -57,6 +58,7 @@ class Application(QObject):
         services_factory: Callable[[], Services],
         *,
         thumbnails: ThumbnailFactory | None = None,
+        pictures: Pictures | None = None,
         runner: Runner | None = None,
         language: str = "en",
         rescue: Rescue | None = None,
@@ -66,6 +68,7 @@ class Application(QObject):
         Args:
             services_factory: Builds the services; called once, after the first paint.
             thumbnails: Makes what shows pictures of exhibits.
+            pictures: Opens exhibits to be looked at and marked.
             runner: Runs work off the UI thread (tests hand in an inline one).
             language: Code of the interface's language, for the wizard's reading copy.
             rescue: The ways out of a damaged database.
@@ -74,6 +77,7 @@ class Application(QObject):
         self._factory = services_factory
         self._thumbnail_factory = thumbnails
         self._thumbnails: ThumbnailProvider | None = None
+        self._pictures = pictures
         self._runner: Runner = runner or TaskRunner(self)
         self._language = language
         self._rescue = rescue
@@ -107,6 +111,7 @@ class Application(QObject):
     def close(self) -> None:
         """Save the layout, wait for running work, and let go of the services."""
         self._waiting.stop()
+        self.flows.evidence.checking.close()
         folders.restore(None, None)
         services, self._services = self._services, None
         if services is None:
@@ -152,6 +157,11 @@ class Application(QObject):
     def thumbnails(self) -> ThumbnailProvider | None:
         """Gives pictures of exhibits."""
         return self._thumbnails
+
+    @property
+    def pictures(self) -> Pictures | None:
+        """Opens exhibits to be looked at and marked."""
+        return self._pictures
 
     @property
     def language(self) -> str:
@@ -202,6 +212,7 @@ class Application(QObject):
             return
         if self._ticker is not None:
             self._ticker.set_plans(view.plan for view in views)
+        self.flows.calendar.orders_changed()
 
     def remember_samples(self, order_ids: Sequence[str]) -> None:
         """Keep which orders are samples, so that the bar can offer to remove them."""

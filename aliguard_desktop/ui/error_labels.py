@@ -56,8 +56,42 @@ ERROR_SENTENCES: Mapping[str, str] = {
     "order_unknown": QT_TRANSLATE_NOOP("Errors", "There is no order {number}. Import it first."),
     "line_unknown": QT_TRANSLATE_NOOP("Errors", "Order {number} has no line {line}."),
     "message_unknown": QT_TRANSLATE_NOOP("Errors", "There is no message {id}."),
+    # Pictures of order pages
+    "screenshot_unreadable": QT_TRANSLATE_NOOP(
+        "Errors", "This picture cannot be read. It is damaged, too large, or no picture."
+    ),
+    "ocr_missing": QT_TRANSLATE_NOOP(
+        "Errors", "The program Tesseract, which reads pictures, is not installed."
+    ),
+    "ocr_failed": QT_TRANSLATE_NOOP(
+        "Errors", "The program Tesseract could not read this picture ({reason})."
+    ),
+    "ocr_timeout": QT_TRANSLATE_NOOP(
+        "Errors", "Reading this picture took longer than {seconds} seconds and was stopped."
+    ),
     # Exhibits and other files
     "exhibit_gone": QT_TRANSLATE_NOOP("Errors", "This exhibit is no longer there."),
+    "exhibit_sent": QT_TRANSLATE_NOOP(
+        "Errors",
+        "{name} was sent with a dispute: the record needs it. It stays in the trash.",
+    ),
+    "exhibit_has_copies": QT_TRANSLATE_NOOP(
+        "Errors", "Another exhibit is a copy of {name}. Delete the copy first."
+    ),
+    "purge_final": QT_TRANSLATE_NOOP(
+        "Errors", "This was deleted for good and cannot be taken back."
+    ),
+    "not_the_original": QT_TRANSLATE_NOOP(
+        "Errors",
+        "{name} is another file than the one that was kept as proof. Look for the original, or "
+        "add this one as new evidence.",
+    ),
+    "file_changing": QT_TRANSLATE_NOOP(
+        "Errors", "{name} is still being written. Wait until it is complete, then add it."
+    ),
+    "file_not_deleted": QT_TRANSLATE_NOOP(
+        "Errors", "{file} could not be deleted ({reason}). Delete it yourself."
+    ),
     "file_is_folder": QT_TRANSLATE_NOOP(
         "Errors", "{name} is a folder. Open it and add the files in it."
     ),
@@ -78,10 +112,39 @@ ERROR_SENTENCES: Mapping[str, str] = {
         "{name} is no longer there. It was moved, renamed or deleted; look for it and add it "
         "again.",
     ),
+    "picture_changed": QT_TRANSLATE_NOOP(
+        "Errors",
+        "{name} is missing or is no longer the file that was added. No copy was made. "
+        "Add the picture again and cover that one.",
+    ),
+    "picture_not_made": QT_TRANSLATE_NOOP(
+        "Errors",
+        "The copy of {name} could not be made ({reason}). "
+        "Close other programs to free memory, and try again.",
+    ),
+    "picture_too_large": QT_TRANSLATE_NOOP(
+        "Errors",
+        "The picture has {width} x {height} pixels, more than can be shown safely. "
+        "It is kept unchanged.",
+    ),
+    "picture_unreadable": QT_TRANSLATE_NOOP(
+        "Errors",
+        "{name} cannot be shown as a picture: it is missing, damaged or of a kind that "
+        "AliGuard does not know.",
+    ),
     "upload_copy": QT_TRANSLATE_NOOP(
         "Errors",
         "The pictures could not be copied for the upload. Look whether the evidence folder is "
         "there and the disk has room.",
+    ),
+    "case_gone": QT_TRANSLATE_NOOP("Errors", "This record is no longer there. Choose another."),
+    "pack_moved": QT_TRANSLATE_NOOP(
+        "Errors", "{name} was changed while the pack was made. Nothing was written. Try again."
+    ),
+    "pack_damaged": QT_TRANSLATE_NOOP(
+        "Errors",
+        "{name} is no whole evidence pack: it is cut off, damaged, or something else. "
+        "Get it again from whoever made it.",
     ),
     "export_failed": QT_TRANSLATE_NOOP(
         "Errors", "{name} was not written ({reason}). Choose another folder and try again."

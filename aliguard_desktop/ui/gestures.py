@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 
+from aliguard_desktop.services.ports import PURGE_LABEL
 from aliguard_desktop.ui.counting import counting
 
 if TYPE_CHECKING:
@@ -14,7 +15,7 @@ if TYPE_CHECKING:
 
 translate = QCoreApplication.translate
 
-_SENT = "submit"
+_FINAL = ("submit", PURGE_LABEL)
 
 
 def name(label: str) -> str:
@@ -34,6 +35,7 @@ def name(label: str) -> str:
         "remove_orders": translate("Gestures", "removing orders"),
         "add_exhibit": translate("Gestures", "adding evidence"),
         "remove_exhibit": translate("Gestures", "removing evidence"),
+        "purge_exhibit": translate("Gestures", "deleting evidence for good"),
         "restore_exhibit": translate("Gestures", "restoring evidence"),
         "describe_exhibit": translate("Gestures", "describing evidence"),
         "move_exhibit": translate("Gestures", "moving evidence"),
@@ -45,11 +47,11 @@ def name(label: str) -> str:
 def menu_text(last: Gesture | None) -> str:
     """Return the text of the menu entry: ``Undo import``; empty where there is nothing.
 
-    A dispute that was sent is not named: the entry says why it stays when it is chosen.
+    What cannot be undone is not named: the entry says why it stays when it is chosen.
     """
     if last is None:
         return ""
-    if last.label == _SENT:
+    if last.label in _FINAL:
         return translate("Gestures", "Undo")
     return translate("Gestures", "Undo %1").replace("%1", name(last.label))
 

@@ -34,6 +34,12 @@ IMPORT_SENTENCES: Mapping[str, str] = {
     "order_kept": QT_TRANSLATE_NOOP(
         "Errors", "The file differs in what you wrote yourself; yours was kept."
     ),
+    "number_unlike": QT_TRANSLATE_NOOP(
+        "Errors", "Your other orders end in {ending}. Check the last digits."
+    ),
+    "number_of_item": QT_TRANSLATE_NOOP(
+        "Errors", "This looks like the number of an item of order {other}. Check it."
+    ),
     "in_trash": QT_TRANSLATE_NOOP(
         "Errors", "This order is in the trash and was left there. Restore it to update it."
     ),
@@ -72,16 +78,40 @@ IMPORT_SENTENCES: Mapping[str, str] = {
     ),
     "binary": QT_TRANSLATE_NOOP(
         "Errors",
-        "{file} is not text. AliGuard reads the JSON of AliExpress pages, its own JSON, "
-        "and text copied from the orders page.",
+        "{file} is not text. AliGuard reads saved or copied pages of AliExpress, its mails, and "
+        "tables of orders.",
+    ),
+    "pdf": QT_TRANSLATE_NOOP(
+        "Errors",
+        "{file} is a PDF. Orders are not read from PDFs. If it is a receipt or a letter, drop it "
+        "on its order to keep it as evidence.",
+    ),
+    "old_office": QT_TRANSLATE_NOOP(
+        "Errors",
+        "{file} is a file of an old Office program (.xls, .doc, .msg). Open it, save a table as "
+        ".xlsx or CSV and a mail as .eml, and import that.",
+    ),
+    "packed": QT_TRANSLATE_NOOP(
+        "Errors",
+        "{file} is packed in a way that is not read here. Unpack it and drop what is in it.",
+    ),
+    "document": QT_TRANSLATE_NOOP(
+        "Errors",
+        "{file} is a text document or a presentation. Copy what is about your orders in it and "
+        "paste it here.",
+    ),
+    "receipt_page": QT_TRANSLATE_NOOP(
+        "Errors",
+        "{file} is a receipt of order {order}. It says less than the order's own page, so it was "
+        "not read. Drop it on that order to keep it as evidence.",
     ),
     "encoding": QT_TRANSLATE_NOOP(
         "Errors", "{file} is not readable text. Save it as UTF-8 and try again."
     ),
     "not_recognised": QT_TRANSLATE_NOOP(
         "Errors",
-        "Nothing in {file} looks like an order. AliGuard reads the JSON of AliExpress pages, "
-        "its own JSON, and text copied from the orders page.",
+        "Nothing in {file} looks like an order. AliGuard reads saved or copied pages of "
+        "AliExpress, its mails, tables of orders, and order numbers.",
     ),
     "more": QT_TRANSLATE_NOOP(
         "Errors", "Not all is shown. Further pieces that were not understood: {count}"
@@ -118,12 +148,12 @@ IMPORT_SENTENCES: Mapping[str, str] = {
     ),
     "table_mapped": QT_TRANSLATE_NOOP("Errors", "The columns were read as you chose before."),
     "sheets_left": QT_TRANSLATE_NOOP(
-        "Errors", "These parts hold no order numbers and were not read: {names}."
+        "Errors", "These parts say nothing of your orders and were not read: {names}."
     ),
     "workbook_damaged": QT_TRANSLATE_NOOP(
         "Errors",
-        "{file} is damaged or is not a workbook of Excel (.xlsx). Open it in a spreadsheet "
-        "program, save it as .xlsx or CSV, and import it again.",
+        "{file} is damaged or is not a spreadsheet. Open it in a spreadsheet program, save it as "
+        ".xlsx or CSV, and import it again.",
     ),
     "workbook_locked": QT_TRANSLATE_NOOP(
         "Errors",
@@ -142,6 +172,9 @@ IMPORT_SENTENCES: Mapping[str, str] = {
         "Errors",
         "This export has the order number only in the name of its file, and this name has none. "
         "Rename the file to the order number and import it again.",
+    ),
+    "number_from_name": QT_TRANSLATE_NOOP(
+        "Errors", "This export has the order number only in the name of its file: {order}."
     ),
     "other_platform": QT_TRANSLATE_NOOP("Errors", "This row is of {platform}, not of AliExpress."),
     "amount_unreadable": QT_TRANSLATE_NOOP(
@@ -253,6 +286,10 @@ IMPORT_SENTENCES: Mapping[str, str] = {
     "archive_empty": QT_TRANSLATE_NOOP(
         "Errors", "{file} is an archive without anything to read in it."
     ),
+    "is_pack": QT_TRANSLATE_NOOP(
+        "Errors",
+        "{file} is an evidence pack. It is checked, not imported: drop it on AliGuard's window.",
+    ),
     "archive_nested": QT_TRANSLATE_NOOP(
         "Errors",
         "{file} is an archive inside an archive inside an archive. "
@@ -262,7 +299,14 @@ IMPORT_SENTENCES: Mapping[str, str] = {
         "Errors",
         "{file} is locked with a password. Unpack it yourself and drop what is in it.",
     ),
+    "archive_method": QT_TRANSLATE_NOOP(
+        "Errors",
+        "{file} is packed in an unusual way. Unpack it yourself and drop what is in it.",
+    ),
     # Mails
+    "mails_many": QT_TRANSLATE_NOOP(
+        "Errors", "Only the first {limit} mails of this mailbox were read. Split it."
+    ),
     "mail_unknown": QT_TRANSLATE_NOOP(
         "Errors", "This kind of mail is not known, so it was not read: {subject}"
     ),
@@ -296,13 +340,34 @@ IMPORT_SENTENCES: Mapping[str, str] = {
         "Errors", "A mail in {file} is too large and was not read."
     ),
     # Pages
+    "events_many": QT_TRANSLATE_NOOP(
+        "Errors", "Of this order only the first {limit} events were read."
+    ),
+    "json_values": QT_TRANSLATE_NOOP(
+        "Errors", "Further values that are no reply of AliExpress: {count}"
+    ),
+    "too_many_values": QT_TRANSLATE_NOOP(
+        "Errors",
+        "{file} holds millions of values. No page of AliExpress looks like that, so it was not "
+        "read.",
+    ),
     "list_empty": QT_TRANSLATE_NOOP("Errors", "This orders list holds no orders."),
     "refunds_empty": QT_TRANSLATE_NOOP("Errors", "This list holds no refund requests."),
+    "more_on_site": QT_TRANSLATE_NOOP(
+        "Errors",
+        'AliExpress has more orders than this file holds. On My Orders, press "View orders" until '
+        "all of them are shown, then save or copy the page again.",
+    ),
     "order_without_number": QT_TRANSLATE_NOOP(
         "Errors", "No order number is given here, so it was not read."
     ),
     "status_unknown": QT_TRANSLATE_NOOP(
         "Errors", 'The status "{status}" is not known. It is kept and shown as it is.'
+    ),
+    "status_without_day": QT_TRANSLATE_NOOP(
+        "Errors",
+        'The status "{status}" stands here without any date, so it was not kept. '
+        "Save the order's own page, or paste it.",
     ),
     "date_ambiguous": QT_TRANSLATE_NOOP(
         "Errors",
@@ -315,6 +380,9 @@ IMPORT_SENTENCES: Mapping[str, str] = {
     "tracking_empty": QT_TRANSLATE_NOOP("Errors", "This tracking page shows no parcel yet."),
     "scan_without_time": QT_TRANSLATE_NOOP(
         "Errors", "This tracking event has no readable time, so it was not read."
+    ),
+    "scans_many": QT_TRANSLATE_NOOP(
+        "Errors", "This page has more than {limit} tracking events; the rest was not read."
     ),
     "tracking_without_order": QT_TRANSLATE_NOOP(
         "Errors",

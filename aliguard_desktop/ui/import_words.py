@@ -15,6 +15,8 @@ from aliguard_desktop.ui.formatting import one_line, plain_date
 if TYPE_CHECKING:
     from aliguard_desktop.services.imported import ImportEntry
 
+_WHOLE = 2
+"""How many changes a row shows with what they are now."""
 _NAMED = 4
 """How many changes a row names; the rest is counted."""
 
@@ -45,7 +47,9 @@ _FIELDS = {
 def why_text(entry: ImportEntry) -> str:
     """Return the sentence of an entry in the user's language."""
     if entry.code == "order_updated" and entry.changes:
-        return _changed(tuple(dict.fromkeys(change_name(what) for what, _, _ in entry.changes)))
+        return _changed(entry.changes)
+    if entry.code == "order_new" and entry.changes:
+        return _begun(entry.changes)
     if entry.code == "date_conflict":
         return _two_dates(entry)
     return labels.import_text(entry.code, entry.values, entry.why)
@@ -68,7 +72,22 @@ def change_text(what: str, old: str, new: str) -> str:
     return f"{name}: {one_line(_shown(old))} → {new}" if old else f"{name}: {new}"
 
 
-def _changed(names: tuple[str, ...]) -> str:
+def _begun(changes: tuple[tuple[str, str, str], ...]) -> str:
+    """Return what a new order begins with: its protection date and its parcels."""
+    parts = []
+    if ends := [new for what, _, new in changes if what == EventKind.PROTECTION_END]:
+        text = QCoreApplication.translate("ImportWords", "Protection to %1.")
+        parts.append(text.replace("%1", _shown(min(ends))))
+    if parcels := [new for what, _, new in changes if what == "parcels" and new]:
+        text = QCoreApplication.translate("ImportWords", "Tracking %1.")
+        parts.append(text.replace("%1", one_line(parcels[0], 80)))
+    return " ".join(parts)
+
+
+def _changed(changes: tuple[tuple[str, str, str], ...]) -> str:
+    if len(changes) <= _WHOLE:
+        return "; ".join(change_text(*one) for one in changes) + "."
+    names = tuple(dict.fromkeys(change_name(what) for what, _, _ in changes))
     shown = ", ".join(names[:_NAMED])
     if len(names) <= _NAMED:
         text = QCoreApplication.translate("ImportWords", "New or changed: %1.")

@@ -28,9 +28,10 @@ from aliguard_desktop.ui.widgets.notice_bar import NoticeBar
 from aliguard_desktop.ui.widgets.sidebar import Sidebar
 from aliguard_desktop.ui.widgets.toast import Toast
 from aliguard_desktop.ui.widgets.top_bar import TopBar
+from aliguard_desktop.ui.widgets.work_bar import WorkBar
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
 
     from PySide6.QtGui import QCloseEvent, QKeyEvent, QResizeEvent
 
@@ -64,6 +65,8 @@ class MainWindow(QMainWindow):
         self.clock_bar = NoticeBar(self, "clock")
         self.settings_bar = NoticeBar(self, "settings")
         self.notice_bar = NoticeBar(self)
+        self.evidence_bar = NoticeBar(self, "evidence")
+        self.work_bar = WorkBar(self)
         self._skeleton = Skeleton(self)
         self._splitter = QSplitter(Qt.Orientation.Horizontal, self)
         self._stack = QStackedWidget(self)
@@ -368,6 +371,8 @@ class MainWindow(QMainWindow):
         column.addWidget(self.clock_bar)
         column.addWidget(self.settings_bar)
         column.addWidget(self.notice_bar)
+        column.addWidget(self.evidence_bar)
+        column.addWidget(self.work_bar)
         column.addLayout(row, 1)
         self.setCentralWidget(centre)
         self._build_status_bar()
@@ -422,6 +427,6 @@ class MainWindow(QMainWindow):
         """Return the size of the mock-ups."""
         return QSize(1280, 800)
 
-    def notice(self, text: str, action: str = "") -> None:
-        """Say something for a moment, with one act such as Undo."""
-        self.toast.show_message(formatting.one_line(text), action)
+    def notice(self, text: str, action: str = "", act: Callable[[], None] | None = None) -> None:
+        """Say something for a moment, with one act: ``act``, or Undo without one."""
+        self.toast.show_message(formatting.one_line(text), action, act)

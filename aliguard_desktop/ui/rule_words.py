@@ -27,16 +27,7 @@ translate = QCoreApplication.translate
 GROUPS = ("rules", "levels", "text", "images", "estimate")
 """Groups of rules, as they stand on the page."""
 
-NOT_YET_USED = frozenset(
-    {
-        "levels.week",
-        "levels.outside_again",
-        "images.best",
-        "images.max",
-        "images.max_mb",
-        "images.video_seconds",
-    }
-)
+NOT_YET_USED = frozenset({"levels.week", "levels.outside_again"})
 """Rules that nothing counts with yet: the window offers no number without an effect."""
 
 # The second request lies halfway between two rules: a change of either moves it.
@@ -333,20 +324,24 @@ _WORDS = {
         QT_TRANSLATE_NOOP("Rules", "A shorter statement says too little; AliGuard warns."),
     ),
     "images.best": (
-        QT_TRANSLATE_NOOP("Rules", "Pictures that must carry the case"),
+        QT_TRANSLATE_NOOP("Rules", "Pictures prepared for the form"),
         QT_TRANSLATE_NOOP(
-            "Rules", "The first pictures, this many, should be enough to see what is wrong."
+            "Rules", "So many files are prepared; the last one shows all other pictures together."
         ),
     ),
     "images.max": (
-        QT_TRANSLATE_NOOP("Rules", "Pictures that the form takes"),
-        QT_TRANSLATE_NOOP("Rules", "AliGuard warns when a dispute has more pictures."),
+        QT_TRANSLATE_NOOP("Rules", "Most pictures for the form"),
+        QT_TRANSLATE_NOOP("Rules", "You can choose up to this many when files are prepared."),
     ),
     "images.max_mb": (
         QT_TRANSLATE_NOOP("Rules", "Size of one picture"),
         QT_TRANSLATE_NOOP(
             "Rules", "Larger pictures are made smaller for the form; the original stays."
         ),
+    ),
+    "images.videos": (
+        QT_TRANSLATE_NOOP("Rules", "Videos that the form takes"),
+        QT_TRANSLATE_NOOP("Rules", "More videos are not prepared for the upload."),
     ),
     "images.video_seconds": (
         QT_TRANSLATE_NOOP("Rules", "Length of a video"),

@@ -472,6 +472,7 @@ QCheckBox::indicator:checked, QRadioButton::indicator:checked {
 QCheckBox::indicator:checked { image: url(@tick); }
 QRadioButton::indicator:checked { image: url(@radio); }
 QCheckBox::indicator:focus, QRadioButton::indicator:focus { border: 2px solid @accent; }
+QRadioButton::indicator:focus { border-radius: 10px; }
 QCheckBox::indicator:checked:focus, QRadioButton::indicator:checked:focus {
     border: 2px solid @text;
 }
@@ -530,8 +531,19 @@ QProgressBar::chunk { background: @accent_bg; border-radius: 3px; }
 #messageList { background: transparent; }
 #messageList::item { padding: 6px 8px; border-radius: 6px; border: 2px solid transparent; }
 #messageList::item:hover { background: @hover; }
+#uploadList { border: 1px solid @ctl; border-radius: 6px; padding: 3px; }
+#uploadList:focus { border: 2px solid @accent; padding: 2px; }
+#uploadList::item { padding: 4px; border-radius: 4px; }
+#uploadList::item:selected { background: @sel; color: @text; }
 #messageList::item:selected { background: @sel; color: @text; }
 #messageList::item:focus { border: 2px solid @accent; }
+#exhibitSideBySide:checked { background: @sel; border-color: @accent; }
+#exhibitSides::handle { background: transparent; }
+#markingList { border: 1px solid @border; border-radius: 6px; padding: 1px; }
+#markingList:focus { border: 2px solid @accent; padding: 0; }
+#markingList::item { padding: 4px 6px; border-radius: 4px; }
+#markingList::item:hover { background: @hover; }
+#markingList::item:selected { background: @sel; color: @text; }
 #settingsBody, #settingsStack, QWidget[kind="page"] { background: @surface; }
 QFrame[kind="notice"] { background: @sel; border-bottom: 1px solid @border; }
 QFrame[kind="card"] { background: @surface; border: 1px solid @border; border-radius: 8px; }

@@ -25,6 +25,9 @@ class ThumbnailProvider(Protocol):
     def picture(self, exhibit: Exhibit, box: QSize) -> QImage | None:
         """Return the picture itself, scaled down into ``box`` pixels, or None; read at once."""
 
+    def forget(self, sha256: str) -> None:
+        """Drop the picture of a file that came back or was replaced; it is read again."""
+
 
 class ThumbnailFactory(Protocol):
     """Makes the provider once it is known where originals lie."""

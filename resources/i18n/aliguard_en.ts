@@ -12,6 +12,16 @@
     </message>
 </context>
 <context>
+    <name>CalendarFlow</name>
+    <message numerus="yes">
+        <source>%n deadline(s) written to %1.</source>
+        <translation>
+            <numerusform>%n deadline written to %1.</numerusform>
+            <numerusform>%n deadlines written to %1.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>CheckList</name>
     <message numerus="yes">
         <source>%n to fix</source>
@@ -175,6 +185,16 @@
     </message>
 </context>
 <context>
+    <name>DataPage</name>
+    <message numerus="yes">
+        <source>%n piece(s), %1</source>
+        <translation>
+            <numerusform>%n piece, %1</numerusform>
+            <numerusform>%n pieces, %1</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>DetailsPane</name>
     <message numerus="yes">
         <source>All %n event(s)</source>
@@ -202,12 +222,85 @@
     </message>
 </context>
 <context>
-    <name>EvidenceFlow</name>
+    <name>EvidenceCounting</name>
     <message numerus="yes">
-        <source>%n exhibit(s) added.</source>
+        <source>Adding %n file(s) as evidence</source>
         <translation>
-            <numerusform>%n exhibit added.</numerusform>
-            <numerusform>%n exhibits added.</numerusform>
+            <numerusform>Adding %n file as evidence</numerusform>
+            <numerusform>Adding %n files as evidence</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) added as evidence.</source>
+        <translation>
+            <numerusform>%n file added as evidence.</numerusform>
+            <numerusform>%n files added as evidence.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Already here: %n file(s).</source>
+        <translation>
+            <numerusform>Already here: %n file.</numerusform>
+            <numerusform>Already here: %n files.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The same is proof of %n other order(s), too.</source>
+        <translation>
+            <numerusform>The same is proof of %n other order, too.</numerusform>
+            <numerusform>The same is proof of %n other orders, too.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Not added: %n file(s).</source>
+        <translation>
+            <numerusform>Not added: %n file.</numerusform>
+            <numerusform>Not added: %n files.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Added: %n file(s).</source>
+        <translation>
+            <numerusform>Added: %n file.</numerusform>
+            <numerusform>Added: %n files.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n other file(s)</source>
+        <translation>
+            <numerusform>and %n other file</numerusform>
+            <numerusform>and %n other files</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>All in order: %n file(s), there and unchanged.</source>
+        <translation>
+            <numerusform>All in order: %n file, there and unchanged.</numerusform>
+            <numerusform>All in order: %n files, there and unchanged.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Missing or changed: %n evidence file(s).</source>
+        <translation>
+            <numerusform>Missing or changed: %n evidence file.</numerusform>
+            <numerusform>Missing or changed: %n evidence files.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>EvidencePackDialog</name>
+    <message numerus="yes">
+        <source>%n file(s) are not what they were. The pack says so in red letters and does not hold them. Add them again if you still have them.</source>
+        <translation>
+            <numerusform>%n file are not what they were. The pack says so in red letters and does not hold them. Add them again if you still have them.</numerusform>
+            <numerusform>%n files are not what they were. The pack says so in red letters and does not hold them. Add them again if you still have them.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) are named in it as missing or changed.</source>
+        <translation>
+            <numerusform>%n file are named in it as missing or changed.</numerusform>
+            <numerusform>%n files are named in it as missing or changed.</numerusform>
         </translation>
     </message>
 </context>
@@ -317,6 +410,51 @@
     </message>
 </context>
 <context>
+    <name>PackCheckDialog</name>
+    <message numerus="yes">
+        <source>%1 of its %n exhibit(s) are kept here too.</source>
+        <translation>
+            <numerusform>%1 of its %n exhibit are kept here too.</numerusform>
+            <numerusform>%1 of its %n exhibits are kept here too.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) as packed</source>
+        <translation>
+            <numerusform>%n file as packed</numerusform>
+            <numerusform>%n files as packed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n changed</source>
+        <translation>
+            <numerusform>%n changed</numerusform>
+            <numerusform>%n changed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n missing</source>
+        <translation>
+            <numerusform>%n missing</numerusform>
+            <numerusform>%n missing</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n added later</source>
+        <translation>
+            <numerusform>%n added later</numerusform>
+            <numerusform>%n added later</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n not opened</source>
+        <translation>
+            <numerusform>%n not opened</numerusform>
+            <numerusform>%n not opened</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ReviewPage</name>
     <message numerus="yes">
         <source>%n item(s) to fix on the Statement page before you copy.</source>
@@ -348,6 +486,16 @@
     </message>
 </context>
 <context>
+    <name>ScreenshotFlow</name>
+    <message numerus="yes">
+        <source>Which order do these %n file(s) belong to?</source>
+        <translation>
+            <numerusform>Which order do these %n file belong to?</numerusform>
+            <numerusform>Which order do these %n files belong to?</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>StatementPage</name>
     <message numerus="yes">
         <source>%n item(s) to fix</source>
@@ -368,6 +516,16 @@
         <translation>
             <numerusform>You changed %n sentence by hand.</numerusform>
             <numerusform>You changed %n sentences by hand.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>UploadFilesDialog</name>
+    <message numerus="yes">
+        <source>%n file(s) are ready.</source>
+        <translation>
+            <numerusform>%n file are ready.</numerusform>
+            <numerusform>%n files are ready.</numerusform>
         </translation>
     </message>
 </context>

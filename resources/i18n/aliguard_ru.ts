@@ -389,6 +389,30 @@
         <translation>Повторить</translation>
     </message>
     <message>
+        <source>Evidence pack…</source>
+        <translation>Пакет доказательств…</translation>
+    </message>
+    <message>
+        <source>Check an evidence pack…</source>
+        <translation>Проверить пакет доказательств…</translation>
+    </message>
+    <message>
+        <source>Files for AliExpress…</source>
+        <translation>Файлы для AliExpress…</translation>
+    </message>
+    <message>
+        <source>Calendar (.ics)…</source>
+        <translation>Календарь (.ics)…</translation>
+    </message>
+    <message>
+        <source>Calendar of this order…</source>
+        <translation>Календарь этого заказа…</translation>
+    </message>
+    <message>
+        <source>Check evidence</source>
+        <translation>Проверить доказательства</translation>
+    </message>
+    <message>
         <source>Settings…</source>
         <translation>Настройки…</translation>
     </message>
@@ -616,6 +640,161 @@
     <message>
         <source>Remove it</source>
         <translation>Убрать</translation>
+    </message>
+</context>
+<context>
+    <name>Audience</name>
+    <message>
+        <source>Your bank or PayPal</source>
+        <translation>Ваш банк или PayPal</translation>
+    </message>
+    <message>
+        <source>Cover what they do not need. Keep order number, dates and amounts readable. They may ask to see the original.</source>
+        <translation>Закройте то, что им не нужно. Номер заказа, даты и суммы должны читаться. Они могут попросить оригинал.</translation>
+    </message>
+    <message>
+        <source>A consumer body or authority</source>
+        <translation>Защита потребителей или госорган</translation>
+    </message>
+    <message>
+        <source>Keep the store&apos;s name, dates and amounts readable. They may ask to see the original.</source>
+        <translation>Название магазина, даты и суммы должны читаться. Они могут попросить оригинал.</translation>
+    </message>
+    <message>
+        <source>Sharing: a forum, a review, a friend</source>
+        <translation>Для других: форум, отзыв, знакомые</translation>
+    </message>
+    <message>
+        <source>Anybody may keep it for good. Cover name, street, phone, order and parcel number, and faces.</source>
+        <translation>Картинку может навсегда сохранить кто угодно. Закройте имя, улицу, телефон, номера заказа и посылки, лица.</translation>
+    </message>
+    <message>
+        <source>AliExpress</source>
+        <translation>AliExpress</translation>
+    </message>
+    <message>
+        <source>The copy then goes in place of the original in this order&apos;s disputes.</source>
+        <translation>Копия пойдёт вместо оригинала в споры по этому заказу.</translation>
+    </message>
+</context>
+<context>
+    <name>AudienceChoice</name>
+    <message>
+        <source>Who is this copy for?</source>
+        <translation>Для кого эта копия?</translation>
+    </message>
+    <message>
+        <source>The copy is a new picture. Nothing that was covered or cut away is in it, and no place, camera data or small preview of the original. The original stays as it is, on this computer.</source>
+        <translation>Копия — это новая картинка. В ней нет ничего закрытого и обрезанного, нет места съёмки, данных камеры и миниатюры оригинала. Оригинал остаётся как есть, на этом компьютере.</translation>
+    </message>
+    <message>
+        <source>AliExpress may refuse edited pictures as proof. Send the original unless it shows something that the seller must not see.</source>
+        <translation>AliExpress может не принять изменённые картинки как доказательство. Отправляйте оригинал, если на нём нет того, что продавцу видеть нельзя.</translation>
+    </message>
+    <message>
+        <source>Nothing is blacked out. Look once more: can a name, a street or a phone number be read?</source>
+        <translation>Ничего не закрашено. Проверьте ещё раз: не видно ли имени, улицы или телефона?</translation>
+    </message>
+</context>
+<context>
+    <name>Calendar</name>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Order: %1</source>
+        <translation>Заказ: %1</translation>
+    </message>
+    <message>
+        <source>AliGuard shows what to do and why.</source>
+        <translation>Что делать и почему — в AliGuard.</translation>
+    </message>
+    <message>
+        <source>Others act here. If nothing has happened, look again.</source>
+        <translation>Здесь действуют другие. Если ничего не произошло, проверьте ещё раз.</translation>
+    </message>
+    <message>
+        <source>A good day for it. AliExpress sets no limit here.</source>
+        <translation>Подходящий день. Срока от AliExpress здесь нет.</translation>
+    </message>
+    <message>
+        <source>Last safe day: %1. The deadline itself: %2.</source>
+        <translation>Последний безопасный день: %1. Сам срок: %2.</translation>
+    </message>
+</context>
+<context>
+    <name>CalendarFileDialog</name>
+    <message>
+        <source>Deadlines in your calendar</source>
+        <translation>Сроки в вашем календаре</translation>
+    </message>
+    <message>
+        <source>AliGuard writes a calendar file (.ics) with every deadline and a reminder for each. Open the file with your calendar program to take the deadlines in.</source>
+        <translation>AliGuard запишет файл календаря (.ics) со всеми сроками и напоминаниями. Откройте файл в программе-календаре, и сроки появятся там.</translation>
+    </message>
+    <message>
+        <source>Once</source>
+        <translation>Один раз</translation>
+    </message>
+    <message>
+        <source>Do it again whenever you like: deadlines that moved move in your calendar.</source>
+        <translation>Можно повторить когда угодно: сдвинувшиеся сроки сдвинутся и в календаре.</translation>
+    </message>
+    <message>
+        <source>Keep a file up to date</source>
+        <translation>Обновлять файл постоянно</translation>
+    </message>
+    <message>
+        <source>AliGuard writes the file again after every change. For calendar programs that can follow a file (subscribe).</source>
+        <translation>AliGuard переписывает файл после каждого изменения. Для календарей, которые умеют следить за файлом (подписка).</translation>
+    </message>
+    <message>
+        <source>Kept up to date: %1</source>
+        <translation>Обновляется: %1</translation>
+    </message>
+    <message>
+        <source>Stop keeping it</source>
+        <translation>Больше не обновлять</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Отмена</translation>
+    </message>
+    <message>
+        <source>Choose the file…</source>
+        <translation>Выбрать файл…</translation>
+    </message>
+</context>
+<context>
+    <name>CalendarFlow</name>
+    <message>
+        <source>AliGuard deadlines</source>
+        <translation>Сроки AliGuard</translation>
+    </message>
+    <message>
+        <source>The calendar file is no longer kept up to date.</source>
+        <translation>Файл календаря больше не обновляется.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n deadline(s) written to %1.</source>
+        <translation>
+            <numerusform>%n срок записан: %1.</numerusform>
+            <numerusform>%n срока записано: %1.</numerusform>
+            <numerusform>%n сроков записано: %1.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Calendar file: %1</source>
+        <translation>Файл календаря: %1</translation>
+    </message>
+    <message>
+        <source>Calendar file</source>
+        <translation>Файл календаря</translation>
+    </message>
+    <message>
+        <source>Calendar file (*.ics)</source>
+        <translation>Файл календаря (*.ics)</translation>
     </message>
 </context>
 <context>
@@ -1182,6 +1361,78 @@
         <source>A backup is made by itself at the first start of each day.</source>
         <translation>Резервная копия создаётся сама при первом запуске за день.</translation>
     </message>
+    <message>
+        <source>Counting…</source>
+        <translation>Считаю…</translation>
+    </message>
+    <message>
+        <source>Nothing is kept.</source>
+        <translation>Ничего не хранится.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n piece(s), %1</source>
+        <translation>
+            <numerusform>%n фрагмент, %1</numerusform>
+            <numerusform>%n фрагмента, %1</numerusform>
+            <numerusform>%n фрагментов, %1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Read &amp;again</source>
+        <translation>Прочитать &amp;снова</translation>
+    </message>
+    <message>
+        <source>Reading…</source>
+        <translation>Читается…</translation>
+    </message>
+    <message>
+        <source>Kept from imports</source>
+        <translation>Сохранённое из импортов</translation>
+    </message>
+    <message>
+        <source>Kept</source>
+        <translation>Хранится</translation>
+    </message>
+    <message>
+        <source>&amp;Remove for good…</source>
+        <translation>Удалить &amp;навсегда…</translation>
+    </message>
+    <message>
+        <source>What AliGuard understood of pages and files, without names and streets. A newer AliGuard may find more in it: read it again after an update.</source>
+        <translation>То, что AliGuard понял в страницах и файлах, без имён и улиц. Новая версия AliGuard может найти в этом больше: прочитайте снова после обновления.</translation>
+    </message>
+    <message>
+        <source>Remembered tables</source>
+        <translation>Запомненные таблицы</translation>
+    </message>
+    <message>
+        <source>Tables whose columns you have named. Forget one, and its columns are asked for again.</source>
+        <translation>Таблицы, столбцы которых вы назвали. Если забыть таблицу, AliGuard снова спросит о столбцах.</translation>
+    </message>
+    <message>
+        <source>None yet.</source>
+        <translation>Пока нет.</translation>
+    </message>
+    <message>
+        <source>For&amp;get</source>
+        <translation>За&amp;быть</translation>
+    </message>
+    <message>
+        <source>Remove for good</source>
+        <translation>Удалить навсегда</translation>
+    </message>
+    <message>
+        <source>Remove what is kept of imports for good?</source>
+        <translation>Удалить сохранённое из импортов навсегда?</translation>
+    </message>
+    <message>
+        <source>Your orders, dates and evidence stay as they are. A newer AliGuard can then not read these pages again: you would have to save and import them once more. Backups made before still hold them until newer ones take their place. This cannot be undone.</source>
+        <translation>Ваши заказы, даты и доказательства останутся. Но новая версия AliGuard не сможет прочитать эти страницы снова: их придётся сохранить и импортировать ещё раз. В прежних резервных копиях они останутся, пока их не сменят новые. Это нельзя отменить.</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>Оставить</translation>
+    </message>
 </context>
 <context>
     <name>DateMovedDialog</name>
@@ -1280,6 +1531,10 @@
     <message>
         <source>What happened?</source>
         <translation>Что произошло?</translation>
+    </message>
+    <message>
+        <source>For the form…</source>
+        <translation>Для формы…</translation>
     </message>
     <message>
         <source>Evidence</source>
@@ -1426,20 +1681,8 @@
         <translation>Здесь нет ничего подходящего. Перетащите файлы с этого компьютера.</translation>
     </message>
     <message>
-        <source>Choose an order first, or drop it on a row.</source>
-        <translation>Сначала выберите заказ или бросьте файл на его строку.</translation>
-    </message>
-    <message>
         <source>This picture cannot be read. Save it as a file first.</source>
         <translation>Эта картинка не читается. Сначала сохраните её в файл.</translation>
-    </message>
-    <message>
-        <source>Add an order first</source>
-        <translation>Сначала добавьте заказ</translation>
-    </message>
-    <message>
-        <source>Evidence belongs to an order. Import or type the order, then drop it.</source>
-        <translation>Доказательства относятся к заказу. Импортируйте или введите заказ, потом перетащите файл.</translation>
     </message>
     <message>
         <source>Another order? Drop it on its row in the list.</source>
@@ -1450,12 +1693,12 @@
         <translation>Остальные файлы будут импортированы.</translation>
     </message>
     <message>
-        <source>Drop it on a row</source>
-        <translation>Бросьте на строку заказа</translation>
+        <source>Drop it here</source>
+        <translation>Отпустите здесь</translation>
     </message>
     <message>
-        <source>No order is chosen. Drop it on the order it belongs to.</source>
-        <translation>Заказ не выбран. Бросьте файл на нужный заказ.</translation>
+        <source>AliGuard looks for the order in the picture, and asks you.</source>
+        <translation>AliGuard поищет заказ на картинке и спросит вас.</translation>
     </message>
     <message>
         <source>to “%1”</source>
@@ -1498,16 +1741,20 @@
         <translation>Отчёт покажет каждую запись. Импорт можно отменить.</translation>
     </message>
     <message>
+        <source>Check the evidence pack</source>
+        <translation>Проверить пакет доказательств</translation>
+    </message>
+    <message>
+        <source>Every file in it is looked at. Nothing is imported.</source>
+        <translation>Проверяется каждый файл внутри. Ничего не импортируется.</translation>
+    </message>
+    <message>
         <source>This cannot be read</source>
         <translation>Это прочитать нельзя</translation>
     </message>
     <message>
         <source>Only files, pictures and text from this computer can be dropped here.</source>
         <translation>Сюда можно перетащить файлы, картинки и текст с этого компьютера.</translation>
-    </message>
-    <message>
-        <source>Pictures were left out: choose an order for them first.</source>
-        <translation>Картинки пропущены: сначала выберите для них заказ.</translation>
     </message>
     <message>
         <source>Two sorts of files</source>
@@ -1528,6 +1775,45 @@
     <message>
         <source>Do nothing</source>
         <translation>Ничего не делать</translation>
+    </message>
+</context>
+<context>
+    <name>Drops</name>
+    <message>
+        <source>Only the address of a picture</source>
+        <translation>Только адрес картинки</translation>
+    </message>
+    <message>
+        <source>Only the address of a page</source>
+        <translation>Только адрес страницы</translation>
+    </message>
+    <message>
+        <source>Only a pointer to a mail</source>
+        <translation>Только ссылка на письмо</translation>
+    </message>
+    <message>
+        <source>AliGuard does not go online. Save the picture first (right-click, “Save image as…”), then drop the file. Or copy the picture and paste it here.</source>
+        <translation>AliGuard не выходит в интернет. Сначала сохраните картинку (правая кнопка, «Сохранить картинку как…») и перетащите файл. Или скопируйте картинку и вставьте её сюда.</translation>
+    </message>
+    <message>
+        <source>AliGuard does not go online. Save the page first (Ctrl+S), then drop the file.</source>
+        <translation>AliGuard не выходит в интернет. Сначала сохраните страницу (Ctrl+S), потом перетащите файл.</translation>
+    </message>
+    <message>
+        <source>The mail program did not hand the mail over. Save the mail as a file (.eml), then drop the file.</source>
+        <translation>Почтовая программа не передала письмо. Сохраните его как файл (.eml) и перетащите файл.</translation>
+    </message>
+    <message>
+        <source>Pasted picture</source>
+        <translation>Вставленная картинка</translation>
+    </message>
+    <message>
+        <source>Dropped picture</source>
+        <translation>Перетащенная картинка</translation>
+    </message>
+    <message>
+        <source>Dropped mail</source>
+        <translation>Перетащенное письмо</translation>
     </message>
 </context>
 <context>
@@ -1668,8 +1954,48 @@
         <translation>Нет сообщения {id}.</translation>
     </message>
     <message>
+        <source>This picture cannot be read. It is damaged, too large, or no picture.</source>
+        <translation>Эту картинку не удаётся прочитать: она повреждена, слишком большая или это не картинка.</translation>
+    </message>
+    <message>
+        <source>The program Tesseract, which reads pictures, is not installed.</source>
+        <translation>Программа Tesseract, которая читает картинки, не установлена.</translation>
+    </message>
+    <message>
+        <source>The program Tesseract could not read this picture ({reason}).</source>
+        <translation>Программа Tesseract не смогла прочитать эту картинку ({reason}).</translation>
+    </message>
+    <message>
+        <source>Reading this picture took longer than {seconds} seconds and was stopped.</source>
+        <translation>Чтение картинки заняло больше {seconds} секунд и было остановлено.</translation>
+    </message>
+    <message>
         <source>This exhibit is no longer there.</source>
         <translation>Этого доказательства больше нет.</translation>
+    </message>
+    <message>
+        <source>{name} was sent with a dispute: the record needs it. It stays in the trash.</source>
+        <translation>{name}: отправлено со спором и нужно для записи. Остаётся в корзине.</translation>
+    </message>
+    <message>
+        <source>Another exhibit is a copy of {name}. Delete the copy first.</source>
+        <translation>Есть копия этого файла ({name}). Сначала удалите копию.</translation>
+    </message>
+    <message>
+        <source>This was deleted for good and cannot be taken back.</source>
+        <translation>Это удалено навсегда, вернуть нельзя.</translation>
+    </message>
+    <message>
+        <source>{name} is another file than the one that was kept as proof. Look for the original, or add this one as new evidence.</source>
+        <translation>{name} — не тот файл, который хранился как доказательство. Найдите оригинал или добавьте этот как новое доказательство.</translation>
+    </message>
+    <message>
+        <source>{name} is still being written. Wait until it is complete, then add it.</source>
+        <translation>{name} ещё записывается. Подождите, пока файл будет готов, и добавьте его.</translation>
+    </message>
+    <message>
+        <source>{file} could not be deleted ({reason}). Delete it yourself.</source>
+        <translation>Не удалось удалить {file} ({reason}). Удалите его сами.</translation>
     </message>
     <message>
         <source>{name} is a folder. Open it and add the files in it.</source>
@@ -1696,8 +2022,36 @@
         <translation>Файла {name} больше нет на месте: его переместили, переименовали или удалили. Найдите его и добавьте снова.</translation>
     </message>
     <message>
+        <source>{name} is missing or is no longer the file that was added. No copy was made. Add the picture again and cover that one.</source>
+        <translation>{name}: файл пропал или уже не тот, что был добавлен. Копия не сделана. Добавьте картинку снова и закройте нужное на ней.</translation>
+    </message>
+    <message>
+        <source>The copy of {name} could not be made ({reason}). Close other programs to free memory, and try again.</source>
+        <translation>Копию {name} сделать не удалось ({reason}). Закройте другие программы, чтобы освободить память, и повторите.</translation>
+    </message>
+    <message>
+        <source>The picture has {width} x {height} pixels, more than can be shown safely. It is kept unchanged.</source>
+        <translation>В картинке {width} x {height} пикселей: больше, чем можно безопасно показать. Она хранится без изменений.</translation>
+    </message>
+    <message>
+        <source>{name} cannot be shown as a picture: it is missing, damaged or of a kind that AliGuard does not know.</source>
+        <translation>{name} нельзя показать как картинку: файл пропал, повреждён или его вид AliGuard не знает.</translation>
+    </message>
+    <message>
         <source>The pictures could not be copied for the upload. Look whether the evidence folder is there and the disk has room.</source>
         <translation>Не удалось скопировать картинки для загрузки. Проверьте, на месте ли папка с доказательствами и есть ли место на диске.</translation>
+    </message>
+    <message>
+        <source>This record is no longer there. Choose another.</source>
+        <translation>Этой записи больше нет. Выберите другую.</translation>
+    </message>
+    <message>
+        <source>{name} was changed while the pack was made. Nothing was written. Try again.</source>
+        <translation>{name} изменился, пока создавался пакет. Ничего не записано. Попробуйте ещё раз.</translation>
+    </message>
+    <message>
+        <source>{name} is no whole evidence pack: it is cut off, damaged, or something else. Get it again from whoever made it.</source>
+        <translation>{name} — не целый пакет доказательств: файл обрезан, повреждён или это что-то другое. Попросите его ещё раз у того, кто его сделал.</translation>
     </message>
     <message>
         <source>{name} was not written ({reason}). Choose another folder and try again.</source>
@@ -1816,16 +2170,8 @@
         <translation>{file} — картинка, а не данные заказов. Перетащите её на заказ, чтобы сохранить как доказательство.</translation>
     </message>
     <message>
-        <source>{file} is not text. AliGuard reads the JSON of AliExpress pages, its own JSON, and text copied from the orders page.</source>
-        <translation>{file} — не текст. AliGuard читает JSON страниц AliExpress, собственный JSON и текст, скопированный со страницы заказов.</translation>
-    </message>
-    <message>
         <source>{file} is not readable text. Save it as UTF-8 and try again.</source>
         <translation>Текст в файле {file} не читается. Сохраните его в UTF-8 и попробуйте ещё раз.</translation>
-    </message>
-    <message>
-        <source>Nothing in {file} looks like an order. AliGuard reads the JSON of AliExpress pages, its own JSON, and text copied from the orders page.</source>
-        <translation>В {file} нет ничего похожего на заказ. AliGuard читает JSON страниц AliExpress, собственный JSON и текст, скопированный со страницы заказов.</translation>
     </message>
     <message>
         <source>Excel has cut the last digits. Save the column as text and import again.</source>
@@ -1866,14 +2212,6 @@
     <message>
         <source>The columns were read as you chose before.</source>
         <translation>Столбцы прочитаны так, как вы выбрали раньше.</translation>
-    </message>
-    <message>
-        <source>These parts hold no order numbers and were not read: {names}.</source>
-        <translation>В этих частях нет номеров заказов, они не прочитаны: {names}.</translation>
-    </message>
-    <message>
-        <source>{file} is damaged or is not a workbook of Excel (.xlsx). Open it in a spreadsheet program, save it as .xlsx or CSV, and import it again.</source>
-        <translation>Файл {file} повреждён или это не книга Excel (.xlsx). Откройте его в программе для таблиц, сохраните как .xlsx или CSV и импортируйте снова.</translation>
     </message>
     <message>
         <source>{file} is locked with a password. Save it without one and import it again.</source>
@@ -1972,6 +2310,14 @@
         <translation>Файл {file} пуст: читать нечего. Сохраните страницу ещё раз.</translation>
     </message>
     <message>
+        <source>Your other orders end in {ending}. Check the last digits.</source>
+        <translation>Остальные ваши заказы оканчиваются на {ending}. Проверьте последние цифры.</translation>
+    </message>
+    <message>
+        <source>This looks like the number of an item of order {other}. Check it.</source>
+        <translation>Это похоже на номер товара из заказа {other}. Проверьте его.</translation>
+    </message>
+    <message>
         <source>There is no file {file}. It was moved or renamed; look for it and choose it again.</source>
         <translation>Нет такого файла: {file}. Его переместили или переименовали; найдите его и выберите снова.</translation>
     </message>
@@ -1984,8 +2330,48 @@
         <translation>Файл {file} не читается: {reason}. Проверьте, можно ли вам его открывать, и попробуйте ещё раз.</translation>
     </message>
     <message>
+        <source>{file} is not text. AliGuard reads saved or copied pages of AliExpress, its mails, and tables of orders.</source>
+        <translation>{file} — не текст. AliGuard читает сохранённые или скопированные страницы AliExpress, его письма и таблицы заказов.</translation>
+    </message>
+    <message>
+        <source>{file} is a PDF. Orders are not read from PDFs. If it is a receipt or a letter, drop it on its order to keep it as evidence.</source>
+        <translation>{file} — это PDF. Заказы из PDF не читаются. Если это чек или письмо, перетащите его на заказ, чтобы сохранить как доказательство.</translation>
+    </message>
+    <message>
+        <source>{file} is a file of an old Office program (.xls, .doc, .msg). Open it, save a table as .xlsx or CSV and a mail as .eml, and import that.</source>
+        <translation>{file} — файл старой программы Office (.xls, .doc, .msg). Откройте его, сохраните таблицу как .xlsx или CSV, а письмо как .eml, и импортируйте это.</translation>
+    </message>
+    <message>
+        <source>{file} is packed in a way that is not read here. Unpack it and drop what is in it.</source>
+        <translation>{file} упакован так, что здесь не читается. Распакуйте его и перетащите содержимое.</translation>
+    </message>
+    <message>
+        <source>{file} is a text document or a presentation. Copy what is about your orders in it and paste it here.</source>
+        <translation>{file} — текстовый документ или презентация. Скопируйте из него то, что относится к заказам, и вставьте сюда.</translation>
+    </message>
+    <message>
+        <source>{file} is a receipt of order {order}. It says less than the order&apos;s own page, so it was not read. Drop it on that order to keep it as evidence.</source>
+        <translation>{file} — чек заказа {order}. В нём меньше сведений, чем на странице заказа, поэтому он не прочитан. Перетащите его на этот заказ, чтобы сохранить как доказательство.</translation>
+    </message>
+    <message>
+        <source>Nothing in {file} looks like an order. AliGuard reads saved or copied pages of AliExpress, its mails, tables of orders, and order numbers.</source>
+        <translation>В {file} нет ничего похожего на заказ. AliGuard читает сохранённые или скопированные страницы AliExpress, его письма, таблицы заказов и номера заказов.</translation>
+    </message>
+    <message>
         <source>Not all is shown. Further pieces that were not understood: {count}</source>
         <translation>Показано не всё. Непонятых частей ещё: {count}</translation>
+    </message>
+    <message>
+        <source>These parts say nothing of your orders and were not read: {names}.</source>
+        <translation>В этих частях нет ничего о ваших заказах, они не прочитаны: {names}.</translation>
+    </message>
+    <message>
+        <source>{file} is damaged or is not a spreadsheet. Open it in a spreadsheet program, save it as .xlsx or CSV, and import it again.</source>
+        <translation>{file} повреждён или это не таблица. Откройте его в программе таблиц, сохраните как .xlsx или CSV и импортируйте снова.</translation>
+    </message>
+    <message>
+        <source>This export has the order number only in the name of its file: {order}.</source>
+        <translation>В этой выгрузке номер заказа есть только в имени файла: {order}.</translation>
     </message>
     <message>
         <source>{file} is JSON without anything in it. Save the page again once your orders are shown.</source>
@@ -2036,12 +2422,24 @@
         <translation>В архиве {file} читать нечего.</translation>
     </message>
     <message>
+        <source>{file} is an evidence pack. It is checked, not imported: drop it on AliGuard&apos;s window.</source>
+        <translation>{file} — пакет доказательств. Его проверяют, а не импортируют: перетащите его в окно AliGuard.</translation>
+    </message>
+    <message>
         <source>{file} is an archive inside an archive inside an archive. Unpack it and drop what is in it.</source>
         <translation>{file} — архив в архиве внутри ещё одного архива. Распакуйте его и перетащите содержимое.</translation>
     </message>
     <message>
         <source>{file} is locked with a password. Unpack it yourself and drop what is in it.</source>
         <translation>Архив {file} защищён паролем. Распакуйте его сами и перетащите содержимое.</translation>
+    </message>
+    <message>
+        <source>{file} is packed in an unusual way. Unpack it yourself and drop what is in it.</source>
+        <translation>{file} упакован необычным способом. Распакуйте его сами и перетащите сюда содержимое.</translation>
+    </message>
+    <message>
+        <source>Only the first {limit} mails of this mailbox were read. Split it.</source>
+        <translation>Прочитаны только первые {limit} писем из этого ящика. Разделите файл на части.</translation>
     </message>
     <message>
         <source>This kind of mail is not known, so it was not read: {subject}</source>
@@ -2084,6 +2482,18 @@
         <translation>Одно письмо в {file} слишком большое и не прочитано.</translation>
     </message>
     <message>
+        <source>Of this order only the first {limit} events were read.</source>
+        <translation>У этого заказа прочитаны только первые {limit} событий.</translation>
+    </message>
+    <message>
+        <source>Further values that are no reply of AliExpress: {count}</source>
+        <translation>Другие значения, которые не являются ответом AliExpress: {count}</translation>
+    </message>
+    <message>
+        <source>{file} holds millions of values. No page of AliExpress looks like that, so it was not read.</source>
+        <translation>В {file} миллионы значений. Страницы AliExpress так не выглядят, поэтому файл не прочитан.</translation>
+    </message>
+    <message>
         <source>This orders list holds no orders.</source>
         <translation>В этом списке нет заказов.</translation>
     </message>
@@ -2092,12 +2502,20 @@
         <translation>В этом списке нет запросов на возврат.</translation>
     </message>
     <message>
+        <source>AliExpress has more orders than this file holds. On My Orders, press &quot;View orders&quot; until all of them are shown, then save or copy the page again.</source>
+        <translation>На AliExpress заказов больше, чем в этом файле. На странице «Мои заказы» нажимайте «Показать заказы», пока не появятся все, затем сохраните или скопируйте страницу снова.</translation>
+    </message>
+    <message>
         <source>No order number is given here, so it was not read.</source>
         <translation>Номер заказа не указан, поэтому запись не прочитана.</translation>
     </message>
     <message>
         <source>The status &quot;{status}&quot; is not known. It is kept and shown as it is.</source>
         <translation>Статус «{status}» неизвестен. Он сохранён и показан как есть.</translation>
+    </message>
+    <message>
+        <source>The status &quot;{status}&quot; stands here without any date, so it was not kept. Save the order&apos;s own page, or paste it.</source>
+        <translation>Статус «{status}» указан здесь без даты, поэтому он не сохранён. Сохраните страницу самого заказа или вставьте её текст.</translation>
     </message>
     <message>
         <source>{text} could be two different days (day first or month first). Type the date by hand.</source>
@@ -2118,6 +2536,10 @@
     <message>
         <source>This tracking event has no readable time, so it was not read.</source>
         <translation>У этого события отслеживания нет понятного времени, поэтому оно не прочитано.</translation>
+    </message>
+    <message>
+        <source>This page has more than {limit} tracking events; the rest was not read.</source>
+        <translation>На этой странице больше {limit} событий отслеживания; остальные не прочитаны.</translation>
     </message>
     <message>
         <source>This page names no order, and no known order has a parcel with this number. Add the order, or import its page first.</source>
@@ -2660,10 +3082,143 @@
     </message>
 </context>
 <context>
+    <name>Evidence</name>
+    <message>
+        <source>The same is proof of %1, too. Is this the right order?</source>
+        <translation>То же самое уже есть в заказе %1. Это нужный заказ?</translation>
+    </message>
+    <message>
+        <source>It was in the trash of this order and is back.</source>
+        <translation>Это лежало в корзине заказа и вернулось.</translation>
+    </message>
+    <message>
+        <source>Added as picture %1.</source>
+        <translation>Добавлено как картинка %1.</translation>
+    </message>
+    <message>
+        <source>This is here already: %1.</source>
+        <translation>Это здесь уже есть: %1.</translation>
+    </message>
+    <message>
+        <source>There is no evidence to check yet.</source>
+        <translation>Проверять пока нечего: доказательств нет.</translation>
+    </message>
+    <message>
+        <source>What was noted about it goes. The file stays, because other evidence uses it. This cannot be undone.</source>
+        <translation>Пометки к нему пропадут. Файл останется: он нужен другому доказательству. Отменить это нельзя.</translation>
+    </message>
+    <message>
+        <source>AliGuard&apos;s copy of the file goes, and what was noted about it. This cannot be undone.</source>
+        <translation>Пропадут копия файла в AliGuard и пометки к нему. Отменить это нельзя.</translation>
+    </message>
+</context>
+<context>
+    <name>EvidenceCheck</name>
+    <message>
+        <source>Checking the evidence files</source>
+        <translation>Проверка файлов доказательств</translation>
+    </message>
+    <message>
+        <source>Check evidence</source>
+        <translation>Проверить доказательства</translation>
+    </message>
+    <message>
+        <source>If you still have the original, choose “Find the file again” in the menu of the picture.</source>
+        <translation>Если оригинал у вас остался, выберите «Найти файл снова» в меню картинки.</translation>
+    </message>
+    <message>
+        <source>The check was stopped.</source>
+        <translation>Проверка остановлена.</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>Показать</translation>
+    </message>
+</context>
+<context>
+    <name>EvidenceCounting</name>
+    <message numerus="yes">
+        <source>Adding %n file(s) as evidence</source>
+        <translation>
+            <numerusform>Добавляется %n файл как доказательство</numerusform>
+            <numerusform>Добавляются %n файла как доказательства</numerusform>
+            <numerusform>Добавляются %n файлов как доказательства</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) added as evidence.</source>
+        <translation>
+            <numerusform>%n файл добавлен как доказательство.</numerusform>
+            <numerusform>%n файла добавлены как доказательства.</numerusform>
+            <numerusform>%n файлов добавлено как доказательства.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Already here: %n file(s).</source>
+        <translation>
+            <numerusform>Уже здесь: %n файл.</numerusform>
+            <numerusform>Уже здесь: %n файла.</numerusform>
+            <numerusform>Уже здесь: %n файлов.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The same is proof of %n other order(s), too.</source>
+        <translation>
+            <numerusform>То же самое — доказательство ещё к %n заказу.</numerusform>
+            <numerusform>То же самое — доказательство ещё к %n заказам.</numerusform>
+            <numerusform>То же самое — доказательство ещё к %n заказам.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Not added: %n file(s).</source>
+        <translation>
+            <numerusform>Не добавлен: %n файл.</numerusform>
+            <numerusform>Не добавлены: %n файла.</numerusform>
+            <numerusform>Не добавлено: %n файлов.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Added: %n file(s).</source>
+        <translation>
+            <numerusform>Добавлен: %n файл.</numerusform>
+            <numerusform>Добавлены: %n файла.</numerusform>
+            <numerusform>Добавлено: %n файлов.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n other file(s)</source>
+        <translation>
+            <numerusform>и ещё %n файл</numerusform>
+            <numerusform>и ещё %n файла</numerusform>
+            <numerusform>и ещё %n файлов</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>All in order: %n file(s), there and unchanged.</source>
+        <translation>
+            <numerusform>Всё в порядке: %n файл на месте и не изменён.</numerusform>
+            <numerusform>Всё в порядке: %n файла на месте и не изменены.</numerusform>
+            <numerusform>Всё в порядке: %n файлов на месте и не изменены.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Missing or changed: %n evidence file(s).</source>
+        <translation>
+            <numerusform>Пропал или изменён: %n файл доказательств.</numerusform>
+            <numerusform>Пропали или изменены: %n файла доказательств.</numerusform>
+            <numerusform>Пропало или изменено: %n файлов доказательств.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>EvidenceFlow</name>
     <message>
         <source>Pictures, videos, PDF (%1)</source>
         <translation>Снимки, видео, PDF (%1)</translation>
+    </message>
+    <message>
+        <source>Mails, pages, text (%1)</source>
+        <translation>Письма, страницы, текст (%1)</translation>
     </message>
     <message>
         <source>All files (*)</source>
@@ -2674,8 +3229,36 @@
         <translation>Добавить доказательство</translation>
     </message>
     <message>
-        <source>Pasted picture</source>
-        <translation>Вставленная картинка</translation>
+        <source>Delete for good</source>
+        <translation>Удалить навсегда</translation>
+    </message>
+    <message>
+        <source>Delete %1 for good?</source>
+        <translation>Удалить %1 навсегда?</translation>
+    </message>
+    <message>
+        <source>Keep it</source>
+        <translation>Оставить</translation>
+    </message>
+    <message>
+        <source>Find %1</source>
+        <translation>Найти %1</translation>
+    </message>
+    <message>
+        <source>Stopped. Nothing was added.</source>
+        <translation>Остановлено. Ничего не добавлено.</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>Показать</translation>
+    </message>
+    <message>
+        <source>Deleted for good.</source>
+        <translation>Удалено навсегда.</translation>
+    </message>
+    <message>
+        <source>%1 is whole again.</source>
+        <translation>%1: файл снова цел.</translation>
     </message>
     <message>
         <source>Exhibit removed.</source>
@@ -2685,17 +3268,132 @@
         <source>Undo</source>
         <translation>Отменить</translation>
     </message>
+</context>
+<context>
+    <name>EvidencePackDialog</name>
     <message>
-        <source>This file is already an exhibit of this order.</source>
-        <translation>Этот файл уже есть в доказательствах заказа.</translation>
+        <source>Evidence pack</source>
+        <translation>Пакет доказательств</translation>
+    </message>
+    <message>
+        <source>One file with everything: a PDF to read and print, your files, and their fingerprints, so that anybody can check that nothing was changed.</source>
+        <translation>Всё в одном файле: PDF для чтения и печати, ваши файлы и их отпечатки — любой может проверить, что ничего не изменено.</translation>
+    </message>
+    <message>
+        <source>&amp;Goes in:</source>
+        <translation>&amp;Войдёт в пакет:</translation>
+    </message>
+    <message>
+        <source>The order and its evidence, without a text</source>
+        <translation>Заказ и доказательства, без текста</translation>
+    </message>
+    <message>
+        <source>%1 only</source>
+        <translation>Только %1</translation>
+    </message>
+    <message>
+        <source>&amp;What:</source>
+        <translation>&amp;Что:</translation>
+    </message>
+    <message>
+        <source>&amp;For:</source>
+        <translation>&amp;Для кого:</translation>
+    </message>
+    <message>
+        <source>&amp;Also in this language:</source>
+        <translation>&amp;Ещё на языке:</translation>
+    </message>
+    <message>
+        <source>Draft, not sent: %1</source>
+        <translation>Черновик, не отправлен: %1</translation>
+    </message>
+    <message>
+        <source>Sent %1: %2</source>
+        <translation>Отправлено %1: %2</translation>
+    </message>
+    <message>
+        <source>Goes in</source>
+        <translation>Войдёт в пакет</translation>
+    </message>
+    <message>
+        <source>Exhibit</source>
+        <translation>Доказательство</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Файл</translation>
+    </message>
+    <message>
+        <source>How it goes in</source>
+        <translation>Как войдёт</translation>
+    </message>
+    <message>
+        <source>Save pack…</source>
+        <translation>Сохранить пакет…</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Отмена</translation>
+    </message>
+    <message>
+        <source>Show in folder</source>
+        <translation>Показать в папке</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Закрыть</translation>
+    </message>
+    <message>
+        <source>Checking file %v of %m</source>
+        <translation>Проверка файла %v из %m</translation>
+    </message>
+    <message>
+        <source>Packing: step %v of %m</source>
+        <translation>Упаковка: шаг %v из %m</translation>
+    </message>
+    <message>
+        <source>Not for this reader</source>
+        <translation>Не для этого читателя</translation>
+    </message>
+    <message>
+        <source>Stays out</source>
+        <translation>Не войдёт</translation>
     </message>
     <message numerus="yes">
-        <source>%n exhibit(s) added.</source>
+        <source>%n file(s) are not what they were. The pack says so in red letters and does not hold them. Add them again if you still have them.</source>
         <translation>
-            <numerusform>Добавлено %n доказательство.</numerusform>
-            <numerusform>Добавлено %n доказательства.</numerusform>
-            <numerusform>Добавлено %n доказательств.</numerusform>
+            <numerusform>%n файл уже не тот. В пакете об этом сказано красным, самого файла там не будет. Добавьте его снова, если он у вас ещё есть.</numerusform>
+            <numerusform>%n файла уже не те. В пакете об этом сказано красным, самих файлов там не будет. Добавьте их снова, если они у вас ещё есть.</numerusform>
+            <numerusform>%n файлов уже не те. В пакете об этом сказано красным, самих файлов там не будет. Добавьте их снова, если они у вас ещё есть.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Saved as %1 in the folder %2.</source>
+        <translation>Сохранено как %1 в папке %2.</translation>
+    </message>
+    <message>
+        <source>Its fingerprint begins with %1.</source>
+        <translation>Отпечаток начинается с %1.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) are named in it as missing or changed.</source>
+        <translation>
+            <numerusform>В нём %n файл назван пропавшим или изменённым.</numerusform>
+            <numerusform>В нём %n файла названы пропавшими или изменёнными.</numerusform>
+            <numerusform>В нём %n файлов названы пропавшими или изменёнными.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Cancelled. Nothing was saved.</source>
+        <translation>Отменено. Ничего не сохранено.</translation>
+    </message>
+    <message>
+        <source>Save evidence pack</source>
+        <translation>Сохранить пакет доказательств</translation>
+    </message>
+    <message>
+        <source>Evidence pack (*.aliguard)</source>
+        <translation>Пакет доказательств (*.aliguard)</translation>
     </message>
 </context>
 <context>
@@ -2737,12 +3435,20 @@
         <translation>Доказательства от сильных к слабым</translation>
     </message>
     <message>
-        <source>Does a picture show your address or phone? AliExpress and the seller will see it. Originals stay unchanged on this computer.</source>
-        <translation>На картинке есть адрес или телефон? Их увидят AliExpress и продавец. Оригиналы на этом компьютере не меняются.</translation>
+        <source>Does a picture show your address or phone? AliExpress and the seller will see it. “Cover or mark…” makes a copy for others; AliExpress may refuse edited pictures. Originals stay unchanged on this computer.</source>
+        <translation>На картинке виден ваш адрес или телефон? AliExpress и продавец это увидят. «Закрыть или отметить…» сделает копию для других; изменённые картинки AliExpress может не принять. Оригиналы остаются на этом компьютере без изменений.</translation>
     </message>
     <message>
-        <source>pasted.png</source>
-        <translation>картинка.png</translation>
+        <source>Stopped. Nothing was added.</source>
+        <translation>Остановлено. Ничего не добавлено.</translation>
+    </message>
+    <message>
+        <source>Covered copies for others (%1) stay out of the dispute. You find them with the order.</source>
+        <translation>Закрытые копии для других (%1) в спор не идут. Они остаются в заказе.</translation>
+    </message>
+    <message>
+        <source>%1: %2. Add the file again, or leave it out.</source>
+        <translation>%1: %2. Добавьте файл снова или не прикладывайте его.</translation>
     </message>
     <message>
         <source>%1: say what it shows, then it can count.</source>
@@ -2776,12 +3482,20 @@
         <translation>Доказательства</translation>
     </message>
     <message>
-        <source>Open</source>
-        <translation>Открыть</translation>
+        <source>Look</source>
+        <translation>Посмотреть</translation>
+    </message>
+    <message>
+        <source>Cover or mark…</source>
+        <translation>Закрыть или отметить…</translation>
     </message>
     <message>
         <source>What it shows</source>
         <translation>Что показано</translation>
+    </message>
+    <message>
+        <source>What it proves…</source>
+        <translation>Что это доказывает…</translation>
     </message>
     <message>
         <source>Caption…</source>
@@ -2794,6 +3508,10 @@
     <message>
         <source>Move later</source>
         <translation>Передвинуть назад</translation>
+    </message>
+    <message>
+        <source>Find the file again…</source>
+        <translation>Найти файл снова…</translation>
     </message>
     <message>
         <source>Show in folder</source>
@@ -2835,9 +3553,25 @@
         <source>Restore %1</source>
         <translation>Вернуть %1</translation>
     </message>
+    <message>
+        <source>Delete for good…</source>
+        <translation>Удалить навсегда…</translation>
+    </message>
+    <message>
+        <source>Delete %1 for good</source>
+        <translation>Удалить %1 навсегда</translation>
+    </message>
 </context>
 <context>
     <name>Exhibit</name>
+    <message>
+        <source>Copy of picture %1</source>
+        <translation>Копия фото %1</translation>
+    </message>
+    <message>
+        <source>Copy of file %1</source>
+        <translation>Копия файла %1</translation>
+    </message>
     <message>
         <source>Picture %1 of %2</source>
         <translation>Фото %1 из %2</translation>
@@ -2850,12 +3584,124 @@
         <source>File %1 of %2</source>
         <translation>Файл %1 из %2</translation>
     </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>Covered copy</source>
+        <translation>Закрытая копия</translation>
+    </message>
+    <message>
+        <source>Cropped copy</source>
+        <translation>Обрезанная копия</translation>
+    </message>
+    <message>
+        <source>Marked copy</source>
+        <translation>Копия с отметками</translation>
+    </message>
+    <message>
+        <source>Changed copy</source>
+        <translation>Изменённая копия</translation>
+    </message>
+    <message>
+        <source>for AliExpress</source>
+        <translation>для AliExpress</translation>
+    </message>
+    <message>
+        <source>for your bank or PayPal</source>
+        <translation>для банка или PayPal</translation>
+    </message>
+    <message>
+        <source>for a consumer body</source>
+        <translation>для защиты потребителей</translation>
+    </message>
+    <message>
+        <source>for sharing</source>
+        <translation>для других</translation>
+    </message>
+    <message>
+        <source>Its original is no longer among the exhibits.</source>
+        <translation>Её оригинала среди доказательств больше нет.</translation>
+    </message>
+    <message>
+        <source>Made from %1: %2</source>
+        <translation>Сделана из: %1, %2</translation>
+    </message>
+    <message>
+        <source>picture %1</source>
+        <translation>фото %1</translation>
+    </message>
+    <message>
+        <source>video %1</source>
+        <translation>видео %1</translation>
+    </message>
+    <message>
+        <source>file %1</source>
+        <translation>файл %1</translation>
+    </message>
+    <message>
+        <source>a changed copy</source>
+        <translation>изменённая копия</translation>
+    </message>
+    <message>
+        <source>covered copy of %1</source>
+        <translation>закрытая копия %1</translation>
+    </message>
+    <message>
+        <source>cropped copy of %1</source>
+        <translation>обрезанная копия %1</translation>
+    </message>
+    <message>
+        <source>marked copy of %1</source>
+        <translation>копия %1 с отметками</translation>
+    </message>
+    <message>
+        <source>changed copy of %1</source>
+        <translation>изменённая копия %1</translation>
+    </message>
+    <message>
+        <source>File missing</source>
+        <translation>Файла нет</translation>
+    </message>
+    <message>
+        <source>File changed</source>
+        <translation>Файл изменён</translation>
+    </message>
+    <message>
+        <source>File unreadable</source>
+        <translation>Файл не читается</translation>
+    </message>
+    <message>
+        <source>unchanged</source>
+        <translation>без изменений</translation>
+    </message>
+    <message>
+        <source>file missing</source>
+        <translation>файла нет</translation>
+    </message>
+    <message>
+        <source>file changed since it was added</source>
+        <translation>файл изменён после добавления</translation>
+    </message>
+    <message>
+        <source>file cannot be read</source>
+        <translation>файл не читается</translation>
+    </message>
 </context>
 <context>
     <name>ExhibitBar</name>
     <message>
         <source>What it shows</source>
         <translation>Что показано</translation>
+    </message>
+    <message>
+        <source>Look</source>
+        <translation>Посмотреть</translation>
+    </message>
+    <message>
+        <source>Cover or mark…</source>
+        <translation>Закрыть или отметить…</translation>
     </message>
     <message>
         <source>Move forward</source>
@@ -2877,10 +3723,6 @@
 <context>
     <name>ExhibitDelegate</name>
     <message>
-        <source>File missing</source>
-        <translation>Файла нет</translation>
-    </message>
-    <message>
         <source>Unreadable</source>
         <translation>Не читается</translation>
     </message>
@@ -2900,10 +3742,6 @@
         <translation>Что на нём?</translation>
     </message>
     <message>
-        <source>file missing or changed</source>
-        <translation>файла нет или он изменён</translation>
-    </message>
-    <message>
         <source>cannot be shown</source>
         <translation>показать нельзя</translation>
     </message>
@@ -2913,18 +3751,97 @@
     </message>
 </context>
 <context>
+    <name>ExhibitProof</name>
+    <message>
+        <source>What it proves</source>
+        <translation>Что это доказывает</translation>
+    </message>
+    <message>
+        <source>What it shows</source>
+        <translation>Что здесь видно</translation>
+    </message>
+    <message>
+        <source>Caption</source>
+        <translation>Подпись</translation>
+    </message>
+    <message>
+        <source>What should the reader see in it?</source>
+        <translation>Что читатель должен здесь увидеть?</translation>
+    </message>
+    <message>
+        <source>This picture also says where it was taken (GPS).</source>
+        <translation>В этой картинке записано и место съёмки (GPS).</translation>
+    </message>
+    <message>
+        <source>Prepare the dispute: then you can say which sentences it proves.</source>
+        <translation>Подготовьте спор — тогда можно указать, какие фразы это доказывает.</translation>
+    </message>
+    <message>
+        <source>Which sentences of the text does it prove?</source>
+        <translation>Какие фразы текста это доказывает?</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Сохранить</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Отмена</translation>
+    </message>
+</context>
+<context>
     <name>ExhibitViewer</name>
     <message>
-        <source>This picture cannot be shown. Its file is missing or damaged.</source>
-        <translation>Эту картинку показать нельзя. Файла нет, или он повреждён.</translation>
+        <source>%1 of %2</source>
+        <translation>%1 из %2</translation>
     </message>
     <message>
-        <source>added %1</source>
-        <translation>добавлено %1</translation>
+        <source>Original: %1</source>
+        <translation>Оригинал: %1</translation>
     </message>
     <message>
-        <source>The original is kept unchanged.</source>
-        <translation>Оригинал хранится без изменений.</translation>
+        <source>Zoom %1</source>
+        <translation>Масштаб %1</translation>
+    </message>
+    <message>
+        <source>Previous exhibit</source>
+        <translation>Предыдущее доказательство</translation>
+    </message>
+    <message>
+        <source>Next exhibit</source>
+        <translation>Следующее доказательство</translation>
+    </message>
+    <message>
+        <source>Original and copy</source>
+        <translation>Оригинал и копия</translation>
+    </message>
+    <message>
+        <source>Cover or mark…</source>
+        <translation>Закрыть или отметить…</translation>
+    </message>
+    <message>
+        <source>Smaller</source>
+        <translation>Мельче</translation>
+    </message>
+    <message>
+        <source>Larger</source>
+        <translation>Крупнее</translation>
+    </message>
+    <message>
+        <source>Show the whole</source>
+        <translation>Показать целиком</translation>
+    </message>
+    <message>
+        <source>Actual size</source>
+        <translation>Настоящий размер</translation>
+    </message>
+    <message>
+        <source>Turn left</source>
+        <translation>Повернуть влево</translation>
+    </message>
+    <message>
+        <source>Turn right</source>
+        <translation>Повернуть вправо</translation>
     </message>
     <message>
         <source>Show in folder</source>
@@ -2933,6 +3850,10 @@
     <message>
         <source>Close</source>
         <translation>Закрыть</translation>
+    </message>
+    <message>
+        <source>Page Up and Page Down: other exhibits. Arrows: move. + and -: zoom.</source>
+        <translation>Page Up и Page Down: другие доказательства. Стрелки: сдвиг. + и -: масштаб.</translation>
     </message>
 </context>
 <context>
@@ -3946,6 +4867,101 @@
     </message>
 </context>
 <context>
+    <name>FactsPanel</name>
+    <message>
+        <source>About this exhibit</source>
+        <translation>Об этом доказательстве</translation>
+    </message>
+    <message>
+        <source>Fingerprint of the file (SHA-256)</source>
+        <translation>Отпечаток файла (SHA-256)</translation>
+    </message>
+    <message>
+        <source>Copy SHA-256</source>
+        <translation>Скопировать SHA-256</translation>
+    </message>
+    <message>
+        <source>This copy was made by AliGuard. Its original is kept unchanged.</source>
+        <translation>Эту копию сделал AliGuard. Оригинал хранится без изменений.</translation>
+    </message>
+    <message>
+        <source>The original is kept unchanged. Zooming and turning change only the view.</source>
+        <translation>Оригинал хранится без изменений. Масштаб и поворот меняют только вид.</translation>
+    </message>
+    <message>
+        <source>The original is kept unchanged.</source>
+        <translation>Оригинал хранится без изменений.</translation>
+    </message>
+    <message>
+        <source>Look at the original</source>
+        <translation>Посмотреть оригинал</translation>
+    </message>
+    <message>
+        <source>Look at the copy</source>
+        <translation>Посмотреть копию</translation>
+    </message>
+    <message>
+        <source>Copied</source>
+        <translation>Скопировано</translation>
+    </message>
+    <message>
+        <source>Taken</source>
+        <translation>Снято</translation>
+    </message>
+    <message>
+        <source>Made</source>
+        <translation>Сделано</translation>
+    </message>
+    <message>
+        <source>Added</source>
+        <translation>Добавлено</translation>
+    </message>
+    <message>
+        <source>%1 by %2 pixels</source>
+        <translation>%1 на %2 пикселей</translation>
+    </message>
+    <message>
+        <source>Picture</source>
+        <translation>Картинка</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Файл</translation>
+    </message>
+    <message>
+        <source>not known</source>
+        <translation>неизвестно</translation>
+    </message>
+    <message>
+        <source>%1, says the camera in the picture</source>
+        <translation>%1, по данным камеры в картинке</translation>
+    </message>
+    <message>
+        <source>%1, the file&apos;s last change</source>
+        <translation>%1, последнее изменение файла</translation>
+    </message>
+    <message>
+        <source>%1, when it was added</source>
+        <translation>%1, когда добавлено</translation>
+    </message>
+    <message>
+        <source>%1, dropped by you</source>
+        <translation>%1, вы перетащили</translation>
+    </message>
+    <message>
+        <source>%1, pasted by you</source>
+        <translation>%1, вы вставили</translation>
+    </message>
+    <message>
+        <source>%1, chosen by you</source>
+        <translation>%1, вы выбрали</translation>
+    </message>
+    <message>
+        <source>%1, by an import</source>
+        <translation>%1, при импорте</translation>
+    </message>
+</context>
+<context>
     <name>FixButton</name>
     <message>
         <source>Fix: {text}</source>
@@ -3954,10 +4970,6 @@
 </context>
 <context>
     <name>Flows</name>
-    <message>
-        <source>Choose the order that the picture belongs to.</source>
-        <translation>Выберите заказ, к которому относится картинка.</translation>
-    </message>
     <message>
         <source>About AliGuard</source>
         <translation>Об AliGuard</translation>
@@ -4051,6 +5063,10 @@
     <message>
         <source>removing evidence</source>
         <translation>удаление доказательства</translation>
+    </message>
+    <message>
+        <source>deleting evidence for good</source>
+        <translation>удаление доказательства навсегда</translation>
     </message>
     <message>
         <source>restoring evidence</source>
@@ -4731,6 +5747,14 @@
         <translation>Показать</translation>
     </message>
     <message>
+        <source>Show row</source>
+        <translation>Строка</translation>
+    </message>
+    <message>
+        <source>Show mail</source>
+        <translation>Письмо</translation>
+    </message>
+    <message>
         <source>Decide…</source>
         <translation>Решить…</translation>
     </message>
@@ -4742,12 +5766,28 @@
         <source>Add date</source>
         <translation>Указать дату</translation>
     </message>
+    <message>
+        <source>clipboard</source>
+        <translation>буфер обмена</translation>
+    </message>
+    <message>
+        <source>earlier import</source>
+        <translation>прежний импорт</translation>
+    </message>
+    <message>
+        <source>No protection date in this file. Copy it from the order page later.</source>
+        <translation>В файле нет даты защиты. Возьмите её потом со страницы заказа.</translation>
+    </message>
 </context>
 <context>
     <name>ImportFlow</name>
     <message>
-        <source>Orders (*.json *.jsonl *.har *.html *.htm *.mhtml *.mht *.txt *.zip *.csv *.tsv *.xlsx *.eml *.mbox)</source>
-        <translation>Заказы (*.json *.jsonl *.har *.html *.htm *.mhtml *.mht *.txt *.zip *.csv *.tsv *.xlsx *.eml *.mbox)</translation>
+        <source>Orders (*.json *.jsonl *.har *.html *.htm *.mhtml *.mht *.txt *.zip *.csv *.tsv *.xlsx *.ods *.xls *.eml *.mbox)</source>
+        <translation>Заказы (*.json *.jsonl *.har *.html *.htm *.mhtml *.mht *.txt *.zip *.csv *.tsv *.xlsx *.ods *.xls *.eml *.mbox)</translation>
+    </message>
+    <message>
+        <source>Pictures of order pages (%1)</source>
+        <translation>Снимки страниц заказов (%1)</translation>
     </message>
     <message>
         <source>All files (*)</source>
@@ -4763,6 +5803,49 @@
     </message>
 </context>
 <context>
+    <name>ImportKinds</name>
+    <message>
+        <source>Orders list</source>
+        <translation>Список заказов</translation>
+    </message>
+    <message>
+        <source>Order page</source>
+        <translation>Страница заказа</translation>
+    </message>
+    <message>
+        <source>Tracking page</source>
+        <translation>Отслеживание</translation>
+    </message>
+    <message>
+        <source>Table</source>
+        <translation>Таблица</translation>
+    </message>
+    <message>
+        <source>Refund requests</source>
+        <translation>Запросы возврата</translation>
+    </message>
+    <message>
+        <source>Copied text</source>
+        <translation>Скопированный текст</translation>
+    </message>
+    <message>
+        <source>Order numbers</source>
+        <translation>Номера заказов</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>Письмо</translation>
+    </message>
+    <message>
+        <source>AliGuard file</source>
+        <translation>Файл AliGuard</translation>
+    </message>
+    <message>
+        <source>Privacy copy</source>
+        <translation>Копия данных</translation>
+    </message>
+</context>
+<context>
     <name>ImportReportDialog</name>
     <message>
         <source>Import</source>
@@ -4773,8 +5856,8 @@
         <translation>Прочитано файлов: %1 из %2.</translation>
     </message>
     <message>
-        <source>Everything in the files is listed here.</source>
-        <translation>Здесь перечислено всё, что есть в файлах.</translation>
+        <source>Everything in the files is listed here. Nothing is dropped in silence.</source>
+        <translation>Здесь всё, что есть в файлах. Ничего не пропущено молча.</translation>
     </message>
     <message>
         <source>This import was undone.</source>
@@ -4998,6 +6081,14 @@
     <message>
         <source>%1 (day it was read)</source>
         <translation>%1 (день просмотра)</translation>
+    </message>
+    <message>
+        <source>Protection to %1.</source>
+        <translation>Защита до %1.</translation>
+    </message>
+    <message>
+        <source>Tracking %1.</source>
+        <translation>Трек-номер %1.</translation>
     </message>
     <message>
         <source>New or changed: %1.</source>
@@ -5918,6 +7009,21 @@
     </message>
 </context>
 <context>
+    <name>LookingFlow</name>
+    <message>
+        <source>The copy is kept beside its original.</source>
+        <translation>Копия сохранена рядом с оригиналом.</translation>
+    </message>
+    <message>
+        <source>The same copy was there already.</source>
+        <translation>Такая копия уже есть.</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Отменить</translation>
+    </message>
+</context>
+<context>
     <name>MainWindow</name>
     <message numerus="yes">
         <source>%n order(s)</source>
@@ -5942,6 +7048,262 @@
     <message>
         <source>Offline. Nothing leaves this computer.</source>
         <translation>Без сети. Данные остаются на этом компьютере.</translation>
+    </message>
+</context>
+<context>
+    <name>MarkList</name>
+    <message>
+        <source>Marks on the picture</source>
+        <translation>Отметки на картинке</translation>
+    </message>
+</context>
+<context>
+    <name>MarkSide</name>
+    <message>
+        <source>Small</source>
+        <translation>Мелкий</translation>
+    </message>
+    <message>
+        <source>Medium</source>
+        <translation>Средний</translation>
+    </message>
+    <message>
+        <source>Large</source>
+        <translation>Крупный</translation>
+    </message>
+    <message>
+        <source>Remove mark</source>
+        <translation>Убрать отметку</translation>
+    </message>
+    <message>
+        <source>Nothing is marked yet.</source>
+        <translation>Пока ничего не отмечено.</translation>
+    </message>
+    <message>
+        <source>Words</source>
+        <translation>Слова</translation>
+    </message>
+    <message>
+        <source>Colour</source>
+        <translation>Цвет</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Размер</translation>
+    </message>
+    <message>
+        <source>Marks on the picture</source>
+        <translation>Отметки на картинке</translation>
+    </message>
+    <message>
+        <source>Figure</source>
+        <translation>Цифра</translation>
+    </message>
+</context>
+<context>
+    <name>Marking</name>
+    <message>
+        <source>Select</source>
+        <translation>Выбор</translation>
+    </message>
+    <message>
+        <source>Click a mark to select it, then drag it or its corners. Drag elsewhere to move the picture. Arrow keys move the selected mark, with Shift they make it larger.</source>
+        <translation>Щёлкните отметку, затем тяните её или её углы. Тяните в другом месте, чтобы сдвинуть картинку. Стрелки двигают выбранную отметку, с Shift увеличивают её.</translation>
+    </message>
+    <message>
+        <source>Black out</source>
+        <translation>Закрасить</translation>
+    </message>
+    <message>
+        <source>Drag over what nobody may see: name, street, phone, card number. Nothing under the black is in the copy.</source>
+        <translation>Проведите по тому, что никто не должен видеть: имя, улица, телефон, номер карты. Того, что под чёрным, в копии нет.</translation>
+    </message>
+    <message>
+        <source>Frame</source>
+        <translation>Рамка</translation>
+    </message>
+    <message>
+        <source>Drag a frame around what matters.</source>
+        <translation>Обведите рамкой важное.</translation>
+    </message>
+    <message>
+        <source>Arrow</source>
+        <translation>Стрелка</translation>
+    </message>
+    <message>
+        <source>Drag towards what it should point at.</source>
+        <translation>Тяните к тому, на что она должна указывать.</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>Номер</translation>
+    </message>
+    <message>
+        <source>Click where the next number goes: 1, 2, 3…</source>
+        <translation>Щёлкните, где поставить следующий номер: 1, 2, 3…</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>Текст</translation>
+    </message>
+    <message>
+        <source>Click where the words begin, then type them at the right.</source>
+        <translation>Щёлкните, где начинаются слова, и наберите их справа.</translation>
+    </message>
+    <message>
+        <source>Crop</source>
+        <translation>Обрезать</translation>
+    </message>
+    <message>
+        <source>Drag over the part to keep. The rest will not be in the copy.</source>
+        <translation>Проведите по той части, которую оставить. Остального в копии не будет.</translation>
+    </message>
+    <message>
+        <source>Red</source>
+        <translation>Красный</translation>
+    </message>
+    <message>
+        <source>Blue</source>
+        <translation>Синий</translation>
+    </message>
+    <message>
+        <source>Yellow</source>
+        <translation>Жёлтый</translation>
+    </message>
+    <message>
+        <source>Black</source>
+        <translation>Чёрный</translation>
+    </message>
+    <message>
+        <source>By keys: Enter on the picture adds one.</source>
+        <translation>С клавиатуры: Enter на картинке добавляет отметку.</translation>
+    </message>
+    <message>
+        <source>Black bar %1</source>
+        <translation>Чёрная полоса %1</translation>
+    </message>
+    <message>
+        <source>Frame, %1</source>
+        <translation>Рамка, цвет: %1</translation>
+    </message>
+    <message>
+        <source>Arrow, %1</source>
+        <translation>Стрелка, цвет: %1</translation>
+    </message>
+    <message>
+        <source>Number %1, %2</source>
+        <translation>Номер %1, цвет: %2</translation>
+    </message>
+    <message>
+        <source>no words yet</source>
+        <translation>слов пока нет</translation>
+    </message>
+    <message>
+        <source>Text: %1</source>
+        <translation>Текст: %1</translation>
+    </message>
+    <message>
+        <source>Cropped to %1 by %2 pixels</source>
+        <translation>Обрезано до %1 на %2 пикселей</translation>
+    </message>
+    <message>
+        <source>at %1, %2; %3 wide, %4 high</source>
+        <translation>место %1, %2; ширина %3, высота %4</translation>
+    </message>
+</context>
+<context>
+    <name>MarkingDialog</name>
+    <message>
+        <source>Cover or mark: %1</source>
+        <translation>Закрыть или отметить: %1</translation>
+    </message>
+    <message>
+        <source>The copy as it will be</source>
+        <translation>Такой будет копия</translation>
+    </message>
+    <message>
+        <source>Reading…</source>
+        <translation>Читается…</translation>
+    </message>
+    <message>
+        <source>Picture to mark. Tool: %1.</source>
+        <translation>Картинка для отметок. Инструмент: %1.</translation>
+    </message>
+    <message>
+        <source>This picture cannot be shown.</source>
+        <translation>Эту картинку показать нельзя.</translation>
+    </message>
+    <message>
+        <source>There are %1 marks, which is all that a picture can have.</source>
+        <translation>Отметок уже %1, больше на картинке быть не может.</translation>
+    </message>
+    <message>
+        <source>Mark something first: choose a tool and drag over the picture.</source>
+        <translation>Сначала что-нибудь отметьте: выберите инструмент и проведите по картинке.</translation>
+    </message>
+    <message>
+        <source>The copy was not saved. The log has the details.</source>
+        <translation>Копия не сохранена. Подробности в журнале.</translation>
+    </message>
+    <message>
+        <source>Saving…</source>
+        <translation>Сохраняется…</translation>
+    </message>
+    <message>
+        <source>Save copy</source>
+        <translation>Сохранить копию</translation>
+    </message>
+    <message>
+        <source>Throw the marks away?</source>
+        <translation>Выбросить отметки?</translation>
+    </message>
+    <message>
+        <source>They are not saved as a copy yet. The original stays as it is either way.</source>
+        <translation>Они ещё не сохранены как копия. Оригинал в любом случае остаётся как есть.</translation>
+    </message>
+    <message>
+        <source>Go on marking</source>
+        <translation>Отмечать дальше</translation>
+    </message>
+    <message>
+        <source>Throw away</source>
+        <translation>Выбросить</translation>
+    </message>
+    <message>
+        <source>Continue…</source>
+        <translation>Дальше…</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Отменить</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>Вернуть</translation>
+    </message>
+    <message>
+        <source>Smaller</source>
+        <translation>Мельче</translation>
+    </message>
+    <message>
+        <source>Larger</source>
+        <translation>Крупнее</translation>
+    </message>
+    <message>
+        <source>Show the whole</source>
+        <translation>Показать целиком</translation>
+    </message>
+    <message>
+        <source>You mark a copy. The original is kept unchanged.</source>
+        <translation>Вы отмечаете копию. Оригинал хранится без изменений.</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Отмена</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Назад</translation>
     </message>
 </context>
 <context>
@@ -6277,6 +7639,53 @@
     </message>
 </context>
 <context>
+    <name>OrderChooserDialog</name>
+    <message>
+        <source>Choose an order</source>
+        <translation>Выберите заказ</translation>
+    </message>
+    <message>
+        <source>The picture</source>
+        <translation>Картинка</translation>
+    </message>
+    <message>
+        <source>Keep with this order</source>
+        <translation>Добавить к этому заказу</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Отмена</translation>
+    </message>
+    <message>
+        <source>&amp;New order…</source>
+        <translation>&amp;Новый заказ…</translation>
+    </message>
+    <message>
+        <source>New order</source>
+        <translation>Новый заказ</translation>
+    </message>
+    <message>
+        <source>Search orders</source>
+        <translation>Поиск заказов</translation>
+    </message>
+    <message>
+        <source>Search: item, store or number</source>
+        <translation>Поиск: товар, магазин или номер</translation>
+    </message>
+    <message>
+        <source>Orders</source>
+        <translation>Заказы</translation>
+    </message>
+    <message>
+        <source>No order has these words.</source>
+        <translation>Таких заказов нет.</translation>
+    </message>
+    <message>
+        <source>There are no orders yet. Begin with a new one.</source>
+        <translation>Заказов пока нет. Начните с нового.</translation>
+    </message>
+</context>
+<context>
     <name>OrderDialog</name>
     <message>
         <source>Add an order</source>
@@ -6549,6 +7958,267 @@
     </message>
 </context>
 <context>
+    <name>PackCheckDialog</name>
+    <message>
+        <source>Check of an evidence pack</source>
+        <translation>Проверка пакета доказательств</translation>
+    </message>
+    <message>
+        <source>The check finds changes since the pack was made. It cannot tell who made it; ask them for its fingerprint.</source>
+        <translation>Проверка находит изменения после создания пакета. Кто его создал, она не скажет: спросите у автора отпечаток.</translation>
+    </message>
+    <message>
+        <source>Fingerprint of the pack</source>
+        <translation>Отпечаток пакета</translation>
+    </message>
+    <message>
+        <source>Nothing in this pack was changed</source>
+        <translation>В этом пакете ничего не изменено</translation>
+    </message>
+    <message>
+        <source>This pack was changed</source>
+        <translation>Этот пакет изменён</translation>
+    </message>
+    <message>
+        <source>Order %1</source>
+        <translation>Заказ %1</translation>
+    </message>
+    <message>
+        <source>sent %1</source>
+        <translation>отправлено %1</translation>
+    </message>
+    <message>
+        <source>made for: %1</source>
+        <translation>для: %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of its %n exhibit(s) are kept here too.</source>
+        <translation>
+            <numerusform>%1 из %n доказательства есть и здесь.</numerusform>
+            <numerusform>%1 из %n доказательств есть и здесь.</numerusform>
+            <numerusform>%1 из %n доказательств есть и здесь.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Exhibit %1 is not in the pack: %2.</source>
+        <translation>Доказательство %1 не вошло в пакет: %2.</translation>
+    </message>
+    <message>
+        <source>Do not unpack it: it holds names that are made to do harm.</source>
+        <translation>Не распаковывайте его: в нём есть имена файлов, которые могут навредить.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) as packed</source>
+        <translation>
+            <numerusform>%n файл без изменений</numerusform>
+            <numerusform>%n файла без изменений</numerusform>
+            <numerusform>%n файлов без изменений</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n changed</source>
+        <translation>
+            <numerusform>%n изменён</numerusform>
+            <numerusform>%n изменены</numerusform>
+            <numerusform>%n изменены</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n missing</source>
+        <translation>
+            <numerusform>%n пропал</numerusform>
+            <numerusform>%n пропали</numerusform>
+            <numerusform>%n пропали</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n added later</source>
+        <translation>
+            <numerusform>%n добавлен позже</numerusform>
+            <numerusform>%n добавлены позже</numerusform>
+            <numerusform>%n добавлены позже</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n not opened</source>
+        <translation>
+            <numerusform>%n не открыт</numerusform>
+            <numerusform>%n не открыты</numerusform>
+            <numerusform>%n не открыты</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Files of the pack</source>
+        <translation>Файлы пакета</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Файл</translation>
+    </message>
+    <message>
+        <source>Found</source>
+        <translation>Результат</translation>
+    </message>
+    <message>
+        <source>exhibit %1</source>
+        <translation>доказательство %1</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Закрыть</translation>
+    </message>
+</context>
+<context>
+    <name>PackFlow</name>
+    <message>
+        <source>Evidence pack (*.aliguard *.zip)</source>
+        <translation>Пакет доказательств (*.aliguard *.zip)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>Все файлы (*)</translation>
+    </message>
+    <message>
+        <source>Check an evidence pack</source>
+        <translation>Проверить пакет доказательств</translation>
+    </message>
+    <message>
+        <source>Checking %1…</source>
+        <translation>Проверяется %1…</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Отмена</translation>
+    </message>
+</context>
+<context>
+    <name>Packs</name>
+    <message>
+        <source>AliExpress</source>
+        <translation>AliExpress</translation>
+    </message>
+    <message>
+        <source>Bank or PayPal</source>
+        <translation>Банк или PayPal</translation>
+    </message>
+    <message>
+        <source>Consumer body</source>
+        <translation>Общество потребителей</translation>
+    </message>
+    <message>
+        <source>Somebody else</source>
+        <translation>Кто-то ещё</translation>
+    </message>
+    <message>
+        <source>Gets the originals. Covered copies stay out.</source>
+        <translation>Получит оригиналы. Копии с закрытыми местами не войдут.</translation>
+    </message>
+    <message>
+        <source>Gets covered copies where you made some; those originals stay out.</source>
+        <translation>Получит копии с закрытыми местами, если вы их сделали; их оригиналы не войдут.</translation>
+    </message>
+    <message>
+        <source>File is missing: stays out</source>
+        <translation>Файла нет: не войдёт</translation>
+    </message>
+    <message>
+        <source>File was changed: stays out</source>
+        <translation>Файл изменён: не войдёт</translation>
+    </message>
+    <message>
+        <source>May tell where it was taken: stays out</source>
+        <translation>Может выдать место съёмки: не войдёт</translation>
+    </message>
+    <message>
+        <source>Goes in without its location</source>
+        <translation>Войдёт без места съёмки</translation>
+    </message>
+    <message>
+        <source>Goes in as your copy</source>
+        <translation>Войдёт как ваша копия</translation>
+    </message>
+    <message>
+        <source>Goes in as it is</source>
+        <translation>Войдёт как есть</translation>
+    </message>
+    <message>
+        <source>As packed</source>
+        <translation>Без изменений</translation>
+    </message>
+    <message>
+        <source>Changed</source>
+        <translation>Изменён</translation>
+    </message>
+    <message>
+        <source>Missing</source>
+        <translation>Пропал</translation>
+    </message>
+    <message>
+        <source>Added later</source>
+        <translation>Добавлен позже</translation>
+    </message>
+    <message>
+        <source>Dangerous name: not opened</source>
+        <translation>Опасное имя: не открыт</translation>
+    </message>
+    <message>
+        <source>its file was changed before packing</source>
+        <translation>файл изменили до упаковки</translation>
+    </message>
+    <message>
+        <source>its file was missing</source>
+        <translation>файла не было</translation>
+    </message>
+    <message>
+        <source>it could not be checked for its location</source>
+        <translation>не удалось проверить, есть ли в нём место съёмки</translation>
+    </message>
+    <message>
+        <source>Picture %1</source>
+        <translation>Фото %1</translation>
+    </message>
+    <message>
+        <source>Pictures %1 on one sheet</source>
+        <translation>Фото %1 на одном листе</translation>
+    </message>
+    <message>
+        <source>Video %1</source>
+        <translation>Видео %1</translation>
+    </message>
+    <message>
+        <source>Document %1: the form may not take it</source>
+        <translation>Документ %1: форма может его не принять</translation>
+    </message>
+    <message>
+        <source>Longer than %1 seconds: cut it before you upload it.</source>
+        <translation>Длиннее %1 секунд: обрежьте перед загрузкой.</translation>
+    </message>
+    <message>
+        <source>At most %1 seconds: check its length.</source>
+        <translation>Не больше %1 секунд: проверьте длину.</translation>
+    </message>
+    <message>
+        <source>its file is missing</source>
+        <translation>файла нет</translation>
+    </message>
+    <message>
+        <source>it cannot be shown here; make a screenshot of it and add that</source>
+        <translation>его нельзя показать здесь; сделайте снимок экрана и добавьте его</translation>
+    </message>
+    <message>
+        <source>the form takes fewer videos</source>
+        <translation>форма принимает меньше видео</translation>
+    </message>
+    <message>
+        <source>it may tell where it was taken</source>
+        <translation>файл может выдать место съёмки</translation>
+    </message>
+    <message>
+        <source>it was covered for somebody else</source>
+        <translation>эта копия сделана для других</translation>
+    </message>
+</context>
+<context>
     <name>ParcelCard</name>
     <message>
         <source>No number yet</source>
@@ -6605,6 +8275,36 @@
     <message>
         <source>Check for a typo</source>
         <translation>Нет ли опечатки?</translation>
+    </message>
+</context>
+<context>
+    <name>PictureBeside</name>
+    <message>
+        <source>&amp;Full size</source>
+        <translation>Полный &amp;размер</translation>
+    </message>
+    <message>
+        <source>&amp;Fit the width</source>
+        <translation>По &amp;ширине</translation>
+    </message>
+</context>
+<context>
+    <name>PictureReadingDialog</name>
+    <message>
+        <source>Reading the picture</source>
+        <translation>Читаю картинку</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Остановить</translation>
+    </message>
+    <message>
+        <source>AliGuard looks for the order number and dates. Nothing is recorded yet.</source>
+        <translation>AliGuard ищет номер заказа и даты. Пока ничего не записано.</translation>
+    </message>
+    <message>
+        <source>Stopping…</source>
+        <translation>Останавливаю…</translation>
     </message>
 </context>
 <context>
@@ -6901,10 +8601,6 @@
         <translation>Открыть страницу заказа</translation>
     </message>
     <message>
-        <source>Show in folder</source>
-        <translation>Показать в папке</translation>
-    </message>
-    <message>
         <source>Copy</source>
         <translation>Копировать</translation>
     </message>
@@ -6975,6 +8671,10 @@
             <numerusform>%n знака.</numerusform>
             <numerusform>%n знаков.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Prepare files…</source>
+        <translation>Подготовить файлы…</translation>
     </message>
     <message>
         <source>Copy number</source>
@@ -7525,20 +9225,20 @@
         <translation>Текст короче этого говорит слишком мало; AliGuard предупреждает.</translation>
     </message>
     <message>
-        <source>Pictures that must carry the case</source>
-        <translation>Фото, которых должно хватить</translation>
+        <source>Pictures prepared for the form</source>
+        <translation>Фото, которые готовятся для формы</translation>
     </message>
     <message>
-        <source>The first pictures, this many, should be enough to see what is wrong.</source>
-        <translation>Столько первых фото должно хватить, чтобы понять, что не так.</translation>
+        <source>So many files are prepared; the last one shows all other pictures together.</source>
+        <translation>Столько файлов готовится; последний показывает все остальные фото вместе.</translation>
     </message>
     <message>
-        <source>Pictures that the form takes</source>
-        <translation>Сколько фото берёт форма</translation>
+        <source>Most pictures for the form</source>
+        <translation>Самое большее число фото для формы</translation>
     </message>
     <message>
-        <source>AliGuard warns when a dispute has more pictures.</source>
-        <translation>Если фото в споре больше, AliGuard предупреждает.</translation>
+        <source>You can choose up to this many when files are prepared.</source>
+        <translation>При подготовке файлов можно выбрать не больше этого числа.</translation>
     </message>
     <message>
         <source>Size of one picture</source>
@@ -7547,6 +9247,14 @@
     <message>
         <source>Larger pictures are made smaller for the form; the original stays.</source>
         <translation>Более крупные фото уменьшаются для формы; оригинал остаётся.</translation>
+    </message>
+    <message>
+        <source>Videos that the form takes</source>
+        <translation>Сколько видео принимает форма</translation>
+    </message>
+    <message>
+        <source>More videos are not prepared for the upload.</source>
+        <translation>Больше видео для загрузки не готовится.</translation>
     </message>
     <message>
         <source>Length of a video</source>
@@ -7819,6 +9527,200 @@
     </message>
 </context>
 <context>
+    <name>ScreenshotDialog</name>
+    <message>
+        <source>Read from a picture</source>
+        <translation>Прочитано с картинки</translation>
+    </message>
+    <message>
+        <source>The picture</source>
+        <translation>Картинка</translation>
+    </message>
+    <message>
+        <source>Record</source>
+        <translation>Записать</translation>
+    </message>
+    <message>
+        <source>Leave out</source>
+        <translation>Пропустить</translation>
+    </message>
+    <message>
+        <source>Which order does this picture show?</source>
+        <translation>Какой заказ на этой картинке?</translation>
+    </message>
+    <message>
+        <source>Order %1 of %2 in the picture: is this right?</source>
+        <translation>Заказ %1 из %2 на картинке: всё верно?</translation>
+    </message>
+    <message>
+        <source>Is this right?</source>
+        <translation>Всё верно?</translation>
+    </message>
+    <message>
+        <source>Type the order number. The picture is kept with the order, unchanged.</source>
+        <translation>Введите номер заказа. Картинка останется при заказе без изменений.</translation>
+    </message>
+    <message>
+        <source>AliGuard has read this in the picture. Compare it, correct it, or untick it. Nothing is recorded before you say so; then the picture is kept with the order.</source>
+        <translation>Это AliGuard прочитал на картинке. Сравните, исправьте или снимите галочку. Без вашего «Записать» ничего не сохранится; потом картинка останется при заказе.</translation>
+    </message>
+    <message>
+        <source>Order &amp;number</source>
+        <translation>&amp;Номер заказа</translation>
+    </message>
+    <message>
+        <source>&amp;My orders…</source>
+        <translation>&amp;Мои заказы…</translation>
+    </message>
+    <message>
+        <source>Choose from my orders</source>
+        <translation>Выбрать из моих заказов</translation>
+    </message>
+    <message>
+        <source>I have &amp;compared every digit with the picture</source>
+        <translation>Я &amp;сравнил(а) каждую цифру с картинкой</translation>
+    </message>
+    <message>
+        <source>Item</source>
+        <translation>Товар</translation>
+    </message>
+    <message>
+        <source>What you bought</source>
+        <translation>Что вы купили</translation>
+    </message>
+    <message>
+        <source>&amp;Item</source>
+        <translation>&amp;Товар</translation>
+    </message>
+    <message>
+        <source>Order number</source>
+        <translation>Номер заказа</translation>
+    </message>
+    <message>
+        <source>Number, or the link to the order</source>
+        <translation>Номер или ссылка на заказ</translation>
+    </message>
+    <message>
+        <source>&amp;Tracking number</source>
+        <translation>Тр&amp;ек-номер</translation>
+    </message>
+    <message>
+        <source>Tracking number</source>
+        <translation>Трек-номер</translation>
+    </message>
+    <message>
+        <source>Dates</source>
+        <translation>Даты</translation>
+    </message>
+    <message>
+        <source>The &amp;picture was taken on</source>
+        <translation>&amp;Дата снимка</translation>
+    </message>
+    <message>
+        <source>Days that are left are counted from this day.</source>
+        <translation>От этого дня считаются оставшиеся дни.</translation>
+    </message>
+    <message>
+        <source>The check digit fits.</source>
+        <translation>Контрольная цифра верна.</translation>
+    </message>
+    <message>
+        <source>Compare every letter and digit with the picture before you tick it.</source>
+        <translation>Сравните каждую букву и цифру с картинкой, прежде чем ставить галочку.</translation>
+    </message>
+    <message>
+        <source>In your list: “%1”. It is updated.</source>
+        <translation>Уже в списке: «%1». Он будет обновлён.</translation>
+    </message>
+    <message>
+        <source>In the trash: “%1”. It is taken out of there and updated.</source>
+        <translation>В корзине: «%1». Он будет восстановлен и обновлён.</translation>
+    </message>
+    <message>
+        <source>Your other orders end in %1. Check the last digits.</source>
+        <translation>Другие ваши заказы кончаются на %1. Проверьте последние цифры.</translation>
+    </message>
+    <message>
+        <source>%1 is not in your list. It is added.</source>
+        <translation>%1 нет в списке. Он будет добавлен.</translation>
+    </message>
+    <message>
+        <source>This number was hard to read.</source>
+        <translation>Номер было трудно прочитать.</translation>
+    </message>
+    <message>
+        <source>This was not read well. Correct it from the picture.</source>
+        <translation>Прочитано плохо. Исправьте по картинке.</translation>
+    </message>
+    <message>
+        <source>Nothing in the picture says that this is the order number.</source>
+        <translation>На картинке не сказано, что это номер заказа.</translation>
+    </message>
+    <message>
+        <source>The number was read in two different ways.</source>
+        <translation>Номер прочитан двумя разными способами.</translation>
+    </message>
+    <message>
+        <source>Compare the order number with the picture first, and tick that you did.</source>
+        <translation>Сначала сравните номер заказа с картинкой и поставьте галочку.</translation>
+    </message>
+</context>
+<context>
+    <name>ScreenshotFlow</name>
+    <message>
+        <source>Pasted picture</source>
+        <translation>Вставленная картинка</translation>
+    </message>
+    <message>
+        <source>No order number and no date was found in this picture.</source>
+        <translation>На картинке не найдены ни номер заказа, ни даты.</translation>
+    </message>
+    <message>
+        <source>You stopped the reading.</source>
+        <translation>Вы остановили чтение.</translation>
+    </message>
+    <message>
+        <source>Which order does the picture show?</source>
+        <translation>Какой заказ на картинке?</translation>
+    </message>
+    <message>
+        <source>This order</source>
+        <translation>Этот заказ</translation>
+    </message>
+    <message>
+        <source>Recorded, but the picture was not kept: %1</source>
+        <translation>Записано, но картинка не сохранена: %1</translation>
+    </message>
+    <message>
+        <source>Recorded. The picture is kept with the order.</source>
+        <translation>Записано. Картинка сохранена при заказе.</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Отменить</translation>
+    </message>
+    <message>
+        <source>All of this was known already. The picture is kept with the order.</source>
+        <translation>Всё это уже известно. Картинка сохранена при заказе.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Which order do these %n file(s) belong to?</source>
+        <translation>
+            <numerusform>К какому заказу относится %n файл?</numerusform>
+            <numerusform>К какому заказу относятся %n файла?</numerusform>
+            <numerusform>К какому заказу относятся %n файлов?</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Which order does “%1” belong to?</source>
+        <translation>К какому заказу относится «%1»?</translation>
+    </message>
+    <message>
+        <source>It becomes evidence of the order. The original stays unchanged.</source>
+        <translation>Станет доказательством этого заказа. Оригинал не меняется.</translation>
+    </message>
+</context>
+<context>
     <name>SentCard</name>
     <message>
         <source>Show what was sent</source>
@@ -8031,6 +9933,17 @@
     </message>
 </context>
 <context>
+    <name>SettingsFlow</name>
+    <message>
+        <source>Removed for good. Your orders are as they were.</source>
+        <translation>Удалено навсегда. Заказы остались как были.</translation>
+    </message>
+    <message>
+        <source>Forgotten. Its columns are asked for at the next import.</source>
+        <translation>Забыто. О столбцах спросим при следующем импорте.</translation>
+    </message>
+</context>
+<context>
     <name>SidePanel</name>
     <message>
         <source>Delete this draft</source>
@@ -8086,6 +9999,101 @@
     <message>
         <source>At risk</source>
         <translation>Под угрозой</translation>
+    </message>
+</context>
+<context>
+    <name>Stage</name>
+    <message>
+        <source>Reading…</source>
+        <translation>Читается…</translation>
+    </message>
+    <message>
+        <source>Page %1 of %2</source>
+        <translation>Страница %1 из %2</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>От</translation>
+    </message>
+    <message>
+        <source>Subject</source>
+        <translation>Тема</translation>
+    </message>
+    <message>
+        <source>Sent</source>
+        <translation>Отправлено</translation>
+    </message>
+    <message>
+        <source>There are no words in it.</source>
+        <translation>Слов в нём нет.</translation>
+    </message>
+    <message>
+        <source>… The rest is not shown here. The file itself is whole.</source>
+        <translation>… Остальное здесь не показано. Сам файл целый.</translation>
+    </message>
+    <message>
+        <source>It cannot be shown</source>
+        <translation>Показать нельзя</translation>
+    </message>
+    <message>
+        <source>The log has the details.</source>
+        <translation>Подробности в журнале.</translation>
+    </message>
+    <message>
+        <source>It was deleted or moved out of AliGuard&apos;s folder. Put it back from a backup, or add it again.</source>
+        <translation>Его удалили или убрали из папки AliGuard. Верните его из резервной копии или добавьте снова.</translation>
+    </message>
+    <message>
+        <source>The file is missing</source>
+        <translation>Файл пропал</translation>
+    </message>
+    <message>
+        <source>The file is there but cannot be read. Look whether its drive is connected and whether you may open it.</source>
+        <translation>Файл на месте, но не читается. Проверьте, подключён ли диск и можно ли вам его открыть.</translation>
+    </message>
+    <message>
+        <source>This file is no longer the one that was added: somebody or something changed it. Do not use it as proof; add the original again.</source>
+        <translation>Это уже не тот файл, что был добавлен: его изменили. Не используйте его как доказательство; добавьте оригинал снова.</translation>
+    </message>
+    <message>
+        <source>It is kept unchanged. To watch it, open it from its folder.</source>
+        <translation>Хранится без изменений. Чтобы посмотреть, откройте его из папки.</translation>
+    </message>
+    <message>
+        <source>A video</source>
+        <translation>Видео</translation>
+    </message>
+    <message>
+        <source>It is kept unchanged. To look into it, open it from its folder.</source>
+        <translation>Хранится без изменений. Чтобы заглянуть внутрь, откройте его из папки.</translation>
+    </message>
+    <message>
+        <source>A packed folder (ZIP)</source>
+        <translation>Архив (ZIP)</translation>
+    </message>
+    <message>
+        <source>It is kept unchanged (HEIC photos of a phone are of such a kind). Open it from its folder. To cover something, save it as JPEG there and add that.</source>
+        <translation>Хранится без изменений (таковы, например, HEIC-фото с телефона). Откройте из папки. Чтобы что-то закрыть, сохраните там как JPEG и добавьте его.</translation>
+    </message>
+    <message>
+        <source>This kind of picture is not shown here</source>
+        <translation>Картинки этого вида здесь не показываются</translation>
+    </message>
+    <message>
+        <source>It is kept unchanged. To see it, open it from its folder.</source>
+        <translation>Хранится без изменений. Чтобы увидеть, откройте его из папки.</translation>
+    </message>
+    <message>
+        <source>A file of another kind</source>
+        <translation>Файл другого вида</translation>
+    </message>
+    <message>
+        <source>Previous page</source>
+        <translation>Предыдущая страница</translation>
+    </message>
+    <message>
+        <source>Next page</source>
+        <translation>Следующая страница</translation>
     </message>
 </context>
 <context>
@@ -8418,6 +10426,69 @@
     <message>
         <source>All</source>
         <translation>Все</translation>
+    </message>
+</context>
+<context>
+    <name>UploadFilesDialog</name>
+    <message>
+        <source>Files for AliExpress</source>
+        <translation>Файлы для AliExpress</translation>
+    </message>
+    <message>
+        <source>Drag them into the upload field of the form, or show the folder and choose them there. The best comes first. They hold no place, camera or date.</source>
+        <translation>Перетащите их в поле загрузки формы или откройте папку и выберите их там. Лучшее идёт первым. В них нет ни места, ни камеры, ни даты.</translation>
+    </message>
+    <message>
+        <source>Preparing</source>
+        <translation>Подготовка</translation>
+    </message>
+    <message>
+        <source>Preparing %v of %m</source>
+        <translation>Подготовка %v из %m</translation>
+    </message>
+    <message>
+        <source>Prepared files</source>
+        <translation>Готовые файлы</translation>
+    </message>
+    <message>
+        <source>&amp;Pictures that the form takes:</source>
+        <translation>&amp;Сколько фото принимает форма:</translation>
+    </message>
+    <message>
+        <source>Pictures that the form takes</source>
+        <translation>Сколько фото принимает форма</translation>
+    </message>
+    <message>
+        <source>Show in folder</source>
+        <translation>Показать в папке</translation>
+    </message>
+    <message>
+        <source>Copy files</source>
+        <translation>Копировать файлы</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Закрыть</translation>
+    </message>
+    <message>
+        <source>Left out: %1, because %2.</source>
+        <translation>Не вошло: %1, потому что %2.</translation>
+    </message>
+    <message>
+        <source>There is nothing to upload yet. Add evidence first.</source>
+        <translation>Загружать пока нечего. Сначала добавьте доказательства.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) are ready.</source>
+        <translation>
+            <numerusform>%n файл готов.</numerusform>
+            <numerusform>%n файла готовы.</numerusform>
+            <numerusform>%n файлов готовы.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Copied. Paste them into a folder or a form.</source>
+        <translation>Скопировано. Вставьте их в папку или форму.</translation>
     </message>
 </context>
 <context>
@@ -10948,6 +13019,106 @@
     <message>
         <source>The carrier says: delivered on {date}.</source>
         <translation>Перевозчик сообщает: доставлено {date}</translation>
+    </message>
+</context>
+<context>
+    <name>WordsPage</name>
+    <message>
+        <source>Show in folder</source>
+        <translation>Показать в папке</translation>
+    </message>
+</context>
+<context>
+    <name>WorkBar</name>
+    <message>
+        <source>Cancel</source>
+        <translation>Отмена</translation>
+    </message>
+    <message>
+        <source>Cancel: %1</source>
+        <translation>Отмена: %1</translation>
+    </message>
+</context>
+<context>
+    <name>_DayRow</name>
+    <message>
+        <source>Record this day</source>
+        <translation>Записать этот день</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>День</translation>
+    </message>
+    <message>
+        <source>Type the day, or take the tick away.</source>
+        <translation>Введите день или снимите галочку.</translation>
+    </message>
+    <message>
+        <source>Choose what the time runs to, or take the tick away.</source>
+        <translation>Выберите, до чего идёт срок, или снимите галочку.</translation>
+    </message>
+    <message>
+        <source>What the time runs to</source>
+        <translation>До чего идёт срок</translation>
+    </message>
+    <message>
+        <source>What does this time run to?</source>
+        <translation>До чего идёт этот срок?</translation>
+    </message>
+    <message>
+        <source>This could be two days. Choose one.</source>
+        <translation>Это могут быть два разных дня. Выберите один.</translation>
+    </message>
+    <message>
+        <source>The day could not be read. Type it from the picture.</source>
+        <translation>День не прочитан. Введите его с картинки.</translation>
+    </message>
+    <message>
+        <source>This says the same as the date above.</source>
+        <translation>Это то же, что дата выше.</translation>
+    </message>
+    <message>
+        <source>Hard to read. Compare it with the picture.</source>
+        <translation>Плохо видно. Сравните с картинкой.</translation>
+    </message>
+    <message>
+        <source>Counted from the time that is left.</source>
+        <translation>Посчитано по оставшемуся времени.</translation>
+    </message>
+</context>
+<context>
+    <name>_HintCard</name>
+    <message>
+        <source>Command</source>
+        <translation>Команда</translation>
+    </message>
+    <message>
+        <source>Cop&amp;y</source>
+        <translation>&amp;Копировать</translation>
+    </message>
+    <message>
+        <source>Copy the command</source>
+        <translation>Скопировать команду</translation>
+    </message>
+    <message>
+        <source>AliGuard can read order numbers and dates from pictures by itself. For that it needs the free program Tesseract, which is not installed here.</source>
+        <translation>AliGuard умеет сам читать номера заказов и даты с картинок. Для этого нужна бесплатная программа Tesseract, а здесь её нет.</translation>
+    </message>
+    <message>
+        <source>Look for “Tesseract UB Mannheim” in your browser, download the installer and run it. Then drop the picture again.</source>
+        <translation>Найдите в браузере «Tesseract UB Mannheim», скачайте установщик и запустите его. Затем перетащите картинку снова.</translation>
+    </message>
+    <message>
+        <source>Copy this line into a terminal and press Enter. Then drop the picture again.</source>
+        <translation>Скопируйте эту строку в терминал и нажмите Enter. Затем перетащите картинку снова.</translation>
+    </message>
+    <message>
+        <source>Look for “tesseract” in your system&apos;s software and install it. Then drop the picture again.</source>
+        <translation>Найдите «tesseract» в программах вашей системы и установите. Затем перетащите картинку снова.</translation>
+    </message>
+    <message>
+        <source>Copied.</source>
+        <translation>Скопировано.</translation>
     </message>
 </context>
 </TS>

@@ -188,8 +188,11 @@ class Desktop:
         """Press and release the left button."""
         self.run(["xdotool", "mousemove", str(x), str(y), "sleep", "0.1", "click", "1"])
 
-    def drag(self, files: Sequence[Path], x: int, y: int) -> None:
-        """Drag files out of another program's window and drop them at this place."""
+    def drag(self, files: Sequence[Path | str], x: int, y: int) -> None:
+        """Drag files out of another program's window and drop them at this place.
+
+        One text instead of files is what ``drag_source.py`` says: "picture:FILE", "address:URL".
+        """
         title = f"drag source {len(self._processes)}"
         source = self.start(
             [SYSTEM_PYTHON, str(HERE / "drag_source.py"), title, *map(str, files)],

@@ -8,6 +8,7 @@ import os
 import sqlite3
 import sys
 from contextlib import closing
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -15,6 +16,8 @@ import pytest
 from PySide6.QtGui import QColor, QImage
 
 from tests.desktop.rig import App, Desktop, wait_for, what_is_missing
+from tests.imaging import camera
+from tests.imaging.pdf import one_page
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -67,7 +70,7 @@ def _middle(widget: dict[str, Any]) -> tuple[int, int]:
     return x + width // 2, y + height // 2
 
 
-def _drop(app: App, files: Sequence[Path], target: str) -> None:
+def _drop(app: App, files: Sequence[Path | str], target: str) -> None:
     app.desktop.drag(files, *_middle(app.desktop.widget(id=target)))
 
 
@@ -185,6 +188,50 @@ def test_the_whole_way_by_drop_and_keyboard_and_a_power_cut(
     desktop.copy_to_clipboard("something else")
     _copy(app)
     wait_for("the draft's text on the clipboard", lambda: desktop.clipboard() == text)
+    assert app.quit() == 0
+    assert "Traceback" not in app.log()
+
+
+def test_evidence_comes_in_from_other_programs(app: App, screenshot: Path, tmp_path: Path) -> None:
+    """Photos, a video and a PDF from a file manager; a picture and an address from a browser."""
+    desktop = app.desktop
+    image = QImage(str(screenshot))
+    photo = tmp_path / "label.jpg"
+    assert image.save(str(photo), "JPG")
+    taken = camera.tiff("2026:03:20 10:00:00", "+01:00", place=True, turn=6)
+    photo.write_bytes(camera.with_exif(photo.read_bytes(), taken))
+    seen = tmp_path / "seen in the browser.jpg"
+    image.invertPixels()
+    assert image.save(str(seen), "JPG")
+    film = tmp_path / "unboxing.mp4"
+    film.write_bytes(camera.movie(0))
+    filmed = datetime(2026, 3, 21, 9, tzinfo=UTC).timestamp()
+    os.utime(film, (filmed, filmed))
+    letter = tmp_path / "letter.pdf"
+    letter.write_bytes(one_page(b"1 0 0 rg 0 0 612 792 re f"))
+    _import_own_order(app, tmp_path)
+    app.start(*_at("2026-03-31"))
+    _select(app, OWN)
+    _drop(app, [screenshot, photo, film, letter], "detailsPane")
+    wait_for("four exhibits", lambda: len(_exhibits(app)) == 4)
+    _drop(app, [f"picture:{seen}"], "detailsPane")
+    wait_for("the picture of the browser", lambda: len(_exhibits(app)) == 5)
+    _drop(app, ["address:https://pictures.invalid/photo.jpg"], "detailsPane")
+    wait_for("what to do instead", lambda: "does not go online" in desktop.words())
+    desktop.picture("evidence")
+    assert len(_exhibits(app)) == 5
+    with closing(sqlite3.connect(f"file:{app.data / 'aliguard.db'}?mode=ro", uri=True)) as database:
+        query = "SELECT name, media_type, taken_from, added_by, taken_at, sha256 FROM exhibits"
+        rows = {row[0]: row[1:] for row in database.execute(query)}
+    assert rows["label.jpg"][:3] == ("image/jpeg", "exif", "drop")
+    assert rows["label.jpg"][3].startswith("2026-03-20 09:00:00")
+    assert rows["unboxing.mp4"][:3] == ("video/mp4", "file", "drop")
+    assert rows["letter.pdf"][0] == "application/pdf"
+    assert rows["Dropped picture.jpg"][:3] == ("image/jpeg", "added", "drop")
+    kept = {path.name: path for path in (app.data / "evidence").rglob("*") if path.is_file()}
+    for source, name in ((photo, photo.name), (seen, "Dropped picture.jpg"), (film, film.name)):
+        assert kept[rows[name][4]].read_bytes() == source.read_bytes()
+        assert kept[rows[name][4]].stat().st_mode & 0o777 == 0o400
     assert app.quit() == 0
     assert "Traceback" not in app.log()
 

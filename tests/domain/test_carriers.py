@@ -15,6 +15,8 @@ from hypothesis import strategies as st
 from aliguard_desktop.catalogue_carriers import load_carriers
 from aliguard_desktop.catalogue_links import load_links
 from aliguard_desktop.domain.carriers import CheckMethod, NumberForm
+from aliguard_desktop.domain.errors import AliGuardError
+from aliguard_desktop.domain.order_number import check_order_number
 from aliguard_desktop.domain.tracking import s10_check_digit
 from tests.effort import examples
 
@@ -130,6 +132,55 @@ def test_a_number_tells_its_carrier(number: str, carrier: str, valid: bool | Non
     assert (reading.carrier.id, reading.verdict.valid) == (carrier, valid)
     assert not reading.is_guess
     assert (reading.verdict.doubt == "check_digit") is (valid is False)
+
+
+KNOWN_FORMS = {
+    "cainiao": (
+        *("LP12345678901234", "LP123456789012", "LP1234567890123456", "LP12345678901234CN"),
+        *("CNBR00160702682", "CNFR123456789HD", "CNUSUP00001234567", "CNG00160702682"),
+        *("AEFP1234567890RU2", "AE012345678901", "CAINI0123456789YQ"),
+        *("AP00824363068180", "315193141453520012"),
+    ),
+    "fourpx": ("4PX3000123456789CN",),
+    "sunyou": ("SY12345678901", "SYBPL12345678", "SYUS12345678"),
+    "winit": ("ID18051234567890CN",),
+    "pitney_bowes": ("UPAAA000000012345678",),
+    "yanwen": ("UJ123456785YP", "UJ123456785YN", "UK123456785YP"),
+    "yto": ("YT1234567890123",),
+    "yunexpress": ("YT2131300506000123",),
+    "gofo": ("GFUS01234567890123",),
+    "hfd": ("EP903057886",),
+    "usps": ("420902109261290990150123456787",),
+}
+WITHOUT_CARRIER = ("SWX1234567890", "LVS1234567890", "GEGMY123456789", "520679976456")
+"""Forms that were seen on parcels of the site; of which carrier they are nobody says."""
+
+
+@pytest.mark.parametrize(
+    ("carrier", "number"), [(key, one) for key, several in KNOWN_FORMS.items() for one in several]
+)
+def test_every_form_seen_on_the_site_s_parcels_has_its_carrier(carrier: str, number: str) -> None:
+    reading = load_carriers().read(number)
+    assert reading.carrier is not None
+    assert reading.carrier.id == carrier
+    assert (reading.verdict.usable, reading.verdict.doubt, reading.is_guess) == (True, "", False)
+
+
+@pytest.mark.parametrize("number", WITHOUT_CARRIER)
+def test_a_form_of_an_unknown_carrier_is_no_typing_error(number: str) -> None:
+    reading = load_carriers().read(number)
+    assert (reading.verdict.usable, reading.verdict.doubt, reading.carrier) == (True, "", None)
+    with pytest.raises(AliGuardError) as told:
+        check_order_number(number)
+    assert told.value.code in ("number_is_tracking", "number_length")
+
+
+@pytest.mark.parametrize("number", ["BZ012761245CN", "BZ012761144CN"])
+def test_a_wrong_digit_that_real_parcels_have_is_a_warning(number: str) -> None:
+    reading = load_carriers().read(number)
+    assert (reading.verdict.usable, reading.verdict.doubt) == (True, "check_digit")
+    assert reading.carrier is not None
+    assert load_links()["track17"].fits(number)
 
 
 def test_a_country_that_does_not_exist_is_a_hint() -> None:

@@ -6,7 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from aliguard_desktop.domain.errors import AliGuardError
-from aliguard_desktop.domain.order_number import check_order_number, unlike_the_others
+from aliguard_desktop.domain.order_number import check_order_number, item_of, unlike_the_others
 
 NUMBER = "8190000000000001"
 
@@ -93,3 +93,19 @@ def test_a_tracking_page_of_an_order_names_the_order() -> None:
         "&trackingNumber=LP00123456789012"
     )
     assert check_order_number(link) == "8190000000000001"
+
+
+def test_a_path_of_the_russian_site_names_the_order() -> None:
+    assert check_order_number(f"https://aliexpress.ru/order-list/{NUMBER}?spm=1") == NUMBER
+    with pytest.raises(AliGuardError):
+        check_order_number(f"https://example.org/order-list/{NUMBER}")
+    with pytest.raises(AliGuardError):
+        check_order_number(f"https://aliexpress.ru/item/{NUMBER}.html")
+
+
+def test_the_number_of_an_item_is_near_its_order() -> None:
+    order = "3069099405659913"
+    assert item_of("3069099405669913", ["", "3068481379959913", order]) == order
+    assert item_of("3069099405669914", [order]) is None
+    assert item_of("3069199405669913", [order]) is None
+    assert item_of(order, [order, "3069099405669913"]) is None

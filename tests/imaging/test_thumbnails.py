@@ -116,7 +116,7 @@ def test_a_picture_over_the_limit_is_refused_from_its_header(tmp_path: Path) -> 
 
 def test_a_decompression_bomb_is_none(tmp_path: Path) -> None:
     bomb = tmp_path / "bomb.png"
-    bomb.write_bytes(png_header(60_000, 60_000))
+    bomb.write_bytes(png_header(100_000, 100_000))
     assert read_picture(bomb, QSize(100, 100)) is None
 
 
@@ -192,7 +192,7 @@ def test_what_is_no_picture_is_answered_at_once(tmp_path: Path) -> None:
     runner = Later()
     cache = ThumbnailCache(lambda e: tmp_path / e.name, runner)
     got: list[object] = []
-    cache.request(exhibit(tmp_path / "a.pdf", "application/pdf"), lambda *a: got.append(a))
+    cache.request(exhibit(tmp_path / "a.mp4", "video/mp4"), lambda *a: got.append(a))
     assert got == [("e1", None)]
     assert runner.jobs == []
 
@@ -225,3 +225,56 @@ def test_a_picture_for_a_list_that_is_gone_is_dropped(
     shiboken6.delete(model)
     runner.finish()
     assert caplog.text == ""
+
+
+def _chunk(kind: bytes, data: bytes) -> bytes:
+    return struct.pack(">I", len(data)) + kind + data + struct.pack(">I", zlib.crc32(kind + data))
+
+
+def _png_with(kind: bytes, text: bytes) -> bytes:
+    head = _chunk(b"IHDR", struct.pack(">IIBBBBB", 2, 2, 8, 2, 0, 0, 0))
+    pixels = _chunk(b"IDAT", zlib.compress(bytes(7 * 2)))
+    return b"\x89PNG\r\n\x1a\n" + head + _chunk(kind, text) + pixels + _chunk(b"IEND", b"")
+
+
+@pytest.mark.parametrize(
+    ("kind", "text", "shown"),
+    [
+        (b"zTXt", b"Comment\0\0" + zlib.compress(b"a lamp"), True),
+        (b"iTXt", b"XML:com.adobe.xmp\0\0\0\0\0" + b"x" * 50_000, True),
+        (b"zTXt", b"k\0\0" + zlib.compress(b"A" * 7_900_000, 0)[:40_000], False),
+        (b"iTXt", b"k\0\1\0\0\0" + bytes(40_000), False),
+    ],
+    ids=["small", "plain", "packed", "packed-international"],
+)
+def test_texts_that_unpack_to_very_much_are_not_unpacked(
+    tmp_path: Path, kind: bytes, text: bytes, shown: bool
+) -> None:
+    path = tmp_path / "a.png"
+    path.write_bytes(_png_with(kind, text))
+    assert (read_picture(path, QSize(9, 9)) is not None) is shown
+
+
+@pytest.mark.parametrize(
+    "data",
+    [
+        b"GIF89a" + struct.pack("<HHBBB", 65535, 65535, 0xF0, 0, 0) + bytes(6) + b",",
+        b"BM" + struct.pack("<IHHIIiiHHIIiiII", 154, 0, 0, 54, 40, 10**5, 10**5, 1, 24, *[0] * 6),
+        b"\xff\xd8\xff\xe0\0\x10JFIF\0\1\1\0\0\1\0\1\0\0\xff\xc0\0\x11\x08"
+        + struct.pack(">HH", 65500, 65500)
+        + b"\3\1\x22\0\2\x11\1\3\x11\1\xff\xd9",
+        b"RIFF"
+        + struct.pack("<I", 30)
+        + b"WEBPVP8X"
+        + struct.pack("<I", 10)
+        + bytes(4)
+        + b"\xff" * 6,
+        b"\0\0\1\0\1\0" + bytes(16) + b"\x89PNG",
+    ],
+    ids=["gif", "bmp", "jpeg", "webp", "ico"],
+)
+@pytest.mark.qt_log_ignore(".")
+def test_a_header_that_claims_very_many_pixels_is_refused(tmp_path: Path, data: bytes) -> None:
+    path = tmp_path / "a.png"
+    path.write_bytes(data)
+    assert read_picture(path, QSize(9, 9)) is None

@@ -5,6 +5,7 @@ import json
 from dataclasses import replace
 from datetime import UTC, date, datetime
 from typing import Any
+from uuid import UUID
 
 import pytest
 from hypothesis import HealthCheck, given, settings
@@ -26,7 +27,16 @@ from aliguard_desktop.domain.events import (
     TextDetail,
 )
 from aliguard_desktop.domain.money import Money
-from aliguard_desktop.domain.orders import CaseStatus, Line, Order, Parcel, Payment
+from aliguard_desktop.domain.orders import (
+    AddedBy,
+    CaseStatus,
+    Exhibit,
+    Line,
+    Order,
+    Parcel,
+    Payment,
+    TakenFrom,
+)
 from aliguard_desktop.exporting.interchange import orders_to_plain
 from tests.fakes import MemoryUnits
 from tests.importing.helpers import FIXTURES, fixture, of_kind, read, service
@@ -62,6 +72,40 @@ def test_everything_the_format_names_is_read() -> None:
     assert order.exhibits[0].sha256 == "ab" * 32
 
 
+def test_where_an_exhibit_comes_from_is_written_and_read_back() -> None:
+    taken = datetime(2026, 3, 24, 10, 58, tzinfo=UTC)
+    first = Exhibit(
+        str(UUID(int=1)),
+        "ab" * 32,
+        "scan.png",
+        "image/png",
+        position=1,
+        taken_at=taken,
+        taken_from=TakenFrom.EXIF,
+        added_by=AddedBy.PASTE,
+        claims=("last_scan", "today"),
+    )
+    copy = Exhibit(
+        str(UUID(int=2)),
+        "cd" * 32,
+        "scan covered.png",
+        "image/png",
+        position=2,
+        added_by=AddedBy.DERIVED,
+        derived_from=first.id,
+        derived_how="covered",
+        audience="bank",
+    )
+    order = Order("o1", "8190000000000001", exhibits=(first, copy))
+    result = read(orders_to_plain([order]))
+    assert result.not_understood == ()
+    assert result.orders[0].exhibits == order.exhibits
+
+
+def one_exhibit(**values: Any) -> dict[str, Any]:
+    return one_order(exhibits=[{"sha256": "ab" * 32} | values])
+
+
 def one_order(**changes: Any) -> dict[str, Any]:
     return {
         "format": "aliguard",
@@ -85,6 +129,12 @@ def one_event(**event: Any) -> dict[str, Any]:
         (one_order(tags="gift"), "wrong_value", "tags"),
         (one_order(lines=[{"id": "l1", "quantity": 0}]), "wrong_value", "quantity"),
         (one_order(exhibits=[{"sha256": "123"}]), "wrong_value", "sha256"),
+        (one_exhibit(taken_from="tea leaves"), "wrong_value", "tea leaves"),
+        (one_exhibit(taken_at="yesterday"), "wrong_value", "taken_at"),
+        (one_exhibit(claims=["<b>"]), "wrong_value", "claims"),
+        (one_exhibit(audience="press"), "wrong_value", "press"),
+        (one_exhibit(derived_how="by magic"), "wrong_value", "derived_how"),
+        (one_exhibit(mood="x"), "unknown_key", "mood"),
         (one_order(cases=[{"id": "c", "facts": {"a b": "c"}}]), "wrong_value", "facts"),
         (one_order(cases=[{"id": "c", "exhibits": ["e9"]}]), "wrong_value", "e9"),
         (one_event(kind="teleported", on="2026-01-20"), "wrong_value", "teleported"),

@@ -48,11 +48,11 @@ from aliguard_desktop.importing.prices import read_price, read_price_info
         ("3 lis, 2026", date(2026, 11, 3)),
         ("8 Ağu 2026", date(2026, 8, 8)),
         ("12 mrt. 2026", date(2026, 3, 12)),
-        ("12 Kasım 2026", date(2026, 11, 12)),  # noqa: RUF001
+        ("12 Kasım 2026", date(2026, 11, 12)),
         ("5 gen 2026", date(2026, 1, 5)),
         ("2 листопада 2026", date(2026, 11, 2)),
         ("5 September 2017", date(2017, 9, 5)),
-        ("24 ב\u05d9ולי 2026", date(2026, 7, 24)),  # noqa: RUF001
+        ("24 ב\u05d9ולי 2026", date(2026, 7, 24)),
         ("24 يوليو 2026", date(2026, 7, 24)),
         ("14. červenec 2026", date(2026, 7, 14)),
         ("Order date: Feb 10, 2026 (Pacific)", date(2026, 2, 10)),
@@ -60,6 +60,51 @@ from aliguard_desktop.importing.prices import read_price, read_price_info
 )
 def test_days_are_read_as_pages_write_them(text: str, day: date) -> None:
     assert read_day(text) == day
+
+
+# ruff: noqa: RUF001 - months of other scripts
+MONTHS = {
+    "en": "Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec",
+    "en_long": "January February March April May June July August September October November "
+    "December",
+    "pt": "jan. fev. mar. abr. mai. jun. jul. ago. set. out. nov. dez.",
+    "pt_long": "janeiro fevereiro março abril maio junho julho agosto setembro outubro novembro "
+    "dezembro",
+    "es": "ene. feb. mar. abr. may. jun. jul. ago. sept. oct. nov. dic.",
+    "es_long": "enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre "
+    "diciembre",
+    "fr": "janv. févr. mars avr. mai juin juil. août sept. oct. nov. déc.",
+    "fr_long": "janvier février mars avril mai juin juillet août septembre octobre novembre "
+    "décembre",
+    "de": "Jan. Feb. März Apr. Mai Juni Juli Aug. Sept. Okt. Nov. Dez.",
+    "de_long": "Januar Februar März April Mai Juni Juli August September Oktober November Dezember",
+    "it": "gen feb mar apr mag giu lug ago set ott nov dic",
+    "it_long": "gennaio febbraio marzo aprile maggio giugno luglio agosto settembre ottobre "
+    "novembre dicembre",
+    "pl": "sty lut mar kwi maj cze lip sie wrz paź lis gru",
+    "pl_long": "stycznia lutego marca kwietnia maja czerwca lipca sierpnia września października "
+    "listopada grudnia",
+    "ru": "янв. февр. мар. апр. мая июн. июл. авг. сент. окт. нояб. дек.",
+    "ru_long": "января февраля марта апреля мая июня июля августа сентября октября ноября декабря",
+    "uk": "січ. лют. бер. квіт. трав. черв. лип. серп. вер. жовт. лист. груд.",
+    "uk_long": "січня лютого березня квітня травня червня липня серпня вересня жовтня листопада "
+    "грудня",
+    "az": "yan fev mar apr may iyn iyl avq sen okt noy dek",
+    "az_long": "yanvar fevral mart aprel may iyun iyul avqust sentyabr oktyabr noyabr dekabr",
+    "nl": "jan. feb. mrt. apr. mei jun. jul. aug. sep. okt. nov. dec.",
+    "tr": "Oca Şub Mar Nis May Haz Tem Ağu Eyl Eki Kas Ara",
+    "he": "ינו׳ פבר׳ מרץ אפר׳ מאי יוני יולי אוג׳ ספט׳ אוק׳ נוב׳ דצמ׳",
+}
+
+
+@pytest.mark.parametrize("language", sorted(MONTHS))
+def test_every_month_of_every_language_in_every_order(language: str) -> None:
+    for month, name in enumerate(MONTHS[language].split(), 1):
+        for form in ("5 {} 2026", "5. {} 2026", "{} 5, 2026", "5 {}, 2026", "5 de {} de 2026"):
+            assert read_day(form.format(name)) == date(2026, month, 5), form.format(name)
+        for form in ("{} 5", "5 {} 18:39"):  # without a year, as the tracking page has it
+            text = form.format(name)
+            assert month_day_near(text, date(2026, month, 9)) == date(2026, month, 5), text
 
 
 @pytest.mark.parametrize("text", ["03/04/2026", "3-4-2026", "12/11/2026"])
@@ -104,7 +149,18 @@ def test_two_days_are_not_one() -> None:
 def test_a_day_without_year_takes_the_nearest_one() -> None:
     assert month_day_near("Dec. 28 - Jan. 3", date(2025, 12, 30)) == date(2026, 1, 3)
     assert month_day_near("Jul. 28", date(2026, 7, 31)) == date(2026, 7, 28)
+    assert month_day_near("Tue | Jul. 28 18:39", date(2026, 7, 31)) == date(2026, 7, 28)
+    assert month_day_near("18:05 Jul 28", date(2026, 7, 31)) == date(2026, 7, 28)
+    assert month_day_near("7월 28일 18:39", date(2026, 7, 31)) == date(2026, 7, 28)
     assert month_day_near("soon", date(2026, 7, 31)) is None
+    assert month_day_near("18:39", date(2026, 7, 31)) is None
+
+
+def test_a_past_day_without_a_year_is_never_one_to_come() -> None:
+    january = date(2027, 1, 5)
+    assert month_day_near("Dec. 28", january, past=True) == date(2026, 12, 28)
+    assert month_day_near("Mar. 28", january, past=True) == date(2026, 3, 28)
+    assert month_day_near("Mar. 28", january) == date(2027, 3, 28)
 
 
 @given(st.dates(date(2010, 1, 1), date(2098, 12, 31)), st.sampled_from(["%b %d, %Y", "%d.%m.%Y"]))
@@ -141,12 +197,19 @@ def test_any_text_gives_days_or_a_clear_refusal(text: str) -> None:
         ("\u200f48.88 €\u200f", "", "EUR 48.88"),
         ("₪\u00a01,382.11", "", "ILS 1382.11"),
         ("1\u202f234,50\u00a0zł", "", "PLN 1234.50"),
-        ("1234,56 руб.", "", "RUB 1234.56"),  # noqa: RUF001
+        ("1234,56 руб.", "", "RUB 1234.56"),
         ("CHF 1'234.50", "", "CHF 1234.50"),
         ("Rp 129.000", "", "IDR 129000.00"),
         ("¥1,382", "", "JPY 1382"),
         ("EUR 12,3", "", "EUR 12.30"),
         ("KWD 1,234.500", "", "KWD 1234.500"),
+        ("$12,990", "CLP", "CLP 12990"),
+        ("₩11,110.00", "KRW", "KRW 11110"),
+        ("11110.0", "KRW", "KRW 11110"),
+        ("JP¥ 1,382", "", "JPY 1382"),
+        ("MXN$1,234.50", "", "MXN 1234.50"),
+        ("C $12.30", "", "CAD 12.30"),
+        ("1 234,56 грн", "", "UAH 1234.56"),
     ],
 )
 def test_prices_in_both_ways_of_writing(text: str, currency: str, expected: str) -> None:

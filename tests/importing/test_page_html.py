@@ -7,18 +7,24 @@ import contextlib
 import json
 import time
 from datetime import UTC, date, datetime
+from typing import TYPE_CHECKING
 
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from aliguard_desktop.domain.errors import AliGuardError
-from aliguard_desktop.domain.events import EventKind, Source, WindowDetail, WindowKind
+from aliguard_desktop.domain.events import EventKind, ScanDetail, Source, WindowDetail, WindowKind
 from aliguard_desktop.domain.orders import Payment
 from aliguard_desktop.importing.html_tree import Element, parse_html, shown_lines
+from aliguard_desktop.services.imported import ImportOutcome
 from tests.effort import examples
-from tests.importing.helpers import FIXTURES, READ_ON, fixture, of_kind, read
+from tests.fakes import MemoryUnits
+from tests.importing.helpers import FIXTURES, READ_ON, fixture, of_kind, read, service
 from tests.importing.test_page_json import assert_survives
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 FIRST = "8190000000000001"
 
@@ -69,7 +75,7 @@ def test_the_russian_site_by_the_beginning_of_its_class_names() -> None:
     result = read(markup("list_ru.html"))
     first, second = result.orders
     assert first.number == "8190000000000021"
-    assert first.store == "Лавка у моря"  # noqa: RUF001
+    assert first.store == "Лавка у моря"
     assert first.title == "Лампа настольная"
     assert (first.lines[0].variant, first.lines[0].quantity) == ("белая", 3)
     assert str(first.paid) == "RUB 3703.50"
@@ -170,6 +176,137 @@ def test_a_link_that_names_order_and_parcel_joins_them() -> None:
 )
 def test_a_page_without_orders_says_why(page: str, code: str) -> None:
     assert refusal(page) == code
+
+
+# ruff: noqa: RUF001 - Russian words
+def test_the_russian_site_s_own_page_of_an_order() -> None:
+    result = read(markup("detail_ru.html"))
+    assert (result.recognised, result.not_understood) == ("html_detail", ())
+    (order,) = result.orders
+    assert (order.number, order.store, order.title) == (
+        "8190000000000021", "Лавка у моря", "Лампа настольная",
+    )  # fmt: skip
+    assert (order.lines[0].variant, order.lines[0].quantity) == ("белая", 3)
+    assert str(order.paid) == "RUB 3703.50"
+    assert [event.day for event in of_kind(order, EventKind.PLACED)] == [date(2025, 9, 5)]
+    assert of_kind(order, EventKind.COMPLETED)
+    assert order.parcels[0].numbers == ("RB123456785CN",)
+    assert "Тайная" not in repr(result)
+
+
+def test_the_russian_site_s_tracking_page() -> None:
+    result = read(markup("tracking_ru.html"))
+    assert result.recognised == "html_tracking"
+    (order,) = result.orders
+    assert (order.number, order.parcels[0].numbers) == ("8190000000000021", ("RB123456785CN",))
+    assert [(event.day, event.detail) for event in of_kind(order, EventKind.SCAN)] == [
+        (date(2025, 9, 6), ScanDetail("Принято у отправителя")),
+        (date(2025, 9, 12), ScanDetail("Прибыло в сортировочный центр")),
+    ]
+
+
+def test_the_old_trade_site_s_own_page_of_an_order() -> None:
+    result = read(markup("detail_trade.html"))
+    assert result.recognised == "html_detail"
+    (order,) = result.orders
+    assert (order.number, order.title, str(order.paid)) == (
+        "81900000000031", "Tea cup", "USD 7.20",
+    )  # fmt: skip
+    assert order.lines[0].quantity == 2
+    assert order.parcels[0].numbers == ("LP00123456789012",)
+    # Nothing on it has a date: its status is said to be lost, not lost in silence.
+    assert [(one.code, one.values["status"]) for one in result.not_understood] == [
+        ("status_without_day", "Awaiting delivery")
+    ]
+    assert not order.events
+    assert "Secret" not in repr(result)
+
+
+def test_the_old_trade_site_s_tracking_page() -> None:
+    (order,) = read(markup("tracking_trade.html")).orders
+    assert (order.number, order.parcels[0].numbers) == ("81900000000031", ("LP00123456789012",))
+    assert [(event.day, event.detail) for event in of_kind(order, EventKind.SCAN)] == [
+        (date(2020, 3, 28), ScanDetail("Accepted by the carrier")),
+        (date(2020, 4, 2), ScanDetail("Arrived at the sorting centre")),
+    ]
+
+
+RECEIPT = "https://www.aliexpress.com/p/tax-ui/index.html?isGray=true&orderId=8190000000000001"
+RECEIPT_BODY = "<h1>Receipt</h1><p>Order time: 2026-01-18</p><p>Total: US $24.90</p>"
+OLD_RECEIPT = f"https://trade.aliexpress.com/ajax/invoiceExportAjax.htm?orderId={FIRST}"
+
+
+@pytest.mark.parametrize(
+    "page",
+    [
+        f"<html><!--\n Page saved with SingleFile \n url: {RECEIPT} \n--><body>{RECEIPT_BODY}",
+        f"<!-- saved from url=(0083){RECEIPT} -->\n<html><body>{RECEIPT_BODY}",
+        f'<html><head><link rel="canonical" href="{RECEIPT}"></head><body>{RECEIPT_BODY}',
+        f'<html><title> Invoice </title><a href="{RECEIPT}">x</a>{RECEIPT_BODY}',
+        f"<!-- saved from url=(0071){OLD_RECEIPT} --><html>{RECEIPT_BODY}",
+    ],
+)
+def test_a_receipt_is_evidence_and_says_of_which_order(page: str) -> None:
+    with pytest.raises(AliGuardError) as caught:
+        read(page)
+    assert (caught.value.code, caught.value.values["order"]) == ("receipt_page", FIRST)
+    assert "evidence" in caught.value.message
+
+
+def test_an_order_s_page_may_link_to_its_receipt() -> None:
+    page = markup("detail.html").replace("</body>", f'<a href="{RECEIPT}">Receipt</a></body>')
+    assert read(page).orders == read(markup("detail.html")).orders
+
+
+def test_a_receipt_saved_as_mhtml_says_so_too() -> None:
+    data = mhtml(f"<html>{RECEIPT_BODY}").decode()
+    place = "Content-Location: https://www.aliexpress.com/0"
+    assert refusal(data.replace(place, f"Content-Location: {RECEIPT}")) == "receipt_page"
+
+
+@pytest.mark.parametrize("name", ["list.html", "detail.html", "tracking.html"])
+def test_single_file_and_mhtml_say_what_the_page_says(name: str) -> None:
+    plain = markup(name)
+    comment = "<!--\n Page saved with SingleFile \n url: https://www.aliexpress.com/ -->"
+    single = plain.replace('<html lang="en">', f'<html lang="en">{comment}')
+    assert single != plain
+    expected = read(plain)
+    assert read(single).orders == expected.orders
+    saved = read(mhtml(plain))
+    assert (saved.recognised, saved.orders) == (expected.recognised, expected.orders)
+
+
+def test_pages_that_say_when_they_were_saved_were_seen_then() -> None:
+    page = markup("detail.html")
+    saved = "saved date: Fri Mar 20 2026 12:00:00 GMT+0100 (Central European Standard Time)"
+    comment = f"<!--\n Page saved with SingleFile \n url: https://x.example/ \n {saved}\n-->"
+    single = page.replace('<html lang="en">', f'<html lang="en">{comment}')
+    date_field = b"Date: Fri, 20 Mar 2026 12:00:00 +0100\r\nSubject: Orders"
+    for data in (single.encode(), mhtml(page).replace(b"Subject: Orders", date_field)):
+        result = read(data)
+        (end,) = of_kind(result.orders[0], EventKind.PROTECTION_END)
+        assert (end.day, end.seen) == (date(2026, 4, 5), date(2026, 3, 20))
+        assert result.kept[0].seen == date(2026, 3, 20)
+    for data in (single.replace("2026 12:00", "2036 12:00"), single.replace("Mar 20", "Foo 20")):
+        assert of_kind(read(data).orders[0], EventKind.PROTECTION_END)[0].seen is None
+    late = mhtml(page).replace(b"Subject: Orders", date_field.replace(b"2026", b"2036"))
+    assert of_kind(read(late).orders[0], EventKind.PROTECTION_END)[0].seen is None
+
+
+def test_the_later_of_two_saved_pages_counts_without_a_question(tmp_path: Path) -> None:
+    pages = (("20", "Apr 5"), ("22", "Apr 15"))  # the protection was extended between them
+    paths = []
+    for day, end in pages:
+        data = mhtml(markup("detail.html").replace("before Apr 5", f"before {end}"))
+        when = f"Date: Fri, {day} Mar 2026 12:00:00 +0100\r\nSubject: Orders".encode()
+        paths.append(tmp_path / f"{day}.mhtml")
+        paths[-1].write_bytes(data.replace(b"Subject: Orders", when))
+    report = service(MemoryUnits()).import_files(paths)
+    assert report.count(ImportOutcome.CONFLICT) == 0
+    without = service(MemoryUnits())
+    for path in paths:
+        path.write_bytes(path.read_bytes().replace(b"Date: Fri", b"X-Date: Fri"))
+    assert without.import_files(paths).count(ImportOutcome.CONFLICT) == 1
 
 
 def mhtml(*pages: str) -> bytes:

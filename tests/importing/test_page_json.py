@@ -15,6 +15,7 @@ from aliguard_desktop.domain.errors import AliGuardError
 from aliguard_desktop.domain.event_identity import is_inferred
 from aliguard_desktop.domain.events import EventKind, Source, TextDetail, WindowDetail, WindowKind
 from aliguard_desktop.domain.orders import Payment
+from aliguard_desktop.importing.mtop import order_address
 from aliguard_desktop.importing.page_json import PageJsonReader
 from aliguard_desktop.importing.plain import clean_line
 from tests.effort import examples
@@ -60,6 +61,19 @@ def test_an_unknown_status_is_kept_and_reported_and_does_not_read_as_unpaid() ->
     assert [(one.code, one.what) for one in result.not_understood] == [
         ("status_unknown", "order 8190000000000002")
     ]
+
+
+def test_the_button_says_what_a_status_in_another_language_means() -> None:
+    page = fixture("list.json")
+    for block in page["data"]["data"].values():
+        fields = block["fields"]
+        if fields.get("orderId") == "8190000000000001":
+            fields["statusText"] = "배송 대기 중"
+            fields["buttons"] = [{"type": "TRACKING"}, {"type": "CONFIRM_GOODS", "text": "수령"}]
+    order = next(one for one in read(page).orders if one.number == "8190000000000001")
+    (shipped,) = of_kind(order, EventKind.SHIPPED)
+    assert is_inferred(order.number, shipped)
+    assert not of_kind(order, EventKind.STATUS_SEEN)
 
 
 def test_a_detail_page_gives_dates_and_the_protection_end_once() -> None:
@@ -336,6 +350,66 @@ def test_a_recording_is_read_by_its_response_bodies_alone() -> None:
     assert result.orders[-1].number == "8190000000000001"
     assert "verysecret" not in repr(result)
     assert {one.code for one in result.not_understood} == {"status_unknown", "scan_without_time"}
+
+
+QUOTED = "data=%7B%22tradeOrderId%22%3A%228190000000000001%22%2C%22x%22%3A1%7D"
+
+
+@pytest.mark.parametrize(
+    "request_of",
+    [
+        {"url": f"https://acs.aliexpress.com/h5/mtop.ae.ld.querydetail/1.0/?sign=s3&{QUOTED}"},
+        {"url": f"https://acs.aliexpress.com/?{QUOTED.replace('%', '%25')}"},
+        {"url": "https://acs.aliexpress.com/", "postData": {"text": QUOTED}},
+        {
+            "url": "https://acs.aliexpress.com/",
+            "postData": {
+                "params": [{"name": "data", "value": '{"tradeOrderId":8190000000000001}'}]
+            },
+        },
+    ],
+)
+def test_a_tracking_reply_takes_its_order_from_the_request(request_of: dict[str, Any]) -> None:
+    reply = json.loads(json.dumps(fixture("logistics.json")).replace("tradeOrderId=", "no="))
+    recording = {
+        "log": {
+            "entries": [
+                {"request": request_of, "response": {"content": {"text": json.dumps(reply)}}}
+            ]
+        }
+    }
+    result = read(recording)
+    assert [order.number for order in result.orders] == ["8190000000000001"]
+    assert read(result.kept[0].text).orders == result.orders
+    assert "sign=" not in result.kept[0].text
+    assert read(reply).orders[0].number == ""
+    capture = {"url": request_of["url"], "status": 200, "body": f"mtopjsonp7({json.dumps(reply)})"}
+    named = "postData" not in request_of
+    assert [order.number for order in read([capture]).orders] == ["8190000000000001" * named]
+
+
+def test_a_request_about_two_orders_names_none() -> None:
+    assert order_address("?tradeOrderId=8190000000000001&tradeOrderId=8190000000000002") == ""
+    assert order_address("?tradeOrderId=8190000000000001", "tradeOrderId=8190000000000001") != ""
+
+
+def test_an_event_of_a_tracking_page_may_have_words_for_its_time() -> None:
+    page = fixture("logistics.json")
+    (parcel,) = page["data"]["module"]["trackingDetailLineList"]
+    newest, oldest = parcel["detailList"][0], parcel["detailList"][-1]
+    oldest["timeText"] = "Tue | Jan. 20 18:39"  # the event before it was on 25 January 2026
+    del newest["time"]
+    newest["timeText"] = "Wed | Dec. 30 18:39"  # nobody says of which year
+    result = read(page)
+    assert {event.day for event in result.orders[0].events if event.parcel and event.day} == {
+        date(2026, 1, 20)
+    }
+    assert [one.code for one in result.not_understood] == ["scan_without_time"]
+    pasted = read(page, pasted=True)  # read while the page was open, so the last December
+    assert {event.day for event in pasted.orders[0].events if event.parcel and event.day} == {
+        date(2026, 1, 20),
+        date(READ_ON.year - 1, 12, 30),
+    }
 
 
 def test_a_recording_without_orders_says_so() -> None:

@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: MIT
 from __future__ import annotations
 
-from datetime import date
+from datetime import UTC, date, datetime
 
 import pytest
 from hypothesis import given
@@ -58,12 +58,58 @@ def test_a_text_file_was_seen_on_no_known_day() -> None:
     assert of_kind(order, EventKind.PROTECTION_END)[0].seen is None
 
 
-def test_a_copied_tracking_page_gives_its_parcel_and_date() -> None:
-    (order,) = read(text_of("tracking.txt"), pasted=True).orders
+def test_a_copied_tracking_page_gives_its_parcel_date_and_steps() -> None:
+    result = read(text_of("tracking.txt"), pasted=True)
+    assert result.recognised == "pasted_tracking"
+    (order,) = result.orders
     assert order.number == ""
     assert order.parcels[0].numbers == ("LP00000000000001",)
-    (end,) = order.events
+    (end,) = of_kind(order, EventKind.PROTECTION_END)
     assert (end.day, end.source) == (date(2026, 4, 4), Source.TRACKING_PAGE)
+    (scan,) = of_kind(order, EventKind.SCAN)
+    assert (scan.day, scan.source) == (date(2026, 1, 25), Source.CARRIER)  # no year is shown
+
+
+TRACKING = """Order ID: 8190000000000001
+Tracking number
+LP00123456789012
+{note}
+Tue | Feb. 03 14:05
+[GMT+8]
+Held by customs
+The parcel is held by customs
+Sun | Jan. 25 18:00
+[GMT+8]
+Left the sorting centre
+Shenzhen
+Delivery address
+Ada Nowak, Secret Street 7
+"""
+
+
+def test_a_copied_tracking_page_that_names_its_order() -> None:
+    result = read(TRACKING.format(note="Refund if no delivery before Apr 4, 2026"))
+    (order,) = result.orders
+    assert order.number == "8190000000000001"
+    # Nobody says when the file was read: the year is that of the date beside the steps.
+    assert [event.at for event in order.events if event.at] == [
+        datetime(2026, 1, 25, 10, tzinfo=UTC),
+        datetime(2026, 2, 3, 6, 5, tzinfo=UTC),
+    ]
+    assert len(of_kind(order, EventKind.CUSTOMS_HOLD)) == 1
+    assert "Secret" not in repr(result)
+
+
+def test_steps_without_any_year_are_reported_not_guessed() -> None:
+    result = read(TRACKING.format(note=""))
+    assert [one.code for one in result.not_understood] == ["scan_without_time"] * 2
+    assert result.orders[0].parcels[0].numbers == ("LP00123456789012",)
+    assert not result.orders[0].events
+
+
+def test_an_ambiguous_step_is_asked() -> None:
+    steps = TRACKING.format(note="").replace("Tue | Feb. 03", "03/02/2026")
+    assert read(steps).ambiguous_dates == ("03/02/2026",)
 
 
 def test_an_unknown_status_is_reported() -> None:

@@ -452,3 +452,29 @@ def test_throwing_away_says_whether_there_was_a_draft(service, order) -> None:
     assert MemoryHistory(service.units).last() is None
     service.save_draft(order.id, case)
     assert service.discard_draft(order.id, case.id) is True
+
+
+def test_an_exhibit_shows_sentences_of_the_text(service, order) -> None:
+    choices = service.claims_for(order.id, "e1")
+    assert {one.id: one.shown for one in choices} == {
+        "protection": False,
+        "last_scan": True,
+        "not_received": True,
+        "extension_asked": False,
+    }
+    assert next(one.text for one in choices if one.id == "not_received") == (
+        "I have not received the parcel."
+    )
+    russian = service.claims_for(order.id, "e1", "ru")
+    assert all("\u0430" in one.text.lower() or "\u043e" in one.text.lower() for one in russian)
+    with service.units("describe_exhibit") as unit:
+        first, second = order.exhibits
+        told = replace(first, claims=("protection",))
+        unit.orders.save(replace(order, exhibits=(told, second)))
+        unit.commit()
+    shown = {one.id: (one.shown, one.by_kind) for one in service.claims_for(order.id, "e1")}
+    assert shown["protection"] == (True, False)
+    assert shown["last_scan"] == (False, True)
+    with pytest.raises(AliGuardError) as error:
+        service.claims_for(order.id, "e9")
+    assert error.value.code == "exhibit_gone"

@@ -3,21 +3,33 @@
 
 from __future__ import annotations
 
+import os
 from dataclasses import replace
+from datetime import datetime, timedelta, timezone
 from typing import TYPE_CHECKING
 
 import pytest
 
 from aliguard_desktop.domain.errors import AliGuardError
-from aliguard_desktop.domain.orders import ExhibitKind
+from aliguard_desktop.domain.orders import (
+    AddedBy,
+    Case,
+    CaseStatus,
+    ExhibitKind,
+    FrozenExhibit,
+    TakenFrom,
+)
 from aliguard_desktop.services.evidence import EvidenceService
 from aliguard_desktop.services.media import UNKNOWN_TYPE, guess_kind, media_type_of
+from aliguard_desktop.services.ports import ExhibitState, PictureFacts
 from tests.factories import order
 from tests.fakes import NOW, FakeClock, MemoryFiles, MemoryHistory, MemoryUnits
 
 if TYPE_CHECKING:
     from pathlib import Path
 
+WARSAW = timezone(timedelta(hours=1))
+HALF_PAST_EIGHT = NOW.replace(day=20, hour=8, minute=30)
 PNG = b"\x89PNG\r\n\x1a\n" + b"\0" * 8
 
 
@@ -150,6 +162,231 @@ def test_describing_and_undoing(service: EvidenceService, units: MemoryUnits) ->
     history.undo(last[0])
     with units() as unit:
         assert unit.orders.get("o1").exhibits == (added,)
+
+
+class StopError(Exception):
+    pass
+
+
+def originals(tmp_path: Path) -> list[str]:
+    return sorted(path.name for path in (tmp_path / "evidence").glob("*"))
+
+
+def test_progress_is_told_and_cancel_leaves_nothing(
+    service: EvidenceService, units: MemoryUnits, tmp_path: Path
+) -> None:
+    kept = service.add_bytes("o1", PNG + b"0", "kept.png").exhibit
+    assert kept is not None
+    paths = [written(tmp_path, f"{number}.png", PNG + b"x" * number) for number in range(8)]
+    paths.append(written(tmp_path, "kept again.png", PNG + b"0"))
+    told: list[tuple[int, int]] = []
+
+    def cancel_in_the_middle(done: int, whole: int) -> None:
+        told.append((done, whole))
+        if done > 400:
+            raise StopError
+
+    with pytest.raises(StopError):
+        service.add_files("o1", paths, progress=cancel_in_the_middle)
+    assert shown(units) == [(1, "kept.png")]
+    assert originals(tmp_path) == [kept.sha256]
+    told.clear()
+    added = service.add_files("o1", paths, progress=lambda *done: told.append(done))
+    assert [entry.error for entry in added] == [None] * 9
+    assert max(told) == (1000, 1000)
+    assert len(shown(units)) == 9
+
+
+def test_what_cannot_be_saved_leaves_no_file_behind(
+    service: EvidenceService, units: MemoryUnits, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def full(unit: object) -> None:
+        raise AliGuardError("disk_full", "Full.")
+
+    monkeypatch.setattr(type(units()), "commit", full)
+    with pytest.raises(AliGuardError):
+        service.add_files("o1", [written(tmp_path, "a.png", PNG)])
+    with pytest.raises(AliGuardError):
+        service.add_bytes("o1", PNG + b"2", "b.png")
+    assert originals(tmp_path) == []
+
+
+def test_what_another_gesture_still_needs_is_not_taken_back(
+    service: EvidenceService, units: MemoryUnits, tmp_path: Path
+) -> None:
+    with service._intake.take_bytes(PNG, "first.png") as first:
+        with pytest.raises(StopError), service._intake.take_bytes(PNG, "second.png"):
+            raise StopError
+        assert originals(tmp_path) == [first.sha256]
+        service._added("o1", [first], AddedBy.PASTE)
+    assert originals(tmp_path) == [first.sha256]
+    assert shown(units) == [(1, "first.png")]
+
+
+@pytest.mark.parametrize(
+    ("camera", "taken_at", "taken_from"),
+    [
+        (None, NOW - timedelta(hours=3), TakenFrom.FILE),
+        (
+            datetime(2026, 3, 20, 9, 30, tzinfo=WARSAW),
+            NOW.replace(day=20, hour=8, minute=30),
+            "exif",
+        ),
+        (datetime(2026, 3, 20, 9, 30), NOW.replace(day=20, hour=8, minute=30), "exif"),  # noqa: DTZ001
+        (NOW + timedelta(days=400), NOW - timedelta(hours=3), TakenFrom.FILE),
+    ],
+)
+def test_when_it_was_taken_and_what_tells(
+    units: MemoryUnits,
+    tmp_path: Path,
+    camera: datetime | None,
+    taken_at: datetime,
+    taken_from: TakenFrom,
+) -> None:
+    facts = PictureFacts(camera, has_location=True)
+    service = EvidenceService(
+        units, MemoryFiles(tmp_path / "evidence"), FakeClock(), lambda: WARSAW, lambda path: facts
+    )
+    path = written(tmp_path, "a.png", PNG)
+    stamp = (NOW - timedelta(hours=3)).timestamp()
+    os.utime(path, (stamp, stamp))
+    (added,) = service.add_files("o1", [path], added_by=AddedBy.DROP)
+    assert added.exhibit is not None
+    assert (added.exhibit.taken_at, added.exhibit.taken_from) == (taken_at, taken_from)
+    assert added.exhibit.added_by is AddedBy.DROP
+    assert service.has_location(added.exhibit)
+
+
+def test_a_file_of_tomorrow_was_taken_when_it_was_added(
+    service: EvidenceService, tmp_path: Path
+) -> None:
+    path = written(tmp_path, "a.png", PNG)
+    stamp = (NOW + timedelta(days=30)).timestamp()
+    os.utime(path, (stamp, stamp))
+    (added,) = service.add_files("o1", [path])
+    pasted = service.add_bytes("o1", PNG + b"2", "b.png")
+    for entry in (added.exhibit, pasted.exhibit):
+        assert entry is not None
+        assert (entry.taken_at, entry.taken_from) == (NOW, TakenFrom.ADDED)
+    assert pasted.exhibit is not None
+    assert pasted.exhibit.added_by is AddedBy.PASTE
+
+
+def test_the_same_content_in_another_order_is_told(units: MemoryUnits, tmp_path: Path) -> None:
+    for number, trashed in (("2", None), ("3", NOW)):
+        other = order(id=f"o{number}", number=f"819000000000000{number}", title="Desk lamp")
+        units.store.orders[other.id] = replace(other, trashed_at=trashed)
+    service = EvidenceService(units, MemoryFiles(tmp_path / "evidence"), FakeClock())
+    first = service.add_bytes("o2", PNG, "a.png")
+    service.add_bytes("o3", PNG, "a.png")
+    assert first.elsewhere == ()
+    second = service.add_bytes("o1", PNG, "b.png")
+    assert [(one.order_id, one.title, one.exhibit) for one in second.elsewhere] == [
+        ("o2", "Desk lamp", first.exhibit)
+    ]
+    assert second.exhibit is not None
+
+
+def test_a_derived_copy_stands_behind_its_original(
+    service: EvidenceService, units: MemoryUnits
+) -> None:
+    first = service.add_bytes("o1", PNG + b"1", "label.png").exhibit
+    service.add_bytes("o1", PNG + b"2", "chat.png")
+    assert first is not None
+    service.describe("o1", first.id, caption="front", claims=("label_weight",))
+    made = service.derive(
+        "o1", first.id, PNG + b"3", "label covered.png", how="covered", audience="bank"
+    )
+    assert shown(units) == [(1, "label.png"), (2, "label covered.png"), (3, "chat.png")]
+    assert made.exhibit is not None
+    assert made.exhibit.derived_from == first.id
+    assert (made.exhibit.derived_how, made.exhibit.audience) == ("covered", "bank")
+    assert (made.exhibit.kind, made.exhibit.caption) == (ExhibitKind.LABEL, "front")
+    assert made.exhibit.claims == ("label_weight",)
+    assert made.exhibit.added_by is AddedBy.DERIVED
+    again = service.derive("o1", first.id, PNG + b"3", "x.png", how="covered", audience="bank")
+    assert again.already
+    with pytest.raises(AliGuardError) as error:
+        service.derive("o1", "e9", PNG, "x.png", how="covered")
+    assert error.value.code == "exhibit_gone"
+
+
+def test_deleting_for_good_says_what_is_lost(
+    service: EvidenceService, units: MemoryUnits, tmp_path: Path
+) -> None:
+    units.store.orders["o2"] = order(id="o2", number="8190000000000002")
+    one = service.add_bytes("o1", PNG + b"1", "a.png").exhibit
+    two = service.add_bytes("o1", PNG + b"2", "b.png").exhibit
+    assert one is not None
+    assert two is not None
+    with pytest.raises(AliGuardError):
+        service.purge("o1", one.id)  # not in the trash
+    service.remove("o1", one.id)
+    service.remove("o1", two.id)
+    assert not service.loss("o1", one.id).keeps_file
+    service.purge("o1", one.id)
+    assert [entry.name for entry in service.removed("o1")] == ["b.png"]
+    assert originals(tmp_path) == [two.sha256]
+    service.add_bytes("o2", PNG + b"2", "c.png")
+    assert service.loss("o1", two.id).keeps_file
+    service.purge("o1", two.id)
+    assert originals(tmp_path) == [two.sha256]
+
+
+def test_what_is_needed_is_not_deleted_for_good(
+    service: EvidenceService, units: MemoryUnits
+) -> None:
+    sent = service.add_bytes("o1", PNG + b"1", "sent.png").exhibit
+    original = service.add_bytes("o1", PNG + b"2", "original.png").exhibit
+    assert sent is not None
+    assert original is not None
+    service.derive("o1", original.id, PNG + b"3", "copy.png", how="covered")
+    frozen = FrozenExhibit(1, sent.id, sent.name, sent.sha256, sent.kind)
+    case = Case("c1", status=CaseStatus.SUBMITTED, submitted_at=NOW, frozen_exhibits=(frozen,))
+    with units("submit") as unit:
+        unit.orders.save(replace(unit.orders.get("o1"), cases=(case,)))
+        unit.commit()
+    for exhibit, code in ((sent, "exhibit_sent"), (original, "exhibit_has_copies")):
+        service.remove("o1", exhibit.id)
+        for act in (service.loss, service.purge):
+            with pytest.raises(AliGuardError) as error:
+                act("o1", exhibit.id)
+            assert error.value.code == code
+    assert len(service.removed("o1")) == 2
+
+
+def test_every_original_is_verified_and_put_back(
+    service: EvidenceService, units: MemoryUnits, tmp_path: Path
+) -> None:
+    added = [service.add_bytes("o1", PNG + bytes([n]), f"{n}.png").exhibit for n in range(4)]
+    whole, changed, missing, gone = (one for one in added if one is not None)
+    service.remove("o1", gone.id)
+    service.path(changed).write_bytes(b"tampered")
+    service.path(missing).unlink()
+    every = [one for _, one in service.every_exhibit()]
+    told: list[tuple[int, int]] = []
+    seen: list[int] = []
+    verdicts = service.verify(
+        every, progress=lambda *done: told.append(done), told=seen.append, threads=1
+    )
+    assert [(one.exhibit.id, one.state) for one in verdicts] == [
+        (whole.id, ExhibitState.INTACT),
+        (changed.id, ExhibitState.CHANGED),
+        (missing.id, ExhibitState.MISSING),
+    ]
+    assert told == [(1, 3), (2, 3), (3, 3)]
+    assert sum(seen) == whole.size + len(b"tampered")
+    assert service.verify(every, stop=lambda: True) == ()
+    with pytest.raises(AliGuardError) as error:
+        service.put_back(missing, written(tmp_path, "other.png", PNG + b"other"))
+    assert error.value.code == "not_the_original"
+    with pytest.raises(AliGuardError) as lost:
+        service.put_back(missing, tmp_path / "nowhere.png")
+    assert lost.value.code == "file_vanished"
+    for exhibit, number in ((changed, 1), (missing, 2)):
+        service.put_back(exhibit, written(tmp_path, "found.png", PNG + bytes([number])))
+        assert service.is_intact(exhibit)
+    assert len(originals(tmp_path)) == 4
 
 
 @pytest.mark.parametrize("call", ["remove", "restore", "describe"])

@@ -14,6 +14,7 @@ from aliguard_desktop.domain.errors import AliGuardError
 from aliguard_desktop.domain.events import Event, EventKind, Source
 from aliguard_desktop.domain.money import Money
 from aliguard_desktop.domain.orders import (
+    AddedBy,
     Case,
     CaseStatus,
     Exhibit,
@@ -23,6 +24,7 @@ from aliguard_desktop.domain.orders import (
     Order,
     Parcel,
     Payment,
+    TakenFrom,
 )
 from aliguard_desktop.paths import AppPaths
 from aliguard_desktop.services.imported import KeptPiece
@@ -155,7 +157,24 @@ def full_order() -> Order:
             ),
         ),
         cases=(draft, sent),
-        exhibits=(exhibit(), exhibit("e2", position=2, caption="outside", kind=ExhibitKind.LABEL)),
+        exhibits=(
+            exhibit(
+                taken_at=NOW - timedelta(minutes=2),
+                taken_from=TakenFrom.EXIF,
+                added_by=AddedBy.DROP,
+                claims=("last_scan",),
+            ),
+            exhibit(
+                "e2",
+                position=2,
+                caption="outside",
+                kind=ExhibitKind.LABEL,
+                added_by=AddedBy.DERIVED,
+                derived_from="e1",
+                derived_how="covered",
+                audience="bank",
+            ),
+        ),
         note="my note\nsecond line",
         tags=("gift", "подарок"),
         archived=True,
@@ -566,3 +585,64 @@ def test_kept_pieces_are_stored_once_and_go_with_their_import(store: Store) -> N
     last = store.history.last()
     assert last is not None
     assert last[0] == batch
+
+
+def test_exhibits_are_found_by_content_wherever_they_are(store: Store) -> None:
+    other = "b" * 64
+    store.save(plain_order(exhibits=(exhibit(), exhibit("e2", position=2, sha256=other))))
+    second = exhibit("e3", removed_at=NOW)
+    store.save(plain_order(id="o2", number="8190000000000002", exhibits=(second,)))
+    with store.units() as unit:
+        every = unit.orders.exhibits()
+        same = unit.orders.exhibits([SHA])
+        assert [(order_id, one.id) for order_id, one in every] == [
+            ("o1", "e1"),
+            ("o1", "e2"),
+            ("o2", "e3"),
+        ]
+        assert same == [("o1", exhibit()), ("o2", second)]
+        assert unit.orders.exhibits([]) == []
+        assert unit.orders.files_in_use([SHA, other, "c" * 64]) == {SHA, other}
+
+
+def test_a_file_is_in_use_while_undo_would_bring_its_exhibit_back(store: Store) -> None:
+    store.save(plain_order())
+    store.save(plain_order(exhibits=(exhibit(),)), "add_exhibit")
+    last = store.history.last()
+    assert last is not None
+    store.history.undo(last[0])
+    with store.units() as unit:
+        assert unit.orders.exhibits() == []
+        assert unit.orders.files_in_use([SHA]) == {SHA}
+
+
+def test_a_file_is_in_use_while_a_record_names_it(store: Store) -> None:
+    store.save(full_order(), "submit")
+    with store.units("purge_exhibit") as unit:
+        unit.orders.purge_exhibit("o1", "e1")
+        unit.orders.purge_exhibit("o1", "e2")
+        unit.commit()
+    with store.units() as unit:
+        assert unit.orders.exhibits() == []
+        assert unit.orders.files_in_use([SHA]) == {SHA}
+
+
+def test_what_was_purged_does_not_come_back(store: Store) -> None:
+    store.save(plain_order(exhibits=(exhibit(), exhibit("e2", position=2, sha256="b" * 64))))
+    store.save(plain_order(exhibits=(exhibit(removed_at=NOW),)), "remove_exhibit")
+    with store.units("purge_exhibit") as unit:
+        unit.orders.purge_exhibit("o1", "e1")
+        unit.commit()
+    with store.units() as unit:
+        assert unit.orders.removed_exhibits("o1") == ()
+        assert [one.id for one in unit.orders.get("o1").exhibits] == ["e2"]
+        assert unit.orders.files_in_use([SHA]) == frozenset()
+    last = store.history.last()
+    assert last is not None
+    assert last[1] == "purge_exhibit"
+    with pytest.raises(AliGuardError) as error:
+        store.history.undo(last[0])
+    assert error.value.code == "purge_final"
+    with store.units() as unit, pytest.raises(AliGuardError) as gone:
+        unit.orders.purge_exhibit("o9", "e1")
+    assert gone.value.code == "order_gone"

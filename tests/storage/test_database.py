@@ -24,7 +24,7 @@ from alembic.migration import MigrationContext
 from sqlalchemy import text
 
 from aliguard_desktop.domain.errors import AliGuardError
-from aliguard_desktop.domain.orders import Case
+from aliguard_desktop.domain.orders import AddedBy, Case, TakenFrom
 from aliguard_desktop.paths import AppPaths
 from aliguard_desktop.services.imported import KeptPiece
 from aliguard_desktop.storage import backups
@@ -303,6 +303,15 @@ def test_a_database_of_every_release_is_read(paths: AppPaths, revision: str) -> 
     assert [item.number for item in trashed] == ["8190000000000002"]
     assert len(found[0].events) == 6
     assert [case.status for case in found[0].cases] == ["draft", "submitted"]
+    first, second = found[0].exhibits
+    origin = (first.taken_from, first.added_by, first.claims)
+    copied = (second.derived_from, second.derived_how, second.audience)
+    if revision < "0003":
+        assert origin == (TakenFrom.UNKNOWN, AddedBy.UNKNOWN, ())
+        assert copied == ("", "", "")
+    else:
+        assert origin == (TakenFrom.FILE, AddedBy.DROP, ("last_scan",))
+        assert copied == ("e1", "covered", "bank")
     with database.units("edit") as unit:
         unit.orders.save(replace(found[0], title="New"))
         unit.raw_inputs.keep([KeptPiece("lines", "Order ID: 8190000000000009")])

@@ -6,6 +6,7 @@ from __future__ import annotations
 import errno
 import hashlib
 import os
+import shutil
 import signal
 import stat
 import subprocess
@@ -13,12 +14,22 @@ import sys
 import textwrap
 from datetime import timedelta
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 
 from aliguard_desktop.clock import system_clock
 from aliguard_desktop.domain.errors import AliGuardError
+from aliguard_desktop.paths import AppPaths
+from aliguard_desktop.services.evidence import EvidenceService
+from aliguard_desktop.services.ports import ExhibitState
+from aliguard_desktop.storage.database import open_database
 from aliguard_desktop.storage.evidence_files import EvidenceFolder
+from tests.factories import order
+from tests.fakes import FakeClock
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 ROOT = Path(__file__).resolve().parents[2]
 
@@ -210,3 +221,120 @@ def test_a_kill_leaves_no_half_original(evidence: EvidenceFolder, tmp_path: Path
     assert evidence.clean(system_clock()) == 0
     assert evidence.clean(system_clock() + timedelta(days=2)) == 1
     assert files(evidence) == []
+
+
+def test_a_copy_that_is_cancelled_leaves_nothing(evidence: EvidenceFolder, tmp_path: Path) -> None:
+    source = tmp_path / "a.png"
+    source.write_bytes(os.urandom(3_000_000))
+    seen: list[int] = []
+
+    def cancel(count: int) -> None:
+        seen.append(count)
+        if len(seen) == 2:
+            raise KeyboardInterrupt
+
+    with pytest.raises(KeyboardInterrupt):
+        evidence.put_file(source, cancel)
+    assert files(evidence) == []
+    seen.clear()
+    evidence.put_file(source, seen.append)
+    assert sum(seen) == 3_000_000
+
+
+@pytest.mark.parametrize("end", ["grown", "cut"])
+def test_a_file_that_is_still_being_written_is_not_taken(
+    evidence: EvidenceFolder, tmp_path: Path, end: str
+) -> None:
+    source = tmp_path / "download.png"
+    source.write_bytes(os.urandom(2_500_000))
+
+    def write_on(count: int) -> None:
+        os.truncate(source, 2_600_000 if end == "grown" else 1_200_000)
+
+    with pytest.raises(AliGuardError) as error:
+        evidence.put_file(source, write_on)
+    assert error.value.code == "file_changing"
+    assert "download.png" in str(error.value)
+    assert files(evidence) == []
+
+
+@pytest.mark.skipif(os.name == "nt", reason="Windows keeps a file that is being read")
+def test_a_file_that_vanishes_while_it_is_copied_is_whole_or_named(
+    evidence: EvidenceFolder, tmp_path: Path
+) -> None:
+    source = tmp_path / "a.png"
+    data = os.urandom(2_500_000)
+    source.write_bytes(data)
+    sha256, _ = evidence.put_file(source, lambda count: source.unlink(missing_ok=True))
+    assert evidence.path(sha256).read_bytes() == data
+    with pytest.raises(AliGuardError) as error:
+        evidence.put_file(source)
+    assert error.value.code == "file_vanished"
+    assert len(files(evidence)) == 1
+
+
+def test_an_original_says_what_became_of_it(evidence: EvidenceFolder) -> None:
+    sha256, _ = evidence.put_bytes(b"original")
+    seen: list[int] = []
+    assert evidence.state(sha256, seen.append) is ExhibitState.INTACT
+    assert seen == [8]
+    evidence.path(sha256).chmod(0o600)
+    evidence.path(sha256).write_bytes(b"other")
+    assert evidence.state(sha256) is ExhibitState.CHANGED
+    evidence.remove(sha256)
+    assert evidence.state(sha256) is ExhibitState.MISSING
+    evidence.remove(sha256)
+    assert list(evidence._folder.iterdir()) == []
+    evidence.path(sha256).mkdir(parents=True)
+    assert evidence.state(sha256) is ExhibitState.UNREADABLE
+    with pytest.raises(AliGuardError) as error:
+        evidence.remove(sha256)
+    assert error.value.code == "file_not_deleted"
+
+
+def test_removing_one_leaves_its_neighbours(evidence: EvidenceFolder) -> None:
+    first, _ = evidence.put_bytes(b"1")
+    neighbour = evidence.path(first[:4] + "0" * 60)
+    neighbour.write_bytes(b"2")
+    evidence.remove(first)
+    assert files(evidence) == [neighbour]
+
+
+@pytest.fixture
+def small_disk(tmp_path: Path) -> Iterator[Path]:
+    """A disk of 8 MB, mounted where that is allowed."""
+    disk = tmp_path / "disk"
+    disk.mkdir()
+    mount = shutil.which("mount")
+    done = None
+    if mount and sys.platform == "linux" and os.geteuid() == 0:
+        command = [mount, "-t", "tmpfs", "-o", "size=8m", "tmpfs", str(disk)]
+        done = subprocess.run(command, check=False, capture_output=True)
+    if done is None or done.returncode:
+        pytest.skip("no small disk can be mounted here")
+    yield disk
+    subprocess.run(["umount", str(disk)], check=True)
+
+
+def test_a_full_disk_is_said_and_keeps_nothing_half(small_disk: Path, tmp_path: Path) -> None:
+    paths = AppPaths.portable(small_disk / "data")
+    database = open_database(paths, FakeClock())
+    service = EvidenceService(database.units, EvidenceFolder(paths.evidence), FakeClock())
+    with database.units("add_order") as unit:
+        unit.orders.save(order(id="o1"))
+        unit.commit()
+    sources = []
+    for number in range(6):
+        sources.append(tmp_path / f"{number}.png")
+        sources[-1].write_bytes(b"\x89PNG\r\n\x1a\n" + os.urandom(2_000_000))
+    report = service.add_files("o1", sources)
+    codes = {entry.error.code for entry in report if entry.error}
+    assert codes == {"disk_full"}
+    kept = [entry.exhibit for entry in report if entry.exhibit]
+    assert 1 <= len(kept) <= 4
+    assert all(service.is_intact(one) for one in kept)
+    on_disk = [path for path in paths.evidence.rglob("*") if path.is_file()]
+    assert sorted(path.name for path in on_disk) == sorted(one.sha256 for one in kept)
+    with database.units() as unit:
+        assert len(unit.orders.get("o1").exhibits) == len(kept)
+    database.close()

@@ -9,6 +9,7 @@ from typing import Any
 import pytest
 
 from aliguard_desktop.bootstrap import build_services
+from aliguard_desktop.imaging.pictures import PictureRoom
 from aliguard_desktop.paths import AppPaths
 from aliguard_desktop.services.orders import OrderForm
 from aliguard_desktop.ui.application import Application
@@ -47,7 +48,7 @@ def app(qtbot, tmp_path, clock):
         )
         return services
 
-    running = Application(factory, runner=InlineTaskRunner())
+    running = Application(factory, pictures=PictureRoom(), runner=InlineTaskRunner())
     qtbot.addWidget(running.window)
     with qtbot.waitSignal(running.ready):
         running.start()

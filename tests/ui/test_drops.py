@@ -3,6 +3,8 @@
 
 from __future__ import annotations
 
+import base64
+import os
 from pathlib import Path
 
 import pytest
@@ -25,7 +27,14 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from aliguard_desktop.ui.widgets.drop_files import content_of, image_bytes, text_of
+from aliguard_desktop.ui.widgets.drop_files import (
+    Link,
+    content_of,
+    has_picture,
+    image_bytes,
+    suffix_of,
+    text_of,
+)
 from aliguard_desktop.ui.widgets.drop_overlay import DropController, DropOrder
 
 COPY = Qt.DropAction.CopyAction
@@ -62,6 +71,8 @@ class Bench:
             "files_to_import",
             "files_as_evidence",
             "image_as_evidence",
+            "files_to_place",
+            "image_to_place",
             "text_to_import",
             "refused",
         ):
@@ -166,16 +177,35 @@ def test_a_picture_on_a_row_goes_to_that_order(bench) -> None:
     assert bench.heard == [("files_as_evidence", "row3", paths)]
 
 
-def test_no_order_chosen_says_where_to_drop(bench) -> None:
+def test_without_a_chosen_order_it_is_looked_for(bench) -> None:
     bench.current = None
-    mime = files("a.png")
+    mime = files("a.png", "b.pdf")
     event = bench.enter(mime, bench.beside)
-    assert bench.controller.details_sign.title.text() == "Drop it on a row"
-    assert not bench.controller.details_sign.possible
-    assert not event.isAccepted()
+    sign = bench.controller.details_sign
+    assert sign.title.text() == "Drop it here"
+    assert sign.possible
+    assert "row" in sign.hint.text()
+    assert event.isAccepted()
     assert bench.enter(mime, bench.row(1)).isAccepted()
     bench.drop(mime, bench.beside)
-    assert [entry[0] for entry in bench.heard] == ["refused"]
+    assert bench.heard == [("files_to_place", [Path("/tmp/a.png"), Path("/tmp/b.pdf")])]
+
+
+def test_beside_the_rows_no_order_is_meant(bench) -> None:
+    bench.list.clear()
+    mime = files("a.png")
+    assert bench.enter(mime, QPoint(40, 300)).isAccepted()
+    bench.drop(mime, QPoint(40, 300))
+    assert bench.heard == [("files_to_place", [Path("/tmp/a.png")])]
+
+
+def test_a_mixed_drop_on_no_order_does_both(bench) -> None:
+    bench.current = None
+    bench.drop(files("a.png", "b.json"), bench.beside)
+    assert bench.heard == [
+        ("files_to_import", [Path("/tmp/b.json")]),
+        ("files_to_place", [Path("/tmp/a.png")]),
+    ]
 
 
 @pytest.mark.parametrize("place", ["beside", "row"])
@@ -228,15 +258,16 @@ def test_dragged_text_is_imported(bench) -> None:
     bench.enter(mime, bench.row(0))
     assert bench.controller.list_sign.title.text() == "Import this text"
     bench.drop(mime, bench.row(0))
-    assert bench.heard == [("text_to_import", "Order ID 8190")]
+    assert bench.heard == [("text_to_import", "Order ID 8190", "")]
 
 
-def test_html_is_read_as_text_and_nothing_is_fetched(bench) -> None:
+def test_html_comes_with_its_text_and_nothing_is_fetched(bench) -> None:
     mime = QMimeData()
     mime.setHtml("<p>Order ID 8190</p><img src='http://127.0.0.1:9/x.png'>")
     bench.drop(mime, bench.beside)
     assert bench.heard[0][0] == "text_to_import"
     assert bench.heard[0][1].startswith("Order ID 8190")
+    assert "<p>Order ID 8190</p>" in bench.heard[0][2]  # the links are in the markup only
 
 
 def test_addresses_are_never_files(bench) -> None:
@@ -285,9 +316,10 @@ def test_the_list_scrolls_at_its_edge(qtbot, bench) -> None:
 
 def test_paste_uses_the_same_way(bench) -> None:
     bench.controller.deliver(image_mime(), None)
-    assert bench.heard[0][0] == "refused"
+    assert bench.heard[0][0] == "image_to_place"
+    assert bytes(bench.heard[0][1]).startswith(b"\x89PNG")
     bench.controller.deliver(text_mime("copied page"), None)
-    assert bench.heard[1] == ("text_to_import", "copied page")
+    assert bench.heard[1] == ("text_to_import", "copied page", "")
 
 
 def test_the_same_file_named_twice_is_one() -> None:
@@ -296,8 +328,8 @@ def test_the_same_file_named_twice_is_one() -> None:
 
 def test_a_png_on_the_clipboard_is_taken_as_it_is() -> None:
     mime = QMimeData()
-    mime.setData("image/png", b"\x89PNG exactly these bytes")
-    assert image_bytes(mime) == b"\x89PNG exactly these bytes"
+    mime.setData("image/png", b"\x89PNG\r\n\x1a\n exactly these bytes")
+    assert image_bytes(mime) == b"\x89PNG\r\n\x1a\n exactly these bytes"
     assert text_of(mime) == ""
 
 
@@ -310,11 +342,131 @@ def test_a_hostile_title_is_plain(bench) -> None:
     assert len(where.text()) < 200
 
 
-def test_without_any_order_evidence_waits_for_one(bench) -> None:
+def test_without_any_order_a_picture_may_be_dropped_too(bench) -> None:
     bench.current = None
     bench.list.hide()
     bench.details.hide()
     event = bench.enter(files("a.png"), bench.beside)
-    assert bench.controller.details_sign.title.text() == "Add an order first"
+    assert bench.controller.details_sign.title.text() == "Drop it here"
     assert bench.controller.details_sign.isVisible()
-    assert not event.isAccepted()
+    assert event.isAccepted()
+
+
+PIXELS = b"\xff\xd8\xff\xe0\0\x10JFIF\0" + b"\x01" * 40
+INLINE = "data:image/jpeg;base64," + base64.b64encode(PIXELS).decode()
+
+
+def offered(*addresses: str, html: str = "", text: str = "", **formats: bytes) -> QMimeData:
+    """Return what a browser or a mail program offers; ``image_png`` stands for image/png."""
+    mime = QMimeData()
+    if addresses:
+        mime.setUrls([QUrl(address) for address in addresses])
+    if html:
+        mime.setHtml(html)
+    if text:
+        mime.setText(text)
+    for kind, data in formats.items():
+        mime.setData(kind.replace("_", "/", 1).replace("_", "-"), data)
+    return mime
+
+
+@pytest.mark.parametrize(
+    "mime",
+    [
+        offered("https://ae01.alicdn.com/kf/H1.jpg", image_jpeg=PIXELS),
+        offered(
+            "https://x.test/a", html="<img src='https://x.test/a'>", application_octet_stream=PIXELS
+        ),
+        offered(INLINE, text=INLINE),
+        offered(html=f'<img src="{INLINE}" alt="">'),
+        offered(html=f'<meta http-equiv="content-type" content="text/html"><img src="{INLINE}">'),
+        offered(text=INLINE.replace("+", "%2B").replace("=", "%3D")),
+    ],
+    ids=["raw", "stream", "address", "markup", "markup of a browser", "escaped"],
+)
+def test_a_picture_that_a_drag_carries_is_taken_byte_for_byte(bench, mime) -> None:
+    bench.drop(mime, bench.beside)
+    assert bench.heard == [("image_as_evidence", "o1", PIXELS)]
+    assert suffix_of(PIXELS) == ".jpg"
+
+
+@pytest.mark.parametrize(
+    ("mime", "link", "words"),
+    [
+        (offered("https://ae01.alicdn.com/kf/H1.jpg"), Link.PICTURE, "Save image as"),
+        (
+            offered(
+                "https://x.test/a", html="<img src='https://x.test/a'>", text="https://x.test/a"
+            ),
+            Link.PICTURE,
+            "Save image as",
+        ),
+        (offered("https://x.test/order", text="https://x.test/order"), Link.PAGE, "Ctrl+S"),
+        (offered("imap-message://a@b/INBOX#12"), Link.MAIL, ".eml"),
+    ],
+)
+def test_an_address_alone_is_not_fetched_and_the_way_out_is_said(bench, mime, link, words) -> None:
+    assert content_of(mime).link is link
+    bench.enter(mime, bench.beside)
+    assert words in bench.controller.details_sign.where.text()
+    assert not bench.controller.details_sign.possible
+    bench.drop(mime, bench.beside)
+    (heard,) = bench.heard
+    assert heard[0] == "refused"
+    assert words in heard[1]
+
+
+@pytest.mark.parametrize(
+    "mime",
+    [
+        offered(html=f'<p>Order ID 8190</p><img src="{INLINE}">', text="Order ID 8190"),
+        offered(text="see data:image/png;base64,AAAA"),
+        offered("https://x.test/a", text="Order ID 8190 and more"),
+        offered(text="data:image/png;base64,AAAA"),
+        offered(text="data:image/svg+xml;base64,PHN2Zz4="),
+    ],
+)
+def test_text_stays_text(mime) -> None:
+    assert content_of(mime).has_text
+    assert image_bytes(mime) == b""
+
+
+def test_a_mail_without_a_file_is_imported(bench) -> None:
+    mail = b"From: a@b.test\r\nTo: c@d.test\r\nSubject: Order\r\n\r\nHi"
+    bench.drop(offered("imap-message://a@b/INBOX#12", message_rfc822=mail), bench.beside)
+    assert bench.heard == [("text_to_import", mail.decode(), "")]
+    empty = offered(message_rfc822=b"")
+    bench.controller.deliver(empty, None)
+    assert bench.heard[-1][0] == "refused"
+
+
+def test_what_is_no_picture_is_not_taken_for_one() -> None:
+    mime = offered("https://x.test/a", image_png=b"<html>", application_octet_stream=b"\0" * 20)
+    assert image_bytes(mime) == b""
+
+
+def test_a_drawing_is_no_picture() -> None:
+    drawing = b"<svg xmlns='http://www.w3.org/2000/svg'><image href='/etc/passwd'/></svg>"
+    mime = QMimeData()
+    mime.setData("image/svg+xml", drawing)
+    assert not has_picture(mime)
+    assert image_bytes(mime) == b""
+
+
+@pytest.mark.skipif(os.name == "nt", reason="Windows has no named pipes among files")
+def test_an_ending_that_says_nothing_leaves_it_to_the_content(tmp_path) -> None:
+    mime = QMimeData()
+    urls = []
+    for name, data in (
+        ("IMG_0001", PIXELS),
+        ("scan.download", b"%PDF-1.7"),
+        ("orders", b"[]"),
+        ("page.html", PIXELS),
+    ):
+        (tmp_path / name).write_bytes(data)
+        urls.append(QUrl.fromLocalFile(str(tmp_path / name)))
+    os.mkfifo(tmp_path / "pipe")
+    mime.setUrls([*urls, QUrl.fromLocalFile(str(tmp_path / "pipe"))])
+    content = content_of(mime)
+    assert [path.name for path in content.evidence] == ["IMG_0001", "scan.download"]
+    assert [path.name for path in content.imports] == ["orders", "page.html", "pipe"]

@@ -9,11 +9,11 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QColor, QDragEnterEvent, QDropEvent, QImage
-from PySide6.QtWidgets import QApplication, QInputDialog, QLabel, QPushButton
+from PySide6.QtWidgets import QApplication, QInputDialog, QPushButton
 
 from aliguard_desktop.domain.orders import Exhibit, ExhibitKind
 from aliguard_desktop.imaging.thumbnails import ThumbnailCache
-from aliguard_desktop.ui.dialogs.exhibit_viewer import ExhibitViewer
+from aliguard_desktop.services.ports import ExhibitState
 from aliguard_desktop.ui.tasks import InlineTaskRunner
 from aliguard_desktop.ui.widgets.evidence_strip import TILE_ROLE, EvidenceStrip
 
@@ -94,8 +94,30 @@ def test_a_picture_that_cannot_be_read_says_so(qtbot, tmp_path) -> None:
     cache = ThumbnailCache(lambda e: tmp_path / e.name, InlineTaskRunner())
     strip.set_exhibits([EXHIBITS[1]], cache)
     assert spoken(strip)[0].endswith("cannot be shown")
-    strip.set_exhibits([EXHIBITS[1]], cache, missing={"e1"})
-    assert spoken(strip)[0].endswith("file missing or changed")
+    strip.set_exhibits([EXHIBITS[1]], cache, {"e1": ExhibitState.CHANGED})
+    assert spoken(strip)[0].endswith("file changed since it was added")
+    strip.set_states({"e1": ExhibitState.MISSING})
+    assert spoken(strip)[0].endswith("file missing")
+
+
+def test_bombs_and_halves_say_so_and_a_phone_s_format_is_only_kept(qtbot, tmp_path) -> None:
+    bomb = b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR" + b"\0\1\xff\xff" * 2 + b"\x08\2\0\0\0" + b"\0" * 4
+    (tmp_path / "bomb.png").write_bytes(bomb)
+    whole = picture(tmp_path / "half.png").read_bytes()
+    (tmp_path / "half.png").write_bytes(whole[: len(whole) // 2])
+    (tmp_path / "phone.heic").write_bytes(b"\0\0\0\x18ftypheic" + b"\0" * 40)
+    strip = EvidenceStrip()
+    qtbot.addWidget(strip)
+    cache = ThumbnailCache(lambda e: tmp_path / e.name, InlineTaskRunner())
+    kinds = {"kind": ExhibitKind.LABEL}
+    entries = [
+        exhibit(1, "bomb.png", **kinds),
+        exhibit(2, "half.png", **kinds),
+        exhibit(3, "phone.heic", "image/heic", **kinds),
+    ]
+    strip.set_exhibits(entries, cache)
+    ends = [text.rpartition(", ")[2] for text in spoken(strip)[:3]]
+    assert ends == ["cannot be shown", "cannot be shown", "ready"]
 
 
 def test_a_late_thumbnail_is_shown_and_one_for_a_gone_strip_is_harmless(qtbot, tmp_path) -> None:
@@ -188,7 +210,8 @@ def test_the_menu_tells_what_it_shows(qtbot, strip) -> None:
         ("Remove", "removed", ["e2"]),
         ("Move later", "moved", ["e2", 3]),
         ("Show in folder", "show_in_folder", ["e2"]),
-        ("Open", "opened", ["e2"]),
+        ("Look", "opened", ["e2"]),
+        ("Cover or mark\u2026", "cover_requested", ["e2"]),
     ],
 )
 def test_menu_acts(qtbot, strip, words, signal, expected) -> None:
@@ -259,24 +282,40 @@ def test_the_strip_is_as_high_as_its_rows(qtbot, strip) -> None:
     qtbot.waitUntil(lambda: strip.view.height() > wide)
 
 
-def test_the_viewer_shows_hash_and_name_as_plain_text(qtbot, tmp_path) -> None:
-    hostile = exhibit(1, "<b>x</b>.png")
-    picture(tmp_path / "a.png")
-    strip = EvidenceStrip()
-    qtbot.addWidget(strip)
-    cache = ThumbnailCache(lambda _e: tmp_path / "a.png", InlineTaskRunner())
-    strip.set_exhibits([hostile], cache)
+def test_a_copy_names_its_original_and_has_its_number(qtbot, strip) -> None:
+    copy = exhibit(
+        7, "order (covered).png", derived_from="e2", derived_how="covered", audience="bank"
+    )
+    strip.set_exhibits([*EXHIBITS, copy])
+    rows = spoken(strip)
+    # The statement's numbers stay as they are.
+    assert [text.split(",")[0] for text in rows if "icture" in text] == [
+        "Picture 1 of 3", "Picture 2 of 3", "Picture 3 of 3", "Copy of picture 2",
+    ]  # fmt: skip
+    said = next(text for text in rows if text.startswith("Copy of picture 2"))
+    assert "Covered copy, for your bank or PayPal, order (covered).png" in said
+    assert "Made from picture 2: \u2068order.png\u2069" in said
+    strip.show()
+    assert not strip.grab().isNull()
+
+
+def test_f4_asks_for_a_covered_copy_of_what_has_pixels(qtbot, strip) -> None:
+    strip.select("e2")
+    with qtbot.waitSignal(strip.cover_requested) as caught:
+        qtbot.keyClick(strip.view, Qt.Key.Key_F4)
+    assert caught.args == ["e2"]
+    strip.select("e3")
+    with qtbot.assertNotEmitted(strip.cover_requested):
+        qtbot.keyClick(strip.view, Qt.Key.Key_F4)
+    acts = {action.text(): action for action in strip.menu_for("e3").actions()}
+    assert not acts["Cover or mark\u2026"].isEnabled()
+
+
+def test_enter_asks_for_a_look(qtbot, strip) -> None:
     strip.select("e1")
-    with qtbot.waitSignal(strip.opened):
+    with qtbot.waitSignal(strip.opened) as caught:
         qtbot.keyClick(strip.view, Qt.Key.Key_Return)
-    viewer = strip.window().findChild(ExhibitViewer)
-    labels = viewer.findChildren(QLabel)
-    assert any(hostile.sha256 in label.text() for label in labels)
-    assert all(label.textFormat() == Qt.TextFormat.PlainText for label in labels)
-    with qtbot.waitSignal(strip.show_in_folder) as caught:
-        viewer.findChild(QPushButton, "exhibitShowInFolder").click()
     assert caught.args == ["e1"]
-    qtbot.keyClick(viewer, Qt.Key.Key_Escape)
 
 
 def test_a_hostile_name_is_one_plain_line(qtbot) -> None:

@@ -18,6 +18,7 @@ from aliguard_desktop.services.imported import (
 )
 from aliguard_desktop.ui.dialogs.import_entries import EntryModel
 from aliguard_desktop.ui.dialogs.import_report import DetailBox, ImportReportDialog
+from aliguard_desktop.ui.import_kinds import kind_text
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -192,7 +193,28 @@ def test_the_raw_piece_is_plain_text(qtbot, dialog) -> None:
 def test_rows_are_read_aloud_with_their_act(dialog) -> None:
     spoken = entries(dialog).model().index(1, 0).data(Qt.ItemDataRole.AccessibleTextRole)
     expected = "Two dates. Camping stove. 9 Dec and 8 Dec. The earlier one counts. "
-    assert spoken == f"{expected}orders.json. Decide"
+    assert spoken == f"{expected}orders.json. Orders list. Decide"
+
+
+def test_each_row_says_what_its_file_was_recognised_as(dialog) -> None:
+    model = entries(dialog).model()
+    kinds = {model.row(model.index(row, 0)).kind for row in range(model.rowCount())}
+    assert kinds == {"Orders list", ""}
+    assert "orders.json · Orders list" in model.index(1, 0).data(Qt.ItemDataRole.ToolTipRole)
+
+
+@pytest.mark.parametrize(
+    ("recognised", "words"),
+    [
+        ("", ""),
+        ("order_list+order_detail+html_list", "Orders list, Order page"),
+        ("order-export-orders+order-export-lines", "Order Export"),
+        ("console-script", "Table"),
+        ("something new", "Table"),
+    ],
+)
+def test_words_of_kinds(qapp, recognised: str, words: str) -> None:
+    assert kind_text(recognised) == words
 
 
 def test_undo_is_asked_once_and_then_said(qtbot, dialog) -> None:
@@ -222,7 +244,12 @@ def test_the_report_is_saved_as_text(dialog, tmp_path: Path) -> None:
     target = tmp_path / "report.txt"
     dialog.save_to(target)
     text = target.read_text(encoding="utf-8")
-    for words in ("orders.json", "Not read: notes.txt", "Two dates: Camping stove", "16 Nov"):
+    for words in (
+        "orders.json (Orders list)",
+        "Not read: notes.txt",
+        "Two dates: Camping stove",
+        "16 Nov",
+    ):
         assert words in text
 
 

@@ -26,7 +26,7 @@ from PySide6.QtWidgets import (
 from aliguard_desktop.domain.dispute.checks import CheckLevel
 from aliguard_desktop.domain.errors import AliGuardError
 from aliguard_desktop.domain.events import EventKind
-from aliguard_desktop.domain.orders import CaseStatus
+from aliguard_desktop.domain.orders import AddedBy, CaseStatus
 from aliguard_desktop.ui import folders
 from tests import factories as make
 from tests.ui import wizard_helpers as bench_of
@@ -151,6 +151,35 @@ def test_alt_up_makes_a_picture_the_first(qtbot: QtBot, bench: Bench, tmp_path: 
     assert ranked[0].name == "order_page.png"
 
 
+def test_doubles_addresses_and_lost_files_are_said_on_the_page(
+    qtbot: QtBot, bench: Bench, tmp_path: Path
+) -> None:
+    wizard = opened(qtbot, bench, 2)
+    page = wizard.pages[2]
+    source = bench_of.picture(tmp_path, "tracking.png")
+    drop(page, source)
+    assert page.known.lines == []
+    assert not page.work.isVisible()
+    drop(page, source)
+    assert page.known.lines == ["This is here already: Picture 1 of 1."]
+    (only,) = bench.order.exhibits
+    assert only.added_by is AddedBy.DROP
+    address = QMimeData()
+    address.setUrls([QUrl("https://pictures.invalid/photo.jpg")])
+    QGuiApplication.clipboard().setMimeData(address)
+    assert page.paste()
+    assert "does not go online" in page.trouble.lines[0]
+    QGuiApplication.clipboard().clear()
+    assert page.broken.lines == []
+    bench.evidence.path(only).unlink()
+    page.refresh()
+    assert page.broken.lines == [
+        "Picture 1 of 1: file missing. Add the file again, or leave it out."
+    ]
+    drop(page, source)
+    assert page.broken.lines == []
+
+
 def test_a_blocking_check_holds_back_copy_until_copy_anyway(qtbot: QtBot, bench: Bench) -> None:
     wizard = opened(qtbot, bench, 3)
     wizard.pages[3].text.appendPlainText("Order № 5")
@@ -217,18 +246,19 @@ def test_sent_without_copying_asks_once(qtbot: QtBot, bench: Bench) -> None:
     assert not wizard.forward.isVisibleTo(wizard)
 
 
-def test_the_order_page_and_the_folder_are_opened_by_the_desktop(
-    qtbot: QtBot, bench: Bench, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+def test_the_order_page_is_opened_and_the_files_are_prepared(
+    qtbot: QtBot, bench: Bench, tmp_path: Path
 ) -> None:
-    monkeypatch.setattr("aliguard_desktop.services.upload_copies.upload_room", lambda: tmp_path)
     wizard = opened(qtbot, bench, 2)
     drop(wizard.pages[2], bench_of.picture(tmp_path, "tracking.png"))
     wizard.go_to(4)
     wizard.review.open_step.button.click()
-    wizard.review.files_step.button.click()
+    with qtbot.waitSignal(wizard.uploads_wanted) as wanted:
+        wizard.review.files_step.button.click()
     assert bench.links.opened == ["8190004412737741"]
-    assert [path.name for path in bench.links.shown] == ["01_tracking.png"]
-    assert bench.links.shown[0].read_bytes() == (tmp_path / "tracking.png").read_bytes()
+    order_id, exhibits = wanted.args
+    assert order_id == bench.order_id
+    assert [one.name for one in exhibits] == ["tracking.png"]
 
 
 def test_an_unsent_order_gets_no_dispute_but_the_reason(qtbot: QtBot, tmp_path: Path) -> None:

@@ -48,7 +48,7 @@ def rows(
         declined: Proof ids answered with "I do not have it".
         claims: Ids of the claims that the statement makes.
     """
-    made = [_row(need, shown, declined, claims) for need in situation.proofs]
+    made = [_row(situation, need, shown, declined, claims) for need in situation.proofs]
     there = {row.id for row in made if row.have}
     instead = {need.id: need.instead_of for need in situation.proofs}
     # What stands in for the video is no longer needed once the video is there.
@@ -83,11 +83,7 @@ def unclaimed(
     """
     result = []
     for entry in shown:
-        fitting = [
-            need
-            for need in situation.proofs
-            if entry.kind in need.kinds and need.media in ("", entry.family)
-        ]
+        fitting = [need for need in situation.proofs if proves(situation, need, entry)]
         # Proof that stands for no sentence of its own (all sides of a parcel) is never too much.
         if any(not need.claims or set(need.claims) & set(claims) for need in fitting):
             continue
@@ -120,15 +116,43 @@ def missing(checklist: Sequence[ChecklistRow]) -> tuple[str, ...]:
     return tuple(row.id for row in checklist if row.needed and not row.have and not row.declined)
 
 
+def proves(situation: Situation, need: ProofNeed, entry: Reference) -> bool:
+    """Return whether an exhibit is the proof that is needed.
+
+    What the user said that it shows decides; where nothing was said of this situation, its kind.
+    """
+    if need.media not in ("", entry.family):
+        return False
+    said = said_claims(situation, entry)
+    if said and need.claims:
+        return not said.isdisjoint(need.claims)
+    return entry.kind in need.kinds
+
+
+def said_claims(situation: Situation, entry: Reference) -> frozenset[str]:
+    """Return the claims that an exhibit shows by the user's word, as far as they matter here."""
+    known = {claim for need in situation.proofs for claim in need.claims}
+    return frozenset(known & set(entry.exhibit.claims))
+
+
+def claims_by_kind(situation: Situation, entry: Reference) -> frozenset[str]:
+    """Return the claims that an exhibit of this kind shows where nothing else was said."""
+    return frozenset(
+        claim
+        for need in situation.proofs
+        if entry.kind in need.kinds and need.media in ("", entry.family)
+        for claim in need.claims
+    )
+
+
 def _row(
+    situation: Situation,
     need: ProofNeed,
     shown: Sequence[Reference],
     declined: Collection[str],
     claims: Collection[str],
 ) -> ChecklistRow:
-    fitting = [
-        entry for entry in shown if entry.kind in need.kinds and need.media in ("", entry.family)
-    ]
+    fitting = [entry for entry in shown if proves(situation, need, entry)]
     if len(fitting) < need.at_least:
         fitting = []
     return ChecklistRow(

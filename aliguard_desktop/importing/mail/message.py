@@ -7,7 +7,6 @@ that mail programs do write. Nothing is fetched: a link is text, a picture is no
 
 from __future__ import annotations
 
-import html
 import re
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
@@ -17,7 +16,7 @@ from email.utils import parseaddr, parsedate_to_datetime
 from typing import TYPE_CHECKING
 
 from aliguard_desktop.domain.errors import AliGuardError
-from aliguard_desktop.importing.html_tree import Element, parse_html, shown_lines
+from aliguard_desktop.importing.html_tree import Element, parse_html, shown_lines, unescaped
 from aliguard_desktop.importing.mime import as_utf8, parse_message, parts_of_type
 from aliguard_desktop.importing.plain import clean_line
 
@@ -31,6 +30,7 @@ LONGEST_TEXT = 2 * 2**20
 _MOST_TEXT_PARTS = 20
 _LONGEST_FIELD = 2000
 _MOST_LINES = 20_000
+_DEEPEST_LINK = 4
 _URL = re.compile(r"https?://[^\s<>\"']{1,2000}")
 _HEAD_END = re.compile(rb"\r?\n\r?\n")
 
@@ -98,7 +98,10 @@ def attached_mails(message: Message) -> list[Message]:
 
 def sender_of(message: Message) -> str:
     """Return the address in the From field."""
-    return parseaddr(field_text(message, "From"))[1].strip().lower()
+    try:
+        return parseaddr(field_text(message, "From"))[1].strip().lower()
+    except RecursionError:  # hundreds of comments inside each other
+        return ""
 
 
 def field_text(message: Message, name: str) -> str:
@@ -133,7 +136,7 @@ def read_mail(message: Message, name: str) -> Mail:
     if not lines:
         for text in _texts(message, "text/plain"):
             lines.extend(line for raw in text.splitlines() if (line := clean_line(raw)))
-            links.extend(MailLink(html.unescape(url)) for url in _URL.findall(text))
+            links.extend(MailLink(unescaped(url)) for url in _URL.findall(text))
     own = field_text(message, "Message-ID") or f"{sender} {sent} {subject}"
     marks = [str(value) for field, value in message.items() if field.lower().startswith("x-")]
     return Mail(
@@ -161,13 +164,19 @@ def _texts(message: Message, media_type: str) -> list[str]:
 
 
 def _links_in(root: Element) -> list[MailLink]:
-    return [
-        MailLink(address, tuple((shown.text, shown.hints) for shown in shown_lines(item)[:20]))
-        for item in root.walk()
-        if isinstance(item, Element)
-        and item.tag == "a"
-        and (address := item.get("href")[:_LONGEST_FIELD])
-    ]
+    """Return the links; the words of one deep inside other links (no HTML) are left out."""
+    found: list[MailLink] = []
+    waiting: list[tuple[Element, int]] = [(root, 0)]
+    while waiting:
+        item, depth = waiting.pop()
+        address = item.get("href")[:_LONGEST_FIELD] if item.tag == "a" else ""
+        if address:
+            depth += 1
+            shown = shown_lines(item)[:20] if depth <= _DEEPEST_LINK else []
+            found.append(MailLink(address, tuple((line.text, line.hints) for line in shown)))
+        inside = [(one, depth) for one in item.children if isinstance(one, Element)]
+        waiting.extend(reversed(inside))
+    return found
 
 
 def _instant(text: str) -> datetime | None:

@@ -331,26 +331,25 @@ def _kept_mention(mention: _Mention) -> str:
 
 def in_order_of_time(orders: list[ImportedOrder]) -> list[ImportedOrder]:
     """Return orders with all that several mails say of each, those without a number last."""
-    joined: dict[str, ImportedOrder] = {}
+    by_number: dict[str, list[ImportedOrder]] = {}
     nameless = []
     for order in orders:
-        if not order.number:
+        if order.number:
+            by_number.setdefault(order.number, []).append(order)
+        else:
             nameless.append(order)
-            continue
-        known = joined.get(order.number)
-        joined[order.number] = order if known is None else _joined(known, order)
-    return [*joined.values(), *nameless]
+    return [*map(_joined, by_number.values()), *nameless]
 
 
-def _joined(first: ImportedOrder, second: ImportedOrder) -> ImportedOrder:
-    parcels = {parcel.id: parcel for parcel in first.parcels}
-    for parcel in second.parcels:
+def _joined(orders: list[ImportedOrder]) -> ImportedOrder:
+    parcels: dict[str, Parcel] = {}
+    for parcel in (one for order in orders for one in order.parcels):
         old = parcels.get(parcel.id)
         numbers = dict.fromkeys((*(old.numbers if old else ()), *parcel.numbers))
         parcels[parcel.id] = replace(parcel, numbers=tuple(numbers))
     return replace(
-        first,
-        title=first.title or second.title,
+        orders[0],
+        title=next((order.title for order in orders if order.title), orders[0].title),
         parcels=tuple(parcels.values()),
-        events=(*first.events, *second.events),
+        events=tuple(event for order in orders for event in order.events),
     )

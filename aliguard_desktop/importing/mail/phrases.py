@@ -92,11 +92,14 @@ class Phrases:
         }
         digits = r"(?P<number>\d(?:[ \u00a0]?\d){13,16})(?![\d ]*\d)"
         self.order_label = re.compile(
-            rf"(?:{_either(file.order_labels)})\s*(?:n\.?º|№|no\.?|#)?\s*[:\uff1a#]*\s*{digits}",
+            # Possessive: blanks of any number would else be shared out in every way.
+            rf"(?:{_either(file.order_labels)})\s*+(?:n\.?º|№|no\.?|#)?+\s*+[:\uff1a#]*+\s*+"
+            rf"{digits}",
             re.IGNORECASE,
         )
         self.tracking_label = re.compile(
-            rf"(?:{_either(file.tracking_labels)})\s*[:\uff1a#]*\s*(?P<number>[A-Z0-9]{{8,40}})\b",
+            rf"(?:{_either(file.tracking_labels)})\s*+[:\uff1a#]*+\s*+"
+            r"(?P<number>[A-Z0-9]{8,40})\b",
             re.IGNORECASE,
         )
         self.delivered_label = re.compile(

@@ -4,7 +4,9 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from aliguard_desktop.domain.errors import AliGuardError
@@ -23,7 +25,7 @@ from aliguard_desktop.importing.plain import shortened
 from aliguard_desktop.services.imported import NotUnderstood, ReadResult
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from aliguard_desktop.services.imported import ImportedOrder, KeptPiece, RawInput
 
@@ -31,7 +33,9 @@ MOST_MAILS = 50_000
 """Most mails of one mailbox that are looked at."""
 LARGEST_MAIL = 16 * 2**20
 """Most bytes of one mail in a mailbox; a notification has a tenth of a megabyte."""
-_LINE = re.compile(rb"(?:\A|(?<=\n))From [^\s]{1,300}[^\n]{0,300}\d{4}[^\n]{0,30}\n")
+_LINE = re.compile(rb"(?:\A|(?<=\n))From [^\s][^\n]{1,600}\n")
+_YEAR = re.compile(rb"\d{4}[^\n]{0,30}\n")
+_TAIL = 35  # where the year of such a line stands: near its end
 _LONG_AGO = datetime(1970, 1, 1, tzinfo=UTC)
 
 
@@ -51,8 +55,16 @@ class MailboxReader:
     """Reads several mails in one file (.mbox)."""
 
     def read(self, source: RawInput) -> ReadResult | None:
-        """Return what the mails say; a damaged one does not stop the others."""
-        return _read_all(_mails_in(source.data), source)
+        """Return what the mails say, or None where there is none; a damaged one stops no other."""
+        mails = list(islice(_mails_in(source.data), MOST_MAILS + 1))
+        if not mails:
+            return None
+        result = _read_all(mails[:MOST_MAILS], source)
+        if len(mails) <= MOST_MAILS:
+            return result
+        why = f"Only the first {MOST_MAILS} mails of this mailbox were read. Split it."
+        rest = problem("mails_many", source.name, why, limit=str(MOST_MAILS))
+        return replace(result, not_understood=(rest, *result.not_understood))
 
 
 class _Pile:
@@ -65,10 +77,11 @@ class _Pile:
         self.advertising = 0
 
 
-def _read_all(mails: list[bytes] | Iterator[bytes], source: RawInput) -> ReadResult:
+def _read_all(mails: Sequence[bytes], source: RawInput) -> ReadResult:
     phrases = load_phrases()
     pile = _Pile()
-    for data in mails:
+    for rank, data in enumerate(mails):
+        source.tell(rank / len(mails))
         try:
             _sort(data, source, phrases, pile)
         except AliGuardError as error:
@@ -139,13 +152,11 @@ def _others(pile: _Pile, name: str) -> list[NotUnderstood]:
 def _mails_in(data: bytes) -> Iterator[bytes]:
     """Yield the mails of a mailbox; each begins with a ``From `` line."""
     start = -1
-    count = 0
     for line in _LINE.finditer(data):
+        if _YEAR.search(line[0], max(0, len(line[0]) - _TAIL)) is None:
+            continue
         if start >= 0:
             yield data[start : line.start()]
-            count += 1
-            if count >= MOST_MAILS:
-                return
         start = line.end()
     if start >= 0:
         yield data[start:]

@@ -19,6 +19,8 @@ _POINT_ZERO = re.compile(r"(\d{14,17})\.0")
 _SPLIT = re.compile(r"[\s,;|/]+")
 _EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 _FIRST_MS, _LAST_MS = 1_230_768_000_000, 4_102_444_800_000  # 2009 to 2100
+_UNIVERSAL = re.compile(r"(?:20)\d\d-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d{1,9})?Z", re.ASCII)
+_COUNTED = re.compile(r"(?P<count>\d{1,4})x (?P<title>.+)", re.ASCII)
 _SLASHED = re.compile(r"(?<!\d)(\d{1,2})[/\-](\d{1,2})[/\-]\d{4}(?!\d)")
 DAMAGED = "id_damaged"
 """Code of the error for an id whose last digits are lost."""
@@ -67,7 +69,15 @@ def tracking_numbers(text: str) -> list[str]:
 
 
 def instant_of(text: str) -> datetime | None:
-    """Return milliseconds since 1970 as an instant, or None where the text is something else."""
+    """Return an instant of universal time, or None where the text is something else.
+
+    Programs write it as milliseconds since 1970, or as ``2026-03-02T12:00:00.000Z``.
+    """
+    if _UNIVERSAL.fullmatch(text):
+        try:
+            return datetime.fromisoformat(text[:19]).replace(tzinfo=UTC)
+        except ValueError:
+            return None
     if not (text.isascii() and text.isdigit() and 12 <= len(text) <= 13):
         return None
     milliseconds = int(text)
@@ -107,6 +117,16 @@ def variant_of(text: str) -> str:
         if said:
             parts.append(f"{name}: {said}" if name else said)
     return ", ".join(parts)
+
+
+def items_in(text: str) -> list[tuple[int, str]]:
+    """Return the items of a cell that holds all of an order's: ``2x Lamp | 1x Bulb``."""
+    found = []
+    for piece in text.split(" | ") if text else []:
+        match = _COUNTED.fullmatch(clean_line(piece))
+        if match is not None:
+            found.append((max(1, int(match["count"])), match["title"]))
+    return found
 
 
 def _is_whole(piece: str) -> bool:

@@ -29,13 +29,22 @@ class Trap(StrEnum):
     EPOCH = "epoch"
 
 
+class Rows(StrEnum):
+    """What a row of a table is: of which order it speaks, and how."""
+
+    ITEMS = "items"
+    PARCELS = "parcels"
+    SCANS = "scans"
+    NOTHING = "nothing"
+
+
 class Exporter(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """One known header set.
 
     Attributes:
         needs: Headers that must all be there.
         columns: Header -> what it holds.
-        rows: ``items`` (or orders), or ``parcels``.
+        rows: What a row is.
     """
 
     id: str
@@ -43,7 +52,7 @@ class Exporter(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     needs: tuple[str, ...]
     columns: dict[str, Field]
     traps: tuple[Trap, ...] = ()
-    rows: str = "items"
+    rows: Rows = Rows.ITEMS
 
     def fields_of(self, headers: Sequence[str]) -> tuple[Field, ...]:
         """Return what each column of a table with this header set holds."""

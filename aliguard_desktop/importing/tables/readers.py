@@ -13,9 +13,10 @@ from aliguard_desktop.importing.building import problem
 from aliguard_desktop.importing.limits import decode
 from aliguard_desktop.importing.plain import clean_line, shortened
 from aliguard_desktop.importing.tables.delimited import decode_table, read_delimited
-from aliguard_desktop.importing.tables.exporters import Trap, find_exporter, guess_fields
+from aliguard_desktop.importing.tables.exporters import Rows, Trap, find_exporter, guess_fields
 from aliguard_desktop.importing.tables.records import read_records
 from aliguard_desktop.importing.tables.rows import How, read_rows
+from aliguard_desktop.importing.tables.scan_rows import read_scans, with_their_orders
 from aliguard_desktop.importing.tables.table import Table, header_key, is_blank, table_key
 from aliguard_desktop.importing.tables.workbook import read_workbook
 from aliguard_desktop.services.imported import KeptPiece, ReadResult
@@ -103,10 +104,13 @@ def read_tables(tables: Sequence[Table], source: RawInput) -> ReadResult:
     """
     results: list[ReadResult] = []
     unknown: list[Table] = []
+    left: list[Table] = []
     for table in tables:
         exporter = find_exporter(table.headers)
         mapping = source.mappings.get(table_key(table.headers))
-        if exporter is not None:
+        if exporter is not None and exporter.rows is Rows.NOTHING:
+            left.append(table)
+        elif exporter is not None:
             results.append(_known(table, exporter, source))
         elif mapping is not None and len(mapping.fields) == len(table.headers):
             results.append(_mapped(table, mapping, source))
@@ -114,12 +118,12 @@ def read_tables(tables: Sequence[Table], source: RawInput) -> ReadResult:
             unknown.append(table)
     with_numbers = [table for table in unknown if _has_numbers(table)]
     asked = with_numbers or ([] if results else unknown[:1])
-    left = [table for table in unknown if table not in asked]
+    left.extend(table for table in unknown if table not in asked)
     results.extend(_unknown(table) for table in asked)
     remarks: list[NotUnderstood] = []
     if left:
         names = shortened(", ".join(table.name.rpartition(": ")[2] for table in left), 200)
-        why = f"These parts hold no order numbers and were not read: {names}."
+        why = f"These parts say nothing of your orders and were not read: {names}."
         remarks.append(problem("sheets_left", source.name, why, names=names))
     if not results:
         why = "This file holds no table with a header row."
@@ -180,8 +184,14 @@ def _known(table: Table, exporter: Exporter, source: RawInput) -> ReadResult:
             missing = problem("number_not_in_name", source.name, why)
             return ReadResult(exporter.id, not_understood=(missing,))
         number = found[1]
-    how = How(fields, exporter.traps, source.day_first, source.zone, number)
-    return _result(exporter.id, table, how, read_rows(table, how, source.tell), exporter.needs)
+    how = How(fields, exporter.traps, source.day_first, source.zone, number, exporter.rows)
+    read_table = read_scans if exporter.rows is Rows.SCANS else read_rows
+    read = read_table(table, how, source.tell)
+    if number and read.orders:
+        why = f"This export has the order number only in the name of its file: {number}."
+        said = problem("number_from_name", source.name, why, order=number)
+        read.remarks.append(said)
+    return _result(exporter.id, table, how, read, exporter.needs)
 
 
 def _mapped(table: Table, mapping: ColumnMapping, source: RawInput) -> ReadResult:
@@ -265,7 +275,7 @@ def _has_numbers(table: Table) -> bool:
 def _joined(results: list[ReadResult]) -> ReadResult:
     return ReadResult(
         "+".join(dict.fromkeys(one.recognised for one in results if one.recognised)),
-        tuple(order for one in results for order in one.orders),
+        with_their_orders(order for one in results for order in one.orders),
         tuple(piece for one in results for piece in one.not_understood),
         kept=tuple(piece for one in results for piece in one.kept),
         tables=tuple(table for one in results for table in one.tables),

@@ -16,12 +16,14 @@ from aliguard_desktop.importing.limits import check_depth
 from aliguard_desktop.importing.tables.table import Table, check_row
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Iterator
 
 _DECODER = json.JSONDecoder(parse_float=str)
 _BLANK = re.compile(r"[\s,\ufeff\x1e]*")
 # Replies of AliExpress and recordings of a browser have readers of their own.
 _OTHERS = ({"api", "data"}, {"ret", "data"}, {"log"}, {"hierarchy"}, {"url", "body"}, {"format"})
+# Which list of an order's objects makes its rows; files and pictures have lists of their own.
+_ITEMS = ("items", "line_items", "lines", "orderLines")
 _HEAD = re.compile(r'[\s\ufeff]*[\[{]\s*(?:\{\s*)?"(?:api|ret|log|hierarchy|format)"\s*:')
 _MOST_DOCUMENTS = 1_000_000
 
@@ -87,36 +89,39 @@ def _table(values: list[object], name: str) -> Table | None:
     records = [value for value in values if isinstance(value, dict)]
     if any(any(keys <= record.keys() for keys in _OTHERS) for record in records[:50]):
         return None
-    flat = [row for record in records for row in _rows_of(record)]
+    flat: list[dict[str, str]] = []
     headers: dict[str, int] = {}
-    for row in flat:
+    cells = 0
+    for row in (row for record in records for row in _rows_of(record, name)):
         for key in row:
             headers.setdefault(key, len(headers))
-        check_row(len(headers), len(flat), len(flat), name)
+        flat.append(row)
+        cells += len(row)
+        check_row(len(headers), len(flat), cells, name)
     check_row(len(headers), len(flat), len(flat) * len(headers), name)
     rows = [[row.get(key, "") for key in headers] for row in flat]
     return Table(name, tuple(headers), rows, 1)
 
 
-def _rows_of(record: dict[str, object]) -> list[dict[str, str]]:
-    """Return the rows of one record: one, or one for each object of its first list of objects."""
+def _rows_of(record: dict[str, object], table: str) -> Iterator[dict[str, str]]:
+    """Yield the rows of one record: one, or one for each object of its first list of objects."""
+    lists = [key for key, value in record.items() if _is_objects(value)]
+    name = next((key for key in _ITEMS if key in lists), lists[0] if lists else None)
     row: dict[str, str] = {}
-    inner: tuple[str, list[dict[str, object]]] | None = None
     for key, value in record.items():
-        if _is_objects(value) and inner is None:
-            inner = (str(key), [one for one in value if isinstance(one, dict)])
-        else:
+        if key != name:
             row.update(_cells(str(key), value))
-    if inner is None:
-        return [row]
-    name, items = inner
-    rows: list[dict[str, str]] = []
-    for item in items:
+    # Before the record's own cells are repeated in each of its rows.
+    check_row(len(row), 1, len(row), table)
+    items = record[name] if name is not None else None
+    if not isinstance(items, list):
+        yield row
+        return
+    for item in (one for one in items if isinstance(one, dict)):
         cells = dict(row)
         for key, value in item.items():
             cells.update(_cells(f"{name}.{key}", value))
-        rows.append(cells)
-    return rows
+        yield cells
 
 
 def _cells(key: str, value: object) -> dict[str, str]:

@@ -20,20 +20,23 @@ from aliguard_desktop.domain.events import (
 from aliguard_desktop.domain.orders import Line, Parcel, Payment
 from aliguard_desktop.domain.tracking import TrackingKind, check_tracking_number
 from aliguard_desktop.importing.building import EventList, problem
-from aliguard_desktop.importing.dates import read_day
+from aliguard_desktop.importing.dates import days_in, month_day_near, read_day
+from aliguard_desktop.importing.logistics import meaning_of
 from aliguard_desktop.importing.plain import as_id, as_int, clean_line, shortened
 from aliguard_desktop.importing.prices import currency_of, read_price
+from aliguard_desktop.importing.refunds import request_text
 from aliguard_desktop.importing.statuses import PageStatus, page_status
 from aliguard_desktop.importing.tables.cells import (
     DAMAGED,
     all_end_in_zero,
     instant_of,
+    items_in,
     proven_order,
     read_number,
     tracking_numbers,
     variant_of,
 )
-from aliguard_desktop.importing.tables.exporters import Trap
+from aliguard_desktop.importing.tables.exporters import Rows, Trap
 from aliguard_desktop.importing.tables.inner_json import events_of_pages
 from aliguard_desktop.importing.tables.table import is_blank
 from aliguard_desktop.services.imported import ImportedOrder
@@ -72,6 +75,7 @@ class How:
         day_first: What 03/04/2026 means; None: not known.
         zone: The user's zone; only the trap of the early day needs it.
         number: The order number of all rows, where no column has one.
+        rows: What a row is.
     """
 
     fields: tuple[Field, ...]
@@ -79,6 +83,7 @@ class How:
     day_first: bool | None = None
     zone: tzinfo | None = None
     number: str = ""
+    rows: Rows = Rows.ITEMS
 
 
 @dataclass(slots=True)
@@ -155,18 +160,16 @@ def _rows(table: Table, fields: tuple[Field, ...]) -> Iterator[_Row]:
             continue
         found: dict[Field, list[tuple[int, str]]] = {}
         for column, kind in used:
-            text = _clean(cells[column]) if column < len(cells) else ""
+            text = _clean(cells[column], kind) if column < len(cells) else ""
             if text:
                 found.setdefault(kind, []).append((column, text))
         yield _Row(place, found)
 
 
-def _clean(text: str) -> str:
+def _clean(text: str, kind: Field) -> str:
     """Return a cell; whole replies inside one are left as they are."""
     bare = text.strip()
-    if bare.startswith(("{", "[")) or (
-        len(bare) < 1000 and bare.isprintable() and "  " not in bare
-    ):
+    if kind is Field.PAGE_JSON or (len(bare) < 1000 and bare.isprintable() and "  " not in bare):
         return bare
     return clean_line(bare)
 
@@ -269,17 +272,20 @@ class _Order:
         self._result = result
         self._events = EventList(number, Source.EXPORT, day_first=day_first)
         self._troubled: set[int] = set()
-        self._wrong_column = 0
+        # Which parcel a row is about, by its place; only rows of parcels are about one.
+        self._parcel_of: dict[int, str] = {}
 
     def build(self) -> ImportedOrder:
         """Return the order, and add what can't be read to the result."""
         currency = self._currency()
         lines = self._lines(currency)
         paid = self._paid(currency, lines)
+        parcels = self._parcels()
         for row in self._rows:
             self._add_days(row)
+            self._add_last_scan(row)
+            self._add_refund(row)
         self._add_status()
-        parcels = self._parcels()
         extra, problems = events_of_pages(self._number, self._pages())
         self._result.problems.extend(problems)
         self._result.partly += len(self._troubled)
@@ -323,6 +329,9 @@ class _Order:
     def _lines(self, currency: str) -> list[Line]:
         lines: dict[str, Line] = {}
         for row in self._rows:
+            for count, name in items_in(row.first(Field.ITEMS_TEXT)):
+                place = f"l{len(lines) + 1}"
+                lines[place] = Line(place, name, count)
             known = as_id(row.first(Field.LINE))
             title, variant = row.first(Field.TITLE), variant_of(row.first(Field.VARIANT))
             if not (known or title or variant):
@@ -380,7 +389,43 @@ class _Order:
             day = at.astimezone(_PACIFIC).date() if at is not None else self._day(row, kind, text)
             if day is not None:
                 said = TextDetail(text) if event is EventKind.PROTECTION_END else None
-                self._events.add(event, day, detail=said)
+                parcel = self._parcel_of.get(row.place) if event is EventKind.DELIVERED else None
+                self._events.add(event, day, detail=said, parcel=parcel)
+
+    def _add_last_scan(self, row: _Row) -> None:
+        """Add the newest event of a parcel, and the promised day that stands beside it."""
+        said, when = row.first(Field.SCAN), row.first(Field.SCAN_ON)
+        parcel = self._parcel_of.get(row.place)
+        at = instant_of(when)
+        day = self._day(row, Field.SCAN_ON, when) if when and at is None else None
+        if said and (at is not None or day is not None):
+            kind, detail = meaning_of("", "", said, "")
+            self._events.add(kind, day, at, detail, parcel)
+        elif said and not when:
+            why = "This tracking event has no readable time, so it was not read."
+            found = problem("scan_without_time", f"row {row.place}", why, said)
+            self._wrong(row, Field.SCAN, found)
+        eta = row.first(Field.ETA)
+        if not eta:
+            return
+        placed = self._events.first(EventKind.PLACED)
+        near = at.date() if at is not None else day or (placed.day if placed else None)
+        promised = None if days_in(eta) or near is None else month_day_near(eta, near)
+        promised = promised or self._day(row, Field.ETA, eta)
+        if promised is not None:
+            self._events.add(EventKind.EXPECTED_BY, promised)
+
+    def _add_refund(self, row: _Row) -> None:
+        """Add a refund request: what its codes mean is not documented, so it starts nothing."""
+        request, when = row.first(Field.REFUND), row.first(Field.REFUND_ON)
+        if not request and not when:
+            return
+        at = instant_of(when)
+        day = at.astimezone(_PACIFIC).date() if at else self._day(row, Field.REFUND_ON, when)
+        words = (row.first(one) for one in (Field.REFUND_TYPE, Field.REFUND_STATUS))
+        said = request_text(request, ", ".join(filter(None, words)))
+        if day is not None:
+            self._events.add(EventKind.STATUS_SEEN, day, detail=TextDetail(said))
 
     def _day(self, row: _Row, kind: Field, text: str) -> date | None:
         try:
@@ -400,7 +445,8 @@ class _Order:
         if day is None and placed is not None and placed.at is not None:
             day = placed.at.astimezone(_PACIFIC).date()
         ended = self._ended()
-        texts = dict.fromkeys(text for row in self._rows if (text := row.first(Field.STATUS)))
+        said_by = (row.first(Field.STATUS) or row.first(Field.STATUS_CODE) for row in self._rows)
+        texts = dict.fromkeys(filter(None, said_by))
         for text in texts:
             said = text.replace("_", " ") if page_status(text) is None else text
             if page_status(said) is PageStatus.COMPLETED:
@@ -436,7 +482,9 @@ class _Order:
                 groups = [(number,) for number in local]
             for numbers in groups:
                 name = f"p{len(parcels) + 1}"
-                parcels.setdefault(numbers, Parcel(name, numbers, carrier))
+                parcel = parcels.setdefault(numbers, Parcel(name, numbers, carrier))
+                if self._how.rows is Rows.PARCELS and len(groups) == 1:
+                    self._parcel_of[row.place] = parcel.id
         return list(parcels.values())
 
     def _tracking(self, row: _Row, kind: Field) -> list[str]:

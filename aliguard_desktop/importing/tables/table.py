@@ -18,6 +18,7 @@ MOST_COLUMNS = 500
 """Most columns of one table; an exporter writes two dozen."""
 MOST_CELLS = 20_000_000
 """Most cells of one table, so that a wide and a long one together do not fill the memory."""
+_LONGEST_HEADER = 500  # characters that are compared; a cell can have millions
 HEADER_ROWS = 20
 """How far from the top a header row is looked for: some people put a title above."""
 
@@ -46,7 +47,8 @@ def header_key(text: str) -> str:
 
     Dots stay: they join the levels of JSON records.
     """
-    return "".join(one for one in text.casefold() if one.isalnum() or one in ".#№")
+    short = text[:_LONGEST_HEADER].casefold()
+    return "".join(one for one in short if one.isalnum() or one in ".#№")
 
 
 def table_key(headers: Iterable[str]) -> str:

@@ -8,14 +8,17 @@ come out, document types (entities), and afterwards the number of columns and ro
 from __future__ import annotations
 
 import io
+import re
 import warnings
 import zipfile
 import zlib
+from dataclasses import dataclass
 from datetime import date, datetime, time
 from typing import TYPE_CHECKING, Any
 from xml.parsers import expat
 
 from aliguard_desktop.domain.errors import AliGuardError
+from aliguard_desktop.importing.archive import DAMAGE, READABLE_METHODS, too_many_entries
 from aliguard_desktop.importing.tables.exporters import header_row
 from aliguard_desktop.importing.tables.table import MOST_COLUMNS, Table, check_row, is_blank
 
@@ -26,6 +29,11 @@ MOST_SHEETS = 50
 """Most sheets of one workbook that are read."""
 MOST_BYTES = 256 * 2**20
 """Most bytes that come out of one workbook."""
+MOST_TAGS = 200_000
+"""Most tags of all parts but sheets and their texts: the library makes objects of them."""
+MOST_CELL_TAGS = 16_000_000
+"""Most tags of sheets and their texts: a cell has two to four."""
+_LONG_PART = re.compile(r"^(?:xl/(?:worksheets/[^/]+|sharedStrings)|content)\.xml$")
 _HIGHEST_RATIO = 200
 _FREE_BYTES = 4 * 2**20  # below this the ratio does not matter: empty rows pack well
 _AT_A_TIME = 2**16
@@ -41,7 +49,7 @@ def read_workbook(data: bytes, name: str) -> list[Table]:
         AliGuardError: ``workbook_damaged``, ``workbook_locked``, ``archive_bomb``,
             ``table_too_wide`` or ``table_too_long``.
     """
-    _check(data, name)
+    check_archive(data, name)
     import openpyxl  # noqa: PLC0415 - costs much and is rarely needed
     from openpyxl.utils.exceptions import InvalidFileException  # noqa: PLC0415
 
@@ -61,7 +69,7 @@ def read_workbook(data: bytes, name: str) -> list[Table]:
         *(AttributeError, SyntaxError, OSError, OverflowError, zlib.error, NotImplementedError),
     ) as error:
         # The library says in many ways that parts are missing or are not what they should be.
-        raise _damaged(name) from error
+        raise damaged_workbook(name) from error
     return [table for table in tables if table is not None]
 
 
@@ -120,9 +128,7 @@ def _text(value: object) -> str:
     if isinstance(value, date | time):
         return value.isoformat()
     if isinstance(value, int):
-        text = str(value)
-        lost = len(text) > _EXACT_DIGITS and text.endswith("0")
-        return f"{value:.14E}" if lost else text
+        return shown_number(str(value))
     if isinstance(value, float):
         if value.is_integer() and abs(value) < 10**_EXACT_DIGITS:
             return str(int(value))
@@ -130,49 +136,71 @@ def _text(value: object) -> str:
     return str(value)
 
 
-def _check(data: bytes, name: str) -> None:
-    """Refuse bombs, locked files and document types before the library sees anything."""
+def shown_number(text: str) -> str:
+    """Return a number as it is kept: one that has lost its last digits in the form that says so."""
+    lost = text.isdigit() and len(text) > _EXACT_DIGITS and text.endswith("0")
+    return f"{int(text):.14E}" if lost else text
+
+
+def check_archive(data: bytes, name: str) -> None:
+    """Refuse bombs, locked files and document types before a parser sees anything.
+
+    Raises:
+        AliGuardError: ``workbook_damaged``, ``workbook_locked``, ``workbook_entities`` or
+            ``archive_bomb``.
+    """
     left = min(MOST_BYTES, max(_FREE_BYTES, len(data) * _HIGHEST_RATIO))
     try:
+        if too_many_entries(data):
+            raise _bomb(name)
         with zipfile.ZipFile(io.BytesIO(data)) as archive:
+            work = _Counted(left)
             for member in archive.infolist():
                 if member.flag_bits & 1:
-                    raise AliGuardError(
-                        "workbook_locked",
-                        f"{name} is locked with a password. Save it without one and import it "
-                        "again.",
-                        file=name,
-                    )
-                left = _check_member(archive, member, left, name)
-    except (zipfile.BadZipFile, zlib.error, OSError, EOFError, ValueError) as error:
-        raise _damaged(name) from error
-    except (NotImplementedError, IndexError, RuntimeError) as error:
-        raise _damaged(name) from error
+                    raise locked_workbook(name)
+                if member.compress_type not in READABLE_METHODS:
+                    raise damaged_workbook(name)
+                _check_member(archive, member, work, name)
+    except DAMAGE as error:
+        raise damaged_workbook(name) from error
 
 
-def _check_member(archive: zipfile.ZipFile, member: zipfile.ZipInfo, left: int, name: str) -> int:
-    """Return how many bytes are still free after a member, read piece by piece."""
+@dataclass(slots=True)
+class _Counted:
+    """What a workbook may still unpack to: bytes, tags outside its sheets, tags in them."""
+
+    left: int
+    tags_left: int = MOST_TAGS
+    cells_left: int = MOST_CELL_TAGS
+
+
+def _check_member(
+    archive: zipfile.ZipFile, member: zipfile.ZipInfo, work: _Counted, name: str
+) -> None:
+    """Count what comes out of a member, read piece by piece, and look for a document type."""
+    # The library reads parts by what the workbook says of them, whatever they are called.
     is_xml = member.filename.lower().endswith((".xml", ".rels", ".vml"))
-    guard = _DoctypeGuard(name) if is_xml else None
+    guard = _DoctypeGuard(name, is_xml)
+    is_long = _LONG_PART.search(member.filename) is not None
     with archive.open(member) as stream:
         while piece := stream.read(_AT_A_TIME):
-            left -= len(piece)
-            if left < 0:
-                raise AliGuardError(
-                    "archive_bomb",
-                    f"{name} unpacks to far more than a file of orders holds, so it was not read.",
-                    file=name,
-                )
-            if guard is not None and not guard.done:
+            work.left -= len(piece)
+            if is_long:
+                work.cells_left -= piece.count(b"<")
+            else:
+                work.tags_left -= piece.count(b"<")
+            if min(work.left, work.tags_left, work.cells_left) < 0:
+                raise _bomb(name)
+            if not guard.done:
                 guard.feed(piece)
-    return left
 
 
 class _DoctypeGuard:
     """Reads the beginning of an XML file and refuses a document type (and with it entities)."""
 
-    def __init__(self, name: str) -> None:
+    def __init__(self, name: str, is_xml: bool) -> None:
         self.done = False
+        self._is_xml = is_xml
         self._name = name
         self._parser = expat.ParserCreate()
         self._parser.StartDoctypeDeclHandler = self._doctype
@@ -183,26 +211,49 @@ class _DoctypeGuard:
         try:
             self._parser.Parse(piece)
         except expat.ExpatError as error:
-            if not self.done:
-                raise _damaged(self._name) from error
+            if not self.done and self._is_xml:
+                raise damaged_workbook(self._name) from error
+            self.done = True  # a picture, which nobody reads as XML
 
     def _doctype(self, *_parts: object) -> None:
-        raise AliGuardError(
-            "workbook_entities",
-            f"{self._name} has a document type in it, which no spreadsheet program writes. "
-            "It was not read.",
-            file=self._name,
-        )
+        raise entities_in_workbook(self._name)
 
     def _element(self, *_parts: object) -> None:
         # A document type can only stand before the first element.
         self.done = True
 
 
-def _damaged(name: str) -> AliGuardError:
+def _bomb(name: str) -> AliGuardError:
+    return AliGuardError(
+        "archive_bomb",
+        f"{name} unpacks to far more than a file of orders holds, so it was not read.",
+        file=name,
+    )
+
+
+def damaged_workbook(name: str) -> AliGuardError:
+    """Return the error for a spreadsheet of which nothing can be read."""
     return AliGuardError(
         "workbook_damaged",
-        f"{name} is damaged or is not a workbook of Excel (.xlsx). Open it in a spreadsheet "
-        "program, save it as .xlsx or CSV, and import it again.",
+        f"{name} is damaged or is not a spreadsheet. Open it in a spreadsheet program, save it as "
+        ".xlsx or CSV, and import it again.",
+        file=name,
+    )
+
+
+def locked_workbook(name: str) -> AliGuardError:
+    """Return the error for a spreadsheet with a password."""
+    return AliGuardError(
+        "workbook_locked",
+        f"{name} is locked with a password. Save it without one and import it again.",
+        file=name,
+    )
+
+
+def entities_in_workbook(name: str) -> AliGuardError:
+    """Return the error for a spreadsheet with a document type in it."""
+    return AliGuardError(
+        "workbook_entities",
+        f"{name} has a document type in it, which no spreadsheet program writes. It was not read.",
         file=name,
     )

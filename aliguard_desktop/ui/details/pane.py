@@ -76,6 +76,7 @@ class DetailsPane(QStackedWidget):
     copy_requested = Signal(str)
     record_requested = Signal()
     exhibits_shown = Signal(str)
+    uploads_requested = Signal()
     page_requested = Signal(str, str)
     back_requested = Signal()
     history_requested = Signal()
@@ -103,7 +104,10 @@ class DetailsPane(QStackedWidget):
         self._timeline_head = SectionHead(
             "timeline", self.tr("Timeline"), "", first=self.tr("What happened?")
         )
-        self._evidence_head = SectionHead("evidence", self.tr("Evidence"), self.tr("Add\u2026"))
+        uploads = self.tr("For the form\u2026")
+        self._evidence_head = SectionHead(
+            "evidence", self.tr("Evidence"), self.tr("Add\u2026"), first=uploads
+        )
         self._contacts_head = SectionHead("contacts", self.tr("Contacts"), self.tr("Add\u2026"))
         self._parcels = QVBoxLayout()
         self._parcels.setSpacing(8)
@@ -164,13 +168,13 @@ class DetailsPane(QStackedWidget):
             self._parcels.addWidget(card)
         live = [exhibit for exhibit in order.exhibits if exhibit.removed_at is None]
         self._evidence_head.set_count(len(live))
+        self._evidence_head.show_first(shown=bool(live))
         self.evidence.set_exhibits(order.exhibits, self._thumbnails)
         contacts = contact_events(order)
         self._contacts_head.set_count(len(contacts))
         self._contacts.show_events(contacts, plan, moment)
         self.setCurrentIndex(1)
-        if live:
-            self.exhibits_shown.emit(order.id)
+        self.exhibits_shown.emit(order.id)
         if is_other:
             self._scroll.verticalScrollBar().setValue(0)
 
@@ -291,6 +295,7 @@ class DetailsPane(QStackedWidget):
         self._timeline.event_removed.connect(self.event_removed)
         self._timeline.history_requested.connect(self.history_requested)
         self._evidence_head.link_clicked.connect(self.evidence.add_requested)
+        self._evidence_head.first_clicked.connect(self.uploads_requested)
         self._contacts_head.link_clicked.connect(self._on_add_contact)
         self._back.clicked.connect(self.back_requested)
 

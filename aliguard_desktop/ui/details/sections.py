@@ -99,6 +99,10 @@ class SectionHead(QWidget):
         """Show a count beside the title (0: none)."""
         self._label.setText(f"{self._title}  {count}" if count else self._title)
 
+    def show_first(self, *, shown: bool) -> None:
+        """Show or hide the link before the other one."""
+        self._first.setVisible(shown)
+
     def set_link(self, text: str) -> None:
         """Change the link's words (empty: hide it)."""
         self._link.setText(text)

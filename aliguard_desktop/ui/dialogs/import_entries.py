@@ -23,8 +23,10 @@ from PySide6.QtGui import QFont, QFontMetrics, QMouseEvent, QPainter
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from aliguard_desktop.services.imported import ImportOutcome
+from aliguard_desktop.services.imports import KEPT, PASTED
 from aliguard_desktop.ui import icons
 from aliguard_desktop.ui.formatting import one_line, tooltip
+from aliguard_desktop.ui.import_kinds import kind_text
 from aliguard_desktop.ui.import_words import change_text, why_text
 from aliguard_desktop.ui.theme import font, tokens
 
@@ -56,10 +58,20 @@ class Act(StrEnum):
 
     NONE = "none"
     RAW = "raw"
+    ROW = "row"
+    MAIL = "mail"
     DECIDE = "decide"
     CHANGES = "changes"
     DATE = "date"
 
+
+SHOWS_RAW = (Act.RAW, Act.ROW, Act.MAIL)
+"""Acts that show the raw piece of what was not understood."""
+
+_SHOWS = {
+    ".csv": Act.ROW, ".tsv": Act.ROW, ".xlsx": Act.ROW, ".eml": Act.MAIL, ".mbox": Act.MAIL,
+}  # fmt: skip
+"""What the raw piece of a file is called, by the file's ending; the content was told before."""
 
 ICONS = {
     ImportOutcome.NOT_UNDERSTOOD: ("x-circle", "danger"),
@@ -90,19 +102,43 @@ def act_text(act: Act) -> str:
     return {
         Act.NONE: "",
         Act.RAW: translate("Import", "Show"),
+        Act.ROW: translate("Import", "Show row"),
+        Act.MAIL: translate("Import", "Show mail"),
         Act.DECIDE: translate("Import", "Decide…"),
         Act.CHANGES: translate("Import", "Changes"),
         Act.DATE: translate("Import", "Add date"),
     }[act]
 
 
+def file_text(path: str) -> str:
+    """Return what a report calls a file: its name, or where the text came from."""
+    translate = QCoreApplication.translate
+    if path == PASTED:
+        return translate("Import", "clipboard")
+    if path == KEPT:
+        return translate("Import", "earlier import")
+    return PurePath(path).name
+
+
 @dataclass(frozen=True, slots=True)
 class EntryRow:
-    """One line of the list."""
+    """One line of the list: an entry, its file and what that was recognised as, the next act."""
 
     entry: ImportEntry
     file: str
     act: Act
+    kind: str = ""
+
+    @property
+    def why(self) -> str:
+        """What is said of the entry."""
+        if self.act is not Act.DATE:
+            return why_text(self.entry)
+        missing = QCoreApplication.translate(
+            "Import", "No protection date in this file. Copy it from the order page later."
+        )
+        begun = why_text(self.entry) if self.entry.changes else ""
+        return f"{missing} {begun}".strip()
 
     @property
     def sentence(self) -> str:
@@ -110,8 +146,9 @@ class EntryRow:
         parts = (
             outcome_text(self.entry.outcome),
             one_line(self.entry.what),
-            one_line(why_text(self.entry)),
+            one_line(self.why),
             one_line(self.file),
+            self.kind,
             act_text(self.act).rstrip("…"),
         )
         return ". ".join(part.rstrip(".") for part in parts if part)
@@ -126,8 +163,13 @@ def rows_of(report: ImportReport, undated: Collection[str] = ()) -> list[EntryRo
     """
     without_date = frozenset(undated)
     rows = [
-        EntryRow(entry, name, _act_of(entry, without_date))
-        for name, file in ((PurePath(file.path).name, file) for file in report.files)
+        EntryRow(
+            entry,
+            file_text(file.path),
+            _act_of(entry, without_date, file.path),
+            kind_text(file.recognised),
+        )
+        for file in report.files
         for entry in file.entries
     ]
     return sorted(rows, key=_rank)
@@ -137,9 +179,11 @@ def _rank(row: EntryRow) -> tuple[int, bool]:
     return (_ORDER.index(row.entry.outcome), row.act is not Act.DATE)
 
 
-def _act_of(entry: ImportEntry, undated: Collection[str]) -> Act:
+def _act_of(entry: ImportEntry, undated: Collection[str], path: str) -> Act:
     if entry.outcome in (ImportOutcome.NOT_UNDERSTOOD, ImportOutcome.REMARK):
-        return Act.RAW if entry.raw or len(why_text(entry)) > 90 else Act.NONE
+        if entry.raw:
+            return _SHOWS.get(PurePath(path).suffix.lower(), Act.RAW)
+        return Act.RAW if len(why_text(entry)) > 90 else Act.NONE
     if entry.outcome is ImportOutcome.CONFLICT:
         return Act.DECIDE if entry.order_id else Act.NONE
     if entry.outcome is ImportOutcome.UPDATED and entry.changes:
@@ -153,7 +197,9 @@ def report_text(report: ImportReport, headline: str) -> str:
     """Return the whole report as plain text, file by file, for saving."""
     lines = [headline, ""]
     for file in report.files:
-        lines.append(one_line(PurePath(file.path).name))
+        kind = kind_text(file.recognised)
+        name = one_line(file_text(file.path))
+        lines.append(f"{name} ({kind})" if kind else name)
         for entry in file.entries:
             lines.append(f"  {outcome_text(entry.outcome)}: {one_line(entry.what)}")
             lines.append(f"    {one_line(why_text(entry), 2000)}")
@@ -207,7 +253,8 @@ class EntryModel(QAbstractListModel):
         if role == Qt.ItemDataRole.AccessibleTextRole:
             return row.sentence
         if role == Qt.ItemDataRole.ToolTipRole:
-            return tooltip(why_text(row.entry))
+            said = (row.why, row.file, row.kind)
+            return tooltip(" \u00b7 ".join(filter(None, said)))
         return None
 
 
@@ -273,7 +320,7 @@ class EntryDelegate(QStyledItemDelegate):
         why = QRect(left, top + body, room, small)
         plain = QFont.Weight.Normal
         self._text(painter, option, what, one_line(row.entry.what), ("body", "text", plain))
-        self._text(painter, option, why, one_line(why_text(row.entry)), ("caption", "text2", plain))
+        self._text(painter, option, why, one_line(row.why), ("caption", "text2", plain))
 
     def _paint_right(
         self, painter: QPainter, option: QStyleOptionViewItem, row: EntryRow, quiet: str
@@ -285,9 +332,13 @@ class EntryDelegate(QStyledItemDelegate):
         )
         file_width = min(140, max(60, rect.width() // 6))
         begin = rect.right() - 16 - act_width - file_width
-        file = QRect(begin, rect.top(), file_width, rect.height())
+        small = QFontMetrics(font("caption")).height()
+        lines = [one_line(row.file), *filter(None, [row.kind])]
+        top = rect.top() + (rect.height() - small * len(lines)) // 2
         plain = QFont.Weight.Normal
-        self._text(painter, option, file, one_line(row.file), ("caption", quiet, plain))
+        for rank, line in enumerate(lines):
+            place = QRect(begin, top + rank * small, file_width, small)
+            self._text(painter, option, place, line, ("caption", quiet, plain))
         if row.act is not Act.NONE:
             act = self.act_rect(rect, row)
             self._text(painter, option, act, act_text(row.act), ("body", "accent", plain), end=True)

@@ -9,13 +9,13 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QModelIndex, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import (
-    QBoxLayout,
     QButtonGroup,
     QDialog,
     QFileDialog,
     QFrame,
     QHBoxLayout,
     QLabel,
+    QLayout,
     QListView,
     QPlainTextEdit,
     QProgressBar,
@@ -30,6 +30,7 @@ from aliguard_desktop.ui import folders, icons, theme
 from aliguard_desktop.ui.dialogs.import_entries import (
     ICONS,
     NEEDS_LOOK,
+    SHOWS_RAW,
     Act,
     EntryDelegate,
     EntryModel,
@@ -40,6 +41,7 @@ from aliguard_desktop.ui.formatting import one_line
 from aliguard_desktop.ui.import_words import change_text, why_text
 from aliguard_desktop.ui.theme import set_kind, set_role, tokens
 from aliguard_desktop.ui.widgets.empty_page import IconLabel
+from aliguard_desktop.ui.widgets.flow_layout import FlowLayout
 from aliguard_desktop.ui.widgets.room import open_at, room_for
 from aliguard_desktop.ui.widgets.toast import announce
 
@@ -244,7 +246,9 @@ class ImportReportDialog(QDialog):
         self._model.set_rows(rows_of(report, undated))
         self._stack.setCurrentIndex(1)
         self._headline.setText(self._outcome_sentence(report))
-        self._lead.setText(self.tr("Everything in the files is listed here."))
+        self._lead.setText(
+            self.tr("Everything in the files is listed here. Nothing is dropped in silence.")
+        )
         self._fill_counts(report)
         self._cancel.hide()
         self._undo.setVisible(True)
@@ -323,7 +327,7 @@ class ImportReportDialog(QDialog):
         if row is None:
             return
         entry = row.entry
-        if row.act is Act.RAW:
+        if row.act in SHOWS_RAW:
             note = entry.outcome is ImportOutcome.REMARK
             title = self.tr("Note") if note else self.tr("Not read")
             self._show_details(title, why_text(entry), entry.raw)
@@ -354,13 +358,11 @@ class ImportReportDialog(QDialog):
 
     def _report_page(self) -> QWidget:
         page = QWidget()
-        self._counts = QHBoxLayout()
-        self._counts.setSpacing(32)
+        self._counts = FlowLayout(spacing=12)
         self._filters = QButtonGroup(self)
         self._filters.setExclusive(True)
         self._filters.idToggled.connect(self._filter_toggled)
-        self._filter_row = QHBoxLayout()
-        self._filter_row.setSpacing(8)
+        self._filter_row = FlowLayout(spacing=8)
         self._size = QLabel()
         self._size.setObjectName("importSize")
         set_role(self._size, "caption", "text2")
@@ -446,8 +448,7 @@ class ImportReportDialog(QDialog):
         _clear(self._counts)
         _clear(self._filter_row)
         for outcome in _SHOWN:
-            self._counts.addLayout(self._count(outcome, report.count(outcome)))
-        self._counts.addStretch(1)
+            self._counts.addWidget(self._count(outcome, report.count(outcome)))
         total = sum(len(file.entries) for file in report.files)
         look = sum(report.count(outcome) for outcome in NEEDS_LOOK)
         names = (
@@ -463,16 +464,20 @@ class ImportReportDialog(QDialog):
             self._filters.addButton(button, number)
             self._filter_row.addWidget(button)
         self._filters.button(0).setChecked(True)
-        self._filter_row.addStretch(1)
         files = self.tr("%n file(s)", "", len(report.files))
         entries = self.tr("%n entries", "", total)
         self._size = QLabel(f"{files}, {entries}")
         self._size.setObjectName("importSize")
         set_role(self._size, "caption", "text2")
-        self._filter_row.addWidget(IconLabel("file", "text2", 14))
-        self._filter_row.addWidget(self._size)
+        box = QWidget()
+        row = QHBoxLayout(box)
+        row.setContentsMargins(12, 6, 0, 6)
+        row.setSpacing(8)
+        row.addWidget(IconLabel("file", "text2", 14))
+        row.addWidget(self._size)
+        self._filter_row.addWidget(box)
 
-    def _count(self, outcome: ImportOutcome, count: int) -> QHBoxLayout:
+    def _count(self, outcome: ImportOutcome, count: int) -> QWidget:
         name, tone = ICONS[outcome]
         words = {
             ImportOutcome.NEW: self.tr("new orders", "", count),
@@ -492,11 +497,13 @@ class ImportReportDialog(QDialog):
         column.setSpacing(0)
         column.addWidget(number)
         column.addWidget(text)
-        row = QHBoxLayout()
+        box = QWidget()
+        row = QHBoxLayout(box)
+        row.setContentsMargins(0, 0, 4, 0)
         row.setSpacing(10)
         row.addWidget(IconLabel(name, tone if count else "text3", 20))
         row.addLayout(column)
-        return row
+        return box
 
     def _filter_toggled(self, number: int, checked: bool) -> None:
         if not checked:
@@ -540,12 +547,9 @@ class ImportReportDialog(QDialog):
         DetailBox(title, lead, text, self).open()
 
 
-def _clear(layout: QBoxLayout) -> None:
-    """Empty a layout of widgets and of layouts of widgets."""
+def _clear(layout: QLayout) -> None:
+    """Empty a layout of widgets."""
     while (item := layout.takeAt(0)) is not None:
         widget = item.widget()
-        inner = item.layout()
         if widget is not None:
             widget.deleteLater()
-        elif isinstance(inner, QBoxLayout):
-            _clear(inner)

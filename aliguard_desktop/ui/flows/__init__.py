@@ -7,6 +7,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QMessageBox
 
 from aliguard_desktop import __version__
@@ -15,12 +16,17 @@ from aliguard_desktop.domain.events import EventKind
 from aliguard_desktop.ui import formatting
 from aliguard_desktop.ui.details.action_card import Act
 from aliguard_desktop.ui.flows.base import Flow
+from aliguard_desktop.ui.flows.calendar import CalendarFlow
 from aliguard_desktop.ui.flows.disputes import DisputeFlow
 from aliguard_desktop.ui.flows.evidence import EvidenceFlow, clipboard_image
 from aliguard_desktop.ui.flows.exports import ExportFlow
 from aliguard_desktop.ui.flows.imports import ImportFlow
+from aliguard_desktop.ui.flows.looking import LookingFlow
 from aliguard_desktop.ui.flows.orders import OrderFlow
+from aliguard_desktop.ui.flows.packs import PackFlow
+from aliguard_desktop.ui.flows.screenshots import ScreenshotFlow
 from aliguard_desktop.ui.flows.settings import SettingsFlow
+from aliguard_desktop.ui.widgets.drop_files import local_files
 from aliguard_desktop.ui.widgets.drop_overlay import DropController, DropOrder
 
 if TYPE_CHECKING:
@@ -58,8 +64,12 @@ class Flows(Flow):
         self.orders = OrderFlow(app)
         self.imports = ImportFlow(app)
         self.evidence = EvidenceFlow(app)
+        self.screenshots = ScreenshotFlow(app)
+        self.looking = LookingFlow(app)
         self.disputes = DisputeFlow(app)
         self.exports = ExportFlow(app)
+        self.calendar = CalendarFlow(app)
+        self.packs = PackFlow(app)
         self.settings = SettingsFlow(app)
         self._drops = self._make_drops()
         self._table = self._action_table()
@@ -119,13 +129,17 @@ class Flows(Flow):
 
     def _on_paste(self) -> None:
         """Paste what there is: a picture becomes an exhibit, text is imported."""
+        mime = QGuiApplication.clipboard().mimeData()
+        if local_files(mime):  # copied in the file manager
+            self._drops.deliver(mime, self._app.window.current_order or None)
+            return
         picture = clipboard_image()
         if picture is None:
             self.imports.paste()
         elif self._app.window.current_order:
             self.evidence.add_image(self._app.window.current_order, picture)
         else:
-            self._app.window.notice(self.tr("Choose the order that the picture belongs to."))
+            self.screenshots.take_image(picture)
 
     def _on_refused_drop(self, text: str) -> None:
         self._app.window.notice(text)
@@ -140,7 +154,13 @@ class Flows(Flow):
             "paste_page": imports.paste,
             "paste": self._on_paste,
             "export_all": self.exports.all_orders,
+            "check_evidence": evidence.checking.check_all,
             "export_order": self.exports.one_order,
+            "calendar_all": self.calendar.all_orders,
+            "calendar_order": self.calendar.one_order,
+            "evidence_pack": self.packs.open_pack,
+            "check_pack": self.packs.choose,
+            "upload_files": self.packs.open_uploads,
             "show_record": self.disputes.show_record,
             "undo": orders.undo,
             "redo": orders.redo,
@@ -192,7 +212,10 @@ class Flows(Flow):
         if view is None or self._app.window.shows_trash:
             return None
         order = view.order
-        pictures = sum(one.is_picture and one.removed_at is None for one in order.exhibits)
+        pictures = sum(
+            one.is_picture and not one.derived_from and one.removed_at is None
+            for one in order.exhibits
+        )
         return DropOrder(order.id, formatting.one_line(order.display_title, 80), pictures)
 
     def _order_at(self, position: QPoint) -> str | None:
@@ -222,6 +245,7 @@ class Flows(Flow):
         details.what_happened.connect(self._on_what_happened)
         details.event_chosen.connect(self.orders.history.correct)
         details.event_removed.connect(self.orders.history.remove)
+        details.uploads_requested.connect(self.packs.open_uploads)
         details.exhibits_shown.connect(self.evidence.check)
         details.record_requested.connect(self.disputes.show_record)
         details.copy_requested.connect(self.orders.copy)
@@ -233,8 +257,15 @@ class Flows(Flow):
         strip.kind_chosen.connect(self.evidence.name_kind)
         strip.renamed.connect(self.evidence.rename)
         strip.moved.connect(self.evidence.move)
+        strip.opened.connect(self.looking.look)
+        strip.cover_requested.connect(self.looking.cover)
         strip.show_in_folder.connect(self.evidence.show_in_folder)
         strip.files_dropped.connect(self.evidence.drop)
+        strip.data_dropped.connect(self.evidence.drop_data)
+        strip.drop_refused.connect(self._on_refused_drop)
+        strip.shows_requested.connect(self.evidence.ask_claims)
+        strip.find_requested.connect(self.evidence.find_again)
+        strip.purge_requested.connect(self.evidence.purge)
         empty = window.empty_page
         empty.choose_files.connect(self.imports.choose)
         empty.paste.connect(self.imports.paste)
@@ -243,6 +274,8 @@ class Flows(Flow):
         empty.sample.connect(self.imports.add_samples)
         self._drops.files_to_import.connect(self.imports.import_files)
         self._drops.files_as_evidence.connect(self.evidence.add_files)
-        self._drops.image_as_evidence.connect(self.evidence.add_image)
+        self._drops.image_as_evidence.connect(self.evidence.drop_image)
+        self._drops.files_to_place.connect(self.screenshots.take_files)
+        self._drops.image_to_place.connect(self.screenshots.take_image)
         self._drops.text_to_import.connect(self.imports.import_text)
         self._drops.refused.connect(self._on_refused_drop)

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
     from aliguard_desktop.domain.dispute.checks import Check
     from aliguard_desktop.domain.dispute.reasons import Branch
-    from aliguard_desktop.domain.orders import Case, Order
+    from aliguard_desktop.domain.orders import Case, Exhibit, Order
     from aliguard_desktop.services.messages import Letter, MessageService
     from aliguard_desktop.services.orders import OrderView
     from aliguard_desktop.ui.application import Application
@@ -103,6 +103,9 @@ class DisputeFlow(Flow):
         wizard.message_wanted.connect(self._on_message_wanted)
         wizard.discarded.connect(self._on_discarded)
         wizard.record_wanted.connect(self._on_record_wanted)
+        wizard.uploads_wanted.connect(partial(self._on_uploads_wanted, wizard))
+        wizard.look_wanted.connect(self._on_look_wanted)
+        wizard.cover_wanted.connect(self._on_cover_wanted)
         wizard.finished.connect(self._on_wizard_closed)
         if branch is not None:
             wizard.problem.begin_with(branch)
@@ -187,6 +190,11 @@ class DisputeFlow(Flow):
         self._app.window.select_order(order_id)
         self.write_message(message_id)
 
+    def _on_uploads_wanted(
+        self, wizard: DisputeWizard, order_id: str, exhibits: tuple[Exhibit, ...]
+    ) -> None:
+        self._app.flows.packs.prepare(order_id, exhibits, wizard)
+
     def _on_discarded(self, order_id: str, stored: bool) -> None:
         del order_id
         if stored:
@@ -199,6 +207,20 @@ class DisputeFlow(Flow):
         self._app.refresh()
         if error is not None:
             self._app.tell(error)
+
+    def _on_look_wanted(self, order_id: str, exhibit_id: str) -> None:
+        wizard = self._wizards.get(order_id)
+        self._app.flows.looking.look_at(order_id, exhibit_id, wizard)
+
+    def _on_cover_wanted(self, order_id: str, exhibit_id: str) -> None:
+        wizard = self._wizards.get(order_id)
+        self._app.flows.looking.cover_for(order_id, exhibit_id, parent=wizard)
+
+    def refresh_wizard(self, order_id: str) -> None:
+        """Show the order of an open wizard as it is now."""
+        wizard = self._wizards.get(order_id)
+        if wizard is not None:
+            wizard.session.refresh()
 
     def _on_wizard_closed(self) -> None:
         closed = self.sender()

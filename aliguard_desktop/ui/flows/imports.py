@@ -22,6 +22,7 @@ from aliguard_desktop.ui.dialogs.import_report import ImportReportDialog
 from aliguard_desktop.ui.dialogs.save_help import SaveHelpDialog
 from aliguard_desktop.ui.flows.base import Flow, choose_files
 from aliguard_desktop.ui.tasks import CancelledError, StepProgress, calm_memory
+from aliguard_desktop.ui.widgets.drop_files import is_picture, shows_picture
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -34,6 +35,8 @@ if TYPE_CHECKING:
 
 
 _LONG_TEXT = 200_000  # characters; a shorter copy is read in a blink
+_FEW_FILES = 500
+_PICTURES = "*.png *.jpg *.jpeg *.webp *.heic *.gif *.bmp"
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,14 +66,25 @@ class ImportFlow(Flow):
         filters = [
             self.tr(
                 "Orders (*.json *.jsonl *.har *.html *.htm *.mhtml *.mht *.txt *.zip "
-                "*.csv *.tsv *.xlsx *.eml *.mbox)"
+                "*.csv *.tsv *.xlsx *.ods *.xls *.eml *.mbox)"
             ),
+            self.tr("Pictures of order pages (%1)").replace("%1", _PICTURES),
             self.tr("All files (*)"),
         ]
         choose_files(self._app, self.tr("Import"), self._on_chosen, filters)
 
     def import_files(self, paths: Sequence[Path]) -> None:
-        """Import files off the UI thread and show the report; one import runs at a time."""
+        """Import files off the UI thread and show the report; one import runs at a time.
+
+        An evidence pack among them holds no orders: it is checked. Pictures are read one by one,
+        and what they show is asked about.
+        """
+        paths = self._app.flows.packs.take(paths)
+        # Opening each of thousands of files would be felt; their endings will do then.
+        is_one = shows_picture if len(paths) <= _FEW_FILES else is_picture
+        pictures = [path for path in paths if is_one(path)]
+        paths = [path for path in paths if path not in set(pictures)]
+        self._app.flows.screenshots.take_files(pictures)
         if not paths:
             return
         if self._progress is not None:
@@ -114,6 +128,10 @@ class ImportFlow(Flow):
             self.import_text(text, markup)
         else:
             self._app.window.notice(self.tr("The clipboard holds no text. Copy the page first."))
+
+    def show_report(self, report: ImportReport) -> None:
+        """Show what came of something that was merged elsewhere."""
+        self._show_report(self._new_dialog(partial(self.show_report, report)), report)
 
     def help(self) -> None:
         """Show how to get orders in."""
@@ -265,7 +283,7 @@ class ImportFlow(Flow):
 
     def _remember(self, table: UnknownTable, mapping: ColumnMapping) -> bool:
         try:
-            self._app.services.tables.remember(table.key, mapping)
+            self._app.services.tables.remember(table.key, mapping, table.headers)
         except AliGuardError as error:
             self._app.tell(error)
             return False

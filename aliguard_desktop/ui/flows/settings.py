@@ -15,7 +15,11 @@ from aliguard_desktop.ui.flows.base import Flow
 from aliguard_desktop.ui.i18n import available_languages
 
 if TYPE_CHECKING:
+    from aliguard_desktop.services.imported import ImportReport
+    from aliguard_desktop.services.tables import RememberedTable
     from aliguard_desktop.ui.application import Application
+
+    _Kept = tuple[tuple[int, int], tuple[RememberedTable, ...]]
 
 
 class SettingsFlow(Flow):
@@ -63,6 +67,68 @@ class SettingsFlow(Flow):
             except AliGuardError as error:
                 self._app.tell(error)
 
+    def _on_read_again(self) -> None:
+        """Read the kept pieces with the parsers of today, and show what came of it."""
+        if self._dialog is not None:
+            self._dialog.data.show_reading()
+        read = self._app.services.imports.read_kept_again
+        self._app.runner.run(read, self._on_read, self._on_failed)
+
+    def _on_read(self, report: ImportReport) -> None:
+        if self._dialog is not None:
+            self._dialog.accept()
+        if self._app.is_loaded:
+            self._app.flows.imports.show_report(report)
+
+    def _on_purge(self) -> None:
+        if self._dialog is not None:
+            self._dialog.data.show_kept(None, 0)
+        purge = self._app.services.imports.purge_kept
+        self._app.runner.run(purge, self._on_purged, self._on_failed)
+
+    def _on_purged(self, _nothing: None) -> None:
+        self._count_kept()
+        self._say(self.tr("Removed for good. Your orders are as they were."))
+
+    def _on_forget(self, key: str) -> None:
+        try:
+            self._app.services.tables.forget(key)
+        except AliGuardError as error:
+            self._say(self._app.words_for(error), failed=True)
+            return
+        self._count_kept()
+        self._say(self.tr("Forgotten. Its columns are asked for at the next import."))
+
+    def _count_kept(self) -> None:
+        """Fill in what is kept, off the UI thread."""
+        services = self._app.services
+
+        def work() -> _Kept:
+            return services.imports.kept_size(), services.tables.tables()
+
+        self._app.runner.run(work, self._on_counted, self._on_uncounted)
+
+    def _on_counted(self, kept: _Kept) -> None:
+        (count, size), tables = kept
+        if self._dialog is not None:
+            self._dialog.data.show_kept(count, size)
+            self._dialog.data.show_tables(tables)
+
+    def _on_failed(self, error: Exception) -> None:
+        words = self._app.words_for(error)
+        if self._dialog is None:
+            self._app.window.notice(words)
+            return
+        self._count_kept()
+        self._say(words, failed=True)
+
+    def _on_uncounted(self, error: Exception) -> None:
+        self._say(self._app.words_for(error), failed=True)
+
+    def _say(self, words: str, *, failed: bool = False) -> None:
+        if self._dialog is not None:
+            self._dialog.say(words, failed=failed)
+
     def _on_finished(self) -> None:
         self._dialog = None
 
@@ -77,9 +143,13 @@ class SettingsFlow(Flow):
         dialog.rules_changed.connect(self._on_rules_changed)
         dialog.theme_chosen.connect(self._on_theme)
         dialog.folder_wanted.connect(self._on_folder)
+        dialog.data.read_again_wanted.connect(self._on_read_again)
+        dialog.data.purge_wanted.connect(self._on_purge)
+        dialog.data.forget_wanted.connect(self._on_forget)
         dialog.finished.connect(self._on_finished)
         self._dialog = dialog
         self._show(dialog)
+        self._count_kept()
         return dialog
 
     def _info(self) -> SettingsInfo:

@@ -26,11 +26,15 @@ from PySide6.QtWidgets import (
 from aliguard_desktop.ui import icons
 from aliguard_desktop.ui.formatting import one_line
 from aliguard_desktop.ui.theme import set_role, tokens
+from aliguard_desktop.ui.widgets import drop_words
 from aliguard_desktop.ui.widgets.drop_files import (
     DropContent,
+    Link,
     content_of,
     image_bytes,
     is_picture,
+    mail_bytes,
+    markup_of,
     text_of,
 )
 
@@ -40,6 +44,7 @@ if TYPE_CHECKING:
     from PySide6.QtCore import QMimeData
     from PySide6.QtGui import QPaintEvent
 
+_PACK = ".aliguard"
 _LEAVE_MS = 60
 """A drag that moves onto a sign leaves the window and enters the sign: wait for the second."""
 _SCROLL_MS = 50
@@ -151,13 +156,16 @@ class DropController(QObject):
     """Watches a window for drags and says what was dropped where.
 
     Pictures, videos and PDFs become proof of the row they fall on, or of the current order when
-    they fall beside the list. Everything else is imported wherever it falls.
+    they fall beside the list; where there is none, their order is looked for (``..._to_place``).
+    Everything else is imported wherever it falls.
     """
 
     files_to_import = Signal(list)
     files_as_evidence = Signal(str, list)
     image_as_evidence = Signal(str, bytes)
-    text_to_import = Signal(str)
+    files_to_place = Signal(list)
+    image_to_place = Signal(bytes)
+    text_to_import = Signal(str, str)  # text, markup (possibly empty)
     refused = Signal(str)
 
     def __init__(
@@ -238,24 +246,37 @@ class DropController(QObject):
             order_id: The order that pictures go to, or None where none was pointed at.
         """
         content = content_of(mime)
-        if content.empty:
+        if content.link is not None:
+            self.refused.emit(drop_words.link_words(content.link))
+        elif content.empty:
             self.refused.emit(self.tr("Nothing here can be used. Drop files from this computer."))
-        elif content.for_orders and order_id is None and not content.for_import:
-            self.refused.emit(self.tr("Choose an order first, or drop it on a row."))
-        elif content.has_image and order_id is not None:
+        elif content.has_mail:
+            self._import_mail(mail_bytes(mime))
+        elif content.has_image:
             data = image_bytes(mime)
-            if data:
+            if data and order_id is not None:
                 self.image_as_evidence.emit(order_id, data)
+            elif data:
+                self.image_to_place.emit(data)
             else:
                 self.refused.emit(self.tr("This picture cannot be read. Save it as a file first."))
         elif content.evidence and content.imports:
             self._mixed(content, order_id)
         elif content.evidence and order_id is not None:
             self.files_as_evidence.emit(order_id, list(content.evidence))
+        elif content.evidence:
+            self.files_to_place.emit(list(content.evidence))
         elif content.imports:
             self.files_to_import.emit(list(content.imports))
         else:
-            self.text_to_import.emit(text_of(mime))
+            self.text_to_import.emit(text_of(mime), markup_of(mime))
+
+    def _import_mail(self, mail: bytes) -> None:
+        """Import a mail that is no file, as a file with it would be."""
+        if mail:
+            self.text_to_import.emit(mail.decode("utf-8", "replace"), "")
+        else:
+            self.refused.emit(drop_words.link_words(Link.MAIL))
 
     def _timer(self, interval: int, act: Callable[[], None], *, once: bool = True) -> QTimer:
         timer = QTimer(self)
@@ -267,7 +288,7 @@ class DropController(QObject):
     def _over(self, watched: QWidget, event: QDragMoveEvent, *, entering: bool) -> None:
         """Show the signs for what is dragged and say whether it may be dropped here."""
         self._leave.stop()
-        if entering or self._content.empty:
+        if entering or (self._content.empty and self._content.link is None):
             self._content = content_of(event.mimeData())
             self._show_signs()
         self._pointer = watched.mapToGlobal(event.position().toPoint())
@@ -297,9 +318,8 @@ class DropController(QObject):
         return order.id if order is not None else None
 
     def _possible(self) -> bool:
-        if self._content.for_import:
-            return True
-        return self._content.for_orders and self._order_id() is not None
+        # An address is taken too: after the drop it is said what to do instead.
+        return not self._content.empty or self._content.link is not None
 
     def _inside(self, area: QWidget) -> bool:
         return area.isVisible() and area.rect().contains(area.mapFromGlobal(self._pointer))
@@ -322,20 +342,18 @@ class DropController(QObject):
 
     def _sign_evidence(self, content: DropContent) -> None:
         order = self._current_order()
+        title = self.tr("Drop it here")
+        where = self.tr("AliGuard looks for the order in the picture, and asks you.")
         nowhere = not self._details.isVisible() and not self._list.isVisible()
         if nowhere and not content.for_import:
-            title = self.tr("Add an order first")
-            where = self.tr("Evidence belongs to an order. Import or type the order, then drop it.")
-            self.details_sign.say("picture", title, where, "", possible=False)
+            self.details_sign.say("picture", title, where, "")
             self._cover(self.details_sign, self._window)
             return
         more = self.tr("Another order? Drop it on its row in the list.")
         if content.for_import:
             more = self.tr("The other files are imported.")
         if order is None:
-            title = self.tr("Drop it on a row")
-            where = self.tr("No order is chosen. Drop it on the order it belongs to.")
-            self.details_sign.say("picture", title, where, "", possible=False)
+            self.details_sign.say("picture", title, where, "" if content.for_import else more)
         else:
             count = max(1, len(content.evidence))
             where = self.tr("to “%1”").replace("%1", one_line(order.title, 120))
@@ -356,18 +374,20 @@ class DropController(QObject):
         if count > 3:
             names += " …"
         hint = self.tr("A report lists every entry. It can be undone.")
+        if count and all(path.suffix.lower() == _PACK for path in content.imports):
+            title = self.tr("Check the evidence pack")
+            hint = self.tr("Every file in it is looked at. Nothing is imported.")
         self.list_sign.say("import", title, names, hint)
         area = self._list if self._list.isVisible() else self._window
         self._cover(self.list_sign, area)
 
     def _sign_unusable(self) -> None:
-        self.details_sign.say(
-            "x-circle",
-            self.tr("This cannot be read"),
-            self.tr("Only files, pictures and text from this computer can be dropped here."),
-            "",
-            possible=False,
-        )
+        link = self._content.link
+        title = self.tr("This cannot be read")
+        where = self.tr("Only files, pictures and text from this computer can be dropped here.")
+        if link is not None:
+            title, where = drop_words.link_title(link), drop_words.link_help(link)
+        self.details_sign.say("x-circle", title, where, "", possible=False)
         area = self._details if self._details.isVisible() else self._window
         self._cover(self.details_sign, area)
 
@@ -428,8 +448,7 @@ class DropController(QObject):
         """Ask once what a drop of both sorts should do."""
         if order_id is None:
             self.files_to_import.emit(list(content.imports))
-            text = self.tr("Pictures were left out: choose an order for them first.")
-            self.refused.emit(text)
+            self.files_to_place.emit(list(content.evidence))
             return
         self._asked = (order_id, content)
         box = QMessageBox(self._window)

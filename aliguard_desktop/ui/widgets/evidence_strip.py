@@ -23,7 +23,6 @@ from PySide6.QtGui import QAction, QFontMetrics, QKeySequence, QPainter, QPainte
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QInputDialog,
-    QLabel,
     QListView,
     QMenu,
     QPushButton,
@@ -36,15 +35,17 @@ from PySide6.QtWidgets import (
 )
 
 from aliguard_desktop.domain.orders import ExhibitKind
+from aliguard_desktop.services.media import KEPT_AS_THEY_ARE
+from aliguard_desktop.services.ports import ExhibitState
 from aliguard_desktop.ui import icons, labels
-from aliguard_desktop.ui.dialogs.exhibit_viewer import VIEWER_BOX, ExhibitViewer
 from aliguard_desktop.ui.formatting import one_line, tooltip
 from aliguard_desktop.ui.theme import font, set_kind, set_role, tokens
 from aliguard_desktop.ui.widgets import exhibit_text
-from aliguard_desktop.ui.widgets.drop_files import local_files
+from aliguard_desktop.ui.widgets.drop_take import take
+from aliguard_desktop.ui.widgets.elided_label import ElidedLabel
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Sequence
+    from collections.abc import Mapping, Sequence
 
     from PySide6.QtGui import (
         QDragEnterEvent,
@@ -68,21 +69,28 @@ _GAP = 10
 
 @dataclass(slots=True)
 class Tile:
-    """What one tile shows; ``exhibit`` is None for the last one, which adds more."""
+    """What one tile shows; ``exhibit`` is None for the last one, which adds more.
+
+    ``origin`` says which original a copy was made from.
+    """
 
     exhibit: Exhibit | None
     number: int = 0
     count: int = 0
     picture: QImage | None = None
     pending: bool = False
-    missing: bool = False
+    state: ExhibitState = ExhibitState.INTACT
+    origin: str = ""
 
     @property
     def broken(self) -> bool:
         """Whether a picture should be here and is not."""
         if self.exhibit is None or self.pending:
             return False
-        return self.missing or (self.exhibit.is_picture and self.picture is None)
+        if self.state is not ExhibitState.INTACT:
+            return True
+        shows = self.exhibit.is_picture and self.exhibit.media_type not in KEPT_AS_THEY_ARE
+        return shows and self.picture is None
 
 
 class ExhibitModel(QAbstractListModel):
@@ -108,12 +116,12 @@ class ExhibitModel(QAbstractListModel):
                 index = self.index(row)
                 self.dataChanged.emit(index, index)
 
-    def set_missing(self, missing: Collection[str]) -> None:
+    def set_states(self, states: Mapping[str, ExhibitState]) -> None:
         """Mark the exhibits whose file is gone or has changed, and no others."""
         for row, tile in enumerate(self._tiles):
-            is_missing = tile.exhibit is not None and tile.exhibit.id in missing
-            if tile.missing != is_missing:
-                tile.missing = is_missing
+            state = _state_of(tile.exhibit, states)
+            if tile.state is not state:
+                tile.state = state
                 index = self.index(row)
                 self.dataChanged.emit(index, index)
 
@@ -147,28 +155,33 @@ class ExhibitModel(QAbstractListModel):
         if role == Qt.ItemDataRole.AccessibleTextRole:
             return self._sentence(tile, tile.exhibit)
         if role == Qt.ItemDataRole.ToolTipRole:
-            return tooltip(tile.exhibit.name)
+            return tooltip(" · ".join(part for part in (tile.exhibit.name, tile.origin) if part))
         return None
 
     def title(self, exhibit: Exhibit) -> str:
         """Return caption or kind, or the question where neither is known."""
         if exhibit_text.asks_kind(exhibit):
             return self.tr("What does it show?")
-        return exhibit_text.title(exhibit)
+        # A tile has room for what was done; for whom it is stands below.
+        return (
+            exhibit_text.copy_how(exhibit) if exhibit.derived_from else exhibit_text.title(exhibit)
+        )
 
     def _sentence(self, tile: Tile, exhibit: Exhibit) -> str:
         parts = [
             exhibit_text.numbered_name(exhibit, tile.number, tile.count),
             self.title(exhibit),
+            exhibit_text.audience_words(exhibit.audience),
             one_line(exhibit.name),
+            tile.origin,
             self.state(tile),
         ]
         return ", ".join(part for part in parts if part)
 
     def state(self, tile: Tile) -> str:
         """Return what is wrong with an exhibit, or that it is ready."""
-        if tile.missing:
-            return self.tr("file missing or changed")
+        if tile.state is not ExhibitState.INTACT:
+            return exhibit_text.state_words(tile.state)
         if tile.broken:
             return self.tr("cannot be shown")
         return "" if tile.pending else self.tr("ready")
@@ -230,7 +243,7 @@ class ExhibitDelegate(QStyledItemDelegate):
         shape = QPainterPath()
         shape.addRoundedRect(QRectF(rect), 6, 6)
         painter.fillPath(shape, colours.color("hover"))
-        if tile.picture is not None:
+        if tile.picture is not None and tile.state is ExhibitState.INTACT:
             painter.save()
             painter.setClipPath(shape)
             painter.drawImage(QRectF(rect), tile.picture, QRectF(_cover(tile.picture, rect)))
@@ -244,13 +257,14 @@ class ExhibitDelegate(QStyledItemDelegate):
         painter.setBrush(Qt.BrushStyle.NoBrush)
         painter.drawRoundedRect(QRectF(rect).adjusted(0.5, 0.5, -0.5, -0.5), 6, 6)
         if tile.exhibit is not None and (tile.exhibit.is_picture or tile.exhibit.is_video):
-            self._paint_badge(painter, rect, str(tile.number))
+            self._paint_badge(painter, rect, str(tile.number), is_copy=bool(tile.origin))
 
-    def _paint_badge(self, painter: QPainter, rect: QRect, text: str) -> None:
+    def _paint_badge(self, painter: QPainter, rect: QRect, text: str, *, is_copy: bool) -> None:
         colours = tokens()
         painter.setFont(font("caption"))
         width = max(18, painter.fontMetrics().horizontalAdvance(text) + 10)
-        badge = QRectF(rect.left() + 4, rect.top() + 4, width, 18)
+        mark = 18 if is_copy else 0
+        badge = QRectF(rect.left() + 4, rect.top() + 4, width + mark, 18)
         ground = colours.color("badge")
         painter.setOpacity(0.88)
         painter.setPen(Qt.PenStyle.NoPen)
@@ -261,6 +275,10 @@ class ExhibitDelegate(QStyledItemDelegate):
         bold = font("caption")
         bold.setBold(True)
         painter.setFont(bold)
+        if is_copy:
+            place = QRect(round(badge.left()) + width, round(badge.top()) + 2, 14, 14)
+            icons.paint(painter, "cover", place, "#FFFFFF")
+        badge.setWidth(width)
         painter.drawText(badge, Qt.AlignmentFlag.AlignCenter, text)
 
     def _paint_texts(self, painter: QPainter, area: QRect, picture: QRect, index: Index) -> None:
@@ -280,13 +298,14 @@ class ExhibitDelegate(QStyledItemDelegate):
         painter.drawText(line, align, metrics.elidedText(title, right, wide))
         below = line.translated(0, line.height())
         state = ""
-        if tile.missing:
-            state = self.tr("File missing")
+        if tile.state is not ExhibitState.INTACT:
+            state = exhibit_text.state_title(tile.state)
         elif tile.broken:
             state = self.tr("Unreadable")
         painter.setPen(colours.color("danger" if state else "text3"))
-        middle = Qt.TextElideMode.ElideMiddle
-        text = state or one_line(exhibit.name)
+        whom = exhibit_text.audience_words(exhibit.audience) if exhibit.derived_from else ""
+        middle = right if whom else Qt.TextElideMode.ElideMiddle
+        text = state or whom or one_line(exhibit.name)
         painter.drawText(below, align, metrics.elidedText(text, middle, wide))
 
     def _paint_adder(self, painter: QPainter, rect: QRect, option: QStyleOptionViewItem) -> None:
@@ -309,6 +328,13 @@ class ExhibitDelegate(QStyledItemDelegate):
             self.tr("Drop files here"), Qt.TextElideMode.ElideRight, line.width()
         )
         painter.drawText(line, Qt.AlignmentFlag.AlignCenter, words)
+
+
+def _state_of(exhibit: Exhibit | None, states: Mapping[str, ExhibitState]) -> ExhibitState:
+    """Return what is known of an exhibit's file: nothing is wrong until it is seen to be."""
+    if exhibit is None:
+        return ExhibitState.INTACT
+    return states.get(exhibit.id, ExhibitState.INTACT)
 
 
 def _cover(picture: QImage, rect: QRect) -> QRect:
@@ -376,7 +402,8 @@ class EvidenceStrip(QWidget):
     """Exhibits of an order; every act is a signal, nothing is stored here.
 
     ``removed`` is emitted at once: the window offers Undo in a toast and calls the service's
-    restore for it. With thumbnails, opening an exhibit shows it in a viewer.
+    restore for it. ``opened`` asks for a look at an exhibit, ``cover_requested`` for a covered
+    copy of it.
     """
 
     add_requested = Signal()
@@ -386,8 +413,14 @@ class EvidenceStrip(QWidget):
     renamed = Signal(str, str)
     moved = Signal(str, int)
     opened = Signal(str)
+    cover_requested = Signal(str)
     show_in_folder = Signal(str)
     files_dropped = Signal(list)
+    data_dropped = Signal(bytes, str)
+    drop_refused = Signal(str)
+    shows_requested = Signal(str)
+    find_requested = Signal(str)
+    purge_requested = Signal(str)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         """Build the empty strip."""
@@ -397,8 +430,7 @@ class EvidenceStrip(QWidget):
         self._thumbnails: ThumbnailProvider | None = None
         self._exhibits: list[Exhibit] = []
         self._gone: list[Exhibit] = []
-        self._missing: frozenset[str] = frozenset()
-        self._viewer: ExhibitViewer | None = None
+        self._states: dict[str, ExhibitState] = {}
         self._model = ExhibitModel(self)
         self._view = _ExhibitView(self)
         self._view.setModel(self._model)
@@ -440,14 +472,14 @@ class EvidenceStrip(QWidget):
         self,
         exhibits: Sequence[Exhibit],
         thumbnails: ThumbnailProvider | None = None,
-        missing: Collection[str] = (),
+        states: Mapping[str, ExhibitState] | None = None,
     ) -> None:
         """Show exhibits, best first; removed ones go behind the trash link.
 
         Args:
             exhibits: All exhibits of the order.
             thumbnails: Gives the pictures when they are ready; without it tiles show icons.
-            missing: Ids of exhibits whose file is gone or has changed.
+            states: What became of the files of those that are not intact, by id.
         """
         self._thumbnails = thumbnails
         current, row = self.selected_id(), self._view.currentIndex().row()
@@ -455,14 +487,15 @@ class EvidenceStrip(QWidget):
         ordered = sorted(exhibits, key=_rank)
         self._exhibits = [entry for entry in ordered if entry.removed_at is None]
         self._gone = [entry for entry in ordered if entry.removed_at is not None]
-        self._missing = frozenset(missing)
+        self._states = dict(states or {})
         counted = exhibit_text.numbers(self._exhibits)
         tiles = [
             Tile(
                 entry,
                 *counted[entry.id],
-                pending=entry.is_picture and thumbnails is not None,
-                missing=entry.id in self._missing,
+                pending=(entry.is_picture or entry.is_pdf) and thumbnails is not None,
+                state=_state_of(entry, self._states),
+                origin=exhibit_text.original_line(entry, self._exhibits),
             )
             for entry in self._exhibits
         ]
@@ -479,10 +512,15 @@ class EvidenceStrip(QWidget):
             for entry in self._exhibits:
                 thumbnails.request(entry, self._thumbnail_ready)
 
-    def set_missing(self, missing: Collection[str]) -> None:
-        """Mark the exhibits whose file is gone or has changed."""
-        self._missing = frozenset(missing)
-        self._model.set_missing(self._missing)
+    def set_removed(self, exhibits: Sequence[Exhibit]) -> None:
+        """Show what lies in the order's trash, the last removed first."""
+        self._gone = list(exhibits)
+        self._fill_trash()
+
+    def set_states(self, states: Mapping[str, ExhibitState]) -> None:
+        """Mark the exhibits whose file is gone or has changed: id -> what became of it."""
+        self._states = dict(states)
+        self._model.set_states(self._states)
 
     def selected_id(self) -> str:
         """Return the id of the current exhibit, or an empty text."""
@@ -496,22 +534,9 @@ class EvidenceStrip(QWidget):
             self._view.setCurrentIndex(self._model.index(row))
 
     def open_exhibit(self, exhibit_id: str) -> None:
-        """Open an exhibit: tell the owner, and show it in a viewer."""
-        exhibit = self._exhibit(exhibit_id)
-        if exhibit is None:
-            return
-        self.opened.emit(exhibit_id)
-        if self._thumbnails is None:
-            return
-        number, count = exhibit_text.numbers(self._exhibits)[exhibit_id]
-        self._viewer = ExhibitViewer(
-            exhibit,
-            exhibit_text.numbered_name(exhibit, number, count),
-            self._thumbnails.picture(exhibit, VIEWER_BOX),
-            self.window(),
-        )
-        self._viewer.show_in_folder.connect(self.show_in_folder)
-        self._viewer.open()
+        """Ask the owner to show an exhibit."""
+        if self._exhibit(exhibit_id) is not None:
+            self.opened.emit(exhibit_id)
 
     def remove_selected(self) -> None:
         """Ask the owner to move the current exhibit to the trash."""
@@ -534,10 +559,13 @@ class EvidenceStrip(QWidget):
             return None
         menu = QMenu(self)
         menu.setObjectName("exhibitMenu")
-        self._action(menu, self.tr("Open"), "open", Qt.Key.Key_Return)
+        self._action(menu, self.tr("Look"), "open", Qt.Key.Key_Return)
+        cover = self._action(menu, self.tr("Cover or mark…"), "cover", Qt.Key.Key_F4)
+        cover.setEnabled(exhibit_text.can_be_marked(exhibit))
         kinds = menu.addMenu(self.tr("What it shows"))
         kinds.setObjectName("exhibitKinds")
         _fill_kinds(kinds, exhibit)
+        self._action(menu, self.tr("What it proves…"), "shows")
         self._action(menu, self.tr("Caption…"), "caption", Qt.Key.Key_F2)
         menu.addSeparator()
         row = self._model.row_of(exhibit_id)
@@ -546,6 +574,8 @@ class EvidenceStrip(QWidget):
         earlier.setEnabled(row > 0)
         later.setEnabled(row < len(self._exhibits) - 1)
         menu.addSeparator()
+        if _state_of(exhibit, self._states) is not ExhibitState.INTACT:
+            self._action(menu, self.tr("Find the file again…"), "find")
         self._action(menu, self.tr("Show in folder"), "folder")
         self._action(menu, self.tr("Remove"), "remove", Qt.Key.Key_Delete)
         menu.triggered.connect(self._menu_chosen)
@@ -583,20 +613,26 @@ class EvidenceStrip(QWidget):
 
     def dropEvent(self, event: QDropEvent) -> None:
         """Hand the dropped files over; the source keeps its own."""
-        paths = local_files(event.mimeData())
-        if not paths:
+        taken = take(event.mimeData())
+        if taken.is_nothing:
             event.ignore()
             return
         event.setDropAction(Qt.DropAction.CopyAction)
         event.accept()
-        self.files_dropped.emit(paths)
+        if taken.files:
+            self.files_dropped.emit(list(taken.files))
+        elif taken.data:
+            self.data_dropped.emit(taken.data, taken.name)
+        else:
+            self.drop_refused.emit(taken.problem)
 
     def _consider(self, event: QDragMoveEvent) -> None:
-        if local_files(event.mimeData()):
+        """Take what can be proof; what only says where to find some is answered in words."""
+        if take(event.mimeData()).is_nothing:
+            event.ignore()
+        else:
             event.setDropAction(Qt.DropAction.CopyAction)
             event.accept()
-        else:
-            event.ignore()
 
     def _is_ours(self, event: QKeyEvent) -> bool:
         """Return whether a key is for the strip while it has the focus: also on its last tile."""
@@ -605,6 +641,7 @@ class EvidenceStrip(QWidget):
         return event.key() in (
             Qt.Key.Key_Delete,
             Qt.Key.Key_F2,
+            Qt.Key.Key_F4,
             Qt.Key.Key_Return,
             Qt.Key.Key_Enter,
         )
@@ -621,11 +658,18 @@ class EvidenceStrip(QWidget):
             self.remove_selected()
         elif key == Qt.Key.Key_F2:
             self._ask_caption(self.selected_id())
+        elif key == Qt.Key.Key_F4 and not alt:
+            self._cover(self.selected_id())
         elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             self._activate(self._view.currentIndex())
         else:
             return False
         return True
+
+    def _cover(self, exhibit_id: str) -> None:
+        exhibit = self._exhibit(exhibit_id)
+        if exhibit is not None and exhibit_text.can_be_marked(exhibit):
+            self.cover_requested.emit(exhibit_id)
 
     def _action(self, menu: QMenu, text: str, act: str, *keys: Any) -> QAction:
         action = menu.addAction(text)
@@ -643,12 +687,19 @@ class EvidenceStrip(QWidget):
             self.kind_chosen.emit(exhibit_id, value)
         elif act == "open":
             self.open_exhibit(exhibit_id)
+        elif act == "cover":
+            self._cover(exhibit_id)
         elif act == "caption":
             self._ask_caption(exhibit_id)
         elif act in ("up", "down"):
             self.move_selected(-1 if act == "up" else 1)
-        elif act == "folder":
-            self.show_in_folder.emit(exhibit_id)
+        elif act in ("folder", "shows", "find"):
+            signals = {
+                "folder": self.show_in_folder,
+                "shows": self.shows_requested,
+                "find": self.find_requested,
+            }
+            signals[act].emit(exhibit_id)
         else:
             self.remove_selected()
 
@@ -735,8 +786,7 @@ class EvidenceStrip(QWidget):
         row = QWidget()
         line = QHBoxLayout(row)
         line.setContentsMargins(4, 0, 0, 0)
-        name = QLabel(f"{exhibit_text.title(exhibit)} · {one_line(exhibit.name)}")
-        name.setTextFormat(Qt.TextFormat.PlainText)
+        name = ElidedLabel(f"{exhibit_text.title(exhibit)} · {one_line(exhibit.name)}")
         name.setObjectName("removedExhibit")
         name.setMinimumWidth(40)
         set_role(name, "caption", "text2")
@@ -746,9 +796,20 @@ class EvidenceStrip(QWidget):
         button.setProperty("exhibit", exhibit.id)
         set_kind(button, "link")
         button.clicked.connect(self._restore_clicked)
+        purge = QPushButton(self.tr("Delete for good…"))
+        purge.setObjectName("purgeExhibit")
+        words = self.tr("Delete %1 for good").replace("%1", one_line(exhibit.name))
+        purge.setAccessibleName(words)
+        purge.setProperty("exhibit", exhibit.id)
+        set_kind(purge, "link")
+        purge.clicked.connect(self._purge_clicked)
         line.addWidget(name, 1)
         line.addWidget(button)
+        line.addWidget(purge)
         return row
+
+    def _purge_clicked(self) -> None:
+        self.purge_requested.emit(self.sender().property("exhibit"))
 
     def _restore_clicked(self) -> None:
         self.restored.emit(self.sender().property("exhibit"))

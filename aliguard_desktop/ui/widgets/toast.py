@@ -12,10 +12,14 @@ from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QLabel, QPushBu
 from aliguard_desktop.ui.theme import set_kind, tokens
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from PySide6.QtGui import QEnterEvent, QKeyEvent, QPaintEvent
 
 STAY_MS = 5_000
 STAY_WITH_ACTION_MS = 10_000
+_MS_A_LETTER = 70
+"""A slow reader's time: whoever reads a foreign language is not hurried."""
 _MARGIN = 24
 
 
@@ -38,6 +42,7 @@ class Toast(QFrame):
         """Make the hidden toast of ``window``."""
         super().__init__(window)
         self._window = window
+        self._own_act: Callable[[], None] | None = None
         self.setObjectName("toast")
         self.setAccessibleName(self.tr("Message"))
         self._label = QLabel()
@@ -70,13 +75,20 @@ class Toast(QFrame):
         """Whether it will go by itself."""
         return self._timer.isActive()
 
-    def show_message(self, text: str, action: str = "") -> None:
-        """Show ``text`` for 5 s, or for 10 s with a button named ``action``."""
+    def show_message(
+        self, text: str, action: str = "", act: Callable[[], None] | None = None
+    ) -> None:
+        """Show ``text`` for 5 s, or for 10 s with a button named ``action``; longer, if it is long.
+
+        The button does ``act``; without one it is ``acted`` that says so (Undo).
+        """
+        self._own_act = act
         self._label.setText(text)
         self._button.setText(action)
         self._button.setAccessibleName(action)
         self._button.setVisible(bool(action))
-        self._timer.setInterval(STAY_WITH_ACTION_MS if action else STAY_MS)
+        least = STAY_WITH_ACTION_MS if action else STAY_MS
+        self._timer.setInterval(max(least, _MS_A_LETTER * len(text)))
         self._place()
         self.show()
         self.raise_()
@@ -133,7 +145,10 @@ class Toast(QFrame):
 
     def _act(self) -> None:
         self.dismiss()
-        self.acted.emit()
+        if self._own_act is None:
+            self.acted.emit()
+        else:
+            self._own_act()
 
     def _wait(self) -> None:
         if self.isHidden() or self.underMouse() or QApplication.focusWidget() is self._button:

@@ -13,7 +13,7 @@ from aliguard_desktop.ui.wizard.look import IconLabel, ToneLabel
 from aliguard_desktop.ui.wizard.proof_words import proof_words
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
     from aliguard_desktop.domain.dispute.checklist import ChecklistRow
 
@@ -45,13 +45,20 @@ class ProofRow(QWidget):
             self.tr("I do not have it: {proof}").format(proof=words.title)
         )
         self.lacking.clicked.connect(self._tell)
+        self._notes: Mapping[str, str] = {}
         self._has_how = bool(words.how)
         self._without = words.without
         self._build()
         self._show_how(shown=False)
 
-    def show_row(self, row: ChecklistRow) -> None:
-        """Show whether the proof is there."""
+    def show_row(self, row: ChecklistRow, notes: Mapping[str, str] | None = None) -> None:
+        """Show whether the proof is there.
+
+        Args:
+            row: The proof.
+            notes: By id of an exhibit what is to be said beside its number (a covered copy).
+        """
+        self._notes = notes or {}
         there = bool(row.have)
         if there:
             self._icon.show_icon("check-circle", "ok")
@@ -89,7 +96,11 @@ class ProofRow(QWidget):
 
     def _state_text(self, row: ChecklistRow) -> str:
         if row.have:
-            return ", ".join(numbers_text(row.numbers)) + "."
+            named = zip(row.have, numbers_text(row.numbers), strict=True)
+            noted = ((number, self._notes.get(exhibit, "")) for exhibit, number in named)
+            return (
+                ", ".join(f"{number} ({note})" if note else number for number, note in noted) + "."
+            )
         if row.declined:
             return self._without
         if row.claimed:
@@ -131,14 +142,16 @@ class ChecklistView(QWidget):
         self._layout.setContentsMargins(0, 0, 0, 0)
         self._layout.setSpacing(6)
 
-    def show_rows(self, rows: Sequence[ChecklistRow]) -> None:
-        """Show the checklist of the situation."""
+    def show_rows(
+        self, rows: Sequence[ChecklistRow], notes: Mapping[str, str] | None = None
+    ) -> None:
+        """Show the checklist of the situation; ``notes`` are said beside exhibits, by their id."""
         key = tuple((row.id, row.needed) for row in rows)
         if key != self._key:
             self._key = key
             self._rebuild(rows)
         for row in rows:
-            self.rows[row.id].show_row(row)
+            self.rows[row.id].show_row(row, notes)
         self._needed.setText(self._count(self.tr("Needed"), [r for r in rows if r.needed]))
         self._stronger.setText(
             self._count(self.tr("Makes it stronger"), [r for r in rows if not r.needed])

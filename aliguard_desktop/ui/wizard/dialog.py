@@ -68,6 +68,10 @@ class DisputeWizard(QDialog):
         message_wanted: The order's id and a message's id (empty: the best one), where a message
             is the way and not a dispute.
         record_wanted: The order's id and the case's id: what was sent is to be shown.
+        uploads_wanted: The order's id and its exhibits as the statement numbers them: their files
+            are to be prepared for the form.
+        look_wanted: The order's id and the id of an exhibit that is to be shown.
+        cover_wanted: The order's id and the id of an exhibit of which a covered copy is wanted.
         discarded: The order's id, and whether the draft was in the file (undo brings it back).
     """
 
@@ -76,6 +80,9 @@ class DisputeWizard(QDialog):
     message_wanted = Signal(str, str)
     discarded = Signal(str, bool)
     record_wanted = Signal(str, str)
+    uploads_wanted = Signal(str, object)
+    look_wanted = Signal(str, str)
+    cover_wanted = Signal(str, str)
 
     def __init__(  # noqa: PLR0913 - each is a port or a choice of the caller
         self,
@@ -104,7 +111,8 @@ class DisputeWizard(QDialog):
         evidence_page = EvidencePage(
             self.session, evidence, tasks=tasks or InlineTaskRunner(), thumbnails=thumbnails
         )
-        review = ReviewPage(self.session, evidence, evidence_page.model, links=links)
+        self.evidence_page = evidence_page
+        review = ReviewPage(self.session, evidence_page.model, links=links)
         self.review = review
         self.problem = ProblemPage(self.session, links=links)
         self.pages: tuple[WizardPage, ...] = (
@@ -298,9 +306,22 @@ class DisputeWizard(QDialog):
     def _want_message(self, message_id: str) -> None:
         self.message_wanted.emit(self.session.order_id, message_id)
 
+    @Slot(str)
+    def _want_look(self, exhibit_id: str) -> None:
+        self.look_wanted.emit(self.session.order_id, exhibit_id)
+
+    @Slot(str)
+    def _want_cover(self, exhibit_id: str) -> None:
+        self.cover_wanted.emit(self.session.order_id, exhibit_id)
+
     @Slot()
     def _want_record(self) -> None:
         self.record_wanted.emit(self.session.order_id, self.session.case.id)
+
+    @Slot()
+    def _want_uploads(self) -> None:
+        self.session.save_now()
+        self.uploads_wanted.emit(self.session.order_id, self.session.desk.exhibits)
 
     @Slot()
     def _recorded(self) -> None:
@@ -418,7 +439,10 @@ class DisputeWizard(QDialog):
         self.review.copied_changed.connect(self._show_bar)
         self.review.recorded.connect(self._recorded)
         self.review.record_wanted.connect(self._want_record)
+        self.review.uploads_wanted.connect(self._want_uploads)
         self.problem.message_wanted.connect(self._want_message)
+        self.evidence_page.look_asked.connect(self._want_look)
+        self.evidence_page.cover_asked.connect(self._want_cover)
         self.side.discard.clicked.connect(self._throw_away)
         for page in self.pages:
             page.go_to_page.connect(self.go_to)

@@ -35,6 +35,8 @@ from aliguard_desktop.ui.wizard.look import SEMIBOLD, colour, rounded_box
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
+    from PySide6.QtGui import QMouseEvent
+
     from aliguard_desktop.domain.orders import Exhibit
 
 Index = QModelIndex | QPersistentModelIndex
@@ -114,7 +116,10 @@ class ExhibitModel(QAbstractListModel):
         if role == Qt.ItemDataRole.AccessibleTextRole:
             named = exhibit_text.numbered_name(exhibit, number, count)
             kind = labels.exhibit_kind(exhibit.kind)
-            return f"{named}, {kind}, {formatting.one_line(exhibit.name)}"
+            parts = [named, kind, formatting.one_line(exhibit.name)]
+            if exhibit.derived_from:
+                parts.append(exhibit_text.copy_title(exhibit))
+            return ", ".join(parts)
         return None
 
     def flags(self, index: Index) -> Qt.ItemFlag:
@@ -227,6 +232,8 @@ class ExhibitView(QListView):
 
     shifted = Signal(str, int)
     remove_asked = Signal(str)
+    look_asked = Signal(str)
+    cover_asked = Signal(str)
 
     def __init__(self, model: ExhibitModel, parent: QWidget | None = None) -> None:
         """Show ``model``."""
@@ -251,7 +258,7 @@ class ExhibitView(QListView):
         return index.data(EXHIBIT_ROLE) if index.isValid() else None
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Reorder with Alt+Up/Down, remove with Delete, leave Enter to the wizard."""
+        """Reorder with Alt+Up/Down, remove with Delete, F3 looks, F4 covers; not Enter."""
         exhibit = self.current_exhibit()
         if exhibit is not None and event.modifiers() & Qt.KeyboardModifier.AltModifier:
             step = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}.get(Qt.Key(event.key()))
@@ -261,10 +268,23 @@ class ExhibitView(QListView):
         if exhibit is not None and event.key() == Qt.Key.Key_Delete:
             self.remove_asked.emit(exhibit.id)
             return
+        if exhibit is not None and event.key() == Qt.Key.Key_F3:
+            self.look_asked.emit(exhibit.id)
+            return
+        can_cover = exhibit is not None and exhibit_text.can_be_marked(exhibit)
+        if exhibit is not None and can_cover and event.key() == Qt.Key.Key_F4:
+            self.cover_asked.emit(exhibit.id)
+            return
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             event.ignore()
             return
         super().keyPressEvent(event)
+
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        """Show the exhibit closely."""
+        exhibit = self.current_exhibit()
+        if exhibit is not None and event.button() == Qt.MouseButton.LeftButton:
+            self.look_asked.emit(exhibit.id)
 
 
 def draw_picture(

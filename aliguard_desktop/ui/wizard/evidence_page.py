@@ -6,15 +6,19 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Slot
+from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QGuiApplication, QKeySequence, QShortcut
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
 from shiboken6 import isValid
 
 from aliguard_desktop.domain.errors import AliGuardError
-from aliguard_desktop.domain.orders import ExhibitKind
-from aliguard_desktop.ui import folders, formatting, labels
-from aliguard_desktop.ui.widgets import drop_files
+from aliguard_desktop.domain.exhibit_copies import stays_home
+from aliguard_desktop.domain.orders import AddedBy, ExhibitKind
+from aliguard_desktop.services.ports import ExhibitState
+from aliguard_desktop.ui import evidence_words, folders, formatting, labels
+from aliguard_desktop.ui.tasks import CancelledError, Progress
+from aliguard_desktop.ui.widgets import drop_take, exhibit_text
+from aliguard_desktop.ui.widgets.work_bar import WorkBar
 from aliguard_desktop.ui.wizard.banner import Banner
 from aliguard_desktop.ui.wizard.checklist_view import ChecklistView, numbers_text
 from aliguard_desktop.ui.wizard.drop_area import DropArea
@@ -43,6 +47,9 @@ _OTHERS = "*.mp4 *.mov *.m4v *.webm *.mkv *.avi *.3gp *.pdf"
 class EvidencePage(WizardPage):
     """Checklist at the left; drop area, exhibits and what each one shows at the right."""
 
+    look_asked = Signal(str)
+    cover_asked = Signal(str)
+
     def __init__(
         self,
         session: DraftSession,
@@ -69,7 +76,13 @@ class EvidencePage(WizardPage):
         self.view = ExhibitView(self.model)
         self.bar = ExhibitBar()
         self.trouble = Banner("wizard_evidence_trouble", self, ground="act", tone="danger")
+        self.broken = Banner("wizard_broken", self, icon="picture-off", ground="act", tone="danger")
+        self.known = Banner("wizard_known", self, icon="info", tone="text2", ground="wait")
+        self.work = WorkBar(self, "wizard_work")
+        self._progress: Progress | None = None
         self.unclaimed = Banner("wizard_unclaimed", self, icon="info", tone="text2", ground="wait")
+        self.kept_back = ToneLabel(role="caption", tone="text2", wrap=True)
+        self.kept_back.setObjectName("wizard_kept_back")
         self._order_hint = QWidget()
         self._hint = ToneLabel(role="caption", tone="text2", wrap=True)
         self._build()
@@ -80,7 +93,10 @@ class EvidencePage(WizardPage):
     def refresh(self) -> None:
         """Show checklist and exhibits."""
         desk = self.session.desk
-        self.checklist.show_rows(desk.checklist)
+        whole = [one for one in desk.order.exhibits if one.removed_at is None]
+        self.checklist.show_rows(
+            desk.checklist, {one.id: exhibit_text.copy_note(one, whole) for one in desk.exhibits}
+        )
         current = self.view.current_exhibit()
         # While the list is filled anew nothing is current; the bar must not lose the focus.
         self._filling = True
@@ -89,6 +105,8 @@ class EvidencePage(WizardPage):
         self._wanted = ""
         self._filling = False
         self.unclaimed.show_lines(self._unclaimed_lines())
+        self.broken.show_lines(self._broken_lines())
+        self._show_kept_back(len([one for one in whole if stays_home(one)]))
         there = bool(desk.exhibits)
         self.view.setVisible(there)
         self._order_hint.setVisible(there)
@@ -114,8 +132,8 @@ class EvidencePage(WizardPage):
     # ---- Qt --------------------------------------------------------------------------------
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        """Take local files and pictures, and nothing else."""
-        if _usable(event.mimeData()):
+        """Take files, pictures and mails; an address alone is answered in words."""
+        if not drop_take.take(event.mimeData()).is_nothing:
             event.acceptProposedAction()
             self.drop.set_active(True)
 
@@ -127,7 +145,7 @@ class EvidencePage(WizardPage):
     def dropEvent(self, event: QDropEvent) -> None:
         """Take what was dropped."""
         self.drop.set_active(False)
-        if self._take(event.mimeData()):
+        if self._take(event.mimeData(), AddedBy.DROP):
             event.acceptProposedAction()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -139,12 +157,11 @@ class EvidencePage(WizardPage):
 
     def add_files(self, paths: list[Path]) -> None:
         """Copy files into the evidence folder, off the window's thread."""
-        order_id = self.session.order_id
-        self._run(lambda: self._evidence.add_files(order_id, paths))
+        self._add(paths, AddedBy.CHOSEN)
 
     def paste(self) -> bool:
         """Add the picture or files on the clipboard; False where there is nothing usable."""
-        taken = self._take(QGuiApplication.clipboard().mimeData())
+        taken = self._take(QGuiApplication.clipboard().mimeData(), AddedBy.PASTE)
         if not taken:
             self.trouble.show_lines(
                 [self.tr("There is no picture on the clipboard. Copy one first.")]
@@ -242,11 +259,15 @@ class EvidencePage(WizardPage):
         right = QVBoxLayout()
         right.setSpacing(8)
         right.addWidget(self.drop)
+        right.addWidget(self.work)
         right.addWidget(self.trouble)
+        right.addWidget(self.known)
         right.addWidget(self._order_hint)
         right.addWidget(self.view)
+        right.addWidget(self.broken)
         right.addWidget(self.bar)
         right.addWidget(self.unclaimed)
+        right.addWidget(self.kept_back)
         right.addLayout(self._privacy())
         right.addStretch(1)
         columns = QHBoxLayout()
@@ -261,7 +282,8 @@ class EvidencePage(WizardPage):
         row.addWidget(IconLabel("info", "text2", 14), 0, Qt.AlignmentFlag.AlignTop)
         text = self.tr(
             "Does a picture show your address or phone? AliExpress and the seller will see it."
-            " Originals stay unchanged on this computer."
+            " \u201cCover or mark\u2026\u201d makes a copy for others; AliExpress may refuse edited"
+            " pictures. Originals stay unchanged on this computer."
         )
         row.addWidget(ToneLabel(text, role="caption", tone="text2", wrap=True), 1)
         return row
@@ -269,6 +291,7 @@ class EvidencePage(WizardPage):
     def _connect_signals(self) -> None:
         self.drop.choose_asked.connect(self._choose)
         self.drop.paste_asked.connect(self._paste)
+        self.work.cancel_requested.connect(self._cancel)
         self.checklist.declined.connect(self._decline)
         self.model.moved.connect(self._move)
         self.view.shifted.connect(self._move)
@@ -277,37 +300,63 @@ class EvidencePage(WizardPage):
         self.bar.kind_chosen.connect(self._describe)
         self.bar.shifted.connect(self._move)
         self.bar.remove_asked.connect(self._remove)
+        self.bar.look_asked.connect(self.look_asked)
+        self.bar.cover_asked.connect(self.cover_asked)
+        self.view.look_asked.connect(self.look_asked)
+        self.view.cover_asked.connect(self.cover_asked)
         shortcut = QShortcut(QKeySequence(QKeySequence.StandardKey.Paste), self)
         shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
         shortcut.activated.connect(self._paste)
 
-    def _take(self, mime: QMimeData) -> bool:
-        paths = drop_files.local_files(mime)
-        if paths:
-            self.add_files(paths)
-            return True
-        data = drop_files.image_bytes(mime) if mime.hasImage() else b""
-        if not data:
-            return False
-        name = self.tr("pasted.png")
-        order_id = self.session.order_id
-        self._run(lambda: [self._evidence.add_bytes(order_id, data, name)])
-        return True
+    def _take(self, mime: QMimeData, added_by: AddedBy) -> bool:
+        taken = drop_take.take(mime, pasted=added_by is AddedBy.PASTE)
+        if taken.files:
+            self._add(list(taken.files), added_by)
+        elif taken.data:
+            order_id, data, name = self.session.order_id, taken.data, taken.name
+            self._run(
+                lambda: [self._evidence.add_bytes(order_id, data, name, added_by=added_by)], 1
+            )
+        elif taken.problem:
+            self.trouble.show_lines([taken.problem])
+        return not taken.is_nothing
 
-    def _run(self, work: Callable[[], list[AddedExhibit]]) -> None:
+    def _add(self, paths: list[Path], added_by: AddedBy) -> None:
+        # No child of the page: copying goes on to its end if the wizard is closed meanwhile.
+        progress = Progress()
+        progress.changed.connect(self.work.set_progress)
+        self._progress = progress
+        order_id = self.session.order_id
+        self._run(
+            lambda: self._evidence.add_files(order_id, paths, added_by=added_by, progress=progress),
+            len(paths),
+        )
+
+    def _cancel(self) -> None:
+        if self._progress is not None:
+            self._progress.cancel()
+
+    def _run(self, work: Callable[[], list[AddedExhibit]], count: int) -> None:
         focused = self.window().focusWidget()
         if focused in (self.drop.choose, self.drop.paste):
             # A disabled button would hand the focus on to the list of steps.
             self.setFocus(Qt.FocusReason.OtherFocusReason)
         self.drop.setEnabled(False)
+        self.work.begin(evidence_words.adding(count))
         self._tasks.run(work, self._added, self._add_failed)
+
+    def _ended(self) -> None:
+        self._progress = None
+        self.work.end()
+        self.drop.setEnabled(True)
 
     def _added(self, results: list[AddedExhibit]) -> None:
         if not isValid(self):
             return  # the wizard was closed; whoever opened it looks at the order again
-        self.drop.setEnabled(True)
+        self._ended()
         added = [result.exhibit.id for result in results if result.exhibit is not None]
         self.trouble.show_lines([self._trouble_text(result) for result in results if result.error])
+        self.known.show_lines(self._known_lines(results))
         known = self.session.case.exhibits
         if added:
             self._wanted = added[-1]
@@ -320,8 +369,11 @@ class EvidencePage(WizardPage):
     def _add_failed(self, error: Exception) -> None:
         if not isValid(self):
             return
-        self.drop.setEnabled(True)
+        self._ended()
         self._take_focus_back()
+        if isinstance(error, CancelledError):
+            self.known.show_lines([self.tr("Stopped. Nothing was added.")])
+            return
         if not isinstance(error, AliGuardError):
             raise error
         self.trouble.show_lines([labels.error_text(error)])
@@ -331,6 +383,15 @@ class EvidencePage(WizardPage):
         if self.window().focusWidget() is self:
             target = self.view if self.model.exhibits else self.drop.choose
             target.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _show_kept_back(self, count: int) -> None:
+        """Say how many covered copies are for others and so are not in the list."""
+        text = self.tr(
+            "Covered copies for others (%1) stay out of the dispute. You find them with the order."
+        )
+        text = text.replace("%1", str(count))
+        self.kept_back.setText(text)
+        self.kept_back.setVisible(count > 0)
 
     def _unclaimed_lines(self) -> list[str]:
         """Say which exhibits no sentence uses, and what they could show."""
@@ -353,6 +414,26 @@ class EvidencePage(WizardPage):
         else:
             text = self.tr("%1: the text does not need it. You may leave it out.")
         return text.replace("%1", number[:1].upper() + number[1:])
+
+    def _broken_lines(self) -> list[str]:
+        """Say which exhibits have lost their file; what is sent must be what was kept."""
+        lines = []
+        exhibits = self.session.desk.exhibits
+        for exhibit in exhibits:
+            state = self._evidence.quick_state(exhibit)
+            if state is not ExhibitState.INTACT:
+                text = self.tr("%1: %2. Add the file again, or leave it out.")
+                text = text.replace("%1", evidence_words.number_of(exhibit, exhibits))
+                lines.append(text.replace("%2", exhibit_text.state_words(state)))
+        return lines
+
+    def _known_lines(self, results: list[AddedExhibit]) -> list[str]:
+        """Say of which files the same content is there already, here or in another order."""
+        told = [one for one in results if one.already or one.restored or one.elsewhere]
+        if not told:
+            return []
+        order = self._evidence.exhibits_of(self.session.order_id)
+        return [evidence_words.added([one], order) for one in told[: evidence_words.MOST_LINES]]
 
     def _trouble_text(self, result: AddedExhibit) -> str:
         if result.error is None:
@@ -384,7 +465,3 @@ class EvidencePage(WizardPage):
         per_row = max(1, (self.view.viewport().width() - 2) // size.width())
         rows = -(-count // per_row)
         self.view.setFixedHeight(rows * size.height() + 6)
-
-
-def _usable(mime: QMimeData) -> bool:
-    return bool(drop_files.local_files(mime)) or mime.hasImage()

@@ -12,7 +12,6 @@ from PySide6.QtWidgets import QHBoxLayout, QMenu, QPushButton, QVBoxLayout, QWid
 from aliguard_desktop.domain.dispute.checks import CheckLevel
 from aliguard_desktop.domain.errors import AliGuardError
 from aliguard_desktop.domain.events import RefusedBecause
-from aliguard_desktop.services.upload_copies import copy_for_upload
 from aliguard_desktop.ui import icons, labels, theme
 from aliguard_desktop.ui.wizard import after_words, words
 from aliguard_desktop.ui.wizard.banner import Banner
@@ -22,7 +21,6 @@ from aliguard_desktop.ui.wizard.record_card import RecordCard
 from aliguard_desktop.ui.wizard.review_steps import ReviewStep
 
 if TYPE_CHECKING:
-    from aliguard_desktop.services.evidence import EvidenceService
     from aliguard_desktop.ui.wizard.evidence_model import ExhibitModel
     from aliguard_desktop.ui.wizard.session import DraftSession, WizardLinks
 
@@ -33,23 +31,22 @@ class ReviewPage(WizardPage):
     copied_changed = Signal()
     recorded = Signal()
     record_wanted = Signal()
+    uploads_wanted = Signal()
 
     def __init__(
         self,
         session: DraftSession,
-        evidence: EvidenceService,
         model: ExhibitModel,
         *,
         links: WizardLinks | None = None,
         parent: QWidget | None = None,
     ) -> None:
-        """Take the links that open the order page and the evidence folder, if there are any."""
+        """Take the link that opens the order page, if there is one: then files are prepared too."""
         super().__init__(session, name="wizard_review", parent=parent)
-        self._evidence = evidence
         self._links = links
         self._show_heading()
         opens = self.tr("Open order page") if links else ""
-        shows = self.tr("Show in folder") if links else ""
+        shows = self.tr("Prepare files\u2026") if links else ""
         self.open_step = ReviewStep(1, "open", button=opens, icon="link-out")
         self.solution_step = ReviewStep(2, "solution")
         self.reason_step = ReviewStep(3, "reason")
@@ -175,17 +172,6 @@ class ReviewPage(WizardPage):
             return
         try:
             self._links.open_order_page(self.session.desk.order.number)
-        except AliGuardError as error:
-            self.failed.emit(error)
-
-    @Slot()
-    def _show_files(self) -> None:
-        desk = self.session.desk
-        if self._links is None or not desk.exhibits:
-            return
-        try:
-            first = copy_for_upload(desk.exhibits, self._evidence.path, desk.order.number)
-            self._links.show_in_folder(first)
         except AliGuardError as error:
             self.failed.emit(error)
 
@@ -439,7 +425,7 @@ class ReviewPage(WizardPage):
             (self.amount_step, self._copy_amount),
             (self.act_step, self._copy_number),
             (self.open_step, self._open_order),
-            (self.files_step, self._show_files),
+            (self.files_step, self.uploads_wanted),
         ):
             if step.button is not None:
                 step.button.clicked.connect(slot)

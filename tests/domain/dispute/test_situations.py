@@ -114,6 +114,23 @@ def test_checklist_counts_what_is_there_declined_and_claimed() -> None:
     assert checklist.missing(tuple(rows.values())) == ()
 
 
+def test_what_the_user_says_it_shows_counts_before_its_kind() -> None:
+    tracking, other = desks.exhibits("tracking", "other")
+    told = replace(other, claims=("protection", "a_claim_of_another_situation"))
+    rows = {row.id: row.have for row in checklist.rows(N1, references([tracking, told]), (), ())}
+    assert (rows["tracking"], rows["order_page"]) == (("e1",), ("e2",))
+    (spare,) = checklist.unclaimed(N1, references([told]), {"last_scan"})
+    assert spare.could == ("order_page",)
+    # Said to show the order page alone, it is the tracking page no longer.
+    moved = replace(tracking, claims=("protection",))
+    rows = {row.id: row.have for row in checklist.rows(N1, references([moved]), (), ())}
+    assert (rows["tracking"], rows["order_page"]) == ((), ("e1",))
+    # What was said about another dispute does not count here.
+    stale = replace(tracking, claims=("label_weight",))
+    rows = {row.id: row.have for row in checklist.rows(N1, references([stale]), (), ())}
+    assert rows["tracking"] == ("e1",)
+
+
 def test_needed_proof_is_missing_until_there_or_declined() -> None:
     rows = checklist.rows(N1, (), set(), set())
     assert checklist.missing(rows) == ("tracking", "order_page")

@@ -54,9 +54,9 @@ def _nested(depth: int) -> bytes:
     ids=["long-field", "many-fields", "nested", "many-parts"],
 )
 def test_what_no_mail_is_like_is_refused(data: bytes, code: str) -> None:
-    start = time.perf_counter()
+    start = time.process_time()
     assert codes(read(data)) == [code]
-    assert time.perf_counter() - start < SECONDS
+    assert time.process_time() - start < SECONDS
 
 
 def test_a_huge_attachment_is_passed_over() -> None:
@@ -154,19 +154,19 @@ def test_strange_links_give_no_parcel(link: str) -> None:
     ids=["tags", "divs", "order", "tracking", "digits", "delivered", "refund"],
 )
 def test_bodies_made_to_be_slow_are_read_quickly(body: str) -> None:
-    start = time.perf_counter()
+    start = time.process_time()
     read(mail(f"Order {ORDER}: order shipped", body))
-    assert time.perf_counter() - start < SECONDS
+    assert time.process_time() - start < SECONDS
 
 
 def test_a_mail_of_very_many_links_stays_quick() -> None:
     links = "".join(
         parcel_link(f"81900000{rank:08}", f"LP{rank:014}", "Delivered") for rank in range(2000)
     )
-    start = time.perf_counter()
+    start = time.process_time()
     result = read(mail("Your packages have delivery updates", links))
     assert len(result.orders) == MOST_PARCELS
-    assert time.perf_counter() - start < 2 * SECONDS
+    assert time.process_time() - start < 2 * SECONDS
 
 
 def test_a_damaged_mail_does_not_stop_the_others() -> None:
@@ -193,7 +193,8 @@ def test_any_bytes_are_read_or_refused(data: bytes) -> None:
                 result = reader.read(RawInput("x", content, READ_ON))
             except AliGuardError:
                 continue
-            assert isinstance(result, ReadResult)
+            is_empty = result is None and isinstance(reader, MailboxReader)
+            assert is_empty or isinstance(result, ReadResult)
 
 
 @settings(max_examples=examples(150), deadline=None)

@@ -30,6 +30,8 @@ from tests.importing.mail.helpers import (
 )
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from aliguard_desktop.services.imported import ImportedOrder, ReadResult
 
 INSTANT = datetime(2026, 3, 10, 8, 15, tzinfo=UTC)
@@ -379,6 +381,27 @@ def test_a_package_without_its_order_makes_no_order_of_its_own() -> None:
     imports.import_text(both.decode())
     report = imports.import_text(mail(f"Package {PACKAGE} delivered").decode())
     assert report.count(ImportOutcome.UPDATED) == 1
+
+
+def test_mails_dropped_together_help_each_other_in_any_order(tmp_path: Path) -> None:
+    named = mail(f"Package {PACKAGE}: in transit", parcel_link(ORDER, LP, "In transit"), key="5")
+    later = "Thu, 12 Mar 2026 09:15:00 +0100"
+    korean = mail(f"운송장 번호 {PACKAGE}: 배송 완료", key="6", sent=later)
+    for files in ((korean, named, korean), (named, korean, korean)):
+        units = MemoryUnits()
+        paths = []
+        for rank, data in enumerate(files):
+            paths.append(tmp_path / f"{rank}.eml")
+            paths[-1].write_bytes(data)
+        report = service(units).import_files(paths)
+        assert report.count(ImportOutcome.NOT_UNDERSTOOD) == 0
+        assert report.count(ImportOutcome.NEW) == 1
+        # The same mail saved twice is one: nothing of the second file is new.
+        assert report.files[2].entries[0].outcome is ImportOutcome.UNCHANGED
+        order = units().orders.by_number(ORDER)
+        assert order is not None
+        assert [event.kind for event in order.events] == [EventKind.SCAN, EventKind.DELIVERED]
+        assert order.parcels[0].numbers == (PACKAGE, LP)
 
 
 def _sample(name: str) -> str:

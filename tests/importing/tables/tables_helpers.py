@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 import io
+import zipfile
 from datetime import date
 from zoneinfo import ZoneInfo
 
@@ -35,6 +36,35 @@ def workbook(**sheets) -> bytes:
     out = io.BytesIO()
     book.save(out)
     return out.getvalue()
+
+
+def open_sheet(*rows, content="", extra=None) -> bytes:
+    """Return an OpenDocument spreadsheet; a row is a list of cells or the markup of one."""
+    body = "".join(row if isinstance(row, str) else _open_row(row) for row in rows)
+    space = "urn:oasis:names:tc:opendocument:xmlns"
+    plain = (
+        f'<?xml version="1.0" encoding="UTF-8"?><office:document-content '
+        f'xmlns:office="{space}:office:1.0" xmlns:table="{space}:table:1.0" '
+        f'xmlns:text="{space}:text:1.0"><office:body><office:spreadsheet>'
+        f'<table:table table:name="Orders">{body}</table:table>'
+        "</office:spreadsheet></office:body></office:document-content>"
+    )
+    out = io.BytesIO()
+    with zipfile.ZipFile(out, "w") as archive:
+        archive.writestr("mimetype", "application/vnd.oasis.opendocument.spreadsheet")
+        archive.writestr("content.xml", content or plain, zipfile.ZIP_DEFLATED)
+        for name, text in (extra or {}).items():
+            archive.writestr(name, text)
+    return out.getvalue()
+
+
+def open_cell(text, given="") -> str:
+    """Return the markup of a cell."""
+    return f"<table:table-cell {given}><text:p>{text}</text:p></table:table-cell>"
+
+
+def _open_row(cells) -> str:
+    return f"<table:table-row>{''.join(map(open_cell, cells))}</table:table-row>"
 
 
 def events_of(order) -> dict[str, date | None]:

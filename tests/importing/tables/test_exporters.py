@@ -3,18 +3,25 @@
 
 from __future__ import annotations
 
+import io
 import json
+import zipfile
 from datetime import UTC, date, datetime
 from pathlib import Path
 
 import pytest
 
+from aliguard_desktop.catalogue import load_rulebook
 from aliguard_desktop.domain.events import CompletedBy, EventKind
 from aliguard_desktop.domain.money import Money
 from aliguard_desktop.domain.orders import Payment
-from aliguard_desktop.importing.tables.exporters import catalogue, find_exporter
+from aliguard_desktop.importing.tables.exporters import Rows, catalogue, find_exporter
 from aliguard_desktop.importing.tables.table import header_key
+from aliguard_desktop.services.imported import ImportOutcome
+from aliguard_desktop.services.orders import OrderService
 from aliguard_desktop.services.tables import Field
+from tests.fakes import FakeClock, MemoryHistory, MemoryUnits, utc_zone
+from tests.importing.helpers import of_kind, service
 from tests.importing.tables.tables_helpers import LIMA, codes, events_of, read, workbook
 
 FIXTURES = Path(__file__).parents[1] / "fixtures" / "tables"
@@ -40,6 +47,15 @@ IDS = {
     "aliexpress-mcp-lines.csv": {"aliexpress-mcp-lines"},
     "aliexpress-mcp-packages.csv": {"aliexpress-mcp-packages"},
     "aliexpress-mcp-refunds.csv": {"aliexpress-mcp-refunds"},
+    "aliexpress-mcp-orders.json": {"aliexpress-mcp-orders"},
+    "aliexpress-mcp-lines.json": {"aliexpress-mcp-lines"},
+    "aliexpress-mcp-packages.json": {"aliexpress-mcp-packages"},
+    "aliexpress-mcp-refunds.json": {"aliexpress-mcp-refunds"},
+    "parcel-intelligence-backup.json": {
+        "parcel-intelligence-orders", "parcel-intelligence-parcels", "parcel-intelligence-events",
+        "parcel-intelligence-refunds",
+    },
+    "parcel-intelligence.csv": {"parcel-intelligence-csv"},
     "parcel-intelligence.json": {
         "parcel-intelligence-orders", "parcel-intelligence-items", "parcel-intelligence-parcels",
     },
@@ -64,7 +80,10 @@ def test_every_header_set_is_recognised_by_its_headers_not_by_its_name(name):
     assert NUMBER in {order.number for order in result.orders}
 
 
-@pytest.mark.parametrize("name", sorted(set(IDS) - {"8190004567427741.csv"}))
+# A number in the file's name and the owners of parcels are not in the pieces that are kept.
+@pytest.mark.parametrize(
+    "name", sorted(set(IDS) - {"8190004567427741.csv", "parcel-intelligence-backup.json"})
+)
 def test_what_is_kept_of_a_table_gives_the_same_orders_again(name):
     result = fixture(name)
     again = [order for piece in result.kept for order in read(piece.text, "kept").orders]
@@ -79,7 +98,8 @@ def test_json_lines_are_recognised_where_every_order_has_items():
 
 def test_no_known_header_set_is_without_a_fixture():
     shown = set().union(*IDS.values(), {"privacy-copy"})
-    assert {exporter.id for exporter in catalogue().exporters} == shown
+    sets = (one for one in catalogue().exporters if one.rows is not Rows.NOTHING)
+    assert {exporter.id for exporter in sets} == shown
 
 
 def test_the_needed_headers_of_a_set_find_that_set_and_no_other():
@@ -87,7 +107,8 @@ def test_the_needed_headers_of_a_set_find_that_set_and_no_other():
         found = find_exporter([*exporter.needs, *exporter.columns])
         assert found is not None
         assert found.id == exporter.id
-        assert Field.ORDER in exporter.columns.values() or "number_in_name" in exporter.traps
+        named = Field.ORDER in exporter.columns.values() or "number_in_name" in exporter.traps
+        assert named or exporter.rows in (Rows.SCANS, Rows.NOTHING)
 
 
 def test_headers_are_compared_without_case_blanks_and_signs():
@@ -191,6 +212,94 @@ def test_mcp_tables():
     assert packages.parcels[0].carrier == "Correios"
 
 
+def test_mcp_tables_as_json_say_what_the_csv_says():
+    for scope in ("orders", "lines"):
+        (by_csv,) = fixture(f"aliexpress-mcp-{scope}.csv").orders
+        (by_json,) = fixture(f"aliexpress-mcp-{scope}.json").orders
+        assert (by_json.number, by_json.paid) == (by_csv.number, by_csv.paid)
+        assert [one.title for one in by_json.lines] == [one.title for one in by_csv.lines]
+
+
+def test_mcp_packages_keep_each_parcel_with_its_newest_event_and_promise():
+    result = fixture("aliexpress-mcp-packages.json")
+    (order,) = result.orders
+    first, second = order.parcels
+    assert (first.numbers, first.carrier) == (("LP00068434402473", "RB123456785CN"), "Correios")
+    assert second.numbers == ("LP00068434402474",)
+    (delivered,) = of_kind(order, EventKind.DELIVERED)
+    assert (delivered.parcel, delivered.at) == (
+        first.id, datetime(2026, 3, 19, 10, tzinfo=UTC),
+    )  # fmt: skip
+    assert [one.day for one in of_kind(order, EventKind.EXPECTED_BY)] == [
+        date(2026, 3, 20), date(2026, 4, 9),
+    ]  # fmt: skip
+    assert codes(result.not_understood) == ["scan_without_time"]
+    (by_csv,) = fixture("aliexpress-mcp-packages.csv").orders
+    (scan,) = of_kind(by_csv, EventKind.SCAN)
+    assert (scan.day, scan.detail.text, scan.parcel) == (
+        date(2026, 3, 9), "In transit", by_csv.parcels[0].id,
+    )  # fmt: skip
+
+
+@pytest.mark.parametrize("suffix", ["csv", "json"])
+def test_mcp_refunds_are_kept_in_their_own_words_and_start_nothing(suffix):
+    result = fixture(f"aliexpress-mcp-refunds.{suffix}")
+    (order,) = result.orders
+    (seen,) = order.events
+    assert (seen.kind, seen.day) == (EventKind.STATUS_SEEN, date(2026, 3, 20))
+    assert seen.detail.text.startswith("Refund request 70001: REFUND, ")
+    assert codes(result.not_understood) == ["date_unreadable"] * (suffix == "json")
+
+
+def test_parcel_intelligence_backup_gives_events_to_the_orders_of_their_parcel():
+    result = fixture("parcel-intelligence-backup.json")
+    events = [event for order in result.orders if order.number == NUMBER for event in order.events]
+    scans = [event for event in events if event.kind is EventKind.SCAN]
+    assert [(one.at, one.detail.code) for one in scans] == [
+        (datetime(2026, 3, 4, 12, tzinfo=UTC), "AE_LH_ARRIVE")
+    ]
+    delivered = {event.at for event in events if event.kind is EventKind.DELIVERED}
+    assert delivered == {datetime(2026, 3, 20, 12, tzinfo=UTC)}
+    refund = next(one for one in events if one.kind is EventKind.STATUS_SEEN)
+    assert refund.detail.text == "Refund request 70001: REFUND, Request complete"
+    # The same parcel brings another order too; one parcel belongs to none of the file.
+    shared = [one for one in result.orders if one.number == "8190009990007741"]
+    assert len(shared) == 2
+    assert [one.parcels[0].numbers for one in result.orders if not one.number] == [
+        ("RB223456788CN",)
+    ]
+    assert codes(result.not_understood) == ["scan_without_time"]
+    (left,) = result.remarks
+    assert left.code == "sheets_left"
+    assert set(left.values["names"].split(", ")) == {
+        "textcache", "predictions", "endpoints", "alerts", "settings",
+    }  # fmt: skip
+    assert "Secret Street" not in repr(result)
+    assert not result.tables  # nobody is asked what an alert is
+
+
+def test_parcel_intelligence_backup_is_one_import_without_doubled_orders():
+    units = MemoryUnits()
+    report = service(units).import_files([FIXTURES / "parcel-intelligence-backup.json"])
+    assert report.count(ImportOutcome.NEW) == 2
+    stored = units().orders.by_number(NUMBER)
+    assert [one.numbers for one in stored.parcels] == [("RB123456785CN",)]
+    again = service(units).import_files([FIXTURES / "parcel-intelligence-backup.json"])
+    assert (again.batch, again.count(ImportOutcome.UPDATED)) == ("", 0)
+
+
+def test_parcel_intelligence_csv_splits_its_items_and_parcels():
+    result = fixture("parcel-intelligence.csv")
+    (order,) = result.orders
+    assert [(line.title, line.quantity) for line in order.lines] == [
+        ("Desk lamp, white", 2), ("Bulb", 4),
+    ]  # fmt: skip
+    assert [one.numbers[0] for one in order.parcels] == ["RB123456785CN", "LP00123456789012"]
+    assert order.paid == Money("USD", 2960)
+    assert of_kind(order, EventKind.PLACED)[0].at == datetime(2026, 3, 2, 12, tzinfo=UTC)
+    assert codes(result.not_understood) == ["number_length"]  # an order of Amazon
+
+
 def test_parcel_intelligence_reads_instants_and_leaves_other_shops_with_a_reason():
     result = fixture("parcel-intelligence.json")
     order = result.orders[0]
@@ -215,9 +324,23 @@ def test_order_downloader_writes_the_month_first(name):
     assert order.paid == Money("USD", 2960)
 
 
+def test_order_downloader_is_pasted_as_a_table_with_its_tracking():
+    text = (FIXTURES / "order-downloader-detail.tsv").read_text(encoding="utf-8")
+    units = MemoryUnits()
+    report = service(units).import_text(text, markup="<table><tr><td>not of the site</table>")
+    assert report.files[0].recognised == "order-downloader-detail"
+    order = units().orders.by_number(NUMBER)
+    (parcel,) = order.parcels
+    assert parcel.numbers
+    scans = of_kind(order, EventKind.SCAN)
+    assert [one.day for one in scans] == [date(2026, 3, 9)]  # 3/9/2026: the month first
+
+
 def test_order_details_take_the_number_from_the_name_and_say_when_it_is_missing():
     (order,) = fixture("8190004567427741.csv").orders
     assert order.lines[0].paid == Money("USD", 2480)
+    (said,) = fixture("8190004567427741.csv").remarks
+    assert (said.code, said.values) == ("number_from_name", {"order": NUMBER})
     nameless = fixture("8190004567427741.csv", name="orders.csv")
     assert codes(nameless.not_understood) == ["number_not_in_name"]
     assert not nameless.orders
@@ -227,6 +350,23 @@ def test_webshop_orders():
     (order,) = fixture("webshop-orders.json").orders
     assert order.paid == Money("USD", 2960)
     assert [line.paid for line in order.lines] == [Money("USD", 2480), Money("USD", 480)]
+
+
+def test_webshop_orders_in_an_archive_with_their_attachments():
+    plain = json.loads((FIXTURES / "webshop-orders.json").read_text(encoding="utf-8"))
+    files = [{"name": "Tracking page", "path": "a/tracking.pdf"}]
+    order = plain["orders"][0]
+    plain["orders"][0] = {"attachments": files, **order, "extra_data": {"phone": "600000000"}}
+    order["items"][0]["attachments"] = files
+    out = io.BytesIO()
+    with zipfile.ZipFile(out, "w") as archive:
+        archive.writestr("aliexpress.json", json.dumps(plain))
+        archive.writestr("a/tracking.pdf", b"%PDF-1.7\n")
+    result = read(out.getvalue(), "orders.zip")
+    (read_order,) = result.orders
+    assert [line.title for line in read_order.lines] == ["Desk lamp", "Bulb"]
+    assert [(one.what, one.code) for one in result.not_understood] == [("tracking.pdf", "pdf")]
+    assert "600000000" not in repr(result.kept)
 
 
 def test_privacy_copy_takes_the_parent_number_and_no_amount_without_a_currency():
@@ -259,6 +399,33 @@ def test_a_workbook_of_the_order_export_reads_both_sheets():
     assert result.recognised == "order-export-orders+order-export-lines"
     assert [order.number for order in result.orders] == [NUMBER, NUMBER]
     assert result.orders[1].lines[0].id == "8190004567437741"
+
+
+# Formats that state the end of the protection; in all others it is unknown, never invented.
+WITH_DEADLINE = {"parcel-intelligence.json"}
+
+
+@pytest.mark.parametrize("name", sorted(set(IDS) - WITH_DEADLINE))
+def test_a_deadline_that_the_format_does_not_state_is_asked_for(name):
+    units = MemoryUnits()
+    service(units).import_files([FIXTURES / name])
+    orders = OrderService(units, MemoryHistory(units), load_rulebook(), FakeClock(), utc_zone)
+    views = orders.views()
+    assert views
+    for view in views:
+        assert not of_kind(view.order, EventKind.PROTECTION_END)
+        kinds = {event.kind for event in view.order.events}
+        if EventKind.SHIPPED in kinds and EventKind.COMPLETED not in kinds:
+            assert EventKind.PROTECTION_END in view.plan.missing
+
+
+def test_a_parcel_s_number_where_the_order_s_belongs_is_said():
+    head = "Order ID,Product,Store,Value,Tracking ID,Carrier,Order time,Status"
+    for number in ("LP00123456789012", "RB123456785CN", "315190000000000001"):
+        result = read(f"{head}\n{number},Lamp,S,5 EUR,,,2026-03-02,Completed\n")
+        assert codes(result.not_understood) == ["number_is_tracking"]
+        assert number in result.not_understood[0].raw
+        assert not result.orders
 
 
 needs_samples = pytest.mark.skipif(

@@ -17,12 +17,12 @@ from PySide6.QtWidgets import (
 )
 
 from aliguard_desktop.ui import icons, theme
+from aliguard_desktop.ui.dialogs.settings.data_page import DataPage
 from aliguard_desktop.ui.dialogs.settings.desk import SettingsDesk
 from aliguard_desktop.ui.dialogs.settings.pages import (
     AboutPage,
     ActPage,
     AppearancePage,
-    DataPage,
     GeneralPage,
     StatementPage,
     column_of,
@@ -57,7 +57,7 @@ class SettingsDialog(QDialog):
         self.rules = RulesPage(self.desk, info)
         act = ActPage(self.desk, info)
         look = AppearancePage(self.desk, info)
-        data = DataPage(self.desk, info)
+        self.data = data = DataPage(self.desk, info)
         self.pages: list[Page] = [
             GeneralPage(self.desk, info),
             act,
@@ -89,6 +89,13 @@ class SettingsDialog(QDialog):
         self._on_said("", can_undo=False)
         self.setMinimumSize(QSize(720, 520).boundedTo(room_for(self)))
         open_at(self, 1100, 700)
+
+    def say(self, words: str, *, failed: bool = False) -> None:
+        """Say what came of something that was done elsewhere."""
+        if failed:
+            self._on_failed(words)
+        else:
+            self._on_said(words, can_undo=False)
 
     def show_page(self, name: str) -> None:
         """Show a page by its name (``rules``, ``about`` ...)."""

@@ -48,6 +48,7 @@ class Page(QWidget):
         self.column.setSpacing(8)
         self.column.addWidget(ToneLabel(title, role="h1", parent=self))
         self._grid: QGridLayout | None = None
+        self._has_section = False
 
     def refresh(self) -> None:
         """Show the preferences as they are now."""
@@ -72,10 +73,11 @@ class Page(QWidget):
 
     def add_section(self, title: str) -> None:
         """Begin a section, with a line above all but the first."""
-        if self._grid is not None:
+        if self._has_section:
             self.column.addSpacing(4)
             self.column.addWidget(Hairline(self))
             self.column.addSpacing(4)
+        self._has_section = True
         self._grid = None
         self.column.addWidget(ToneLabel(title, role="section", parent=self))
 

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""The small pages: general, when to act, statement, appearance, data, about."""
+"""The small pages: general, when to act, statement, appearance, about."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from aliguard_desktop.ui import formatting, icons, rule_words, theme
+from aliguard_desktop.ui import formatting, rule_words, theme
 from aliguard_desktop.ui.dialogs.settings.page import Page, fixed_width
 from aliguard_desktop.ui.dialogs.settings.rule_spin import RuleSpin
 from aliguard_desktop.ui.widgets.toast import announce
@@ -333,43 +333,6 @@ class AppearancePage(Page):
 
     def _on_card(self, card: QWidget) -> None:
         self.theme_chosen.emit(str(card.property("look")))
-
-
-class DataPage(Page):
-    """Where the data lies."""
-
-    NAME = "data"
-    ICON = "database"
-
-    folder_wanted = Signal()
-
-    def __init__(self, desk: SettingsDesk, info: SettingsInfo) -> None:
-        """Build the page."""
-        super().__init__(desk, info, translate("SettingsDialog", "Data"))
-        self.add_section(self.tr("Your data"))
-        folder = str(info.data_folder) if info.data_folder else self.tr("not known")
-        self.add_fact(self.tr("Folder"), folder, "dataFolder")
-        show = QPushButton(self.tr("Show folder"), self)
-        show.setObjectName("showFolder")
-        show.setIcon(icons.icon("folder"))
-        show.setAutoDefault(False)
-        show.setEnabled(info.data_folder is not None)
-        show.clicked.connect(self.folder_wanted)
-        self.add_row(
-            "",
-            show,
-            self.tr("Everything is in this folder. It can be copied or moved as a whole."),
-        )
-        show.setAccessibleName(show.text())
-        backup = (
-            QLocale().toString(formatting.qdate(info.backup), _LONG)
-            if info.backup is not None
-            else self.tr("none yet")
-        )
-        self.add_fact(self.tr("Last backup"), backup, "lastBackup")
-        note = self.tr("A backup is made by itself at the first start of each day.")
-        self.add_words(note, "backupNote")
-        self.end()
 
 
 class AboutPage(Page):

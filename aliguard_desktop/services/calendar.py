@@ -1,0 +1,290 @@
+# SPDX-License-Identifier: MIT
+"""Deadlines as calendar entries: one per order and rule, moved in place when its day moves.
+
+A calendar program knows an entry again by its UID and takes a change only with a higher SEQUENCE
+(RFC 5545, 3.8.4.7 and 3.8.7.4). Both must outlive the program, so what was written last is kept
+among the settings: an entry that did not change is written to the letter as before; one that is
+done or gone is written as cancelled, so that the next import takes it out.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import logging
+import uuid
+from dataclasses import dataclass
+from datetime import UTC, date, datetime, timedelta
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+from aliguard_desktop.domain.plan import DeadlineStatus, Owner
+from aliguard_desktop.services.whole_files import replace_file, write_failure
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+    from pathlib import Path
+
+    from aliguard_desktop.domain.plan import Deadline
+    from aliguard_desktop.services.orders import OrderService, OrderView
+    from aliguard_desktop.services.ports import UnitOfWorkFactory
+
+_log = logging.getLogger(__name__)
+
+_NAMESPACE = uuid.UUID("6c1f9a52-6a0e-4d1b-9a3c-0d3f5b8f7e21")
+"""Of the UIDs: an order's rule has the same one on every computer."""
+
+_WRITTEN = "calendar.written"
+_FILE = "calendar.file"
+_LABEL = "settings"
+
+_KEPT = timedelta(days=90)
+"""What lies further back is written no longer: calendars keep what they have."""
+
+_OPEN = frozenset({DeadlineStatus.LATER, DeadlineStatus.DUE})
+
+
+@dataclass(frozen=True, slots=True)
+class CalendarText:
+    """The words of an entry, in the user's language."""
+
+    summary: str
+    description: str = ""
+    url: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class CalendarEntry:
+    """One deadline in a calendar: an entry for a whole day.
+
+    Attributes:
+        uid: Stable identity.
+        day: The last safe local day; of what others owe, the day itself.
+        alarms: When to remind, each counted from the first minute of the day.
+        sequence: Grows with every change of the entry.
+        changed_at: When it last changed (aware, UTC, whole seconds).
+        cancelled: The deadline is done or gone; the calendar takes the entry out.
+    """
+
+    uid: str
+    day: date
+    text: CalendarText
+    alarms: tuple[timedelta, ...]
+    sequence: int
+    changed_at: datetime
+    cancelled: bool = False
+
+
+class CalendarService:
+    """Use cases of the calendar file."""
+
+    def __init__(
+        self,
+        units: UnitOfWorkFactory,
+        orders: OrderService,
+        to_bytes: Callable[[Sequence[CalendarEntry], str], bytes],
+        alarms_of: Callable[[Deadline], tuple[timedelta, ...]],
+    ) -> None:
+        """Take the ports.
+
+        Args:
+            units: Opens units of work.
+            orders: Knows the deadlines.
+            to_bytes: Writes entries, under a calendar's name, as an iCalendar file.
+            alarms_of: Says when a deadline reminds, counted from the first minute of its day.
+        """
+        self.units = units
+        self._orders = orders
+        self._to_bytes = to_bytes
+        self._alarms_of = alarms_of
+
+    def file(self) -> str:
+        """Return the path of the file that is kept up to date, or an empty text."""
+        with self.units() as unit:
+            return unit.settings.get(_FILE) or ""
+
+    def keep_file(self, path: str) -> None:
+        """Keep this file up to date from now on; an empty text: none.
+
+        Raises:
+            AliGuardError: The choice cannot be saved.
+        """
+        with self.units(_LABEL) as unit:
+            unit.settings.put(_FILE, path)
+            unit.commit()
+
+    def write(
+        self,
+        path: Path,
+        words: Callable[[OrderView, Deadline], CalendarText],
+        name: str,
+        order_id: str = "",
+    ) -> int:
+        """Write the entries of all orders, or of one; return how many deadlines that are open.
+
+        Args:
+            path: The file; what was there before stays whole if writing fails.
+            words: Says a deadline in the user's language.
+            name: Name of the calendar.
+            order_id: Write only this order's.
+
+        Raises:
+            AliGuardError: There is no such order (``order_gone``), or the file cannot be
+                written (``export_failed``, ``disk_full``).
+        """
+        views = [self._orders.view(order_id)] if order_id else self._orders.views()
+        moment = self._orders.moment()
+        with self.units(_LABEL) as unit:
+            before = unit.settings.get(_WRITTEN) or ""
+            written = _Written(before, moment.now.astimezone(UTC).replace(microsecond=0))
+            wanted = self._wanted(views, words, written)
+            numbers = {view.order.number for view in views} if order_id else None
+            entries = [*wanted, *written.ended({entry.uid for entry in wanted}, numbers)]
+            entries.sort(key=lambda entry: (entry.day, entry.uid))
+            try:
+                replace_file(path, self._to_bytes(entries, name))
+            except OSError as error:
+                raise write_failure(error, path) from error
+            written.forget_before(moment.today - _KEPT)
+            if written.text() != before:
+                unit.settings.put(_WRITTEN, written.text())
+                unit.commit()
+        return len(wanted)
+
+    def _wanted(
+        self,
+        views: Sequence[OrderView],
+        words: Callable[[OrderView, Deadline], CalendarText],
+        written: _Written,
+    ) -> list[CalendarEntry]:
+        """Return the entries that should stand in the calendar; what passed stays in it."""
+        wanted = []
+        for view in views:
+            if view.order.archived or view.order.trashed_at is not None:
+                continue
+            number = view.order.number
+            for deadline in view.plan.deadlines:
+                day, uid = entry_day(deadline), entry_uid(number, deadline.key)
+                stays = deadline.status is DeadlineStatus.PASSED and written.stands(uid)
+                if day is not None and (stays or deadline.status in _OPEN):
+                    text, alarms = words(view, deadline), self._alarms_of(deadline)
+                    wanted.append(written.standing(number, uid, day, text, alarms))
+        return wanted
+
+
+def entry_day(deadline: Deadline) -> date | None:
+    """Return the day an entry stands on, or None for what is no deadline but an opening."""
+    if deadline.act_by is not None:
+        return deadline.act_by
+    return deadline.due if deadline.owner is not Owner.YOU else None
+
+
+def entry_uid(number: str, key: str) -> str:
+    """Return the identity of an order's deadline: the same on every computer, and for ever."""
+    return f"{uuid.uuid5(_NAMESPACE, f'{number}/{key}')}@aliguard-desktop"
+
+
+class _Last(NamedTuple):
+    """What was last written of an entry; JSON keeps it as a list."""
+
+    number: str
+    sequence: int
+    mark: str
+    changed_at: str
+    day: str
+    summary: str
+    cancelled: bool
+
+
+class _Written:
+    """What was written last, by UID; it numbers the changes."""
+
+    def __init__(self, text: str, now: datetime) -> None:
+        """Read what is kept; a text that is none counts as nothing written yet."""
+        self._now = now
+        self._last: dict[str, _Last] = {}
+        try:
+            stored = json.loads(text) if text else {}
+            self._last = {uid: _checked(values) for uid, values in stored.items()}
+        except (ValueError, TypeError, AttributeError, RecursionError):
+            # The calendar would take each entry as older than its own: begin above all of them.
+            _log.warning("what was written to the calendar cannot be read")
+            self._floor = int(now.timestamp())
+        else:
+            self._floor = 0
+
+    def stands(self, uid: str) -> bool:
+        """Return whether the entry was written and not cancelled since."""
+        return uid in self._last and not self._last[uid].cancelled
+
+    def standing(
+        self,
+        number: str,
+        uid: str,
+        day: date,
+        text: CalendarText,
+        alarms: tuple[timedelta, ...],
+    ) -> CalendarEntry:
+        """Return an entry with its number: a higher one if it is not as it was written last."""
+        said = json.dumps([text.summary, text.description, text.url, [*map(str, alarms)]])
+        mark = hashlib.sha256(f"{day}{said}".encode()).hexdigest()[:16]
+        last = self._last.get(uid)
+        if last is None or last.mark != mark or last.cancelled:
+            last = self._next(uid, number, mark, day.isoformat(), text.summary)
+        return CalendarEntry(uid, day, text, alarms, last.sequence, _instant(last))
+
+    def ended(self, standing: set[str], numbers: set[str] | None) -> list[CalendarEntry]:
+        """Return what was written before and is no longer wanted, as cancelled.
+
+        Args:
+            standing: UIDs of what is wanted.
+            numbers: Look only at these orders; None: at all.
+        """
+        gone = [
+            uid
+            for uid, last in self._last.items()
+            if uid not in standing and (numbers is None or last.number in numbers)
+        ]
+        return [self._cancelled(uid) for uid in gone]
+
+    def forget_before(self, day: date) -> None:
+        """Forget entries of earlier days."""
+        first = day.isoformat()
+        self._last = {uid: last for uid, last in self._last.items() if last.day >= first}
+
+    def text(self) -> str:
+        """Return what to keep."""
+        return json.dumps(self._last, separators=(",", ":"), sort_keys=True)
+
+    def _cancelled(self, uid: str) -> CalendarEntry:
+        last = self._last[uid]
+        if not last.cancelled:
+            last = self._next(uid, last.number, last.mark, last.day, last.summary)
+            last = self._last[uid] = last._replace(cancelled=True)
+        text, day = CalendarText(last.summary), date.fromisoformat(last.day)
+        return CalendarEntry(uid, day, text, (), last.sequence, _instant(last), cancelled=True)
+
+    def _next(self, uid: str, number: str, mark: str, day: str, summary: str) -> _Last:
+        known = self._last.get(uid)
+        sequence = self._floor if known is None else known.sequence + 1
+        changed = self._now.isoformat()
+        self._last[uid] = _Last(number, sequence, mark, changed, day, summary, cancelled=False)
+        return self._last[uid]
+
+
+def _checked(values: Any) -> _Last:
+    """Return a kept entry.
+
+    Raises:
+        ValueError: It is none.
+        TypeError: It is none.
+    """
+    last = _Last(*values)
+    _instant(last)
+    date.fromisoformat(last.day)
+    if not isinstance(last.sequence, int):
+        raise TypeError("a sequence is a number")
+    return last
+
+
+def _instant(last: _Last) -> datetime:
+    return datetime.fromisoformat(last.changed_at)

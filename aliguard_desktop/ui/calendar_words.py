@@ -1,0 +1,63 @@
+# SPDX-License-Identifier: MIT
+"""A deadline in the words of a calendar entry.
+
+Nothing here depends on the day it is written: an entry that says the same as before must be
+written as before.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication
+
+from aliguard_desktop.domain.plan import Nature, Owner
+from aliguard_desktop.services.calendar import CalendarText
+from aliguard_desktop.ui import formatting, labels
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from aliguard_desktop.domain.plan import Deadline
+    from aliguard_desktop.services.orders import OrderView
+
+translate = QCoreApplication.translate
+
+_TITLE = 80
+
+
+def entry_words(
+    view: OrderView, deadline: Deadline, address: Callable[[str, str], str]
+) -> CalendarText:
+    """Return an entry's words.
+
+    Args:
+        view: The order.
+        deadline: One of its plan's.
+        address: Gives the address of one of our pages for a number.
+    """
+    order = view.order
+    title = formatting.one_line(order.display_title, _TITLE)
+    summary = translate("Calendar", "%1: %2").replace("%1", labels.deadline(deadline.key))
+    facts = [formatting.order_number(order.number), formatting.one_line(order.store, _TITLE)]
+    if order.paid is not None:
+        facts.append(formatting.money(order.paid))
+    lines = [
+        *_day_lines(deadline),
+        translate("Calendar", "Order: %1").replace("%1", ", ".join(filter(None, facts))),
+        translate("Calendar", "AliGuard shows what to do and why."),
+    ]
+    page = address("aliexpress_order", order.number)
+    return CalendarText(summary.replace("%2", title), "\n".join(lines), page)
+
+
+def _day_lines(deadline: Deadline) -> list[str]:
+    """Return what the entry's day means: the last safe one, advice, or somebody else's."""
+    due = formatting.date_with_year(deadline.due)
+    if deadline.owner is not Owner.YOU:
+        return [translate("Calendar", "Others act here. If nothing has happened, look again.")]
+    if deadline.nature is Nature.ADVICE or deadline.act_by is None:
+        return [translate("Calendar", "A good day for it. AliExpress sets no limit here.")]
+    safe = formatting.date_with_year(deadline.act_by)
+    text = translate("Calendar", "Last safe day: %1. The deadline itself: %2.")
+    return [text.replace("%1", safe).replace("%2", due)]

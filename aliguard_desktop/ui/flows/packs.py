@@ -1,0 +1,158 @@
+# SPDX-License-Identifier: MIT
+"""Flows of what leaves the program as proof: files for the form, evidence packs and their check."""
+
+from __future__ import annotations
+
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QProgressDialog
+from shiboken6 import isValid
+
+from aliguard_desktop.domain.errors import AliGuardError
+from aliguard_desktop.domain.orders import CaseStatus
+from aliguard_desktop.services.pack_checks import is_pack_file
+from aliguard_desktop.ui import formatting
+from aliguard_desktop.ui.dialogs.evidence_pack import EvidencePackDialog
+from aliguard_desktop.ui.dialogs.pack_check import PackCheckDialog
+from aliguard_desktop.ui.dialogs.upload_files import UploadFilesDialog
+from aliguard_desktop.ui.flows.base import Flow, choose_files
+from aliguard_desktop.ui.tasks import CancelledError, Progress
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from PySide6.QtWidgets import QDialog, QWidget
+
+    from aliguard_desktop.domain.orders import Exhibit
+    from aliguard_desktop.services.pack_checks import PackReport
+
+_SLOW_MS = 400
+
+
+class PackFlow(Flow):
+    """Files for the form, evidence packs, and their check."""
+
+    def open_pack(self) -> None:
+        """Offer an evidence pack of the current order."""
+        view = self._current()
+        if view is None:
+            return
+        disputes = self._app.services.disputes
+        languages = {code: disputes.language_name(code) for code in disputes.reading_languages()}
+        try:
+            dialog = EvidencePackDialog(
+                self._app.services.packs,
+                view.order.id,
+                languages=languages,
+                language=self._app.reading_language,
+                zone=self._app.services.zone(),
+                runner=self._app.runner,
+                links=self._app.links,
+                parent=self._app.window,
+            )
+        except AliGuardError as error:
+            self._app.tell(error)
+            return
+        self._show(dialog)
+        dialog.start()
+
+    def open_uploads(self) -> None:
+        """Prepare the files of the current order for the form."""
+        view = self._current()
+        if view is None:
+            return
+        try:
+            exhibits = self._exhibits_of(view.order.id)
+        except AliGuardError as error:
+            self._app.tell(error)
+            return
+        self.prepare(view.order.id, exhibits, None)
+
+    def prepare(self, order_id: str, exhibits: Sequence[Exhibit], parent: QWidget | None) -> None:
+        """Prepare these exhibits (best first, as the statement numbers them) for the form."""
+        order = self._app.services.orders.view(order_id).order
+        dialog = UploadFilesDialog(
+            self._app.services.uploads,
+            exhibits,
+            order.number,
+            order.display_title,
+            rulebook=self._app.services.rulebook,
+            runner=self._app.runner,
+            links=self._app.links,
+            parent=parent or self._app.window,
+        )
+        # Not modal: files are dragged out of it into other windows.
+        self._show_beside(dialog)
+        dialog.start()
+
+    def choose(self) -> None:
+        """Ask for a pack to check."""
+        filters = [self.tr("Evidence pack (*.aliguard *.zip)"), self.tr("All files (*)")]
+        choose_files(self._app, self.tr("Check an evidence pack"), self._on_chosen, filters)
+
+    def take(self, paths: Sequence[Path]) -> list[Path]:
+        """Check the packs among files that were dropped or opened; return the other files."""
+        packs = [path for path in paths if is_pack_file(path)]
+        for path in packs:
+            self.check(path)
+        return [path for path in paths if path not in packs]
+
+    def check(self, path: Path) -> None:
+        """Check a pack off the UI thread and show what was found."""
+        progress = Progress(self)
+        words = self.tr("Checking %1\u2026").replace("%1", formatting.one_line(path.name, 60))
+        box = QProgressDialog(words, self.tr("Cancel"), 0, 0, self._app.window)
+        box.setObjectName("packCheckProgress")
+        box.setAccessibleName(words)
+        box.setAutoReset(False)
+        box.setAutoClose(False)
+        box.setMinimumDuration(_SLOW_MS)
+        box.setWindowModality(Qt.WindowModality.WindowModal)
+        box.canceled.connect(progress.cancel)
+        progress.changed.connect(partial(_show_progress, box))
+        work = partial(self._app.services.pack_checks.check, path, progress)
+        self._app.runner.run(work, partial(self._on_checked, box), partial(self._on_failed, box))
+
+    # ---- slots and helpers --------------------------------------------------------------------
+
+    def _exhibits_of(self, order_id: str) -> tuple[Exhibit, ...]:
+        """Return the exhibits as the newest text numbers them: the draft's, else what was sent."""
+        offer = self._app.services.packs.offer(order_id)
+        drafts = [case for case in offer.cases if case.status is CaseStatus.DRAFT]
+        newest = (drafts or list(offer.cases))[:1]
+        if newest:
+            return offer.exhibits[newest[0].id]
+        return self._app.services.disputes.open_draft(order_id).exhibits
+
+    def _show_beside(self, dialog: QDialog) -> None:
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.show()
+
+    def _on_chosen(self, names: list[str]) -> None:
+        for name in names:
+            self.check(Path(name))
+
+    def _on_checked(self, box: QProgressDialog, report: PackReport) -> None:
+        _end(box)
+        if self._app.is_loaded:
+            self._show(PackCheckDialog(report, self._app.services.zone(), self._app.window))
+
+    def _on_failed(self, box: QProgressDialog, error: Exception) -> None:
+        _end(box)
+        if not isinstance(error, CancelledError):
+            self._app.tell(error)
+
+
+def _show_progress(box: QProgressDialog, done: int, total: int) -> None:
+    if isValid(box):
+        box.setMaximum(total)
+        box.setValue(done)
+
+
+def _end(box: QProgressDialog) -> None:
+    if isValid(box):
+        box.close()
+        box.deleteLater()

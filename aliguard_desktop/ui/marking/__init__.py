@@ -1,0 +1,2 @@
+# SPDX-License-Identifier: MIT
+"""Covering and marking a copy of a picture."""

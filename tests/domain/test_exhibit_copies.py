@@ -1,0 +1,70 @@
+# SPDX-License-Identifier: MIT
+"""Originals and copies: whose copy it is, and what goes to AliExpress."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime, timedelta
+
+from aliguard_desktop.domain.exhibit_copies import copies_of, for_dispute, original_of
+from aliguard_desktop.domain.orders import Exhibit
+
+WHEN = datetime(2026, 11, 20, 12, tzinfo=UTC)
+
+
+def exhibit(name: str, of: str = "", audience: str = "", hours: int = 0, media: str = "image/png"):
+    return Exhibit(
+        id=name,
+        sha256=name,
+        name=name,
+        media_type=media,
+        added_at=WHEN + timedelta(hours=hours),
+        derived_from=of,
+        derived_how="covered" if of else "",
+        audience=audience,
+    )
+
+
+def ids(exhibits) -> list[str]:
+    return [one.id for one in exhibits]
+
+
+A, B = exhibit("a"), exhibit("b")
+BANK = exhibit("bank", "a", "bank")
+SHARED = exhibit("shared", "bank", "sharing")
+
+
+def test_a_copy_of_a_copy_has_the_first_one_as_its_original() -> None:
+    everything = [A, BANK, SHARED, B]
+    assert original_of(SHARED, everything) == A
+    assert copies_of(A, everything) == (BANK, SHARED)
+    assert original_of(A, everything) is None
+    assert original_of(BANK, [BANK, B]) is None
+
+
+def test_copies_in_a_circle_end() -> None:
+    first, second = exhibit("x", "y"), exhibit("y", "x")
+    assert original_of(first, [first, second]) == second
+
+
+def test_copies_for_others_stay_out_of_a_dispute() -> None:
+    assert ids(for_dispute([A, BANK, SHARED, B])) == ["a", "b"]
+    # Even when the original is no longer there.
+    assert ids(for_dispute([BANK, B])) == ["b"]
+
+
+def test_the_newest_copy_for_aliexpress_goes_in_place_of_its_original() -> None:
+    old = exhibit("old", "a", "aliexpress", hours=1)
+    new = exhibit("new", "old", "aliexpress", hours=2)
+    assert ids(for_dispute([A, new, old, BANK, B])) == ["new", "b"]
+    assert ids(for_dispute([B, new])) == ["b", "new"]
+
+
+def test_every_covered_page_of_a_document_goes() -> None:
+    letter = exhibit("letter", media="application/pdf")
+    pages = [exhibit(f"p{number}", "letter", "aliexpress", number) for number in (1, 2)]
+    assert ids(for_dispute([A, letter, *pages])) == ["a", "p1", "p2"]
+
+
+def test_a_copy_that_names_nobody_is_an_exhibit_like_any() -> None:
+    turned = exhibit("turned", "a")
+    assert ids(for_dispute([A, turned])) == ["a", "turned"]
