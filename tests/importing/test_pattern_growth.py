@@ -31,6 +31,7 @@ AT_ONE_PLACE = frozenset(
         "json_text._START",
         "recognise._FIELD",
         "recognise._MARKUP",
+        "typed_numbers._LINK",
         "records._HEAD",
         "tracking._ADDRESS",
     }
