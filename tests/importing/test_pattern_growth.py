@@ -31,9 +31,9 @@ AT_ONE_PLACE = frozenset(
         "json_text._START",
         "recognise._FIELD",
         "recognise._MARKUP",
-        "typed_numbers._LINK",
         "records._HEAD",
         "tracking._ADDRESS",
+        "typed_numbers._LINK",
     }
 )
 # Patterns whose texts have had their runs of blanks joined (line breaks stay).
