@@ -30,9 +30,11 @@ test-lowest-qt:  ## Run the tests on the oldest Qt of the range, in an environme
 	QT=$(LOWEST_QT) VENV=.venv-lowest sh packaging/setup.sh dev
 	QT_QPA_PLATFORM=offscreen .venv-lowest/bin/python -m pytest -n auto --dist loadgroup -m "not long" $(ARGS)
 
-bench: $(VENV)/.ready-dev  ## Time planning, reading, adding evidence and packing, as ratios (benchmarks/README.md)
+bench: $(VENV)/.ready-dev  ## Time planning, reading, importing, evidence and packing, as ratios (benchmarks/README.md)
 	$(PY) benchmarks/plan_orders.py $(ARGS)
 	$(PY) benchmarks/read_orders.py $(ARGS)
+	$(PY) benchmarks/import_orders.py $(ARGS)
+	$(PY) benchmarks/import_window.py
 	$(PY) benchmarks/add_evidence.py $(ARGS)
 	$(PY) benchmarks/make_pack.py $(ARGS)
 

@@ -48,10 +48,11 @@ def detail_to_plain(detail: Detail) -> dict[str, object]:
     A money field loses its currency: it is the order's.
     """
     plain: dict[str, object] = {}
-    for item in fields(detail):
-        value = getattr(detail, item.name)
-        if value != item.default:
-            plain[_plain_name(type(detail), item.name)] = _to_plain(value)
+    kind: Any = type(detail)
+    for name, written, default in _fields_of(kind):
+        value = getattr(detail, name)
+        if value != default:
+            plain[written] = _to_plain(value)
     return plain
 
 
@@ -81,6 +82,15 @@ def detail_from_plain(
             raise ValueError(f"{kind}, {key}: {error}") from error
     unknown = tuple(key for key in mapping if key not in names)
     return detail_type(**values), unknown
+
+
+@cache
+def _fields_of(detail_type: type[Any]) -> tuple[tuple[str, str, object], ...]:
+    """Return name, name in JSON, and default of each field; an import asks for every event."""
+    return tuple(
+        (item.name, _plain_name(detail_type, item.name), item.default)
+        for item in fields(detail_type)
+    )
 
 
 @cache

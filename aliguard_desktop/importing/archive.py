@@ -17,7 +17,7 @@ from typing import TYPE_CHECKING
 
 from aliguard_desktop.domain.errors import AliGuardError
 from aliguard_desktop.importing.building import problem
-from aliguard_desktop.importing.combining import combined
+from aliguard_desktop.importing.combining import combined, part_of
 from aliguard_desktop.importing.plain import shortened
 from aliguard_desktop.importing.recognise import Kind, recognise
 
@@ -95,10 +95,11 @@ class _Work:
             if too_many_entries(source.data):
                 raise _bomb(source.name)
             with zipfile.ZipFile(io.BytesIO(source.data)) as archive:
-                for member in archive.infolist():
-                    if not member.is_dir():
-                        self._count(source.name)
-                        self._read_member(archive, member, source, depth)
+                members = [one for one in archive.infolist() if not one.is_dir()]
+                for rank, member in enumerate(members):
+                    self._count(source.name)
+                    tell = part_of(source.tell, rank, len(members))
+                    self._read_member(archive, member, replace(source, tell=tell), depth)
         except (zipfile.BadZipFile, zipfile.LargeZipFile, OSError, EOFError) as error:
             raise _damaged(source.name) from error
         except (ValueError, NotImplementedError, IndexError, struct.error) as error:

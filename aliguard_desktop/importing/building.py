@@ -3,11 +3,16 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from aliguard_desktop.domain.errors import AliGuardError
-from aliguard_desktop.domain.event_identity import event_content, event_id, inferred_event_id
+from aliguard_desktop.domain.event_identity import (
+    event_content,
+    id_of_content,
+    inferred_event_id,
+    with_id,
+)
 from aliguard_desktop.domain.events import (
     DETAIL_TYPES,
     CompletedDetail,
@@ -206,7 +211,7 @@ class EventList:
             self._is_full = True
         else:
             self._known.add(content)
-            self.events.append(replace(event, id=event_id(self.number, event)))
+            self.events.append(with_id(event, id_of_content(self.number, content), event.entry))
 
 
 _STANDS_FOR = {

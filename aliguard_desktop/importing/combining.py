@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from aliguard_desktop.services.imported import ReadResult
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Callable, Iterable
 
     from aliguard_desktop.services.imported import NotUnderstood
 
@@ -31,3 +31,14 @@ def combined(results: Iterable[ReadResult], problems: Iterable[NotUnderstood] = 
         tuple(table for result in found for table in result.tables),
         tuple(remark for result in found for remark in result.remarks),
     )
+
+
+def part_of(tell: Callable[[float], None], rank: int, count: int) -> Callable[[float], None]:
+    """Return what the reader of one content tells, where ``tell`` is told of all.
+
+    Args:
+        tell: Told the part of the whole file that is read (0 to 1).
+        rank: How many contents came before this one.
+        count: How many there are.
+    """
+    return lambda part: tell((rank + min(max(part, 0.0), 1.0)) / count)

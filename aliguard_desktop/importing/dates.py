@@ -14,6 +14,7 @@ import unicodedata
 from bisect import bisect_left, insort
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
 
 from aliguard_desktop.domain.errors import AliGuardError
 
@@ -83,6 +84,7 @@ _PATTERNS = (
     re.compile(rf"{_NOT_IN_NUMBER}(?P<d>\d{{1,2}})\.(?P<m>\d{{1,2}})\.(?P<y>\d{{4}}){_END}"),
     re.compile(rf"{_NOT_IN_NUMBER}(?P<a>\d{{1,2}})[/\-](?P<b>\d{{1,2}})[/\-](?P<y>\d{{4}}){_END}"),
 )
+_SHORT = 40  # of such lines what was found is remembered
 _YEAR = re.compile(r"\d{4}")  # every form above has one
 # A month and a day without a year, as the tracking page writes them: "Jul. 28", "28 de jul.",
 # "7\uc6d4 28\uc77c". A time may stand beside them, so a number in one is never a day.
@@ -113,6 +115,18 @@ def days_in(text: str, day_first: bool | None = None) -> list[FoundDay]:
         text: Any text; marks of the reading direction are passed over.
         day_first: What 03/04/2026 means; None: it could be two days, and has no ``day``.
     """
+    if len(text) <= _SHORT:
+        return list(_days_in_line(text, day_first))
+    return _days_in(text, day_first)
+
+
+@lru_cache(maxsize=4096)
+def _days_in_line(text: str, day_first: bool | None) -> tuple[FoundDay, ...]:
+    """Return the days of a short line: thousands of orders were placed on the same days."""
+    return tuple(_days_in(text, day_first))
+
+
+def _days_in(text: str, day_first: bool | None) -> list[FoundDay]:
     if _YEAR.search(text) is None:
         return []
     shown = _MARKS.sub("", text)

@@ -16,11 +16,12 @@ from aliguard_desktop.domain.errors import AliGuardError
 from aliguard_desktop.importing.plain import clean_line
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Collection, Iterator
 
 MOST_ELEMENTS = 1_000_000
 """Most elements of one page; 10,000 orders have half as many."""
 
+_TOLD = 2_000  # elements between two words on how far the reading is
 _TAG = re.compile(
     r"<(?P<end>/?)(?P<name>[A-Za-z][^\s/>\x00]{0,80})"
     r"(?P<rest>(?:[^>\"']|\"[^\"]*+\"|'[^']*+')*+)>"
@@ -99,8 +100,26 @@ class Element:
                 waiting.extend(reversed(item.children))
 
 
-def parse_html(text: str, name: str) -> Element:
+def let_go(root: Element) -> None:
+    """Take a tree apart that is not needed any more: its memory is free at once.
+
+    Elements know their parents, and such circles would wait for the collector.
+    """
+    waiting = [root]
+    while waiting:
+        element = waiting.pop()
+        waiting.extend(one for one in element.children if isinstance(one, Element))
+        element.parent = None
+        element.children = []
+
+
+def parse_html(text: str, name: str, tell: Callable[[float], None] | None = None) -> Element:
     """Return the root of a page.
+
+    Args:
+        text: The markup.
+        name: What an error calls it.
+        tell: Told the part that is read.
 
     Raises:
         AliGuardError: ``page_too_big``.
@@ -128,6 +147,8 @@ def parse_html(text: str, name: str) -> Element:
             position = _add_raw(builder, text, tag, found["rest"], position)
         else:
             builder.start(tag, found["rest"])
+            if tell is not None and builder.count % _TOLD == 0:
+                tell(position / len(text))
         if builder.count > MOST_ELEMENTS:
             raise AliGuardError(
                 "page_too_big",
@@ -216,10 +237,14 @@ class Shown:
         self.hints = hints
 
 
-def shown_lines(element: Element) -> list[Shown]:
+def shown_lines(element: Element, without: Collection[int] = ()) -> list[Shown]:
     """Return the lines of an element; scripts and styles are not shown.
 
     Inline elements join into one line; all others begin and end one.
+
+    Args:
+        element: What is looked at.
+        without: Identities of elements inside that are left out.
     """
     collector = _Lines()
     # An element is met twice: when it begins, and (as a pair) when it ends.
@@ -230,7 +255,7 @@ def shown_lines(element: Element) -> list[Shown]:
             collector.add(item)
         elif isinstance(item, tuple):
             collector.leave(item[0])
-        elif item.tag == "br":
+        elif item.tag == "br" or id(item) in without:
             collector.flush()
         elif item.tag not in _RAW and item.tag not in ("svg", "select"):
             collector.enter(item)
@@ -254,6 +279,8 @@ class _Lines:
     def enter(self, element: Element) -> None:
         if element.tag not in _INLINE:
             self.flush()
+        if not element.rest:
+            return
         if element.tag == "a" and (link := element.get("href")):
             self.inside.append(link)
             self.links.append(link)
@@ -272,11 +299,13 @@ class _Lines:
         self.pieces.append(text)
 
     def flush(self) -> None:
-        text = clean_line(unescaped("".join(self.pieces))) if self.pieces else ""
+        joined = "".join(self.pieces)
+        text = "" if not joined or joined.isspace() else clean_line(unescaped(joined))
         if text:
             links = dict.fromkeys((*self.inside[-_MOST_LINKS:], *self.links[:_MOST_LINKS]))
             line = Shown(text, tuple(links), tuple(self.titles), " ".join(self.hints))
             self.lines.append(line)
             self.hints = []
         # A picture's link says nothing of the line below it.
-        self.pieces, self.links, self.titles = [], [], []
+        if self.pieces or self.links or self.titles:
+            self.pieces, self.links, self.titles = [], [], []

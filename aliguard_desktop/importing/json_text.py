@@ -6,11 +6,17 @@ from __future__ import annotations
 import json
 import re
 from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
 
 from aliguard_desktop.domain.errors import AliGuardError
 from aliguard_desktop.importing.limits import check_depth
 from aliguard_desktop.importing.plain import shortened
 
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+_LONG = 2**18  # characters; less is read in one go
+_SPACE = re.compile(r"[ \t\n\r]*")
 _BLANK = re.compile(r"[\s,;)\ufeff\x1e]*")
 _CALL = re.compile(r"(?:/\*\*/\s*)?[A-Za-z_$][\w$.]{0,80}\s*\(\s*(?=[\[{])")
 _START = re.compile(
@@ -34,11 +40,16 @@ def looks_like_json(text: str) -> bool:
     return _START.match(text) is not None
 
 
-def json_documents(text: str, name: str) -> Documents:
+def json_documents(text: str, name: str, tell: Callable[[float], None] | None = None) -> Documents:
     """Return every JSON value of ``text``, one after the other.
 
     After a broken one, reading goes on at the next line that begins like JSON; after many, it
     stops.
+
+    Args:
+        text: One or many values.
+        name: What an error calls it.
+        tell: Told the part that is read, so that a long text holds nobody up.
 
     Raises:
         AliGuardError: ``too_deep``, ``too_many_values``, or ``json_broken`` where not one value
@@ -49,7 +60,7 @@ def json_documents(text: str, name: str) -> Documents:
     position = _skip(text, 0)
     while position < len(text) and len(found.broken) < _MOST_BROKEN:
         try:
-            value, end = _DECODER.raw_decode(text, position)
+            value, end = _value(text, position, tell)
             if found.broken:
                 # After a broken value the first look may have taken texts for code.
                 check_depth(text, name, position, end)
@@ -65,6 +76,34 @@ def json_documents(text: str, name: str) -> Documents:
         line = found.broken[0][0] if found.broken else 1
         raise broken_json(name, line)
     return found
+
+
+def _value(text: str, position: int, tell: Callable[[float], None] | None) -> tuple[object, int]:
+    """Return the value that begins here and where it ends; a long array entry by entry.
+
+    Raises:
+        ValueError: It is broken.
+        RecursionError: It is nested too deep.
+    """
+    if tell is None or len(text) < _LONG or text[position] != "[":
+        return _DECODER.raw_decode(text, position)
+    entries: list[object] = []
+    place = _space_end(text, position + 1)
+    while text[place : place + 1] != "]":
+        if entries:
+            if text[place : place + 1] != ",":
+                raise ValueError("a comma is missing")
+            place = _space_end(text, place + 1)
+        entry, place = _DECODER.raw_decode(text, place)
+        entries.append(entry)
+        place = _space_end(text, place)
+        tell(place / len(text))
+    return entries, place + 1
+
+
+def _space_end(text: str, position: int) -> int:
+    space = _SPACE.match(text, position)
+    return space.end() if space else position
 
 
 def broken_json(name: str, line: int) -> AliGuardError:

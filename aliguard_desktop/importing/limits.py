@@ -49,6 +49,11 @@ _TEXT_CODECS = frozenset(
 _SAMPLE = 4096
 _CONTROLS = frozenset(range(32)) - set(b"\t\n\v\f\r\x1b")
 # Strings are skipped whole, so that a bracket inside a title does not count.
+_STRINGS = re.compile(r'"[^"\\]*+(?:\\.[^"\\]*+)*+"?', re.DOTALL)
+_AS_BRACES = bytes.maketrans(b"[]", b"{}")
+_NO_SIGNS = bytes(sorted(set(range(256)) - set(b'[]{}"')))
+_FLAT = 30
+"""Nesting that the quick look admits; the exact one decides on everything else."""
 _BRACKETS = re.compile(r'"(?:[^"\\]++|\\.)*+"?|[\[{]|[\]}]', re.DOTALL)
 
 
@@ -125,6 +130,8 @@ def check_depth(text: str, name: str, start: int = 0, end: int | None = None) ->
             "not read.",
             file=name,
         )
+    if _is_flat(text if (start, stop) == (0, len(text)) else text[start:stop]):
+        return
     depth = 0
     for found in _BRACKETS.finditer(text, start, stop):
         first = text[found.start()]
@@ -140,6 +147,24 @@ def check_depth(text: str, name: str, start: int = 0, end: int | None = None) ->
                 )
         elif first in "]}":
             depth = max(0, depth - 1)
+
+
+def _is_flat(text: str) -> bool:
+    """Return whether JSON is surely nested less than ``_FLAT`` levels, without looking at each.
+
+    Innermost pairs are taken out level by level; what is left open counts as nested.
+    """
+    if "\\" in text:
+        text = "".join(_STRINGS.split(text))
+    signs = text.encode("utf-8", "replace").translate(_AS_BRACES, _NO_SIGNS)
+    # Without two quotation marks side by side, every other sign is inside a string as before.
+    brackets = b"".join(signs.replace(b'""', b"").split(b'"')[::2])
+    for _ in range(_FLAT):
+        less = brackets.replace(b"{}", b"")
+        if len(less) == len(brackets):
+            return brackets.count(b"{") < DEEPEST - _FLAT
+        brackets = less
+    return False
 
 
 def document_error(name: str) -> AliGuardError:

@@ -9,7 +9,7 @@ from email.utils import parsedate_to_datetime
 from typing import TYPE_CHECKING
 
 from aliguard_desktop.domain.errors import AliGuardError
-from aliguard_desktop.importing.combining import combined
+from aliguard_desktop.importing.combining import combined, part_of
 from aliguard_desktop.importing.mime import as_utf8, parse_message, parts_of_type
 from aliguard_desktop.importing.page_html import refuse_receipt
 
@@ -54,11 +54,11 @@ class MhtmlReader:
         seen = None if source.pasted else _saved_on(message, source.read_on)
         if seen is not None:  # the page was open when it was saved, as copied text is when pasted
             source = replace(source, read_on=seen, pasted=True)
-        for part in parts[:_MOST_PAGES]:
-            if not part.data.strip():
-                continue
+        pages = [part for part in parts[:_MOST_PAGES] if part.data.strip()]
+        for rank, part in enumerate(pages):
+            tell = part_of(source.tell, rank, len(pages))
             try:
-                result = self._everything.read(replace(source, data=as_utf8(part)))
+                result = self._everything.read(replace(source, data=as_utf8(part), tell=tell))
             except AliGuardError as error:
                 errors.append(error)
                 continue

@@ -18,7 +18,7 @@ from aliguard_desktop.domain.errors import AliGuardError
 from aliguard_desktop.domain.orders import Line, Parcel
 from aliguard_desktop.importing.building import problem
 from aliguard_desktop.importing.dates import days_in
-from aliguard_desktop.importing.html_tree import Element, Shown, parse_html, shown_lines
+from aliguard_desktop.importing.html_tree import Element, Shown, let_go, parse_html, shown_lines
 from aliguard_desktop.importing.keeping import (
     bare_links,
     kept_reply,
@@ -44,6 +44,7 @@ from aliguard_desktop.importing.reading import Reading
 from aliguard_desktop.services.imported import KeptPiece, ReadResult
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from datetime import date
 
     from aliguard_desktop.services.imported import ImportedOrder, NotUnderstood, RawInput
@@ -79,6 +80,8 @@ _RECEIPT_TITLE = re.compile(
     re.IGNORECASE,
 )
 _SITE = re.compile(r"aliexpress|alicdn", re.IGNORECASE)
+_PARSED, _READ_ON = 0.2, 0.4  # of the time: until the tree is made, and the orders are found
+_TOLD = 20  # orders between two words on how far the reading is
 _LONGEST_VARIANT = 200
 _MOST_ITEMS = 500
 
@@ -97,19 +100,28 @@ class PageHtmlReader:
         reading = Reading.of(source)
         if reading.seen is None:
             reading = replace(reading, seen=_saved_on(text, source.read_on))
-        root = parse_html(text, source.name)
-        refuse_receipt(_address_of(text), source.name)
-        data = _read_data(root, source.name, reading)
-        if data is not None:
-            return data
-        parts = parts_of(root)
-        lines = shown_lines(root)
-        if is_tracking(root, lines, parts):
-            return read_tracking(root, lines, parts, reading)
-        if not parts:
-            raise_for_page_without_orders(text, source.name)
-            return None
-        return _read_parts(parts, lines, reading)
+        root = parse_html(text, source.name, lambda part: source.tell(part * _PARSED))
+        try:
+            refuse_receipt(_address_of(text), source.name)
+            return _read_tree(root, text, source, reading)
+        finally:
+            let_go(root)
+
+
+def _read_tree(root: Element, text: str, source: RawInput, reading: Reading) -> ReadResult | None:
+    data = _read_data(root, source.name, reading)
+    if data is not None:
+        return data
+    parts = parts_of(root)
+    # The parts of a list are looked at one by one: here, what stands around them is enough.
+    apart = {id(part.element) for part in parts} if len(parts) > 1 else ()
+    lines = shown_lines(root, apart)
+    if is_tracking(root, lines, parts):
+        return read_tracking(root, lines, parts, reading)
+    if not parts:
+        raise_for_page_without_orders(text, source.name)
+        return None
+    return _read_parts(parts, lines, reading, source.tell)
 
 
 def refuse_receipt(address: str, name: str) -> None:
@@ -202,20 +214,31 @@ def _read_data(root: Element, name: str, reading: Reading) -> ReadResult | None:
     )
 
 
-def _read_parts(parts: list[Part], lines: list[Shown], reading: Reading) -> ReadResult:
+def _read_parts(
+    parts: list[Part], lines: list[Shown], reading: Reading, tell: Callable[[float], None]
+) -> ReadResult:
     problems: list[NotUnderstood] = []
     orders = []
     kept = []
-    for part in parts:
+    more = False
+    for rank, part in enumerate(parts):
+        if rank % _TOLD == 0:
+            tell(_READ_ON + (1 - _READ_ON) * rank / len(parts))
         shown = lines if len(parts) == 1 else shown_lines(part.element)
+        more = more or _says_more(shown)
         orders.append(_order(part, shown, reading, problems))
         kept.append(_kept(part.number, shown, orders[-1]))
-    more = any(_MORE.fullmatch(line.text) for line in lines if len(line.text) < 40)
+    more = more or _says_more(lines)
     is_detail = len(parts) == 1 and not more and not _is_list_item(parts[0].element)
     kind = "html_detail" if is_detail else "html_list"
     page = f"<html>{''.join(kept)}</html>"
     piece = KeptPiece("page", page, reading.seen, reading.day_first)
     return ReadResult(kind, tuple(orders), tuple(problems), more, (piece,))
+
+
+def _says_more(lines: list[Shown]) -> bool:
+    """Return whether a button offers orders that the page does not show."""
+    return any(_MORE.fullmatch(line.text) for line in lines if len(line.text) < 40)
 
 
 def _kept(number: str, shown: list[Shown], order: ImportedOrder) -> str:
@@ -270,13 +293,8 @@ def _order(
     texts = [line.text for line in shown]
     anchor = _anchor(texts, part.number)
     goods = _goods(shown)
-    pictures = {
-        found
-        for element in part.element.walk()
-        if isinstance(element, Element) and element.tag == "a"
-        if (found := _product([element.get("href")]))
-    }
-    if not goods.lines and len(pictures) > 1:
+    pictures = set() if goods.lines else _products_linked(part.element)
+    if len(pictures) > 1:
         why = (
             f"This order has {len(pictures)} items, but the saved list shows only their pictures. "
             "Save the order's own page to get their names."
@@ -285,6 +303,12 @@ def _order(
         problems.append(problem("titles_missing", what, why, count=count))
     order = order_of_block(part.number, texts, anchor, reading, problems, goods)
     return replace(order, parcels=order.parcels + _linked_parcels(part, order.parcels))
+
+
+def _products_linked(element: Element) -> set[str]:
+    """Return the products that links inside an element lead to."""
+    inside = (one for one in element.walk() if isinstance(one, Element) and one.tag == "a")
+    return {found for one in inside if (found := _product([one.get("href")]))}
 
 
 def _linked_parcels(part: Part, known: tuple[Parcel, ...]) -> tuple[Parcel, ...]:

@@ -25,6 +25,9 @@ if TYPE_CHECKING:
     from aliguard_desktop.services.imported import NotUnderstood, RawInput
 
 
+_PARSED = 0.2  # of the time, until the JSON itself is read
+
+
 class PageJsonReader:
     """Reads one or many replies of AliExpress's own interface from one text."""
 
@@ -38,7 +41,7 @@ class PageJsonReader:
         text = decode(source.data, source.name)
         if not looks_like_json(text):
             return None
-        documents = json_documents(text, source.name)
+        documents = json_documents(text, source.name, lambda part: source.tell(part * _PARSED))
         replies = find_replies(documents.values, source.name)
         problems = [_broken(line, raw) for line, raw in documents.broken] + replies.problems
         if not replies.found and any(one.code == "login_page" for one in replies.problems):
@@ -56,7 +59,8 @@ class PageJsonReader:
         reading = Reading.of(source)
         results: list[ReadResult] = []
         kept = []
-        for reply in replies.found:
+        for rank, reply in enumerate(replies.found):
+            source.tell(_PARSED + (1 - _PARSED) * rank / len(replies.found))
             one = read_reply(reply, reading, problems)
             if one is not None:
                 results.append(one)

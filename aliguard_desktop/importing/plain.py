@@ -28,6 +28,8 @@ _DIGITS = re.compile(r"\d{1,32}", re.ASCII)
 
 def clean_line(text: str) -> str:
     """Return ``text`` as one line without control and direction characters, ends trimmed."""
+    if text.isprintable() and "  " not in text:  # then nothing of the below is in it
+        return text[:LONGEST_TEXT].strip()
     kept = _DROPPED.sub("", _BREAKS.sub(" ", text))
     return _BLANKS.sub(" ", kept)[:LONGEST_TEXT].strip()
 

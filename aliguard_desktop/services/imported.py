@@ -8,13 +8,30 @@ from enum import StrEnum
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Callable, Mapping
     from datetime import date, tzinfo
 
     from aliguard_desktop.domain.events import Event
     from aliguard_desktop.domain.money import Money
     from aliguard_desktop.domain.orders import Case, Exhibit, Line, Parcel, Payment
     from aliguard_desktop.services.tables import ColumnMapping, UnknownTable
+
+
+class ImportStep(StrEnum):
+    """Where an import is; the steps come in this order.
+
+    ``READ`` counts files (and the part of the file that is being read), the others count orders.
+    """
+
+    READ = "read"
+    LOOK_UP = "look_up"
+    COMPARE = "compare"
+    SAVE = "save"
+    SHOW = "show"
+
+
+def _tell_nobody(part: float) -> None:
+    """Take how far a reader is, where nobody wants to know."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,6 +47,8 @@ class RawInput:
             reports such a date with the code ``date_ambiguous`` and ``text`` among the values.
         mappings: What the user said of tables with unknown headers, by ``UnknownTable.key``.
         zone: The user's time zone, where it is known.
+        tell: Called by a reader with the part that it has read (0 to 1), a few times each second;
+            it may raise to end the reading, which a reader lets pass.
     """
 
     name: str
@@ -39,6 +58,7 @@ class RawInput:
     day_first: bool | None = None
     mappings: Mapping[str, ColumnMapping] = field(default_factory=dict)
     zone: tzinfo | None = None
+    tell: Callable[[float], None] = field(default=_tell_nobody, compare=False, repr=False)
 
 
 @dataclass(frozen=True, slots=True)

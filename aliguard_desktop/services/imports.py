@@ -13,6 +13,7 @@ from aliguard_desktop.services.imported import (
     ImportEntry,
     ImportOutcome,
     ImportReport,
+    ImportStep,
     RawInput,
 )
 from aliguard_desktop.services.input_files import check_size, read_input
@@ -20,7 +21,7 @@ from aliguard_desktop.services.merging import merge, order_of_parcel
 from aliguard_desktop.services.ports import IMPORT_LABEL
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Sequence
     from datetime import date
     from pathlib import Path
 
@@ -42,6 +43,12 @@ if TYPE_CHECKING:
     )
     from aliguard_desktop.services.tables import TableMappings, UnknownTable
 
+    ImportProgress = Callable[[ImportStep, float, int], None]
+    """Takes the step, how much of it is done, and how much there is; runs on the caller's thread.
+
+    What it raises ends the import, which then has changed nothing.
+    """
+
     _Result = tuple[str, ReadResult | AliGuardError]
 
 PASTED = "clipboard"
@@ -49,6 +56,31 @@ PASTED = "clipboard"
 KEPT = "earlier import"
 """What a report calls a kept piece that is read again."""
 _MOST_PIECES = 200  # of one file in the report; nobody reads more, and millions would not fit
+
+
+_AT_A_TIME = 500
+"""Orders that are looked up or saved between two looks at whether to go on."""
+_COMPARED = 50  # orders between two looks
+
+
+class _Watch:
+    """Tells how far an import is; it never goes back, where a step has to be done again."""
+
+    def __init__(self, progress: ImportProgress | None) -> None:
+        self._progress = progress
+        self._furthest: tuple[int, float] = (0, 0.0)
+        self._last: tuple[ImportStep, float, int] = (ImportStep.READ, 0, 1)
+
+    def __call__(self, step: ImportStep, done: float, total: int) -> None:
+        if self._progress is None:
+            return
+        place = (_STEPS.index(step), done / max(total, 1))
+        if place >= self._furthest:
+            self._furthest, self._last = place, (step, done, total)
+        self._progress(*self._last)
+
+
+_STEPS = tuple(ImportStep)
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,15 +138,20 @@ class _Known:
     stored: list[Order] | None = None
 
     @classmethod
-    def of(cls, repository: OrderRepository, results: Iterable[_Result]) -> _Known:
-        """Return what is known of the orders that the results name, read at once."""
+    def of(cls, repository: OrderRepository, results: Iterable[_Result], watch: _Watch) -> _Known:
+        """Return what is known of the orders that the results name, some hundred at once."""
         named = (read.number for _, result in results for read in _orders_of(result))
-        listed = frozenset(number for number in named if number)
-        known = repository.by_numbers(listed)
-        ids = frozenset(order.id for order in known.values())
-        removed = repository.removed_events(ids)
-        gone = {key: removed.get(key, ()) for key in ids}
-        return cls(repository, known, gone, ids, listed)
+        numbers = list(dict.fromkeys(number for number in named if number))
+        known: dict[str, Order] = {}
+        removed: dict[str, tuple[Event, ...]] = {}
+        for start in range(0, len(numbers), _AT_A_TIME):
+            watch(ImportStep.LOOK_UP, start, len(numbers))
+            found = repository.by_numbers(numbers[start : start + _AT_A_TIME])
+            known |= found
+            ids = [order.id for order in found.values()]
+            gone = repository.removed_events(ids) if ids else {}
+            removed |= {key: gone.get(key, ()) for key in ids}
+        return cls(repository, known, removed, frozenset(removed), frozenset(numbers))
 
     def find_by_parcel(self, read: ImportedOrder) -> Order | None:
         if self.stored is None:
@@ -132,7 +169,7 @@ class _Known:
         """Return what the user took away from an order or corrected."""
         if order is None:
             return ()
-        if order.id not in self.removed:  # found by its parcel
+        if order.id not in self.removed:  # new in this import, or found by its parcel
             found = self.repository.removed_events([order.id])
             self.removed[order.id] = found.get(order.id, ())
         return self.removed[order.id]
@@ -178,7 +215,7 @@ class ImportService:
     def import_files(
         self,
         paths: Sequence[Path],
-        progress: Callable[[int, int], None] | None = None,
+        progress: ImportProgress | None = None,
         *,
         day_first: bool | None = None,
     ) -> ImportReport:
@@ -188,10 +225,10 @@ class ImportService:
 
         Args:
             paths: Files in any order.
-            progress: Called with (files done, files in all); runs on the caller's thread.
+            progress: Told how far the import is; it may raise to end it.
             day_first: What 03/04/2026 means in them; None: such dates are reported, not read.
         """
-        return self.merge(self.read_files(paths, progress, day_first=day_first))
+        return self.merge(self.read_files(paths, progress, day_first=day_first), progress)
 
     def import_text(self, text: str, *, markup: str = "") -> ImportReport:
         """Read pasted text (copied orders page, or JSON) and merge it.
@@ -205,7 +242,7 @@ class ImportService:
     def read_files(
         self,
         paths: Sequence[Path],
-        progress: Callable[[int, int], None] | None = None,
+        progress: ImportProgress | None = None,
         *,
         day_first: bool | None = None,
     ) -> Readings:
@@ -215,27 +252,40 @@ class ImportService:
         """
         today = self._today()
         results: list[_Result] = []
-        for done, path in enumerate(paths, 1):
+        watch = _Watch(progress)
+        for done, path in enumerate(paths):
+            tell = _teller(watch, done, len(paths))
+            tell(0)
             try:
-                source = replace(read_input(path, today), day_first=day_first)
+                source = replace(read_input(path, today), day_first=day_first, tell=tell)
                 results.append((str(path), self._read(self._told(source))))
             except AliGuardError as error:
                 results.append((str(path), error))
-            if progress is not None:
-                progress(done, len(paths))
+            tell(1)
         return Readings(tuple(results))
 
-    def read_text(self, text: str, *, markup: str = "", day_first: bool | None = None) -> Readings:
+    def read_text(
+        self,
+        text: str,
+        progress: ImportProgress | None = None,
+        *,
+        markup: str = "",
+        day_first: bool | None = None,
+    ) -> Readings:
         """Read pasted text without merging; as ``read_files`` and ``import_text``."""
+        tell = _teller(_Watch(progress), 0, 1)
         if markup:
-            outcome = self._read_pasted(markup, day_first)
+            outcome = self._read_pasted(markup, day_first, tell)
             if not isinstance(outcome, AliGuardError) and outcome.orders:
                 return Readings(((PASTED, outcome),))
-        return Readings(((PASTED, self._read_pasted(text, day_first)),))
+        return Readings(((PASTED, self._read_pasted(text, day_first, tell)),))
 
-    def merge(self, readings: Readings) -> ImportReport:
-        """Merge what was read, in one unit of work that can be undone."""
-        return self._merge(readings.results)
+    def merge(self, readings: Readings, progress: ImportProgress | None = None) -> ImportReport:
+        """Merge what was read, in one unit of work that can be undone.
+
+        ``progress`` may raise until everything is written: then nothing was changed.
+        """
+        return self._merge(readings.results, _Watch(progress))
 
     def kept_size(self) -> tuple[int, int]:
         """Return how many recognised pieces of imports are kept, and how many bytes they take."""
@@ -262,14 +312,18 @@ class ImportService:
                 results.append((KEPT, self._read(source)))
             except AliGuardError as error:
                 results.append((KEPT, error))
-        return self._merge(results)
+        return self._merge(results, _Watch(None))
 
-    def _read_pasted(self, text: str, day_first: bool | None) -> ReadResult | AliGuardError:
+    def _read_pasted(
+        self, text: str, day_first: bool | None, tell: Callable[[float], None]
+    ) -> ReadResult | AliGuardError:
         # Half a surrogate pair, which a clipboard can hold, is no text in any encoding.
         data = text.encode("utf-8", "replace")
         try:
             check_size(len(data), PASTED)
-            source = RawInput(PASTED, data, self._today(), pasted=True, day_first=day_first)
+            source = RawInput(
+                PASTED, data, self._today(), pasted=True, day_first=day_first, tell=tell
+            )
             return self._read(self._told(source))
         except AliGuardError as error:
             return error
@@ -294,25 +348,44 @@ class ImportService:
             file=source.name,
         )
 
-    def _merge(self, results: Sequence[_Result]) -> ImportReport:
+    def _merge(self, results: Sequence[_Result], watch: _Watch) -> ImportReport:
         # Reading and merging take seconds for thousands of orders, and nobody else can save while
         # a unit that writes lasts: so the merge is done before, and again only where it must be.
         with self._units() as unit:
-            known = _Known.of(unit.orders, results)
-            base = dict(known.by_number)
-            files = _file_reports(results, known)
+            known = _Known.of(unit.orders, results, watch)
+            count = unit.orders.change_count()
+            files = _file_reports(results, known, watch)
         if not known.changed:
             return ImportReport(files)
         with self._units(IMPORT_LABEL) as unit:
-            now = _Known.of(unit.orders, results)
-            if now.by_number != base or known.stored not in (None, unit.orders.all()):
-                known = now
-                files = _file_reports(results, known)
-            unit.orders.save_all(known.changed.values())
-            unit.raw_inputs.keep(_kept(results))
+            if unit.orders.change_count() != count:
+                known = _Known.of(unit.orders, results, watch)
+                files = _file_reports(results, known, watch)
+            changed = list(known.changed.values())
+            for start in range(0, len(changed), _AT_A_TIME):
+                watch(ImportStep.SAVE, start, len(changed))
+                unit.orders.save_all(changed[start : start + _AT_A_TIME])
+            unit.raw_inputs.keep(_watched(_kept(results), watch, len(changed)))
+            watch(ImportStep.SAVE, len(changed), len(changed))
             batch = unit.batch
             unit.commit()
         return ImportReport(files, batch, tuple(known.changed))
+
+
+def _teller(watch: _Watch, done: int, files: int) -> Callable[[float], None]:
+    """Return what a reader tells how far it is in the file after ``done`` others."""
+
+    def tell(part: float) -> None:
+        watch(ImportStep.READ, done + min(max(part, 0.0), 1.0), files)
+
+    return tell
+
+
+def _watched(pieces: Iterable[KeptPiece], watch: _Watch, total: int) -> Iterator[KeptPiece]:
+    """Yield pieces and look after each whether to go on."""
+    for piece in pieces:
+        yield piece
+        watch(ImportStep.SAVE, total, total)
 
 
 def _kept(results: Iterable[_Result]) -> list[KeptPiece]:
@@ -325,7 +398,9 @@ def _kept(results: Iterable[_Result]) -> list[KeptPiece]:
     ]
 
 
-def _file_reports(results: Sequence[_Result], known: _Known) -> tuple[FileReport, ...]:
+def _file_reports(
+    results: Sequence[_Result], known: _Known, watch: _Watch
+) -> tuple[FileReport, ...]:
     """Merge what the files give and return what the report says of each.
 
     What names its order is merged first, in all files: a page that names only a parcel then finds
@@ -333,7 +408,9 @@ def _file_reports(results: Sequence[_Result], known: _Known) -> tuple[FileReport
     """
     jobs = [(file, read) for file, (_, result) in enumerate(results) for read in _orders_of(result)]
     merged: list[list[ImportEntry]] = [[] for _ in results]
-    for file, read in sorted(jobs, key=lambda job: not job[1].number):
+    for rank, (file, read) in enumerate(sorted(jobs, key=lambda job: not job[1].number)):
+        if rank % _COMPARED == 0:
+            watch(ImportStep.COMPARE, rank, len(jobs))
         merged[file].extend(_merge_one(read, known))
     return tuple(
         _file_report(path, result, entries)

@@ -13,27 +13,32 @@ import re
 from collections import Counter
 from dataclasses import dataclass, field, replace
 from itertools import count
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 from uuid import uuid4
 
 from aliguard_desktop.domain.event_identity import (
     event_content,
-    event_id,
+    id_of_content,
     inferred_event_id,
     is_inferred,
+    with_id,
 )
 from aliguard_desktop.domain.events import DATED_KINDS, EventKind, Source, WindowDetail
 from aliguard_desktop.domain.orders import Order, Parcel, Payment
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Sequence
     from datetime import date, datetime
 
     from aliguard_desktop.domain.events import Event
     from aliguard_desktop.domain.orders import Case, Line
     from aliguard_desktop.services.imported import ImportedOrder
 
+    _Content = tuple[str, ...]
+    _Values = dict[str, Any]  # fields of an order
+
 _FIELDS = ("title", "store", "currency", "paid", "payment", "city", "country", "archived")
+_NONE: Counter[tuple[str, ...]] = Counter()  # never changed
 _COUNTED = re.compile(r"l\d{1,4}")
 _ONCE = (EventKind.PLACED, EventKind.PAID, EventKind.SHIPPED, EventKind.COMPLETED)
 """Kinds that happen to an order once: a second day of them is a contradiction."""
@@ -94,7 +99,7 @@ class Merged:
     left_out: list[Event] = field(default_factory=list)
 
 
-def merge(known: Order | None, read: ImportedOrder, removed: Iterable[Event] = ()) -> Merged:
+def merge(known: Order | None, read: ImportedOrder, removed: Sequence[Event] = ()) -> Merged:
     """Return the order with what a file states.
 
     Args:
@@ -105,13 +110,16 @@ def merge(known: Order | None, read: ImportedOrder, removed: Iterable[Event] = (
     is_new = known is None
     start = known if known is not None else Order(id=str(uuid4()), number=read.number)
     merged = Merged(start, is_new)
-    _merge_fields(merged, read)
-    lines = _merge_lines(merged, read.lines)
-    parcels = _merge_parcels(merged, read.parcels, lines)
+    # What becomes of the order's parts; it is built once, for thousands are merged in a go.
+    values = _merge_fields(merged, read)
+    lines = _merge_lines(merged, read.lines, values)
+    parcels = _merge_parcels(merged, read.parcels, lines, values)
     events = [_moved(event, lines, parcels) for event in read.events]
-    gone = Counter(event_content(event) for event in removed)
-    _merge_events(merged, events, gone, by_mail=read.by_mail)
-    _merge_cases(merged, read, lines)
+    gone = Counter(event_content(event) for event in removed) if removed else _NONE
+    _merge_events(merged, events, gone, values, by_mail=read.by_mail)
+    _merge_cases(merged, read, lines, values)
+    if values:
+        merged.order = replace(start, **values)
     return merged
 
 
@@ -126,9 +134,10 @@ def order_of_parcel(orders: Iterable[Order], read: ImportedOrder) -> Order | Non
     return found[0] if len(found) == 1 else None
 
 
-def _merge_fields(merged: Merged, read: ImportedOrder) -> None:
+def _merge_fields(merged: Merged, read: ImportedOrder) -> _Values:
+    """Return the plain fields that change."""
     order = merged.order
-    values: dict[str, object] = {}
+    values: _Values = {}
     for name in _FIELDS:
         new, old = getattr(read, name), getattr(order, name)
         if new is None or new == old or name in order.typed:
@@ -148,21 +157,21 @@ def _merge_fields(merged: Merged, read: ImportedOrder) -> None:
         merged.changes.append(("note", "", read.note[:80]))
     elif read.note and read.note != order.note:
         merged.kept.append("note")
-    tags = tuple(dict.fromkeys((*order.tags, *(read.tags or ()))))
-    if tags != order.tags:
+    if read.tags and (tags := tuple(dict.fromkeys((*order.tags, *read.tags)))) != order.tags:
         values["tags"] = tags
         merged.changes.append(("tags", ", ".join(order.tags), ", ".join(tags)))
-    changed = replace(order, **values)  # type: ignore[arg-type]
-    if changed.paid is not None and changed.paid.currency != changed.currency:
+    paid = values.get("paid", order.paid)
+    if paid is not None and paid.currency != values.get("currency", order.currency):
         # One of the two was typed: an amount in the other's currency would be a lie.
-        changed = replace(changed, paid=order.paid, currency=order.currency)
+        values.pop("paid", None)
+        values.pop("currency", None)
         merged.changes = [one for one in merged.changes if one[0] not in ("paid", "currency")]
         merged.kept.append("paid")
-    merged.order = changed
+    return values
 
 
-def _merge_lines(merged: Merged, lines: tuple[Line, ...]) -> dict[str, str]:
-    """Merge lines and return: id in the file -> id in the order."""
+def _merge_lines(merged: Merged, lines: tuple[Line, ...], values: _Values) -> dict[str, str]:
+    """Merge lines into the values and return: id in the file -> id in the order."""
     known = merged.order.lines
     result = {line.id: line for line in known}
     names: dict[str, str] = {}
@@ -174,7 +183,7 @@ def _merge_lines(merged: Merged, lines: tuple[Line, ...]) -> dict[str, str]:
         result[names[line.id]] = line if old is None else _joined_line(old, line)
     if tuple(result.values()) != known:
         merged.changes.append(("lines", str(len(known)), str(len(result))))
-        merged.order = replace(merged.order, lines=tuple(result.values()))
+        values["lines"] = tuple(result.values())
     return names
 
 
@@ -224,9 +233,9 @@ def _joined_line(old: Line, new: Line) -> Line:
 
 
 def _merge_parcels(
-    merged: Merged, parcels: tuple[Parcel, ...], lines: dict[str, str]
+    merged: Merged, parcels: tuple[Parcel, ...], lines: dict[str, str], values: _Values
 ) -> dict[str, str]:
-    """Merge parcels by number and return: id in the file -> id in the order."""
+    """Merge parcels by number into the values and return: id in the file -> id in the order."""
     names: dict[str, str] = {}
     result = list(merged.order.parcels)
     for parcel in parcels:
@@ -249,7 +258,7 @@ def _merge_parcels(
     if tuple(result) != merged.order.parcels:
         old_numbers, numbers = _numbers(merged.order.parcels), _numbers(result)
         merged.changes.append(("parcels", old_numbers, numbers))
-        merged.order = replace(merged.order, parcels=tuple(result))
+        values["parcels"] = tuple(result)
     return names
 
 
@@ -266,6 +275,8 @@ def _same_parcel(known: list[Parcel], parcel: Parcel) -> int | None:
 
 def _moved(event: Event, lines: dict[str, str], parcels: dict[str, str]) -> Event:
     """Return the event with the ids that its line and parcel have in the order."""
+    if event.line is None and event.parcel is None:
+        return event
     line = None if event.line is None else lines.get(event.line, event.line)
     parcel = None if event.parcel is None else parcels.get(event.parcel, event.parcel)
     return replace(event, line=line, parcel=parcel)
@@ -274,31 +285,33 @@ def _moved(event: Event, lines: dict[str, str], parcels: dict[str, str]) -> Even
 def _merge_events(
     merged: Merged,
     read: list[Event],
-    removed: Counter[tuple[str, ...]],
+    removed: Counter[_Content],
+    values: _Values,
     *,
     by_mail: bool,
 ) -> None:
     number = merged.order.number
     events = list(merged.order.events)
-    have = Counter(event_content(event) for event in events)
-    given: Counter[tuple[str, ...]] = Counter()
+    have = Counter(event_content(event) for event in events) if events else _NONE
+    given: dict[_Content, int] = {}
     entry = max((event.entry for event in events), default=0)
     taken = {event.id for event in events}
     for event in read:
         content = event_content(event)
-        given[content] += 1
-        if event.kind in DATED_KINDS and given[content] > 1:
+        times = given[content] = given.get(content, 0) + 1
+        if event.kind in DATED_KINDS and times > 1:
             continue
-        if given[content] <= have[content]:
+        if times <= have[content]:
             _note_when_seen(merged, events, event, content)
             continue
-        if given[content] <= have[content] + removed[content]:
+        if times <= have[content] + removed[content]:
             merged.left_out.append(event)
             continue
         by_now = by_mail and _mail_says_nothing_new(number, event, events)
-        if by_now or _says_nothing_new(number, event, events):
+        inferred = is_inferred(number, event)
+        if by_now or _says_nothing_new(event, events, inferred=inferred):
             continue
-        if is_inferred(number, event) and any(kind == event.kind for kind, *_ in removed):
+        if inferred and any(kind == event.kind for kind, *_ in removed):
             merged.left_out.append(event)  # a mere status, of what the user took away
             continue
         conflict = _conflict(event, events, number)
@@ -306,38 +319,35 @@ def _merge_events(
             merged.conflicts.append(conflict)
         entry += 1
         _replace_weaker(merged, events, event)
-        added = _with_own_id(number, replace(event, entry=entry), taken)
-        taken.add(added.id)
-        events.append(added)
-        merged.changes.append((str(event.kind), "", _when(event)))
-    merged.order = replace(merged.order, events=tuple(events))
+        own = event.id if inferred else _free_id(number, content, taken)
+        taken.add(own)
+        events.append(with_id(event, own, entry))
+        merged.changes.append((event.kind.value, "", _when(event)))
+    if (all_of_them := tuple(events)) != merged.order.events:
+        values["events"] = all_of_them
 
 
-def _with_own_id(number: str, event: Event, taken: set[str]) -> Event:
-    """Return the event with an id that no other event has; it follows from its content."""
-    if is_inferred(number, event):
-        return event
-    repeat = next(rank for rank in count() if event_id(number, event, rank) not in taken)
-    return replace(event, id=event_id(number, event, repeat))
+def _free_id(number: str, content: _Content, taken: set[str]) -> str:
+    """Return an id that no other event has; it follows from the content."""
+    ids = (id_of_content(number, content, rank) for rank in count())
+    return next(one for one in ids if one not in taken)
 
 
-def _note_when_seen(
-    merged: Merged, events: list[Event], event: Event, content: tuple[str, ...]
-) -> None:
+def _note_when_seen(merged: Merged, events: list[Event], event: Event, content: _Content) -> None:
     """Add the day a date was read to a reading that had none; the first such day stays."""
     if event.seen is None:
         return
     for index, old in enumerate(events):
-        if event_content(old) == content and old.seen is None:
+        if old.seen is None and old.kind is event.kind and event_content(old) == content:
             events[index] = replace(old, seen=event.seen)
             merged.changes.append((f"{event.kind} seen", "", event.seen.isoformat()))
             return
 
 
-def _says_nothing_new(number: str, event: Event, events: list[Event]) -> bool:
+def _says_nothing_new(event: Event, events: list[Event], *, inferred: bool) -> bool:
     """Whether an event that has no day of its own adds nothing to what is known."""
     undated = event.kind is EventKind.COMPLETED and event.day is None and event.at is None
-    if not undated and not is_inferred(number, event):
+    if not undated and not inferred:
         return False
     return any(other.kind in _SAYS_AT_LEAST.get(event.kind, (event.kind,)) for other in events)
 
@@ -378,7 +388,7 @@ def _is_before(event: Event, instant: datetime) -> bool:
 
 def _replace_weaker(merged: Merged, events: list[Event], event: Event) -> None:
     """Take out what stood in for this event while its day was not known."""
-    if event.kind not in _SAYS_AT_LEAST:
+    if event.kind not in _SAYS_AT_LEAST or all(one.kind is not event.kind for one in events):
         return
     inferred = inferred_event_id(merged.order.number, event.kind)
     weaker = [
@@ -443,8 +453,12 @@ def _window(event: Event) -> object:
     return event.detail.what if isinstance(event.detail, WindowDetail) else None
 
 
-def _merge_cases(merged: Merged, read: ImportedOrder, lines: dict[str, str]) -> None:
+def _merge_cases(
+    merged: Merged, read: ImportedOrder, lines: dict[str, str], values: _Values
+) -> None:
     """Add cases and exhibits that are not known; what is known is the user's work and stays."""
+    if not read.cases and not read.exhibits:
+        return
     order = merged.order
     cases = {case.id: case for case in order.cases}
     given = [replace(one, line=lines.get(one.line or "", one.line)) for one in read.cases]
@@ -459,9 +473,8 @@ def _merge_cases(merged: Merged, read: ImportedOrder, lines: dict[str, str]) -> 
         total = len(exhibits) + len(new_exhibits)
         merged.changes.append(("exhibits", str(len(exhibits)), str(total)))
     if new_cases or new_exhibits:
-        merged.order = replace(
-            order, cases=order.cases + new_cases, exhibits=order.exhibits + new_exhibits
-        )
+        values["cases"] = order.cases + new_cases
+        values["exhibits"] = order.exhibits + new_exhibits
 
 
 def _differs(known: Case, read: Case) -> bool:

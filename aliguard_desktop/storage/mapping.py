@@ -4,7 +4,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, fields
-from functools import lru_cache
+from functools import cache, lru_cache
 from typing import TYPE_CHECKING, Any
 
 from aliguard_desktop.domain.event_codec import detail_from_plain, detail_to_plain
@@ -164,8 +164,17 @@ def _event_values(event: Event, rank: int, order: Order) -> Values:
 
 def _currency_of(detail: Detail) -> str | None:
     """Return the currency of the amounts in a detail: the order's own may be corrected later."""
-    values = (getattr(detail, item.name) for item in fields(detail))
-    return next((value.currency for value in values if isinstance(value, Money)), None)
+    kind: Any = type(detail)
+    for name in _names_of(kind):
+        value = getattr(detail, name)
+        if isinstance(value, Money):
+            return value.currency
+    return None
+
+
+@cache
+def _names_of(kind: type[Any]) -> tuple[str, ...]:
+    return tuple(item.name for item in fields(kind))
 
 
 def _event(row: Row[Any]) -> Event:

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
     from sqlalchemy.orm import Session
 
+_LEVEL = 3  # half the time of the usual level, for a twelfth more of space
 _MOST_BYTES = 128 * 2**20
 
 
@@ -44,7 +45,7 @@ class RawInputStore:
             row = {
                 "sha256": hashlib.sha256(piece.kind.encode() + b"\0" + data).hexdigest(),
                 "kind": piece.kind,
-                "data": zlib.compress(data, 6),
+                "data": zlib.compress(data, _LEVEL),
                 **values,
             }
             statement = insert(RawInputRow).values(**row)

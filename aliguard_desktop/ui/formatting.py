@@ -92,12 +92,14 @@ def one_line(text: str, limit: int = _LIMIT) -> str:
     Control and direction-changing characters go, white space becomes single spaces, and a very
     long text is cut. Direction is kept inside by isolating it from what stands around.
     """
-    kept = [
-        " " if unicodedata.category(character) in {"Cc", "Zl", "Zp"} else character
-        for character in text[: limit * 4]
-        if unicodedata.category(character) not in {"Cf", "Cs", "Co"} or character in _JOINERS
-    ]
-    line = " ".join("".join(kept).split())
+    begin = text[: limit * 4]
+    if not begin.isprintable():  # almost every text is: nothing in it has to go
+        begin = "".join(
+            " " if unicodedata.category(character) in {"Cc", "Zl", "Zp"} else character
+            for character in begin
+            if unicodedata.category(character) not in {"Cf", "Cs", "Co"} or character in _JOINERS
+        )
+    line = " ".join(begin.split())
     return line if len(line) <= limit else f"{line[: limit - 1].rstrip()}\u2026"
 
 

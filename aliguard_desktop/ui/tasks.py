@@ -7,15 +7,37 @@ would destroy it on the pool's thread.
 
 from __future__ import annotations
 
+import gc
+from contextlib import contextmanager
 from typing import TYPE_CHECKING, Protocol, TypeVar
 
 from PySide6.QtCore import QObject, QRunnable, Qt, QThreadPool, Signal
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterator
     from typing import Any
 
 T = TypeVar("T")
+_MANY_OBJECTS = 50_000
+
+
+@contextmanager
+def calm_memory() -> Iterator[None]:
+    """Keep the collector of cycles still during work that makes objects by the hundred thousand.
+
+    It looks at all objects again and again, and nothing else runs meanwhile: the window stands
+    still for half a second each time. Where many have come, what is there at the end is left out of
+    later looks too, as most of it stays.
+    """
+    was_enabled = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if gc.get_count()[0] > _MANY_OBJECTS:
+            gc.freeze()
+        if was_enabled:
+            gc.enable()
 
 
 class Runner(Protocol):
@@ -64,6 +86,26 @@ class Progress(QObject):
         if self._cancelled:
             raise CancelledError
         self.changed.emit(done, total)
+
+
+class StepProgress(Progress):
+    """Progress of work that has several steps, each with a count of its own."""
+
+    stepped = Signal(str, float, int)
+
+    def report(self, step: str, done: float, total: int) -> None:
+        """Report how much of a step is done; called on the job's thread.
+
+        Raises:
+            CancelledError: ``cancel`` was called.
+        """
+        if self._cancelled:
+            raise CancelledError
+        self.stepped.emit(step, done, total)
+
+    def show(self, step: str, done: float, total: int) -> None:
+        """Report a step that is too late to cancel."""
+        self.stepped.emit(step, done, total)
 
 
 class _Job(QRunnable):

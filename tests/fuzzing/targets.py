@@ -20,6 +20,7 @@ from aliguard_desktop.domain.order_number import is_order_number
 from aliguard_desktop.exporting.plain import harmless, json_text
 from aliguard_desktop.importing.aliguard_json import AliGuardJsonReader
 from aliguard_desktop.importing.archive import ArchiveReader
+from aliguard_desktop.importing.case_pack import PackRefusal
 from aliguard_desktop.importing.dates import days_in, month_day_near, read_day
 from aliguard_desktop.importing.keeping import bare_links, without_contacts, worth_keeping
 from aliguard_desktop.importing.mail.reader import MailboxReader, MailReader
@@ -39,11 +40,14 @@ from aliguard_desktop.importing.tables.cells import (
     tracking_numbers,
     variant_of,
 )
+from aliguard_desktop.importing.tables.markup import MarkupTableReader
+from aliguard_desktop.importing.tables.opendocument import OpenSheetReader
 from aliguard_desktop.importing.tables.readers import (
     DelimitedReader,
     RecordsReader,
     WorkbookReader,
 )
+from aliguard_desktop.importing.typed_numbers import TypedNumbersReader
 from aliguard_desktop.services.imported import RawInput
 
 if TYPE_CHECKING:
@@ -224,10 +228,14 @@ TARGETS: dict[str, Callable[[bytes], None]] = {
     "mail": _of(MailReader()),
     "mailbox": _of(MailboxReader()),
     "text": _of(PastedTextReader()),
+    "typed_numbers": _of(TypedNumbersReader()),
     "table": _of(DelimitedReader()),
+    "table_in_markup": _of(MarkupTableReader()),
+    "pack": _of(PackRefusal()),
     "archive": _of(ArchiveReader(ContentReader())),
     "zip_member": zip_member,
     "workbook": _of(WorkbookReader()),
+    "open_sheet": _of(OpenSheetReader()),
     "workbook_part": workbook_part,
     "workbook_cells": workbook_cells,
     "words": words,

@@ -33,6 +33,7 @@ AT_ONE_PLACE = frozenset(
         "recognise._MARKUP",
         "records._HEAD",
         "tracking._ADDRESS",
+        "typed_numbers._LINK",
     }
 )
 # Patterns whose texts have had their runs of blanks joined (line breaks stay).

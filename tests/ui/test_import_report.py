@@ -7,14 +7,16 @@ from typing import TYPE_CHECKING
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtWidgets import QDialog, QLabel, QListView, QPushButton
+from PySide6.QtWidgets import QDialog, QLabel, QListView, QProgressBar, QPushButton
 
 from aliguard_desktop.services.imported import (
     FileReport,
     ImportEntry,
     ImportOutcome,
     ImportReport,
+    ImportStep,
 )
+from aliguard_desktop.ui.dialogs.import_entries import EntryModel
 from aliguard_desktop.ui.dialogs.import_report import DetailBox, ImportReportDialog
 from aliguard_desktop.ui.import_kinds import kind_text
 
@@ -260,7 +262,7 @@ def test_a_running_import_shows_progress_and_can_be_stopped(qtbot) -> None:
     made = ImportReportDialog()
     qtbot.addWidget(made)
     made.open()
-    made.set_progress(2, 5)
+    made.set_progress(ImportStep.READ, 2, 5)
     assert "2 of 5" in made.findChild(QLabel, "importProgressText").text()
     with qtbot.waitSignal(made.cancel_requested):
         qtbot.keyClick(made, Qt.Key.Key_Escape)
@@ -312,3 +314,48 @@ def test_every_control_has_a_name(dialog) -> None:
     for control in dialog.findChildren(QPushButton):
         assert control.objectName()
         assert control.text() or control.accessibleName()
+
+
+def test_each_step_is_said_and_the_bar_never_goes_back(qtbot) -> None:
+    made = ImportReportDialog()
+    qtbot.addWidget(made)
+    bar = made.findChild(QProgressBar, "importProgress")
+    text = made.findChild(QLabel, "importProgressText")
+    cancel = button(made, "importCancel")
+    seen = []
+    for step, done, total, said in (
+        (ImportStep.READ, 0.5, 1, "The file is being read."),
+        (ImportStep.READ, 1.5, 3, "1 of 3 files are read."),
+        (ImportStep.LOOK_UP, 500, 1000, "Looking for orders that you have already."),
+        (ImportStep.COMPARE, 50, 1000, "50 of 1000 orders are compared with yours."),
+        (ImportStep.SAVE, 500, 1000, "500 of 1000 orders are written."),
+        (ImportStep.READ, 0, 1, "The file is being read."),
+    ):
+        made.set_progress(step, done, total)
+        assert text.text() == said
+        assert cancel.isEnabled()
+        seen.append(bar.value())
+    assert seen == sorted(seen)
+    assert 0 < seen[0] < seen[-1] < bar.maximum()
+    made.set_progress(ImportStep.SHOW, 0, 1)
+    assert not cancel.isEnabled()  # everything is written: it can be undone, not stopped
+    assert "saved" in text.text()
+
+
+def test_only_the_rows_in_sight_of_a_long_report_are_asked_for(qtbot, monkeypatch) -> None:
+    lines = tuple(entry(NEW, f"Order {rank}", "y", f"o{rank}") for rank in range(400))
+    asked: set[int] = set()
+    data = EntryModel.data
+
+    def noted(self, index, role=Qt.ItemDataRole.DisplayRole):
+        asked.add(index.row())
+        return data(self, index, role)
+
+    monkeypatch.setattr(EntryModel, "data", noted)
+    made = ImportReportDialog(ImportReport((FileReport("a", "", lines),), changed=("o1",)))
+    qtbot.addWidget(made)
+    with qtbot.waitExposed(made):
+        made.show()
+    entries(made).viewport().repaint()
+    assert 0 < len(asked) < 40
+    assert entries(made).model().rowCount() == 400

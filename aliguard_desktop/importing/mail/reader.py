@@ -25,7 +25,7 @@ from aliguard_desktop.importing.plain import shortened
 from aliguard_desktop.services.imported import NotUnderstood, ReadResult
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterator, Sequence
 
     from aliguard_desktop.services.imported import ImportedOrder, KeptPiece, RawInput
 
@@ -77,10 +77,11 @@ class _Pile:
         self.advertising = 0
 
 
-def _read_all(mails: Iterable[bytes], source: RawInput) -> ReadResult:
+def _read_all(mails: Sequence[bytes], source: RawInput) -> ReadResult:
     phrases = load_phrases()
     pile = _Pile()
-    for data in mails:
+    for rank, data in enumerate(mails):
+        source.tell(rank / len(mails))
         try:
             _sort(data, source, phrases, pile)
         except AliGuardError as error:

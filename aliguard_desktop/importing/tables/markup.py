@@ -28,6 +28,7 @@ _HEAD = 2**18
 _MOST_TABLES = 200
 _WIDEST_SPAN = 20
 _FEWEST_GUESSES = 3
+_PARSED = 0.5  # of the time: until the tree is made
 _PLACES = ("tr", "thead", "tbody", "tfoot")
 
 
@@ -44,7 +45,7 @@ class MarkupTableReader:
         first = _TABLE.search(text, 0, _HEAD)
         if first is None or _CELL.search(text, first.end(), _HEAD) is None:
             return None
-        root = parse_html(text, source.name)
+        root = parse_html(text, source.name, lambda part: source.tell(part * _PARSED))
         found = []
         for rank, element in enumerate(_tables(root)):
             if rank >= _MOST_TABLES:

@@ -185,7 +185,8 @@ def _known(table: Table, exporter: Exporter, source: RawInput) -> ReadResult:
             return ReadResult(exporter.id, not_understood=(missing,))
         number = found[1]
     how = How(fields, exporter.traps, source.day_first, source.zone, number, exporter.rows)
-    read = read_scans(table, how) if exporter.rows is Rows.SCANS else read_rows(table, how)
+    read_table = read_scans if exporter.rows is Rows.SCANS else read_rows
+    read = read_table(table, how, source.tell)
     if number and read.orders:
         why = f"This export has the order number only in the name of its file: {number}."
         said = problem("number_from_name", source.name, why, order=number)
@@ -196,7 +197,7 @@ def _known(table: Table, exporter: Exporter, source: RawInput) -> ReadResult:
 def _mapped(table: Table, mapping: ColumnMapping, source: RawInput) -> ReadResult:
     day_first = mapping.day_first if mapping.day_first is not None else source.day_first
     how = How(mapping.fields, (), day_first, source.zone)
-    result = _result("table", table, how, read_rows(table, how))
+    result = _result("table", table, how, read_rows(table, how, source.tell))
     why = "The columns were read as you chose before."
     said = problem("table_mapped", clean_line(table.name), why)
     shown = as_unknown(table, mapping)

@@ -43,7 +43,7 @@ from aliguard_desktop.services.imported import ImportedOrder
 from aliguard_desktop.services.tables import Field
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterator, Sequence
+    from collections.abc import Callable, Collection, Iterator, Sequence
     from datetime import tzinfo
 
     from aliguard_desktop.domain.money import Money
@@ -59,6 +59,7 @@ _DAYS = {
     Field.EXPECTED: EventKind.EXPECTED_BY,
     Field.DELIVERED: EventKind.DELIVERED,
 }
+_TOLD = 100  # rows between two words on how far the reading is
 _DATE_FIELDS = (*_DAYS, Field.COMPLETED)
 _ALIEXPRESS = "aliexpress"
 _BUYER_ACCEPTS = "buyer_accept_goods"
@@ -124,18 +125,28 @@ class _Row:
         return found[0][0] if found else -1
 
 
-def read_rows(table: Table, how: How) -> RowsRead:
-    """Return the orders of a table, in the order of their first rows."""
+def read_rows(table: Table, how: How, tell: Callable[[float], None] | None = None) -> RowsRead:
+    """Return the orders of a table, in the order of their first rows.
+
+    Args:
+        table: The table.
+        how: How it is read.
+        tell: Told the part that is read.
+    """
     result = RowsRead()
     by_number: dict[str, list[_Row]] = {}
     for row in _rows(table, how.fields):
         result.rows += 1
+        if tell is not None and result.rows % _TOLD == 0:
+            tell(result.rows / (4 * len(table.rows)))
         number = _number(row, how, result)
         if number:
             result.readable += 1
             by_number.setdefault(number, []).append(row)
     day_first = _day_first(table, how)
-    for number, rows in by_number.items():
+    for rank, (number, rows) in enumerate(by_number.items()):
+        if tell is not None and rank % _TOLD == 0:
+            tell(0.25 + 0.75 * rank / len(by_number))
         builder = _Order(number, rows, how, day_first, result)
         result.orders.append(builder.build())
     _add_remarks(result, list(by_number), how)

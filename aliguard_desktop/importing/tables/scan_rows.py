@@ -22,16 +22,23 @@ from aliguard_desktop.services.imported import ImportedOrder
 from aliguard_desktop.services.tables import Field
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Callable, Iterable, Sequence
 
     from aliguard_desktop.importing.tables.rows import How
     from aliguard_desktop.importing.tables.table import Table
 
 _DELIVERED = "DELIVERED"
+_TOLD = 200  # rows between two words on how far the reading is
 
 
-def read_scans(table: Table, how: How) -> RowsRead:
-    """Return the events of each parcel, oldest first."""
+def read_scans(table: Table, how: How, tell: Callable[[float], None] | None = None) -> RowsRead:
+    """Return the events of each parcel, oldest first.
+
+    Args:
+        table: The table.
+        how: How it is read.
+        tell: Told the part that is read.
+    """
     result = RowsRead()
     by_parcel: dict[str, EventList] = {}
     for place, cells in enumerate(table.rows, table.first):
@@ -39,6 +46,8 @@ def read_scans(table: Table, how: How) -> RowsRead:
         if not any(row.values()):
             continue
         result.rows += 1
+        if tell is not None and result.rows % _TOLD == 0:
+            tell(result.rows / len(table.rows))
         verdict = check_tracking_number(row.get(Field.TRACKING, ""))
         at = instant_of(row.get(Field.SCAN_ON, ""))
         if not verdict.usable or at is None:

@@ -161,11 +161,12 @@ def rows_of(report: ImportReport, undated: Collection[str] = ()) -> list[EntryRo
         report: What came of the import.
         undated: Ids of orders that have no protection date.
     """
+    without_date = frozenset(undated)
     rows = [
         EntryRow(
             entry,
             file_text(file.path),
-            _act_of(entry, undated, file.path),
+            _act_of(entry, without_date, file.path),
             kind_text(file.recognised),
         )
         for file in report.files

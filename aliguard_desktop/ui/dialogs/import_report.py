@@ -25,7 +25,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from aliguard_desktop.services.imported import ImportOutcome, ImportReport
+from aliguard_desktop.services.imported import ImportOutcome, ImportReport, ImportStep
 from aliguard_desktop.ui import folders, icons, theme
 from aliguard_desktop.ui.dialogs.import_entries import (
     ICONS,
@@ -51,6 +51,15 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QPaintEvent
 
 _SLOW_MS = 300
+_WHOLE = 1000
+_SHARES = {
+    ImportStep.READ: (0, 500),
+    ImportStep.LOOK_UP: (500, 550),
+    ImportStep.COMPARE: (550, 650),
+    ImportStep.SAVE: (650, 850),
+    ImportStep.SHOW: (850, _WHOLE),
+}
+"""Which part of the bar a step fills: about its share of the time."""
 _SHOWN = (
     ImportOutcome.NEW,
     ImportOutcome.UPDATED,
@@ -199,12 +208,30 @@ class ImportReportDialog(QDialog):
         """Open after a moment, unless the report is there sooner (a flash helps nobody)."""
         self._slow.start()
 
-    def set_progress(self, done: int, total: int) -> None:
-        """Show that ``done`` of ``total`` files are read."""
-        self._bar.setRange(0, max(total, 0))
-        self._bar.setValue(done)
-        text = self.tr("%1 of %2 files are read.")
-        self._progress.setText(text.replace("%1", str(done)).replace("%2", str(total)))
+    def set_progress(self, step: str, done: float, total: int) -> None:
+        """Show how far the import is.
+
+        Args:
+            step: An ``ImportStep``.
+            done: How much of the step is done.
+            total: How much there is: files, or orders.
+        """
+        begin, end = _SHARES[ImportStep(step)]
+        place = begin + round((end - begin) * min(done / max(total, 1), 1))
+        self._bar.setRange(0, _WHOLE)
+        self._bar.setValue(max(place, self._bar.value()))
+        text = {
+            ImportStep.READ: self.tr("%1 of %2 files are read.")
+            if total > 1
+            else self.tr("The file is being read."),
+            ImportStep.LOOK_UP: self.tr("Looking for orders that you have already."),
+            ImportStep.COMPARE: self.tr("%1 of %2 orders are compared with yours."),
+            ImportStep.SAVE: self.tr("%1 of %2 orders are written."),
+            ImportStep.SHOW: self.tr("All orders are saved. Your list is made ready."),
+        }[ImportStep(step)]
+        self._progress.setText(text.replace("%1", str(int(done))).replace("%2", str(total)))
+        if step == ImportStep.SHOW:  # too late to stop; what came of it can be undone
+            self._cancel.setEnabled(False)
 
     def set_report(self, report: ImportReport, undated: Collection[str] = ()) -> None:
         """Show what came of the import; the caller opens the dialog if it is not open yet.
@@ -234,6 +261,11 @@ class ImportReportDialog(QDialog):
         if self._model.rowCount():
             self._list.setCurrentIndex(self._model.index(0))
         announce(self, self._headline.text())
+
+    def set_undoing(self) -> None:
+        """Say that this import is being taken back."""
+        self._undo.setEnabled(False)
+        self._lead.setText(self.tr("The import is being undone…"))
 
     def set_undone(self) -> None:
         """Say that this import was taken back."""
@@ -312,7 +344,7 @@ class ImportReportDialog(QDialog):
         column.setContentsMargins(24, 24, 24, 24)
         self._bar = QProgressBar()
         self._bar.setObjectName("importProgress")
-        self._bar.setAccessibleName(self.tr("Files read"))
+        self._bar.setAccessibleName(self.tr("Progress of the import"))
         self._bar.setTextVisible(False)
         self._bar.setRange(0, 0)
         self._progress = QLabel()
@@ -344,6 +376,7 @@ class ImportReportDialog(QDialog):
         self._list.setObjectName("importEntries")
         self._list.setAccessibleName(self.tr("Entries of the import"))
         self._list.setModel(self._model)
+        self._list.setUniformItemSizes(True)  # else every row of thousands is measured
         self._list.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
         self._list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._delegate = EntryDelegate(self._list)

@@ -14,13 +14,14 @@ from shiboken6 import isValid
 
 from aliguard_desktop.domain.errors import AliGuardError
 from aliguard_desktop.domain.events import EventKind
+from aliguard_desktop.services.imported import ImportStep
 from aliguard_desktop.services.imports import Readings
 from aliguard_desktop.ui.dialogs.column_mapping import ColumnMappingDialog
 from aliguard_desktop.ui.dialogs.date_order import DateOrderDialog
 from aliguard_desktop.ui.dialogs.import_report import ImportReportDialog
 from aliguard_desktop.ui.dialogs.save_help import SaveHelpDialog
 from aliguard_desktop.ui.flows.base import Flow, choose_files
-from aliguard_desktop.ui.tasks import CancelledError, Progress
+from aliguard_desktop.ui.tasks import CancelledError, StepProgress, calm_memory
 from aliguard_desktop.ui.widgets.drop_files import is_picture, shows_picture
 
 if TYPE_CHECKING:
@@ -33,6 +34,7 @@ if TYPE_CHECKING:
     from aliguard_desktop.ui.application import Application
 
 
+_LONG_TEXT = 200_000  # characters; a shorter copy is read in a blink
 _FEW_FILES = 500
 _PICTURES = "*.png *.jpg *.jpeg *.webp *.heic *.gif *.bmp"
 
@@ -56,7 +58,7 @@ class ImportFlow(Flow):
     def __init__(self, app: Application) -> None:
         """Take the application."""
         super().__init__(app)
-        self._progress: Progress | None = None
+        self._progress: StepProgress | None = None
         self._queue: list[list[Path] | tuple[str, str]] = []
 
     def choose(self) -> None:
@@ -88,18 +90,22 @@ class ImportFlow(Flow):
         if self._progress is not None:
             self._queue.append(list(paths))
             return
-        self._progress = Progress(self)
-        dialog = self._new_dialog(partial(self.import_files, list(paths)))
-        dialog.cancel_requested.connect(self._progress.cancel)
-        self._progress.changed.connect(dialog.set_progress)
-        dialog.open_when_slow()
-        read = partial(self._app.services.imports.read_files, list(paths), self._progress)
-        self._run(dialog, read, _Asked())
+        progress = StepProgress(self)
+        read = partial(self._app.services.imports.read_files, list(paths), progress.report)
+        self._begin(progress, read, partial(self.import_files, list(paths)))
 
     def import_text(self, text: str, markup: str = "") -> None:
         """Import copied text (and its markup) and show the report, after the import that runs."""
         if self._progress is not None:
             self._queue.append((text, markup))
+            return
+        again = partial(self.import_text, text, markup)
+        if len(text) + len(markup) > _LONG_TEXT:
+            progress = StepProgress(self)
+            whole = partial(
+                self._app.services.imports.read_text, text, progress.report, markup=markup
+            )
+            self._begin(progress, whole, again)
             return
         read = partial(self._app.services.imports.read_text, text, markup=markup)
         try:
@@ -107,7 +113,7 @@ class ImportFlow(Flow):
         except AliGuardError as error:
             self._app.tell(error)
             return
-        dialog = self._new_dialog(partial(self.import_text, text, markup))
+        dialog = self._new_dialog(again)
         if isinstance(outcome, Readings):
             self._ask(dialog, read, _Asked(), outcome)
         else:
@@ -162,12 +168,24 @@ class ImportFlow(Flow):
         waiting = self._queue.pop(0)
         if isinstance(waiting, tuple):
             self.import_text(*waiting)
-            self._start_next()
+            if self._progress is None:
+                self._start_next()
         else:
             self.import_files(waiting)
 
     def _on_chosen(self, names: list[str]) -> None:
         self.import_files([Path(name) for name in names])
+
+    def _begin(
+        self, progress: StepProgress, read: Callable[..., Readings], again: Callable[[], None]
+    ) -> None:
+        """Import off the UI thread; the dialog opens once that takes a while."""
+        self._progress = progress
+        dialog = self._new_dialog(again)
+        dialog.cancel_requested.connect(progress.cancel)
+        progress.stepped.connect(dialog.set_progress)
+        dialog.open_when_slow()
+        self._run(dialog, read, _Asked())
 
     def _run(
         self, dialog: ImportReportDialog, read: Callable[..., Readings], asked: _Asked
@@ -181,12 +199,27 @@ class ImportFlow(Flow):
         self, read: Callable[..., Readings], asked: _Asked
     ) -> Readings | ImportReport:
         """Return the report, or what was read where something has to be asked for first."""
-        readings = read(day_first=asked.day_first)
+        if self._progress is None:
+            readings = read(day_first=asked.day_first)
+        else:
+            with calm_memory():
+                readings = read(day_first=asked.day_first)
         if _next_table(readings, asked) is not None:
             return readings
         if readings.ambiguous_dates and asked.day_first is None:
             return readings
-        return self._app.services.imports.merge(readings)
+        return self._merge(readings)
+
+    def _merge(self, readings: Readings) -> ImportReport:
+        """Merge what was read, and make the list ready where a long import is off the UI thread."""
+        progress = self._progress
+        if progress is None:
+            return self._app.services.imports.merge(readings)
+        with calm_memory():
+            report = self._app.services.imports.merge(readings, progress.report)
+            progress.show(ImportStep.SHOW, 0, 1)
+            self._app.services.orders.views()
+        return report
 
     def _on_read(
         self,
@@ -304,16 +337,19 @@ class ImportFlow(Flow):
         if not self._remember(table, mapping):
             return
         batch = dialog.report.batch if dialog.report is not None else ""
+
+        def repeat() -> None:
+            dialog.accept()
+            again()
+
         if table.mapping is not None and batch and not dialog.is_undone:
-            self._on_undo(dialog, batch)
-            if not dialog.is_undone:
-                return
-        dialog.accept()
-        again()
+            self._undo(dialog, batch, repeat)
+        else:
+            repeat()
 
     def _merge_without(self, dialog: ImportReportDialog, readings: Readings) -> None:
         """Import what was read; the dates that could be two days stay in the report."""
-        work = partial(self._app.services.imports.merge, readings)
+        work = partial(self._merge, readings)
         done, failed = partial(self._on_report, dialog), partial(self._on_failed, dialog)
         self._app.runner.run(work, done, failed)
 
@@ -361,13 +397,29 @@ class ImportFlow(Flow):
         self._app.window.select_order(order_id)
 
     def _on_undo(self, dialog: ImportReportDialog, batch: str) -> None:
-        try:
-            self._app.services.orders.undo_batch(batch)
-        except AliGuardError as error:
-            dialog.show_problem(self._app.words_for(error))
-            return
-        self._app.refresh()
-        dialog.set_undone()
+        self._undo(dialog, batch, dialog.set_undone)
+
+    def _undo(self, dialog: ImportReportDialog, batch: str, then: Callable[[], None]) -> None:
+        """Take an import back off the UI thread: it may have brought thousands of orders."""
+        orders = self._app.services.orders
+
+        def work() -> None:
+            orders.undo_batch(batch)
+            orders.views()
+
+        def done(_: None) -> None:
+            self._app.refresh()
+            if isValid(dialog):
+                then()
+
+        def failed(error: Exception) -> None:
+            if isValid(dialog):
+                dialog.show_problem(self._app.words_for(error))
+            else:
+                self._app.tell(error)
+
+        dialog.set_undoing()
+        self._app.runner.run(work, done, failed)
 
     def _on_closed(self) -> None:
         self._app.window.focus_list()
