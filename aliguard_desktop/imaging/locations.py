@@ -320,8 +320,14 @@ def _iso(data: mmap.mmap) -> Iterator[_Part]:
     if b"iinf" not in inner or b"iloc" not in inner:
         raise _NotUnderstoodError
     items = dict(_iso_items(data, inner[b"iinf"]))
+    left = len(data)
     for item, start, length in _iso_extents(data, inner[b"iloc"]):
         kind = items.get(item)
+        if kind in (b"Exif", b"mime"):
+            # Honest parts lie in the file, one beside the other; others would be blanked for hours.
+            left -= length
+            if left < 0 or start + length > len(data):
+                raise _NotUnderstoodError
         body = data[start : start + length]
         if kind == b"Exif":
             (skip,) = struct.unpack_from(">I", body, 0)
@@ -356,12 +362,17 @@ def _iso_extents(data: mmap.mmap, box: _Box) -> Iterator[tuple[int, int, int]]:
     index_size = more & 15 if version in (1, 2) else 0
     at = _Cursor(data, box.body + 6)
     wide = 4 if version == 2 else 2
+    seen = 0
     for _ in range(at.take(wide)):
         item = at.take(wide)
         method = at.take(2) & 15 if version in (1, 2) else 0
         at.take(2)
         base = at.take(base_size)
-        for _ in range(at.take(2)):
+        pieces = at.take(2)
+        seen += pieces  # pieces whose numbers have no width cost the file nothing
+        if seen > _MOST_BOXES:
+            raise _NotUnderstoodError
+        for _ in range(pieces):
             at.take(index_size)
             start, length = base + at.take(offset_size), at.take(length_size)
             if method == 0:
@@ -378,6 +389,8 @@ class _Cursor:
         self._at = at
 
     def take(self, width: int) -> int:
+        if self._at + width > len(self._data):
+            raise _NotUnderstoodError
         value = int.from_bytes(self._data[self._at : self._at + width], "big")
         self._at += width
         return value
