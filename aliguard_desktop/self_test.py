@@ -110,6 +110,16 @@ def _modules() -> str:
     return f"{len(names)} imported"
 
 
+def _qt() -> str:
+    """Import what is imported at first use only; some need a library of the system."""
+    names = ["QtNetwork", "QtPrintSupport", "QtSvg"]
+    if sys.platform == "linux":
+        names.append("QtDBus")
+    for name in names:
+        importlib.import_module(f"PySide6.{name}")
+    return ", ".join(names)
+
+
 def _pdf_pages() -> str:
     from PySide6.QtCore import QSize  # noqa: PLC0415
     from PySide6.QtGui import QPainter, QPdfWriter  # noqa: PLC0415
@@ -162,6 +172,7 @@ _PARTS: tuple[tuple[str, Callable[[], str]], ...] = (
     ("icons", _pictures),
     ("translations", _translations),
     ("modules", _modules),
+    ("Qt", _qt),
     ("PDF pages", _pdf_pages),
     ("workbooks", _workbooks),
     ("calendar", _calendar),

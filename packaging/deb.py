@@ -35,6 +35,7 @@ DEPENDS = (
     "libxcb-keysyms1",
     "libxcb-shape0",
     "libsm6",
+    "libgssapi-krb5-2",
 )
 RECOMMENDS = (
     "shared-mime-info",

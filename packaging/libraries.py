@@ -13,13 +13,15 @@ import importlib
 import sys
 from pathlib import Path
 
+PARTS = ("QtCore", "QtGui", "QtWidgets", "QtSvg", "QtNetwork", "QtPrintSupport")
+
 
 def missing() -> list[str]:
     """Return one line per part of Qt that cannot be loaded."""
     problems = []
-    for name in ("PySide6.QtCore", "PySide6.QtGui", "PySide6.QtWidgets", "PySide6.QtSvg"):
+    for name in PARTS:
         try:
-            importlib.import_module(name)
+            importlib.import_module(f"PySide6.{name}")
         except ImportError as error:
             problems.append(f"{name}: {error}")
     if problems or sys.platform != "linux":

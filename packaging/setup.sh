@@ -12,7 +12,7 @@ cd "$(dirname "$0")/.."
 
 # What Qt needs on a bare Debian or Ubuntu: the first line for any use, the second for a screen.
 libraries="libegl1 libgl1 libglib2.0-0 libfontconfig1 libdbus-1-3 libxkbcommon0 fonts-dejavu-core
-libxkbcommon-x11-0 libxcb-cursor0 libxcb-icccm4 libxcb-keysyms1 libxcb-shape0 libsm6"
+libxkbcommon-x11-0 libxcb-cursor0 libxcb-icccm4 libxcb-keysyms1 libxcb-shape0 libsm6 libgssapi-krb5-2"
 
 say() { printf '%s\n' "$*" >&2; }
 
