@@ -130,7 +130,7 @@ class ReminderWatch(QObject):
         is_order = about not in ("", reminder_words.SEVERAL)
         try:
             if action == SNOOZE and is_order:
-                self._services.reminders.snooze(about, Span.SHORT)
+                self._snooze(about)
             elif action == DONE and is_order:
                 self._services.reminders.done(about)
             else:
@@ -140,6 +140,18 @@ class ReminderWatch(QObject):
             _log.warning("a message's button did nothing: %s", error.code)
 
     # ---- inside -------------------------------------------------------------------------------
+
+    def _snooze(self, order_id: str) -> None:
+        """Snooze an order and say until when."""
+        service = self._services.reminders
+        end, view = service.snooze(order_id, Span.SHORT), self._views().get(order_id)
+        if end is not None and view is not None:
+            hides = service.settings.hides_names
+            self.say(reminder_words.snoozed(self._until(end), view, hides_names=hides))
+
+    def _until(self, instant: datetime) -> str:
+        services = self._services
+        return reminder_words.until(instant, services.clock(), services.zone())
 
     def _views(self) -> dict[str, OrderView]:
         return {view.order.id: view for view in self._services.orders.views()}
@@ -153,8 +165,9 @@ class ReminderWatch(QObject):
         if shown == self._shown:
             return
         self._shown = shown
-        menu.fill(view, views, hides_names=hides)
-        tooltip = reminder_words.tooltip(view, views, hides_names=hides)
+        paused = self._until(view.until) if view.until is not None else ""
+        menu.fill(view, views, hides_names=hides, paused=paused)
+        tooltip = reminder_words.tooltip(view, views, hides_names=hides, paused=paused)
         tray.set(tray_icon(view.state, view.today), tooltip, menu.menu)
 
     def _on_no_desktop(self, message: Message) -> None:

@@ -177,18 +177,24 @@ def test_hidden_in_the_tray_until_it_is_wanted(rig, qtbot) -> None:
 
     # Snoozed by the message's button; heard of again when the hour is over.
     rig.notifier.acted(message.about, SNOOZE)
+    answer = rig.notifier.shown.pop()
+    assert answer.title.startswith("No reminder of this order until 10:30")
+    assert (answer.about, answer.silent) == (message.about, True)
     rig.at("2026-04-02T10:31")
     assert [one.title for one in rig.notifier.shown[1:]] == ["You wanted to be reminded"]
 
     # A pause, from the menu; and its end.
     rig.tray.choose("pause_short")
     assert rig.services.reminders.tray().state is TrayState.PAUSED
+    assert "paused until 11:31" in rig.tray.tooltip
+    assert "paused until 11:31" in rig.tray.entries()[0]
     rig.tray.choose("resume")
     assert rig.services.reminders.paused_until() is None
 
     # Done, by the button.
     rig.notifier.acted(message.about, DONE)
     assert rig.services.reminders.tray().today == 0
+    assert "1 marked as done" in rig.tray.tooltip
     rig.at("2026-04-02T13:00")
     assert len(rig.notifier.shown) == 2
 
@@ -198,7 +204,7 @@ def test_hidden_in_the_tray_until_it_is_wanted(rig, qtbot) -> None:
     qtbot.waitUntil(lambda: rig.app.is_loaded and rig.app.window.current_order != "")
     assert rig.app.window.isVisible()
     assert rig.app.window.current_order == message.about
-    assert rig.app.window.top_bar.bell.unread == 3
+    assert rig.app.window.top_bar.bell.unread == 1
 
     # Closing leaves it in the tray, and says so once; a later start brings it back.
     for _ in range(2):
@@ -215,11 +221,16 @@ def test_hidden_in_the_tray_until_it_is_wanted(rig, qtbot) -> None:
 def test_the_inbox_keeps_them_all(rig, qtbot) -> None:
     rig.start()
     window = rig.app.window
-    assert window.top_bar.bell.unread == 2
-    assert "2" in window.top_bar.bell.accessibleName()
+    assert window.top_bar.bell.unread == 1
+    assert "1" in window.top_bar.bell.accessibleName()
     window.actions_["reminders"].trigger()
     inbox = rig.dialog(InboxDialog)
-    assert inbox.list.topLevelItemCount() == 2
+    # One row for the order; what came before is folded below it.
+    assert inbox.list.topLevelItemCount() == 1
+    assert inbox.list.topLevelItem(0).childCount() == 1
+    assert inbox.list.topLevelItem(0).text(0) == "Today is the last safe day"
+    inbox.list.setCurrentItem(inbox.list.topLevelItem(0).child(0))
+    assert inbox.current.done is False
     assert window.top_bar.bell.unread == 0
     for widget in inbox.findChildren(QWidget):
         if widget.focusPolicy() & Qt.FocusPolicy.TabFocus and widget.isVisible():
@@ -227,7 +238,13 @@ def test_the_inbox_keeps_them_all(rig, qtbot) -> None:
 
     inbox.snooze_requested.emit(inbox.current.view.order.id, "long")
     assert "18:00" in inbox.note.text().replace("6:00 PM", "18:00")
+    assert "snoozed until" in inbox.list.topLevelItem(0).text(0)
+    note_room = inbox.list.geometry()
+    inbox.done_button.setFocus()
     inbox.done_button.click()
+    # Neither the focus nor a row has moved under the user's hand.
+    assert inbox.focusWidget() is inbox.done_button
+    assert inbox.list.geometry() == note_room
     assert inbox.current.done
     assert inbox.done_button.text() == "Not done yet"
     assert "Record" in inbox.note.text()
@@ -249,6 +266,11 @@ def test_the_inbox_keeps_them_all(rig, qtbot) -> None:
     inbox.clear_button.click()
     assert inbox.list.topLevelItemCount() == 0
     assert not inbox.list.isVisible()
+    assert not inbox.clear_button.isVisible()
+    inbox.undo_button.click()
+    assert inbox.list.topLevelItemCount() == 1
+    assert not inbox.undo_button.isVisible()
+    inbox.clear_button.click()
     inbox.close()
     window.actions_["snooze_short"].trigger()
     assert len(rig.services.reminders._snoozes) == 1
