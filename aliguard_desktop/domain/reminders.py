@@ -560,7 +560,9 @@ def tray_view(rows: Sequence[Row], said: Said, moment: Moment, *, week: int, men
         week: Days that "this week" has.
         menu: Most orders in the menu.
     """
-    today, soon, done = [], [], []
+    today: list[str] = []
+    soon: list[str] = []
+    done: list[str] = []
     nearest: tuple[date, str] | None = None
     for order, plan in rows:
         deadline = last_call(plan)

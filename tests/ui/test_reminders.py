@@ -238,7 +238,8 @@ def test_the_inbox_keeps_them_all(rig, qtbot) -> None:
 
     inbox.snooze_requested.emit(inbox.current.view.order.id, "long")
     assert "18:00" in inbox.note.text().replace("6:00 PM", "18:00")
-    assert "snoozed until" in inbox.list.topLevelItem(0).text(0)
+    assert "Snoozed until" in inbox.list.topLevelItem(0).text(2)
+    assert inbox.minimumSizeHint().width() <= 640
     note_room = inbox.list.geometry()
     inbox.done_button.setFocus()
     inbox.done_button.click()

@@ -38,7 +38,7 @@ if TYPE_CHECKING:
     from aliguard_desktop.services.reminders import InboxItem
 
 _WHY, _ORDER, _WHAT, _WHEN = range(4)
-_ROW, _ICON, _MARGIN, _WIDEST = 28, 24, 18, 300
+_SPACE, _MARGIN = 10, 18
 
 _ICONS = {
     ReminderKind.STEP: "bell",
@@ -137,9 +137,9 @@ class InboxDialog(QDialog):
         before = self.current
         orders = [item.view.order.id for item in items]
         unfolded = {
-            self._items[row].view.order.id
-            for row in range(self.list.topLevelItemCount())
-            if self.list.topLevelItem(row).isExpanded()
+            item.view.order.id
+            for row, item in enumerate(self._items)
+            if (shown := self.list.topLevelItem(row)) is not None and shown.isExpanded()
         }
         with QSignalBlocker(self.list):  # no button loses the focus while there is no row
             self._items = list(items)
@@ -235,15 +235,21 @@ class InboxDialog(QDialog):
 
     # ---- building -----------------------------------------------------------------------------
 
+    def _what(self, item: InboxItem, moment: Moment) -> str:
+        """Return what there is to do, or why there is nothing now."""
+        if item.done:
+            return self.tr("Done")
+        if item.snoozed is not None:
+            end = reminder_words.until(item.snoozed, moment.now, moment.zone)
+            return self.tr("Snoozed until %1").replace("%1", end)
+        return card_words.heading(item.view.order, item.view.plan)
+
     def _row(self, item: InboxItem, moment: Moment) -> QTreeWidgetItem:
         view = item.view
         title = formatting.one_line(view.order.display_title, 120)
         why = reminder_words.row_words(item)
-        what = self.tr("Done") if item.done else card_words.heading(view.order, view.plan)
+        what = self._what(item, moment)
         when = reminder_words.until(item.entry.at, moment.now, moment.zone)
-        if item.snoozed is not None and not item.done:
-            end = reminder_words.until(item.snoozed, moment.now, moment.zone)
-            why = f"{why} ({self.tr('snoozed until %1').replace('%1', end)})"
         row = QTreeWidgetItem([why, title, what, when])
         row.setIcon(_WHY, icons.icon(_icon(item)))
         for entry in item.earlier:
@@ -256,9 +262,10 @@ class InboxDialog(QDialog):
         font = QFont(self.list.font())
         font.setBold(item.unread)
         metrics = QFontMetrics(font)
+        high = 2 * metrics.lineSpacing() + _SPACE
         for column in range(4):
-            wide = metrics.horizontalAdvance(row.text(column)) + (_ICON if column == _WHY else 0)
-            row.setSizeHint(column, QSize(min(wide + _MARGIN, _WIDEST), _ROW))
+            wide = metrics.horizontalAdvance(row.text(column)) + _MARGIN
+            row.setSizeHint(column, QSize(wide, high))
             row.setToolTip(column, formatting.tooltip(row.text(column)))
             row.setFont(column, font)
         unread = self.tr("Unread.") + " " if item.unread else ""
@@ -281,9 +288,11 @@ class InboxDialog(QDialog):
         found.setTextElideMode(Qt.TextElideMode.ElideRight)
         header = found.header()
         header.setStretchLastSection(False)
-        header.setSectionResizeMode(_ORDER, QHeaderView.ResizeMode.Stretch)
-        for column in (_WHY, _WHAT, _WHEN):
-            header.setSectionResizeMode(column, QHeaderView.ResizeMode.ResizeToContents)
+        # Two lines a row: words wrap where the window is narrow, and the date is always whole.
+        found.setWordWrap(True)
+        for column in (_WHY, _ORDER, _WHAT):
+            header.setSectionResizeMode(column, QHeaderView.ResizeMode.Stretch)
+        header.setSectionResizeMode(_WHEN, QHeaderView.ResizeMode.ResizeToContents)
         return found
 
     def _button(self, name: str, text: str) -> QPushButton:
@@ -319,6 +328,7 @@ class InboxDialog(QDialog):
         top = QHBoxLayout()
         top.addWidget(heading(self.tr("Reminders"), "inboxTitle", "h2"))
         top.addStretch(1)
+        top.addWidget(self.settings_button)
         top.addWidget(self.resume_button)
         top.addWidget(self.pause_button)
         column.addLayout(top)
@@ -333,7 +343,7 @@ class InboxDialog(QDialog):
         for button in (self.open_button, self.snooze_button, self.done_button):
             row.addWidget(button)
         row.addStretch(1)
-        for button in (self.settings_button, self.undo_button, self.clear_button, self._close):
+        for button in (self.undo_button, self.clear_button, self._close):
             row.addWidget(button)
         column.addLayout(row)
 
