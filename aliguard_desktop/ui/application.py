@@ -166,10 +166,11 @@ class Application(QObject):
         if self._watch is not None:
             self._watch.look()
 
-    def test_reminder(self) -> None:
-        """Show a message as a reminder is shown, so that the user sees whether it works."""
+    def test_reminder(self, failed: Callable[[], None]) -> None:
+        """Show a message as a reminder is shown; ``failed``: the desktop has no way for it."""
         words = self.tr("This is how AliGuard reminds you.")
-        self.say(Message(self.tr("A test"), words))
+        if self._watch is not None:
+            self._watch.test(Message(self.tr("A test"), words), failed)
 
     def say(self, message: Message) -> None:
         """Show a message on the desktop, or in the window where the desktop shows none."""

@@ -116,7 +116,7 @@ def sentence(reminder: Reminder, view: OrderView) -> str:
     if reminder.kind is ReminderKind.LEAD:
         left = view.plan.days_left
         if left is None or left <= 1 or reminder.on <= view.plan.today:
-            return translate("Reminders", "Tomorrow is the last safe day")
+            return last_is_tomorrow()
         return counting().days_to_last(left)
     if reminder.kind is ReminderKind.LAST:
         return last_is_today()
@@ -125,6 +125,11 @@ def sentence(reminder: Reminder, view: OrderView) -> str:
     if reminder.kind is ReminderKind.AGAIN:
         return translate("Reminders", "You wanted to be reminded")
     return card_words.heading(view.order, view.plan)
+
+
+def last_is_tomorrow() -> str:
+    """Return the words of the day before the last safe day."""
+    return translate("Reminders", "Tomorrow is the last safe day")
 
 
 def last_is_today() -> str:
@@ -147,7 +152,7 @@ def row_words(item: InboxItem) -> str:
     left = days_to_last(view.plan)
     if left <= 0:
         return only_hours() if left < 0 else last_is_today()
-    return came(reminder, view)
+    return last_is_tomorrow() if left == 1 else came(reminder, view)
 
 
 def came(reminder: Reminder, view: OrderView) -> str:

@@ -18,6 +18,7 @@ from aliguard_desktop.ui import reminder_words
 from aliguard_desktop.ui.tray import TrayMenu, tray_icon
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from datetime import datetime
 
     from aliguard_desktop.domain.reminders import TrayView
@@ -98,6 +99,22 @@ class ReminderWatch(QObject):
             self._on_no_desktop(message)
         else:
             self._notifier.show(message, self._on_no_desktop)
+
+    def test(self, message: Message, failed: Callable[[], None]) -> None:
+        """Show a message; ``failed`` is called where the desktop has no service for them."""
+
+        def no_desktop(lost: Message) -> None:
+            self._on_no_desktop(lost)
+            failed()
+
+        def at_icon(shown: Message) -> None:
+            del shown
+            failed()
+
+        if self._notifier is None:
+            no_desktop(message)
+        else:
+            self._notifier.show(message, no_desktop, at_icon)
 
     def next_look(self) -> datetime | None:
         """Return when the hour alone makes something due, None while that cannot be read."""

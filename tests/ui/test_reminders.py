@@ -66,11 +66,14 @@ class FakeNotifier:
 
     def __init__(self, *, works: bool = True) -> None:
         self.works = works
+        self.only_icon = False
         self.shown: list[Any] = []
         self.acted: Any = None
 
-    def show(self, message: Any, otherwise: Any) -> None:
-        if self.works:
+    def show(self, message: Any, otherwise: Any, at_icon: Any = None) -> None:
+        if self.only_icon and at_icon is not None:
+            at_icon(message)
+        elif self.works:
             self.shown.append(message)
         else:
             otherwise(message)
@@ -319,6 +322,12 @@ def test_what_is_chosen_in_the_settings_holds_at_once(rig, qtbot) -> None:
     assert rig.desktop.autostart.is_on()
     page.test.click()
     assert rig.notifier.shown[-1].title == "A test"
+    assert dialog.findChild(QWidget, "settingsLine").text().startswith("Sent.")
+    for rig.notifier.works, rig.notifier.only_icon in ((True, True), (False, False)):
+        page.test.click()
+        line = dialog.findChild(QWidget, "settingsLine").text()
+        assert "no notification service" in line
+    rig.notifier.works = True
 
     # Neither the thing nor its price is named any more.
     rig.at("2026-04-03T00:30")

@@ -22,7 +22,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from aliguard_desktop.domain.reminders import ReminderKind, days_to_last, is_last_call
+from aliguard_desktop.domain.reminders import ReminderKind, days_to_last
 from aliguard_desktop.ui import card_words, formatting, icons, reminder_words, theme
 from aliguard_desktop.ui.dialogs.fields import Message, heading
 from aliguard_desktop.ui.tray import span_words
@@ -172,7 +172,7 @@ class InboxDialog(QDialog):
         if paused is not None and moment is not None:
             until = reminder_words.until(paused, moment.now, moment.zone)
             words = self.tr(
-                "Paused until %1. On a last safe day you are reminded in the evening all the same."
+                "Paused until %1. On a last safe day you are still reminded in the evening."
             )
             words = words.replace("%1", until)
         self.say(words)
@@ -354,6 +354,7 @@ def _icon(item: InboxItem) -> str:
         return "check"
     if item.snoozed is not None:
         return "snooze"
-    if item.current and is_last_call(item.view.plan):
-        return "triangle" if days_to_last(item.view.plan) < 0 else "bell-filled"
+    left = days_to_last(item.view.plan)
+    if item.current and left <= 1:
+        return "triangle" if left < 0 else "bell-filled"
     return _ICONS[item.entry.reminder.kind]
