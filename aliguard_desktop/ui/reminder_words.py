@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 
+from aliguard_desktop.domain.plan import Urgency
 from aliguard_desktop.domain.planning import total_at_risk
 from aliguard_desktop.domain.reminders import (
     NoticeKind,
@@ -230,7 +231,9 @@ def _named_with_days(view: OrderView) -> str:
 
 
 def _group_body(shown: Sequence[OrderView], names: int) -> str:
-    titles = [_named_with_days(view) for view in shown]
+    # A missing date is no work of today: it is not among those that the title counts.
+    dated = [view for view in shown if view.plan.urgency is not Urgency.UNKNOWN] or shown
+    titles = [_named_with_days(view) for view in dated]
     text = ", ".join(titles[:names])
     if len(titles) > names:
         text += " " + counting().and_more(len(titles) - names)
@@ -290,13 +293,13 @@ def tooltip(
 
 
 def menu_line(view: OrderView, *, hides_names: bool = False) -> str:
-    """Return an order's line in the menu: ``Earbuds: open the dispute (4 days left)``."""
+    """Return an order's line in the menu: ``Earbuds: open the dispute \u00b7 4 days left``."""
     order, plan = view.order, view.plan
     name = formatting.one_line(order.display_title, _MENU_TITLE)
     what = card_words.heading(order, plan)
     line = what if hides_names else f"{name}: {what}"
     if last_call(plan) is not None:
-        line += f" ({explain.days_text(plan.days_left)})"
+        line += f" \u00b7 {explain.days_text(plan.days_left)}"
     return line.replace("&", "&&")
 
 

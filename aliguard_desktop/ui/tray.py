@@ -179,7 +179,7 @@ class TrayMenu(QObject):
         else:
             self._add_pauses()
         menu.addSeparator()
-        self._add("quit", self.tr("Quit (no more reminders)"), "", self._on_quit)
+        self._add("quit", self.tr("Quit and stop all reminders"), "", self._on_quit)
 
     def _add_pauses(self) -> None:
         if self._pauses is not None:

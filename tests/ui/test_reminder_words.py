@@ -16,12 +16,13 @@ from tests.factories import event, moment, order
 NOW = "2026-04-02T09:00"
 
 
-def view(end: str, number: int) -> OrderView:
+def view(end: str | None, number: int) -> OrderView:
+    dated = [event("protection_end", end, seen="2026-01-20")] if end else []
     made = order(
         event("placed", "2026-01-15"),
         event("shipped", "2026-01-20"),
         event("scan", "2026-01-28"),
-        event("protection_end", end, seen="2026-01-20"),
+        *dated,
         event("extension_asked", "2026-03-24"),
         event("extension_asked", "2026-03-27"),
         number=f"81900000000000{number:02}",
@@ -76,3 +77,12 @@ def test_without_names_there_are_still_numbers() -> None:
         "Last safe day tomorrow: 1 order(s). 2 order(s) need you today. "
         "Open AliGuard to see which ones."
     )
+
+
+def test_an_order_without_a_date_is_not_counted_among_todays() -> None:
+    views = [view("2026-04-05", 4), view("2026-04-05", 5), view(None, 6)]
+    known = {one.order.id: one for one in views}
+    message = reminder_words.message(Notice(NoticeKind.SUMMARY, tuple(known), ()), known, names=2)
+    assert message is not None
+    assert message.title == "2 order(s) need you today"
+    assert message.body == "Thing 4, Thing 5. At risk: USD 20.00."

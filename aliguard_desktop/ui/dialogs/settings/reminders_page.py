@@ -167,7 +167,7 @@ class RemindersPage(Page):
         self.add_row(
             self.tr("Before the last safe day"),
             self._beside(*self.leads.values()),
-            self.tr("A notification of its own so many days before."),
+            self.tr("AliGuard warns you so many days before."),
             wide=True,
         )
         self.add_row(
