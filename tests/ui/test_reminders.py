@@ -4,7 +4,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import UTC, datetime
+from datetime import UTC, datetime, time
 from typing import Any
 
 import pytest
@@ -16,6 +16,7 @@ from aliguard_desktop.domain.reminders import TrayState
 from aliguard_desktop.paths import AppPaths
 from aliguard_desktop.services.desktop import DONE, OPEN, SNOOZE
 from aliguard_desktop.services.orders import OrderForm
+from aliguard_desktop.ui import formatting
 from aliguard_desktop.ui.application import Application
 from aliguard_desktop.ui.desktop import Desktop
 from aliguard_desktop.ui.dialogs.inbox import InboxDialog
@@ -176,7 +177,9 @@ def test_hidden_in_the_tray_until_it_is_wanted(rig, qtbot) -> None:
     assert [key for key, _ in message.actions] == [OPEN, SNOOZE, DONE]
     assert message.urgent
     assert "1" in rig.tray.tooltip
-    assert any("Keyboard <b>x</b> && co" in text for text in rig.tray.entries())
+    [line] = [text for text in rig.tray.entries() if "Keyboard <b>x</b> && co" in text]
+    assert line.endswith(" \u00b7 Today")
+    assert "Quit and stop all reminders" in rig.tray.entries()
 
     # Snoozed by the message's button; heard of again when the hour is over.
     rig.notifier.acted(message.about, SNOOZE)
@@ -307,6 +310,12 @@ def test_what_is_chosen_in_the_settings_holds_at_once(rig, qtbot) -> None:
     dialog = rig.dialog(SettingsDialog)
     page = next(one for one in dialog.pages if one.NAME == "reminders")
     service = rig.services.reminders
+    # Hours are written as the fields beside them write theirs.
+    assert page.repeats.text() == (
+        f"Again at {formatting.hour(time(13))} and {formatting.hour(time(18))}"
+    )
+    general = next(one for one in dialog.pages if one.NAME == "general")
+    assert "File > Quit" in general.language.accessibleDescription()
     page.summary.setTime(QTime(7, 15))
     page.quiet.setChecked(False)
     page.repeats.setChecked(False)
