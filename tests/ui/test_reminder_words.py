@@ -11,6 +11,7 @@ from aliguard_desktop.domain.reminders import Notice, NoticeKind
 from aliguard_desktop.services.desktop import DONE, OPEN, SNOOZE
 from aliguard_desktop.services.orders import OrderView
 from aliguard_desktop.ui import reminder_words
+from aliguard_desktop.ui.counting import counting
 from tests.factories import event, moment, order
 
 NOW = "2026-04-02T09:00"
@@ -57,13 +58,13 @@ def test_one_urgent_order_has_its_buttons_and_the_others_their_number(
     assert message.title == title
     assert message.about == urgent.order.id
     assert [key for key, _ in message.actions] == [OPEN, SNOOZE, DONE]
-    assert "2 more order(s) need you today." in message.body
+    assert counting().more_today(2) in message.body
     assert ("Thing 1" in message.body or "Thing 2" in message.body) is not hides_names
 
 
 def test_several_urgent_orders_are_counted_by_their_urgency() -> None:
     message = said(view(*HOURS), view(*TODAY), view(*TOMORROW))
-    assert message.title == "Only hours are left: 1 order(s). Last safe day today: 1 order(s)"
+    assert message.title == f"{counting().hours_left(1)}. {counting().last_today(1)}"
     assert message.body.startswith(
         "Thing 1 (only hours are left), Thing 2 (last safe day today) and 1 more."
     )
@@ -74,7 +75,7 @@ def test_without_names_there_are_still_numbers() -> None:
     message = said(view(*TOMORROW), view("2026-04-05", 4), hides_names=True)
     assert message.title == "While the computer was off"
     assert message.body == (
-        "Last safe day tomorrow: 1 order(s). 2 order(s) need you today. "
+        f"{counting().last_tomorrow(1)}. {counting().orders_today(2)}. "
         "Open AliGuard to see which ones."
     )
 
@@ -84,5 +85,5 @@ def test_an_order_without_a_date_is_not_counted_among_todays() -> None:
     known = {one.order.id: one for one in views}
     message = reminder_words.message(Notice(NoticeKind.SUMMARY, tuple(known), ()), known, names=2)
     assert message is not None
-    assert message.title == "2 order(s) need you today"
+    assert message.title == counting().orders_today(2)
     assert message.body == "Thing 4, Thing 5. At risk: USD 20.00."
