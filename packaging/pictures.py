@@ -1021,6 +1021,7 @@ def _reminder_scenes() -> Iterator[Scene]:
     yield Scene("inbox_dark", inbox, theme="dark", size=wide)
     yield Scene("inbox_ru", inbox, "ru", size=wide)
     yield Scene("inbox_narrow", inbox, size=(700, 420))
+    yield Scene("inbox_narrow_ru", inbox, "ru", size=(640, 420))
     yield Scene("inbox_empty", empty_inbox, size=wide)
     yield Scene("banner", reminder_banner)
     yield Scene("banner_ru_narrow_dark", reminder_banner, "ru", "dark", (1024, 640))
