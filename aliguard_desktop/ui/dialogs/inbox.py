@@ -7,7 +7,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSignalBlocker, QSize, Qt, Signal
-from PySide6.QtGui import QFont, QFontMetrics, QKeyEvent
+from PySide6.QtGui import QFont, QFontMetrics, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QDialog,
@@ -53,6 +53,17 @@ class _List(QTreeWidget):
     """The list; Enter opens the current order."""
 
     open_wanted = Signal()
+
+    def share(self) -> None:
+        """Share the width: why it came needs most, beside its sign."""
+        free = self.viewport().width() - self.header().sectionSize(_WHEN)
+        self.header().resizeSection(_WHY, free * 38 // 100)
+        self.header().resizeSection(_WHAT, free * 32 // 100)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Share the width anew."""
+        super().resizeEvent(event)
+        self.share()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Take Enter for the list itself, not for a button."""
@@ -156,6 +167,7 @@ class InboxDialog(QDialog):
                 self.list.setCurrentItem(current)
         self.list.setRootIsDecorated(any(item.earlier for item in items))
         self.list.setVisible(bool(items))
+        self.list.share()
         if items:
             self.undo_button.hide()
         self._empty.setVisible(not items)
@@ -290,8 +302,11 @@ class InboxDialog(QDialog):
         header.setStretchLastSection(False)
         # Two lines a row: words wrap where the window is narrow, and the date is always whole.
         found.setWordWrap(True)
-        for column in (_WHY, _ORDER, _WHAT):
-            header.setSectionResizeMode(column, QHeaderView.ResizeMode.Stretch)
+        found.setIndentation(12)
+        header.setMinimumSectionSize(40)
+        header.setSectionResizeMode(_ORDER, QHeaderView.ResizeMode.Stretch)
+        for column in (_WHY, _WHAT):
+            header.setSectionResizeMode(column, QHeaderView.ResizeMode.Fixed)
         header.setSectionResizeMode(_WHEN, QHeaderView.ResizeMode.ResizeToContents)
         return found
 
