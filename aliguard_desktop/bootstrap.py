@@ -160,7 +160,9 @@ def build_services(paths: AppPaths, clock: Clock, zone: ZoneProvider) -> Service
         disputes=disputes,
         messages=messages,
         exports=ExportService(units, orders_to_plain),
-        calendar=CalendarService(units, orders, _calendar_bytes, load_alarm_times().of),
+        calendar=CalendarService(
+            units, orders, _calendar_bytes, load_alarm_times().of, load_alarm_times().always
+        ),
         packs=CasePackService(
             units, files, disputes, PackFile(_pack_pdf), places_in, load_pack_words
         ),
