@@ -23,13 +23,14 @@ from typing import IO, TYPE_CHECKING, Protocol
 
 from aliguard_desktop.domain.dispute.claims import references
 from aliguard_desktop.domain.errors import AliGuardError
+from aliguard_desktop.domain.exhibit_copies import ALIEXPRESS, for_audience, for_dispute
 from aliguard_desktop.domain.orders import CaseStatus, Exhibit
 from aliguard_desktop.services.locations import Location, Patch, chunks_of
 from aliguard_desktop.services.upload_copies import own_suffix, plain_word
 from aliguard_desktop.services.whole_files import write_failure
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Collection, Mapping, Sequence
+    from collections.abc import Callable, Mapping, Sequence
 
     from aliguard_desktop.domain.dispute.phrases import Phrases
     from aliguard_desktop.domain.orders import Case, Order
@@ -85,15 +86,15 @@ class PackChoice:
 
     Attributes:
         case_id: The record or draft; empty: the order and its exhibits without a text.
-        audience: For whom (``domain.orders.AUDIENCES``): AliExpress gets originals, the others
-            the covered copies that there are in place of their originals.
+        audience: For whom (``domain.orders.AUDIENCES``): copies made for them go in place of
+            their originals (``domain.exhibit_copies.for_audience``).
         language: Of the reading copy, and of the printed words where they are translated.
         without: Ids of exhibits that stay out.
     """
 
     order_id: str
     case_id: str = ""
-    audience: str = "aliexpress"
+    audience: str = ALIEXPRESS
     language: str = "en"
     without: frozenset[str] = frozenset()
 
@@ -263,6 +264,19 @@ class CasePackService:
             numbered[case.id] = _numbered(order, case, removed, exhibits)
         return PackOffer(order, cases, numbered)
 
+    def for_form(self, order_id: str) -> tuple[Exhibit, ...]:
+        """Return what the form gets, as the newest text numbers it: the draft's, else the record's.
+
+        Raises:
+            AliGuardError: There is no such order (``order_gone``).
+        """
+        offer = self.offer(order_id)
+        drafts = [case for case in offer.cases if case.status is CaseStatus.DRAFT]
+        newest = (drafts or list(offer.cases))[:1]
+        if not newest:
+            return self._disputes.open_draft(order_id).exhibits
+        return for_dispute(offer.exhibits[newest[0].id])
+
     def look(self, choice: PackChoice, progress: Progress | None = None) -> PackContent:
         """Gather a pack and check every file of it; not on the UI thread.
 
@@ -279,8 +293,9 @@ class CasePackService:
         exhibits = _numbered(order, case, removed, paper.exhibits if paper else ())
         numbers = {entry.id: rank for rank, entry in enumerate(exhibits, 1)}
         hashes = {entry.id: entry.sha256 for entry in exhibits}
-        chosen = [entry for entry in exhibits if entry.id not in choice.without]
-        chosen = _for_audience(chosen, choice.audience)
+        # Who leaves a covered copy out does not ask for its original instead.
+        seen = _for_audience(exhibits, choice.audience, case)
+        chosen = [entry for entry in seen if entry.id not in choice.without]
         shown = {entry.exhibit.id: entry for entry in references(exhibits)}
         items = []
         for rank, exhibit in enumerate(chosen, 1):
@@ -440,35 +455,15 @@ def known_type(exhibit: Exhibit | None) -> str:
     return exhibit.media_type if exhibit is not None else "application/octet-stream"
 
 
-def _for_audience(exhibits: Sequence[Exhibit], audience: str) -> list[Exhibit]:
-    """Return what an audience gets to see.
+def _for_audience(exhibits: Sequence[Exhibit], audience: str, case: Case | None) -> list[Exhibit]:
+    """Return what an audience gets to see, in order of the numbers.
 
-    AliExpress gets originals, and copies made for nobody else. The others get a copy that was
-    made for them in place of its original; one made for another of them serves as well, for
-    it hides no less (a copy for AliExpress hides nothing).
+    AliExpress has what was sent already: that stays in, also where it was covered since.
     """
-    if audience == "aliexpress":
-        return [entry for entry in exhibits if entry.audience in ("", "aliexpress")]
-    copies: dict[str, Exhibit] = {}
-    for entry in exhibits:
-        if entry.derived_from and entry.audience not in ("", "aliexpress"):
-            held = copies.get(entry.derived_from)
-            if held is None or (held.audience != audience and entry.audience == audience):
-                copies[entry.derived_from] = entry
-    hidden = set(copies)
-    kept = {entry.id for entry in copies.values()}
-    return [
-        entry
-        for entry in exhibits
-        if entry.id in kept or (entry.id not in hidden and not _is_other_copy(entry, hidden))
-    ]
-
-
-def _is_other_copy(exhibit: Exhibit, hidden: Collection[str]) -> bool:
-    """Whether this is a copy, covered for nobody, of what must not be seen."""
-    return bool(exhibit.derived_from) and (
-        exhibit.derived_from in hidden or exhibit.audience not in ("", "aliexpress")
-    )
+    shown = {entry.id for entry in for_audience(exhibits, audience)}
+    if audience == ALIEXPRESS and case is not None:
+        shown.update(one.exhibit_id for one in case.frozen_exhibits)
+    return [entry for entry in exhibits if entry.id in shown]
 
 
 def _stamp(order: Order, case: Case | None) -> datetime:

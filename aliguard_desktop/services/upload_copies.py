@@ -21,6 +21,7 @@ from anyascii import anyascii
 
 from aliguard_desktop.domain.dispute.claims import references
 from aliguard_desktop.domain.errors import AliGuardError
+from aliguard_desktop.domain.exhibit_copies import stays_home
 from aliguard_desktop.paths import make_private_file
 from aliguard_desktop.services.locations import Location, chunks_of
 from aliguard_desktop.services.whole_files import no_room
@@ -263,7 +264,7 @@ class _Work:
                 progress(done, len(ours))
 
     def _is_ours(self, exhibit: Exhibit) -> bool:
-        if exhibit.audience in ("", "aliexpress"):
+        if not stays_home(exhibit):
             return True
         self.left_out.append((exhibit, LeftOut.OTHERS))
         return False

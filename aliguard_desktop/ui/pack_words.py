@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 
+from aliguard_desktop.domain.exhibit_copies import ALIEXPRESS
 from aliguard_desktop.services.case_packs import FileState, GoesAs
 from aliguard_desktop.services.pack_checks import EntryState
 from aliguard_desktop.services.upload_copies import CopyKind, LeftOut
@@ -31,8 +32,10 @@ def audience_text(audience: str) -> str:
 
 def audience_note(audience: str) -> str:
     """Return what an audience gets to see."""
-    if audience == "aliexpress":
-        return translate("Packs", "Gets the originals. Covered copies stay out.")
+    if audience == ALIEXPRESS:
+        return translate(
+            "Packs", "Gets the originals, or the copies that you made for AliExpress instead."
+        )
     return translate("Packs", "Gets covered copies where you made some; those originals stay out.")
 
 

@@ -3,9 +3,10 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
-from aliguard_desktop.domain.exhibit_copies import copies_of, for_dispute, original_of
+from aliguard_desktop.domain.exhibit_copies import copies_of, for_audience, for_dispute, original_of
 from aliguard_desktop.domain.orders import Exhibit
 
 WHEN = datetime(2026, 11, 20, 12, tzinfo=UTC)
@@ -68,3 +69,38 @@ def test_every_covered_page_of_a_document_goes() -> None:
 def test_a_copy_that_names_nobody_is_an_exhibit_like_any() -> None:
     turned = exhibit("turned", "a")
     assert ids(for_dispute([A, turned])) == ["a", "turned"]
+
+
+def test_a_copy_that_the_user_put_first_stays_first() -> None:
+    covered = exhibit("covered", "a", "aliexpress")
+    assert ids(for_dispute([covered, B, A])) == ["covered", "b"]
+    assert ids(for_dispute([B, covered, A])) == ["b", "covered"]
+
+
+def test_an_original_is_hidden_by_a_copy_of_its_copy() -> None:
+    arrows = exhibit("arrows", "a", "aliexpress", hours=1)
+    covered = exhibit("covered", "arrows", "sharing", hours=2)
+    everything = [A, arrows, covered, B]
+    for audience in ("bank", "consumer_body", "sharing"):
+        assert ids(for_audience(everything, audience)) == ["covered", "b"]
+    assert ids(for_audience(everything, "aliexpress")) == ["arrows", "b"]
+
+
+def test_what_was_made_for_somebody_goes_before_what_was_made_for_others() -> None:
+    everything = [A, BANK, exhibit("body", "a", "consumer_body"), SHARED, B]
+    assert ids(for_audience(everything, "consumer_body")) == ["body", "b"]
+    assert ids(for_audience([A, SHARED, BANK, B], "consumer_body")) == ["bank", "b"]
+
+
+def test_what_was_covered_for_aliexpress_is_shown_to_nobody_else() -> None:
+    covered = exhibit("covered", "a", "aliexpress")
+    marked = replace(exhibit("marked", "b", "aliexpress"), derived_how="marked")
+    assert ids(for_audience([A, covered, B, marked], "bank")) == ["covered", "b", "marked"]
+
+
+def test_all_covered_pages_of_a_letter_go_to_the_bank() -> None:
+    letter = exhibit("letter", media="application/pdf")
+    pages = [exhibit(f"p{number}", "letter", "bank", number) for number in (1, 2)]
+    assert ids(for_audience([letter, *pages], "bank")) == ["p1", "p2"]
+    # Also where the letter itself is in the trash.
+    assert ids(for_audience(pages, "bank")) == ["p1", "p2"]

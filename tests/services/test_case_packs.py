@@ -299,11 +299,7 @@ def test_every_sheet_of_a_pdf_is_printed(own: samples.Packer, tmp_path: Path) ->
 def test_each_audience_gets_its_copies(own: samples.Packer) -> None:
     original = own.exhibit("chat \u05e9\u05d9\u05d7\u05d4.png")
     for audience, tint in (("bank", "#111111"), ("sharing", "#222222"), ("", "#333333")):
-        data = samples.encoded(samples.scene(60, 60, tint), "PNG")
-        added = own.evidence.add_bytes(own.order_id, data, f"copy {audience}.png").exhibit
-        assert added is not None
-        how = "covered" if audience else "marked"
-        own.change(added.id, derived_from=original.id, derived_how=how, audience=audience)
+        own.copy(original.id, tint, audience, "covered" if audience else "marked")
 
     def names(audience: str) -> set[str]:
         content = own.packs.look(own.choice(audience=audience))
@@ -321,6 +317,36 @@ def test_each_audience_gets_its_copies(own: samples.Packer) -> None:
     assert (item.goes_as, item.original_sha256) == (GoesAs.COPY, original.sha256)
     assert item.name.startswith("copies/")
     assert item.name.endswith("_covered.png")
+
+
+def test_an_original_never_comes_in_for_a_copy_that_is_left_out(own: samples.Packer) -> None:
+    original = own.exhibit("parcel.jpg")
+    arrows = own.copy(original.id, "#111111", "aliexpress", "marked")
+    covered = own.copy(arrows.id, "#222222", "bank", "covered")
+    whole = {item.exhibit.id for item in own.packs.look(own.choice(audience="bank")).items}
+    assert covered.id in whole
+    assert whole.isdisjoint({original.id, arrows.id})
+    without = frozenset({covered.id})
+    rest = own.packs.look(own.choice(audience="bank", without=without)).items
+    assert {item.exhibit.id for item in rest} == whole - without
+
+
+def test_the_form_gets_no_original_of_a_covered_copy(tmp_path: Path) -> None:
+    own = samples.packer(tmp_path)
+    original = own.exhibit("parcel.jpg")
+    covered = own.copy(original.id, "#111111", "aliexpress", "covered")
+    for_bank = own.copy(original.id, "#222222", "bank", "covered")
+    sent = own.packs.for_form(own.order_id)
+    case = own.disputes.open_draft(own.order_id).case
+    own.disputes.save_draft(own.order_id, replace(case, situation="X4"))
+    for exhibits in (sent, own.packs.for_form(own.order_id)):
+        ids = [one.id for one in exhibits]
+        assert len(ids) == 4
+        assert covered.id in ids
+        assert not {original.id, for_bank.id} & set(ids)
+    # What was sent is a record: AliExpress has it already.
+    packed = own.packs.look(own.choice()).items
+    assert {original.id, covered.id} <= {item.exhibit.id for item in packed}
 
 
 def test_what_was_sent_is_packed_also_when_it_was_removed_since(own: samples.Packer) -> None:

@@ -12,7 +12,6 @@ from PySide6.QtWidgets import QProgressDialog
 from shiboken6 import isValid
 
 from aliguard_desktop.domain.errors import AliGuardError
-from aliguard_desktop.domain.orders import CaseStatus
 from aliguard_desktop.services.pack_checks import is_pack_file
 from aliguard_desktop.ui import formatting
 from aliguard_desktop.ui.dialogs.evidence_pack import EvidencePackDialog
@@ -65,7 +64,7 @@ class PackFlow(Flow):
         if view is None:
             return
         try:
-            exhibits = self._exhibits_of(view.order.id)
+            exhibits = self._app.services.packs.for_form(view.order.id)
         except AliGuardError as error:
             self._app.tell(error)
             return
@@ -117,15 +116,6 @@ class PackFlow(Flow):
         self._app.runner.run(work, partial(self._on_checked, box), partial(self._on_failed, box))
 
     # ---- slots and helpers --------------------------------------------------------------------
-
-    def _exhibits_of(self, order_id: str) -> tuple[Exhibit, ...]:
-        """Return the exhibits as the newest text numbers them: the draft's, else what was sent."""
-        offer = self._app.services.packs.offer(order_id)
-        drafts = [case for case in offer.cases if case.status is CaseStatus.DRAFT]
-        newest = (drafts or list(offer.cases))[:1]
-        if newest:
-            return offer.exhibits[newest[0].id]
-        return self._app.services.disputes.open_draft(order_id).exhibits
 
     def _show_beside(self, dialog: QDialog) -> None:
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
