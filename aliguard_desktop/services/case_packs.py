@@ -43,6 +43,8 @@ if TYPE_CHECKING:
 SUFFIX = ".aliguard"
 """Ending of a pack's name."""
 
+_MOST_REMEMBERED = 2**20
+"""Bytes of changes to a file that are kept while the program runs."""
 _EARLIEST = datetime(2000, 1, 1, tzinfo=UTC)
 
 
@@ -416,7 +418,8 @@ class CasePackService:
         places = self._find_places(path)
         fresh = found if not places.patches else _hash(path, places.patches)[0]
         looked = _Looked(found, fresh, size, places)
-        self._known[str(path)] = (key, looked)
+        if sum(len(patch.data) for patch in places.patches) <= _MOST_REMEMBERED:
+            self._known[str(path)] = (key, looked)
         return looked
 
 
