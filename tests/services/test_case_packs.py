@@ -29,6 +29,8 @@ from aliguard_desktop.domain.errors import AliGuardError
 from aliguard_desktop.domain.events import EventKind, Party, Source
 from aliguard_desktop.domain.orders import Exhibit, ExhibitKind, TakenFrom
 from aliguard_desktop.imaging.locations import places_in
+from aliguard_desktop.importing import case_pack
+from aliguard_desktop.importing.archive import MOST_ENTRIES
 from aliguard_desktop.importing.case_pack import check_pack
 from aliguard_desktop.importing.readers import ContentReader
 from aliguard_desktop.importing.recognise import Kind, recognise
@@ -547,15 +549,43 @@ def test_a_pack_that_was_cut_off_is_said(pack: PackResult, tmp_path: Path, cut: 
     assert error.value.code == "pack_damaged"
 
 
-def test_a_bomb_is_not_read(pack: PackResult, tmp_path: Path) -> None:
+def test_a_bomb_is_not_read(
+    pack: PackResult, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(case_pack, "_FREE_BYTES", 2**20)
     path = tmp_path / "bomb.aliguard"
     with zipfile.ZipFile(pack.path) as old, zipfile.ZipFile(path, "w", zipfile.ZIP_DEFLATED) as new:
         for name in ("mimetype", "SHA256SUMS", "manifest.json"):
             new.writestr(name, old.read(name))
-        new.writestr("evidence.pdf", bytes(120 * 2**20))
+        new.writestr("evidence.pdf", bytes(8 * 2**20))
     with pytest.raises(AliGuardError) as error:
         check_pack(path)
     assert error.value.code == "pack_damaged"
+
+
+def test_a_pack_built_to_break_the_check_is_called_damaged(tmp_path: Path) -> None:
+    deep = {"manifest.json": b"[" * 200_000, "SHA256SUMS": b"0" * 64 + b"  evidence.pdf"}
+    many = {"list": b"PK\x01\x02" * (MOST_ENTRIES + 1)}
+    for contents in (deep, many, {**deep, "manifest.json": b"{} {}"}):
+        path = tmp_path / "built.aliguard"
+        with zipfile.ZipFile(path, "w") as archive:
+            for name, data in contents.items():
+                archive.writestr(name, data)
+        with pytest.raises(AliGuardError) as error:
+            check_pack(path)
+        assert error.value.code == "pack_damaged"
+    path.write_bytes(b"")
+    with pytest.raises(AliGuardError, match="no whole evidence pack"):
+        check_pack(path)
+
+
+def test_an_entry_packed_in_an_unusual_way_is_refused(pack: PackResult, tmp_path: Path) -> None:
+    path = tmp_path / "lzma.aliguard"
+    shutil.copy(pack.path, path)
+    with zipfile.ZipFile(path, "a", zipfile.ZIP_LZMA) as archive:
+        archive.writestr("more.txt", b"x" * 99)
+    states = {entry.name: entry.state for entry in check_pack(path).entries}
+    assert states["more.txt"] is EntryState.REFUSED
 
 
 def test_a_pack_that_is_gone_is_said(tmp_path: Path) -> None:
