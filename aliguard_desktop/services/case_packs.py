@@ -11,14 +11,10 @@ pack leaves the house; whoever needs the original's metadata can be given the or
 
 from __future__ import annotations
 
-import contextlib
 import hashlib
-import os
-import tempfile
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from enum import StrEnum
-from pathlib import Path
 from typing import IO, TYPE_CHECKING, Protocol
 
 from aliguard_desktop.domain.dispute.claims import references
@@ -27,10 +23,11 @@ from aliguard_desktop.domain.exhibit_copies import ALIEXPRESS, for_audience, for
 from aliguard_desktop.domain.orders import CaseStatus, Exhibit
 from aliguard_desktop.services.locations import Location, Patch, chunks_of
 from aliguard_desktop.services.upload_copies import own_suffix, plain_word
-from aliguard_desktop.services.whole_files import write_failure
+from aliguard_desktop.services.whole_files import whole_file, write_failure
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
+    from pathlib import Path
 
     from aliguard_desktop.domain.dispute.phrases import Phrases
     from aliguard_desktop.domain.orders import Case, Order
@@ -344,25 +341,11 @@ class CasePackService:
                 progress(done, total)
 
         try:
-            fingerprint = self._replace(path, content, on_write)
+            with whole_file(path) as stream:
+                fingerprint = self._writer.write(content, self._path_of, stream, on_write)
             return PackResult(path, content, fingerprint, path.stat().st_size)
         except OSError as error:
             raise write_failure(error, path) from error
-
-    def _replace(self, path: Path, content: PackContent, progress: Callable[[], None]) -> str:
-        """Write beside ``path``, for the user alone, and let it take the name when it is whole."""
-        number, name = tempfile.mkstemp(prefix=f".{path.name}.", suffix=".part", dir=path.parent)
-        unfinished = Path(name)
-        try:
-            with os.fdopen(number, "w+b") as stream:
-                fingerprint = self._writer.write(content, self._path_of, stream, progress)
-                stream.flush()
-                os.fsync(stream.fileno())
-            unfinished.replace(path)
-        finally:
-            with contextlib.suppress(OSError):  # the failure that led here is told, not this one
-                unfinished.unlink(missing_ok=True)
-        return fingerprint
 
     def _path_of(self, exhibit: Exhibit) -> Path:
         return self._files.path(exhibit.sha256)

@@ -399,7 +399,7 @@ def test_a_failure_leaves_nothing_half_done(
     def fail(descriptor: int) -> None:
         raise OSError(number, os.strerror(number))
 
-    monkeypatch.setattr("aliguard_desktop.services.case_packs.os.fsync", fail)
+    monkeypatch.setattr("aliguard_desktop.services.whole_files.os.fsync", fail)
     with pytest.raises(AliGuardError) as error:
         own.packs.write(own.choice(), folder / "case.aliguard")
     assert error.value.code == code
