@@ -116,6 +116,8 @@ def is_pack(content: bytes) -> bool:
 def is_pack_file(path: Path) -> bool:
     """Return whether a file is a pack; one that cannot be read is none."""
     try:
+        if not path.is_file():  # a pipe would wait for somebody to write into it
+            return False
         with path.open("rb") as file:
             head = file.read(_ENDS)
             size = file.seek(0, 2)

@@ -588,6 +588,12 @@ def test_an_entry_packed_in_an_unusual_way_is_refused(pack: PackResult, tmp_path
     assert states["more.txt"] is EntryState.REFUSED
 
 
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="no pipes with names here")
+def test_nobody_waits_for_a_pipe(tmp_path: Path) -> None:
+    os.mkfifo(tmp_path / "pipe.aliguard")
+    assert not is_pack_file(tmp_path / "pipe.aliguard")
+
+
 def test_a_pack_that_is_gone_is_said(tmp_path: Path) -> None:
     with pytest.raises(AliGuardError) as error:
         check_pack(tmp_path / "gone.aliguard")

@@ -256,6 +256,9 @@ def test_a_dropped_pack_is_checked_and_not_imported(
     )
     assert imported == []
     dialog.accept()
+    loaded.window.details.evidence.files_dropped.emit([path])
+    dialog_of(loaded, PackCheckDialog).accept()
+    assert len(loaded.services.evidence.exhibits_of(view.order.id)) == 3
     path.write_bytes(path.read_bytes()[:5000])
     loaded.flows.packs.check(path)
     assert "is no whole evidence pack" in loaded.window.toast.text

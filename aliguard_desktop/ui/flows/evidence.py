@@ -82,8 +82,9 @@ class EvidenceFlow(Flow):
         self.add_image(order_id, data, added_by=AddedBy.DROP)
 
     def drop(self, paths: list[Path]) -> None:
-        """Add files that were dropped on the strip itself."""
-        if self._app.window.current_order:
+        """Add files that were dropped on the strip itself; a pack among them is checked."""
+        paths = self._app.flows.packs.take(paths)
+        if paths and self._app.window.current_order:
             self.add_files(self._app.window.current_order, paths)
 
     def drop_data(self, data: bytes, name: str) -> None:

@@ -14,6 +14,7 @@ from shiboken6 import isValid
 
 from aliguard_desktop.domain.errors import AliGuardError
 from aliguard_desktop.domain.events import EventKind
+from aliguard_desktop.domain.orders import AddedBy
 from aliguard_desktop.services.imports import Readings
 from aliguard_desktop.ui.dialogs.column_mapping import ColumnMappingDialog
 from aliguard_desktop.ui.dialogs.date_order import DateOrderDialog
@@ -71,7 +72,7 @@ class ImportFlow(Flow):
         ]
         choose_files(self._app, self.tr("Import"), self._on_chosen, filters)
 
-    def import_files(self, paths: Sequence[Path]) -> None:
+    def import_files(self, paths: Sequence[Path], added_by: AddedBy = AddedBy.DROP) -> None:
         """Import files off the UI thread and show the report; one import runs at a time.
 
         An evidence pack among them holds no orders: it is checked. Pictures are read one by one,
@@ -82,7 +83,7 @@ class ImportFlow(Flow):
         is_one = shows_picture if len(paths) <= _FEW_FILES else is_picture
         pictures = [path for path in paths if is_one(path)]
         paths = [path for path in paths if path not in set(pictures)]
-        self._app.flows.screenshots.take_files(pictures)
+        self._app.flows.screenshots.take_files(pictures, added_by)
         if not paths:
             return
         if self._progress is not None:
@@ -167,7 +168,7 @@ class ImportFlow(Flow):
             self.import_files(waiting)
 
     def _on_chosen(self, names: list[str]) -> None:
-        self.import_files([Path(name) for name in names])
+        self.import_files([Path(name) for name in names], AddedBy.CHOSEN)
 
     def _run(
         self, dialog: ImportReportDialog, read: Callable[..., Readings], asked: _Asked
