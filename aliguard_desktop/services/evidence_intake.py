@@ -22,7 +22,7 @@ from aliguard_desktop.domain.orders import TakenFrom
 from aliguard_desktop.services.media import media_type_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Collection, Iterator, Sequence
     from pathlib import Path
 
     from aliguard_desktop.services.ports import (
@@ -152,15 +152,30 @@ class Intake:
                 if not self._active:
                     self._take_back()
 
+    def remove_unused(self, contents: Collection[str]) -> None:
+        """Delete originals that nothing names; while some are on their way in, only after that.
+
+        Raises:
+            AliGuardError: One could not be deleted (``file_not_deleted``).
+        """
+        with self._lock:
+            if self._active:
+                self._doubtful.update(contents)
+            else:
+                self._remove_unused(contents)
+
+    def _remove_unused(self, contents: Collection[str]) -> None:
+        with self._units() as unit:
+            used = unit.orders.files_in_use(contents)
+        for sha256 in sorted(set(contents) - used):
+            self._files.remove(sha256)
+
     def _take_back(self) -> None:
         doubtful, self._doubtful = self._doubtful, set()
         if not doubtful:
             return
         try:
-            with self._units() as unit:
-                used = unit.orders.files_in_use(doubtful)
-            for sha256 in sorted(doubtful - used):
-                self._files.remove(sha256)
+            self._remove_unused(doubtful)
         except AliGuardError as error:
             # They take room and nothing else; why the work failed is what the user is told.
             _log.warning("copies without an exhibit stay: %s", error.code)

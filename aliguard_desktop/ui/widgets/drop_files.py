@@ -123,14 +123,19 @@ def is_evidence(path: Path) -> bool:
 
 
 def _shows_proof(path: Path) -> bool:
+    kind = _kind_of(path)
+    return kind.startswith(("image/", "video/")) or kind == "application/pdf"
+
+
+def _kind_of(path: Path) -> str:
+    """Return a file's media type by its first bytes, or nothing where it cannot be read."""
     try:
         if not path.is_file():  # a pipe would wait for somebody to write into it
-            return False
+            return ""
         with path.open("rb") as file:
-            kind = media_type_of(file.read(_HEAD))
+            return media_type_of(file.read(_HEAD))
     except OSError:
-        return False
-    return kind.startswith(("image/", "video/")) or kind == "application/pdf"
+        return ""
 
 
 def is_picture(path: Path) -> bool:
@@ -140,14 +145,7 @@ def is_picture(path: Path) -> bool:
 
 def shows_picture(path: Path) -> bool:
     """Return whether a file is a picture, by its first bytes; one that cannot be read is none."""
-    try:
-        if not path.is_file():  # a pipe would wait for somebody to write into it
-            return False
-        with path.open("rb") as file:
-            head = file.read(_HEAD)
-    except OSError:
-        return False
-    return media_type_of(head).startswith("image/")
+    return _kind_of(path).startswith("image/")
 
 
 def content_of(mime: QMimeData) -> DropContent:
