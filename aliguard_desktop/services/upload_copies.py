@@ -245,16 +245,14 @@ class _Work:
         self.left_out: list[tuple[Exhibit, LeftOut]] = []
 
     def run(self, shown: Sequence[Reference], progress: Progress | None) -> None:
-        ours = [one for one in shown if self._is_ours(one.exhibit)]
+        ours = [one for one in shown if self._is_usable(one.exhibit)]
         pictures = [one for one in ours if one.family == "picture"]
         alone = self._limits.pictures
         if len(pictures) > alone:
             alone -= 1
         rest = pictures[alone:]
         for done, one in enumerate(ours, 1):
-            if not self._path_of(one.exhibit).is_file():
-                self.left_out.append((one.exhibit, LeftOut.MISSING))
-            elif one.family == "picture":
+            if one.family == "picture":
                 self._picture(one, rest)
             elif one.family == "video":
                 self._video(one)
@@ -263,10 +261,13 @@ class _Work:
             if progress is not None:
                 progress(done, len(ours))
 
-    def _is_ours(self, exhibit: Exhibit) -> bool:
-        if not stays_home(exhibit):
+    def _is_usable(self, exhibit: Exhibit) -> bool:
+        if stays_home(exhibit):
+            self.left_out.append((exhibit, LeftOut.OTHERS))
+        elif not self._path_of(exhibit).is_file():
+            self.left_out.append((exhibit, LeftOut.MISSING))
+        else:
             return True
-        self.left_out.append((exhibit, LeftOut.OTHERS))
         return False
 
     def _picture(self, one: Reference, rest: list[Reference]) -> None:
@@ -282,16 +283,15 @@ class _Work:
 
     def _collage(self, rest: Sequence[Reference]) -> None:
         """Put the rest on one sheet; those that cannot be shown are left out first."""
-        usable = [one for one in rest if self._path_of(one.exhibit).is_file()]
-        data = self._sheet(usable)
+        data = self._sheet(rest)
         if data is None:
-            shown = [one for one in usable if self._sheet([one]) is not None]
-            hidden = [one.exhibit for one in usable if one not in shown]
+            shown = [one for one in rest if self._sheet([one]) is not None]
+            hidden = [one.exhibit for one in rest if one not in shown]
             self.left_out.extend((exhibit, LeftOut.NOT_SHOWN) for exhibit in hidden)
-            usable, data = shown, self._sheet(shown)
+            rest, data = shown, self._sheet(shown)
         if data is not None:
-            kind = CopyKind.COLLAGE if len(usable) > 1 else CopyKind.PICTURE
-            self._keep(usable, kind, data)
+            kind = CopyKind.COLLAGE if len(rest) > 1 else CopyKind.PICTURE
+            self._keep(rest, kind, data)
 
     def _sheet(self, shown: Sequence[Reference]) -> bytes | None:
         if not shown:

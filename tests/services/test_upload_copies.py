@@ -203,6 +203,16 @@ def test_a_sheet_does_without_what_cannot_be_shown(shelf: Shelf) -> None:
     assert made.left_out == ((heic, LeftOut.NOT_SHOWN),)
 
 
+def test_a_missing_picture_takes_no_other_with_it(shelf: Shelf) -> None:
+    photos = [shelf.photo(f"p{rank}.jpg") for rank in range(1, 6)]
+    shelf.path(photos[1]).unlink()
+    made = shelf.prepare(*photos, limits=UploadLimits(2, 1, 300_000, 60))
+    assert [copy.numbers for copy in made.copies] == [(1,), (3, 4, 5)]
+    assert made.left_out == ((photos[1], LeftOut.MISSING),)
+    as_many = shelf.prepare(*photos, limits=UploadLimits(4, 1, 300_000, 60))
+    assert [copy.numbers for copy in as_many.copies] == [(1,), (3,), (4,), (5,)]
+
+
 def test_the_copies_are_for_the_user_alone(shelf: Shelf, temp: Path) -> None:
     former = os.umask(0)
     try:
