@@ -176,12 +176,6 @@ class ThumbnailCache:
         if len(asked) == 1:
             self._start(exhibit, key)
 
-    def picture(self, exhibit: Exhibit, box: QSize) -> QImage | None:
-        """Return the picture (or first page) scaled into ``box``, or None; it is read now."""
-        if exhibit.is_pdf:
-            return read_page(self._path_of(exhibit), 0, box)
-        return read_picture(self._path_of(exhibit), box) if exhibit.is_picture else None
-
     def forget(self, sha256: str) -> None:
         """Drop a thumbnail, so that the file is read again (it came back, or was replaced)."""
         self._pictures.pop(sha256, None)

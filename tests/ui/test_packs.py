@@ -13,8 +13,16 @@ import pytest
 from PySide6.QtCore import QMimeData, Qt
 from PySide6.QtGui import QGuiApplication, QImage
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QComboBox, QDialog, QLabel, QPushButton, QTreeWidget
+from PySide6.QtWidgets import (
+    QComboBox,
+    QDialog,
+    QLabel,
+    QProgressDialog,
+    QPushButton,
+    QTreeWidget,
+)
 
+from aliguard_desktop.domain.errors import AliGuardError
 from aliguard_desktop.services import upload_copies
 from aliguard_desktop.services.case_packs import PackChoice
 from aliguard_desktop.services.pack_checks import (
@@ -262,6 +270,21 @@ def test_a_dropped_pack_is_checked_and_not_imported(
     path.write_bytes(path.read_bytes()[:5000])
     loaded.flows.packs.check(path)
     assert "is no whole evidence pack" in loaded.window.toast.text
+
+
+def test_the_name_of_a_pack_stays_plain_words(
+    loaded: Application, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    shown: list[tuple[Qt.TextFormat, str]] = []
+
+    def check(_self: object, _path: Path, _progress: object) -> None:
+        label = loaded.window.findChild(QProgressDialog).findChild(QLabel)
+        shown.append((label.textFormat(), label.text()))
+        raise AliGuardError("pack_damaged", "It is damaged.", name="x")
+
+    monkeypatch.setattr(loaded.services.pack_checks.__class__, "check", check)
+    loaded.flows.packs.check(tmp_path / "<img src=x>.aliguard")
+    assert shown == [(Qt.TextFormat.PlainText, "Checking <img src=x>.aliguard\u2026")]
 
 
 def test_a_changed_pack_is_told_file_by_file(qtbot: QtBot) -> None:

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QProgressDialog
+from PySide6.QtWidgets import QLabel, QProgressDialog
 from shiboken6 import isValid
 
 from aliguard_desktop.domain.errors import AliGuardError
@@ -103,8 +103,11 @@ class PackFlow(Flow):
         """Check a pack off the UI thread and show what was found."""
         progress = Progress(self)
         words = self.tr("Checking %1\u2026").replace("%1", formatting.one_line(path.name, 60))
-        box = QProgressDialog(words, self.tr("Cancel"), 0, 0, self._app.window)
+        box = QProgressDialog("", self.tr("Cancel"), 0, 0, self._app.window)
         box.setObjectName("packCheckProgress")
+        label = QLabel(words, box)
+        label.setTextFormat(Qt.TextFormat.PlainText)
+        box.setLabel(label)
         box.setAccessibleName(words)
         box.setAutoReset(False)
         box.setAutoClose(False)

@@ -160,7 +160,7 @@ def content_of(mime: QMimeData) -> DropContent:
         )
     if has_picture(mime):
         return DropContent(has_image=True)
-    if mime.hasFormat(_MAIL):
+    if has_mail(mime):
         return DropContent(has_mail=True)
     link = link_of(mime)
     if link is not None:
@@ -197,9 +197,14 @@ def link_of(mime: QMimeData) -> Link | None:
     return Link.PICTURE if named or shown else Link.PAGE
 
 
+def has_mail(mime: QMimeData) -> bool:
+    """Return whether a drag out of a mail program carries the mail itself."""
+    return mime.hasFormat(_MAIL)
+
+
 def mail_bytes(mime: QMimeData) -> bytes:
     """Return the mail that a drag out of a mail program carries, or nothing."""
-    data = bytes(mime.data(_MAIL).data()) if mime.hasFormat(_MAIL) else b""
+    data = bytes(mime.data(_MAIL).data()) if has_mail(mime) else b""
     return data if len(data) <= _LARGEST else b""
 
 

@@ -41,7 +41,7 @@ from aliguard_desktop.ui import icons, labels
 from aliguard_desktop.ui.formatting import one_line, tooltip
 from aliguard_desktop.ui.theme import font, set_kind, set_role, tokens
 from aliguard_desktop.ui.widgets import exhibit_text
-from aliguard_desktop.ui.widgets.drop_take import take
+from aliguard_desktop.ui.widgets.drop_take import can_take, take
 from aliguard_desktop.ui.widgets.elided_label import ElidedLabel
 
 if TYPE_CHECKING:
@@ -346,8 +346,6 @@ def _cover(picture: QImage, rect: QRect) -> QRect:
 class _ExhibitView(QListView):
     """The list of tiles; as high as its rows, since the pane around it scrolls."""
 
-    add_keyed = Signal()
-
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
         self.setObjectName("evidenceList")
@@ -427,6 +425,7 @@ class EvidenceStrip(QWidget):
         super().__init__(parent)
         self.setObjectName("evidenceStrip")
         self.setAcceptDrops(True)
+        self._takes = False
         self._thumbnails: ThumbnailProvider | None = None
         self._exhibits: list[Exhibit] = []
         self._gone: list[Exhibit] = []
@@ -604,11 +603,13 @@ class EvidenceStrip(QWidget):
         return super().eventFilter(watched, event)
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        """Take local files."""
+        """Take what can be proof; what only says where to find some is answered in words."""
+        # Once a drag: asking another program at every move of the mouse would hold both up.
+        self._takes = can_take(event.mimeData())
         self._consider(event)
 
     def dragMoveEvent(self, event: QDragMoveEvent) -> None:
-        """Go on taking local files."""
+        """Go on taking it."""
         self._consider(event)
 
     def dropEvent(self, event: QDropEvent) -> None:
@@ -627,12 +628,11 @@ class EvidenceStrip(QWidget):
             self.drop_refused.emit(taken.problem)
 
     def _consider(self, event: QDragMoveEvent) -> None:
-        """Take what can be proof; what only says where to find some is answered in words."""
-        if take(event.mimeData()).is_nothing:
-            event.ignore()
-        else:
+        if self._takes:
             event.setDropAction(Qt.DropAction.CopyAction)
             event.accept()
+        else:
+            event.ignore()
 
     def _is_ours(self, event: QKeyEvent) -> bool:
         """Return whether a key is for the strip while it has the focus: also on its last tile."""

@@ -133,7 +133,7 @@ class EvidencePage(WizardPage):
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         """Take files, pictures and mails; an address alone is answered in words."""
-        if not drop_take.take(event.mimeData()).is_nothing:
+        if drop_take.can_take(event.mimeData()):
             event.acceptProposedAction()
             self.drop.set_active(True)
 
