@@ -176,7 +176,18 @@ def test_adding_can_be_cancelled_and_leaves_nothing(qtbot: Any, tmp_path: Path, 
     assert len(app.services.evidence.exhibits_of(order_id)) == 5
     app.flows.evidence.checking.check_all()
     assert bar.text == "Checking the evidence files"
-    bar.cancel_requested.emit()
+    # Both run at once, and Cancel ends what is on show.
+    more = written(tmp_path, "more.jpg", JPEG + b"more")
+    app.flows.evidence.add_files(order_id, [more])
+    assert bar.text == "Adding 1 file(s) as evidence"
+    cancel.click()
+    assert not cancel.isEnabled()
+    runner.finish()
+    assert bar.text == ""
+    assert len(app.services.evidence.exhibits_of(order_id)) == 5
+    assert app.window.toast.text == "Stopped. Nothing was added."
+    app.flows.evidence.checking.check_all()
+    cancel.click()
     runner.finish()
     assert app.window.toast.text == "The check was stopped."
     app.flows.evidence.checking.check_all()

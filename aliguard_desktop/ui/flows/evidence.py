@@ -49,6 +49,7 @@ class EvidenceFlow(Flow):
         self._verified: dict[str, tuple[int, int]] = {}
         self._queue: deque[_Adding] = deque()
         self._progress: Progress | None = None
+        self._work = 0
         self.checking = EvidenceCheck(app)
         self.checking.changed.connect(self._mark)
         app.window.work_bar.cancel_requested.connect(self._on_cancel)
@@ -237,8 +238,7 @@ class EvidenceFlow(Flow):
         job = self._queue.popleft()
         self._progress = Progress(self)
         bar = self._app.window.work_bar
-        bar.begin(evidence_words.adding(len(job.paths)))
-        self._progress.changed.connect(bar.set_progress)
+        self._work = bar.begin(evidence_words.adding(len(job.paths)), self._progress)
         work = partial(
             self._app.services.evidence.add_files,
             job.order_id,
@@ -254,16 +254,16 @@ class EvidenceFlow(Flow):
         )
         self._app.runner.run(work, partial(self._on_one_added, order_id), self._app.tell)
 
-    def _on_cancel(self) -> None:
-        self._queue.clear()
-        if self._progress is not None:
+    def _on_cancel(self, work: int) -> None:
+        if self._progress is not None and work == self._work:
+            self._queue.clear()
             self._progress.cancel()
 
     def _finish(self) -> None:
         if self._progress is not None:
             self._progress.deleteLater()
         self._progress = None
-        self._app.window.work_bar.end()
+        self._app.window.work_bar.end(self._work)
 
     def _on_add_failed(self, error: Exception) -> None:
         self._finish()

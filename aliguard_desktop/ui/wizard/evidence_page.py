@@ -80,6 +80,7 @@ class EvidencePage(WizardPage):
         self.known = Banner("wizard_known", self, icon="info", tone="text2", ground="wait")
         self.work = WorkBar(self, "wizard_work")
         self._progress: Progress | None = None
+        self._work = 0
         self.unclaimed = Banner("wizard_unclaimed", self, icon="info", tone="text2", ground="wait")
         self.kept_back = ToneLabel(role="caption", tone="text2", wrap=True)
         self.kept_back.setObjectName("wizard_kept_back")
@@ -324,7 +325,6 @@ class EvidencePage(WizardPage):
     def _add(self, paths: list[Path], added_by: AddedBy) -> None:
         # No child of the page: copying goes on to its end if the wizard is closed meanwhile.
         progress = Progress()
-        progress.changed.connect(self.work.set_progress)
         self._progress = progress
         order_id = self.session.order_id
         self._run(
@@ -342,12 +342,12 @@ class EvidencePage(WizardPage):
             # A disabled button would hand the focus on to the list of steps.
             self.setFocus(Qt.FocusReason.OtherFocusReason)
         self.drop.setEnabled(False)
-        self.work.begin(evidence_words.adding(count))
+        self._work = self.work.begin(evidence_words.adding(count), self._progress)
         self._tasks.run(work, self._added, self._add_failed)
 
     def _ended(self) -> None:
         self._progress = None
-        self.work.end()
+        self.work.end(self._work)
         self.drop.setEnabled(True)
 
     def _added(self, results: list[AddedExhibit]) -> None:
