@@ -50,7 +50,6 @@ if TYPE_CHECKING:
         ZoneProvider,
     )
     from aliguard_desktop.services.screenshots import ScreenshotService
-    from aliguard_desktop.storage.evidence_files import EvidenceFolder
 
 _log = logging.getLogger(__name__)
 
@@ -159,7 +158,9 @@ def build_services(paths: AppPaths, clock: Clock, zone: ZoneProvider) -> Service
             units, files, disputes, PackFile(_pack_pdf), places_in, load_pack_words
         ),
         pack_checks=PackCheckService(units, check_pack),
-        uploads=UploadService(_path_in(files), _UploadPictures(), places_in),
+        uploads=UploadService(
+            evidence.path, lambda one: files.state(one.sha256), _UploadPictures(), places_in
+        ),
         preferences=preferences,
         units=units,
         clock=clock,
@@ -192,13 +193,6 @@ def _picture_reader() -> PictureReader:
     from aliguard_desktop.imaging.tesseract import TesseractReader  # noqa: PLC0415
 
     return TesseractReader()
-
-
-def _path_in(files: EvidenceFolder) -> Callable[[Exhibit], Path]:
-    def path_of(exhibit: Exhibit) -> Path:
-        return files.path(exhibit.sha256)
-
-    return path_of
 
 
 def _pack_pdf(

@@ -24,6 +24,7 @@ from aliguard_desktop.domain.errors import AliGuardError
 from aliguard_desktop.domain.exhibit_copies import stays_home
 from aliguard_desktop.paths import make_private_file
 from aliguard_desktop.services.locations import Location, chunks_of
+from aliguard_desktop.services.ports import ExhibitState
 from aliguard_desktop.services.whole_files import no_room
 
 if TYPE_CHECKING:
@@ -61,6 +62,8 @@ class LeftOut(StrEnum):
     """Why there is no copy of an exhibit."""
 
     MISSING = "missing"
+    CHANGED = "changed"
+    """It is no longer the file that was added as proof."""
     NOT_SHOWN = "not_shown"
     """A picture that this computer cannot show, and so cannot make smaller."""
     MANY_VIDEOS = "many_videos"
@@ -174,10 +177,22 @@ class UploadService:
     """Prepares copies for the upload."""
 
     def __init__(
-        self, path_of: Callable[[Exhibit], Path], maker: PictureMaker, find_places: PlaceFinder
+        self,
+        path_of: Callable[[Exhibit], Path],
+        state_of: Callable[[Exhibit], ExhibitState],
+        maker: PictureMaker,
+        find_places: PlaceFinder,
     ) -> None:
-        """Take where originals lie, what makes pictures, and what finds location data."""
+        """Take the ports.
+
+        Args:
+            path_of: Where originals lie.
+            state_of: What became of an original; it reads the whole file.
+            maker: Makes pictures.
+            find_places: Finds location data.
+        """
         self._path_of = path_of
+        self._state_of = state_of
         self._maker = maker
         self._find_places = find_places
 
@@ -209,7 +224,13 @@ class UploadService:
                 shutil.rmtree(folder)
             folder.mkdir(mode=0o700)
             work = _Work(folder, limits, self._path_of, self._maker, self._find_places)
-            work.run(references(exhibits), progress)
+            shown = []
+            for one in references(exhibits):
+                if progress is not None:
+                    progress(0, len(exhibits))
+                if self._is_usable(one.exhibit, work):
+                    shown.append(one)
+            work.run(shown, progress)
         except OSError as error:
             if no_room(error):
                 raise AliGuardError(
@@ -222,6 +243,18 @@ class UploadService:
                 folder=name,
             ) from error
         return UploadCopies(folder, tuple(work.copies), tuple(work.left_out), limits)
+
+    def _is_usable(self, exhibit: Exhibit, work: _Work) -> bool:
+        """Return whether an exhibit can go to the form; what is sent is what was kept."""
+        if stays_home(exhibit):
+            why = LeftOut.OTHERS
+        else:
+            state = self._state_of(exhibit)
+            if state is ExhibitState.INTACT:
+                return True
+            why = LeftOut.CHANGED if state is ExhibitState.CHANGED else LeftOut.MISSING
+        work.left_out.append((exhibit, why))
+        return False
 
 
 class _Work:
@@ -245,13 +278,12 @@ class _Work:
         self.left_out: list[tuple[Exhibit, LeftOut]] = []
 
     def run(self, shown: Sequence[Reference], progress: Progress | None) -> None:
-        ours = [one for one in shown if self._is_usable(one.exhibit)]
-        pictures = [one for one in ours if one.family == "picture"]
+        pictures = [one for one in shown if one.family == "picture"]
         alone = self._limits.pictures
         if len(pictures) > alone:
             alone -= 1
         rest = pictures[alone:]
-        for done, one in enumerate(ours, 1):
+        for done, one in enumerate(shown, 1):
             if one.family == "picture":
                 self._picture(one, rest)
             elif one.family == "video":
@@ -259,16 +291,7 @@ class _Work:
             else:
                 self._copy(one, CopyKind.DOCUMENT)
             if progress is not None:
-                progress(done, len(ours))
-
-    def _is_usable(self, exhibit: Exhibit) -> bool:
-        if stays_home(exhibit):
-            self.left_out.append((exhibit, LeftOut.OTHERS))
-        elif not self._path_of(exhibit).is_file():
-            self.left_out.append((exhibit, LeftOut.MISSING))
-        else:
-            return True
-        return False
+                progress(done, len(shown))
 
     def _picture(self, one: Reference, rest: list[Reference]) -> None:
         if one in rest and len(rest) > 1:

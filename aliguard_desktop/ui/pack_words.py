@@ -112,6 +112,7 @@ def left_out_text(why: LeftOut) -> str:
     """Return why there is no copy of an exhibit."""
     return {
         LeftOut.MISSING: translate("Packs", "its file is missing"),
+        LeftOut.CHANGED: translate("Packs", "its file is no longer the one that you added"),
         LeftOut.NOT_SHOWN: translate(
             "Packs", "it cannot be shown here; make a screenshot of it and add that"
         ),

@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import os
 import shutil
 import struct
@@ -20,6 +21,7 @@ from aliguard_desktop.domain.errors import AliGuardError
 from aliguard_desktop.domain.orders import Exhibit, ExhibitKind
 from aliguard_desktop.imaging.locations import places_in
 from aliguard_desktop.services import upload_copies
+from aliguard_desktop.services.ports import ExhibitState
 from aliguard_desktop.services.upload_copies import (
     CopyKind,
     LeftOut,
@@ -57,13 +59,21 @@ class Shelf:
     def __init__(self, folder: Path) -> None:
         self.folder = folder
         folder.mkdir()
-        self.service = UploadService(self.path, _UploadPictures(), places_in)
+        self.service = UploadService(self.path, self.state, _UploadPictures(), places_in)
 
     def path(self, exhibit: Exhibit) -> Path:
         return self.folder / exhibit.id
 
+    def state(self, exhibit: Exhibit) -> ExhibitState:
+        path = self.path(exhibit)
+        if not path.exists():
+            return ExhibitState.MISSING
+        digest = hashlib.sha256(path.read_bytes()).hexdigest()
+        return ExhibitState.INTACT if digest == exhibit.sha256 else ExhibitState.CHANGED
+
     def add(self, name: str, media_type: str, data: bytes, **fields: object) -> Exhibit:
-        made = Exhibit(f"e-{name}", "0" * 64, name, media_type, **fields)  # type: ignore[arg-type]
+        digest = hashlib.sha256(data).hexdigest()
+        made = Exhibit(f"e-{name}", digest, name, media_type, **fields)  # type: ignore[arg-type]
         self.path(made).write_bytes(data)
         self.path(made).chmod(0o400)
         return made
@@ -176,9 +186,13 @@ def test_videos_over_the_limit_are_said_not_cut(shelf: Shelf) -> None:
 def test_what_cannot_be_prepared_is_left_out_with_its_reason(shelf: Shelf) -> None:
     gone = shelf.photo("gone.jpg")
     shelf.path(gone).unlink()
+    changed = shelf.photo("changed.jpg")
+    shelf.path(changed).chmod(0o600)
+    shelf.path(changed).write_bytes(samples.jpeg_with(samples.exif()))
     cut = samples.film(5, place=True)
     exhibits = (
         gone,
+        changed,
         shelf.add("phone.heic", "image/heic", b"\0\0\0\x18ftypheic"),
         shelf.add("cut.mp4", "video/mp4", cut[:-4]),
         shelf.photo("theirs.jpg", audience="bank"),
@@ -187,12 +201,13 @@ def test_what_cannot_be_prepared_is_left_out_with_its_reason(shelf: Shelf) -> No
     made = shelf.prepare(*exhibits)
     assert {one.name: why for one, why in made.left_out} == {
         "gone.jpg": LeftOut.MISSING,
+        "changed.jpg": LeftOut.CHANGED,
         "phone.heic": LeftOut.NOT_SHOWN,
         "cut.mp4": LeftOut.UNCHECKED,
         "theirs.jpg": LeftOut.OTHERS,
     }
     # Numbers stay those of the statement.
-    assert [copy.numbers for copy in made.copies] == [(4,)]
+    assert [copy.numbers for copy in made.copies] == [(5,)]
 
 
 def test_a_sheet_does_without_what_cannot_be_shown(shelf: Shelf) -> None:
