@@ -22,7 +22,7 @@ from aliguard_desktop.ui.dialogs.import_report import ImportReportDialog
 from aliguard_desktop.ui.dialogs.save_help import SaveHelpDialog
 from aliguard_desktop.ui.flows.base import Flow, choose_files
 from aliguard_desktop.ui.tasks import CancelledError, Progress
-from aliguard_desktop.ui.widgets.drop_files import is_picture, shows_picture
+from aliguard_desktop.ui.widgets.drop_files import FEW_FILES, is_picture, shows_picture
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -34,7 +34,6 @@ if TYPE_CHECKING:
     from aliguard_desktop.ui.application import Application
 
 
-_FEW_FILES = 500
 _PICTURES = "*.png *.jpg *.jpeg *.webp *.heic *.gif *.bmp"
 
 
@@ -80,9 +79,10 @@ class ImportFlow(Flow):
         """
         paths = self._app.flows.packs.take(paths)
         # Opening each of thousands of files would be felt; their endings will do then.
-        is_one = shows_picture if len(paths) <= _FEW_FILES else is_picture
-        pictures = [path for path in paths if is_one(path)]
-        paths = [path for path in paths if path not in set(pictures)]
+        is_one = shows_picture if len(paths) <= FEW_FILES else is_picture
+        pictures = list(filter(is_one, paths))
+        shown = set(pictures)
+        paths = [path for path in paths if path not in shown]
         self._app.flows.screenshots.take_files(pictures, added_by)
         if not paths:
             return

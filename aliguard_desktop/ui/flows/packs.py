@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QLabel, QProgressDialog
 from shiboken6 import isValid
 
 from aliguard_desktop.domain.errors import AliGuardError
+from aliguard_desktop.services.case_packs import SUFFIX
 from aliguard_desktop.services.pack_checks import is_pack_file
 from aliguard_desktop.ui import formatting
 from aliguard_desktop.ui.dialogs.evidence_pack import EvidencePackDialog
@@ -19,6 +20,7 @@ from aliguard_desktop.ui.dialogs.pack_check import PackCheckDialog
 from aliguard_desktop.ui.dialogs.upload_files import UploadFilesDialog
 from aliguard_desktop.ui.flows.base import Flow, choose_files
 from aliguard_desktop.ui.tasks import CancelledError, Progress
+from aliguard_desktop.ui.widgets.drop_files import FEW_FILES
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -29,6 +31,7 @@ if TYPE_CHECKING:
     from aliguard_desktop.services.pack_checks import PackReport
 
 _SLOW_MS = 400
+_ENDINGS = frozenset({SUFFIX, ".zip"})
 
 
 class PackFlow(Flow):
@@ -94,10 +97,14 @@ class PackFlow(Flow):
 
     def take(self, paths: Sequence[Path]) -> list[Path]:
         """Check the packs among files that were dropped or opened; return the other files."""
-        packs = [path for path in paths if is_pack_file(path)]
+        likely = paths
+        if len(paths) > FEW_FILES:
+            likely = [path for path in paths if path.suffix.lower() in _ENDINGS]
+        packs = list(filter(is_pack_file, likely))
         for path in packs:
             self.check(path)
-        return [path for path in paths if path not in packs]
+        known = set(packs)
+        return [path for path in paths if path not in known]
 
     def check(self, path: Path) -> None:
         """Check a pack off the UI thread and show what was found."""

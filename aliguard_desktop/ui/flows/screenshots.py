@@ -75,7 +75,8 @@ class ScreenshotFlow(Flow):
             return
         can_read = self._app.services.screenshots.can_read
         read = [path for path in files if can_read and (is_picture(path) or shows_picture(path))]
-        others = [path for path in files if path not in read]
+        known = set(read)
+        others = [path for path in files if path not in known]
         self._waiting += [
             _Batch((path,), one_line(path.name, 80), read=True, added_by=added_by) for path in read
         ]

@@ -37,6 +37,9 @@ OWN_COPIES = "application/x-aliguard-copies"
 EVIDENCE_SUFFIXES = _PICTURES | _VIDEOS | _OTHER_PROOF
 """Endings that hint at proof; the content decides later."""
 
+FEW_FILES = 500
+"""More files than these are told apart by their endings: opening each would be felt."""
+
 _LARGEST = 64 * 1024 * 1024
 """Bytes of a picture or mail that a drag may carry; a screenshot of four screens has a tenth."""
 
@@ -154,10 +157,9 @@ def content_of(mime: QMimeData) -> DropContent:
         return DropContent()
     files = local_files(mime)
     if files:
-        return DropContent(
-            tuple(path for path in files if is_evidence(path)),
-            tuple(path for path in files if not is_evidence(path)),
-        )
+        evidence = tuple(filter(is_evidence, files))
+        proof = set(evidence)
+        return DropContent(evidence, tuple(path for path in files if path not in proof))
     if has_picture(mime):
         return DropContent(has_image=True)
     if has_mail(mime):
