@@ -53,6 +53,9 @@ def build_parser() -> argparse.ArgumentParser:
     parser.add_argument("--version", action="version", version=f"AliGuard Desktop {__version__}")
     parser.add_argument("--data-dir", type=Path, metavar="FOLDER", help="keep all data here")
     parser.add_argument("--demo", action="store_true", help="sample data in a throwaway folder")
+    parser.add_argument(
+        "--minimised", action="store_true", help="start hidden in the tray, as at login"
+    )
     parser.add_argument("--language", metavar="CODE", help="language of the window (en, ru)")
     parser.add_argument("--theme", choices=["light", "dark", "system"], help="look of the window")
 
@@ -158,6 +161,8 @@ def _check_combination(options: argparse.Namespace) -> None:
         raise _UsageError("--line and --situation belong to --statement")
     if options.message and (options.situation or command != "--statement"):
         raise _UsageError("--message belongs to --statement and goes without --situation")
+    if options.minimised and (command or options.demo):
+        raise _UsageError(f"--minimised goes without {command or '--demo'}")
     if options.demo and options.data_dir:
         raise _UsageError("--demo makes its own folder; leave out --data-dir")
 

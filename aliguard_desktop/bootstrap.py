@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     from PySide6.QtCore import QSize
     from PySide6.QtGui import QImage
 
+    from aliguard_desktop.desktop.instance import SingleInstance
     from aliguard_desktop.domain.dispute.phrases import Phrases
     from aliguard_desktop.domain.dispute.reasons import Reasons
     from aliguard_desktop.domain.markup import Markup
@@ -50,6 +51,9 @@ if TYPE_CHECKING:
         ZoneProvider,
     )
     from aliguard_desktop.services.screenshots import ScreenshotService
+    from aliguard_desktop.ui.application import Application
+    from aliguard_desktop.ui.desktop import Desktop
+    from aliguard_desktop.ui.resident import Resident
 
 _log = logging.getLogger(__name__)
 
@@ -101,6 +105,7 @@ def build_services(paths: AppPaths, clock: Clock, zone: ZoneProvider) -> Service
     from aliguard_desktop.catalogue import ShippedRules  # noqa: PLC0415
     from aliguard_desktop.catalogue_calendar import load_alarm_times  # noqa: PLC0415
     from aliguard_desktop.catalogue_pack import load_pack_words  # noqa: PLC0415
+    from aliguard_desktop.catalogue_reminders import load_reminders  # noqa: PLC0415
     from aliguard_desktop.catalogue_seasons import load_seasons  # noqa: PLC0415
     from aliguard_desktop.exporting.interchange import orders_to_plain  # noqa: PLC0415
     from aliguard_desktop.exporting.pack_file import PackFile  # noqa: PLC0415
@@ -121,6 +126,7 @@ def build_services(paths: AppPaths, clock: Clock, zone: ZoneProvider) -> Service
     from aliguard_desktop.services.orders import OrderService  # noqa: PLC0415
     from aliguard_desktop.services.pack_checks import PackCheckService  # noqa: PLC0415
     from aliguard_desktop.services.preferences import PreferenceService  # noqa: PLC0415
+    from aliguard_desktop.services.reminders import ReminderService  # noqa: PLC0415
     from aliguard_desktop.services.tables import TableMappings  # noqa: PLC0415
     from aliguard_desktop.services.upload_copies import UploadService  # noqa: PLC0415
     from aliguard_desktop.services.viewing import ViewingService  # noqa: PLC0415
@@ -162,6 +168,7 @@ def build_services(paths: AppPaths, clock: Clock, zone: ZoneProvider) -> Service
             evidence.path, lambda one: files.state(one.sha256), _UploadPictures(), places_in
         ),
         preferences=preferences,
+        reminders=ReminderService(units, orders, load_reminders()),
         units=units,
         clock=clock,
         zone=zone,
@@ -298,12 +305,18 @@ def run_window(options: argparse.Namespace, clock: Clock, zone: ZoneProvider) ->
             "There is no screen here (neither DISPLAY nor WAYLAND_DISPLAY is set). "
             "--agenda, --import and --statement work without one.",
         )
+    _import_qt()
     with contextlib.ExitStack() as stack:
         if options.demo:
             folder = stack.enter_context(tempfile.TemporaryDirectory(prefix="aliguard-demo-"))
             paths = AppPaths.portable(Path(folder))
+            instance = None
         else:
             paths = paths_of(options)
+            instance = _claimed(paths, options.files)
+            if instance is None:
+                return 0  # the running program has taken over
+            stack.callback(instance.close)
         _start_log(paths)
 
         def factory() -> Services:
@@ -317,7 +330,35 @@ def run_window(options: argparse.Namespace, clock: Clock, zone: ZoneProvider) ->
             if not options.demo:
                 _start_upkeep(paths, clock)
 
-        return _run_application(options, paths, factory, DatabaseRescue(paths, clock), upkeep)
+        rescue = DatabaseRescue(paths, clock)
+        return _run_application(options, paths, factory, rescue, upkeep, instance)
+
+
+def _import_qt() -> None:
+    """Import Qt, and give Python's own import back.
+
+    PySide6 puts a function of its own in its place, for ``from __feature__ import``, which reads
+    the source of every module that imports anything later: with the database layer some 40 MB and
+    a good part of a second, for a feature that is not used here.
+    """
+    import builtins  # noqa: PLC0415 - for this alone
+
+    before = builtins.__import__
+    import PySide6.QtWidgets  # noqa: F401, PLC0415 - the command line needs no Qt
+
+    builtins.__import__ = before
+
+
+def _claimed(paths: AppPaths, files: Sequence[Path]) -> SingleInstance | None:
+    """Return the claim of the first start; None after handing over to the running program.
+
+    Raises:
+        AliGuardError: Another start is running, but does not answer.
+    """
+    from aliguard_desktop.desktop.instance import SingleInstance  # noqa: PLC0415 - window only
+
+    instance = SingleInstance(paths.data)
+    return instance if instance.claim(files) else None
 
 
 def _has_screen() -> bool:
@@ -357,57 +398,100 @@ def _run_application(
     factory: Callable[[], Services],
     rescue: Rescue,
     upkeep: Callable[[], None],
+    instance: SingleInstance | None,
 ) -> int:
-    """Build Qt's application and the window, and run them."""
+    """Build Qt's application and the window, or only the tray, and run them."""
     from PySide6.QtGui import QIcon  # noqa: PLC0415 - the command line needs no Qt
-    from PySide6.QtWidgets import QApplication  # noqa: PLC0415
 
     from aliguard_desktop.desktop.signals import QuitSignals  # noqa: PLC0415
     from aliguard_desktop.imaging.pictures import PictureRoom  # noqa: PLC0415
     from aliguard_desktop.storage.start_language import LanguageFile  # noqa: PLC0415
-    from aliguard_desktop.ui.application import Application  # noqa: PLC0415
     from aliguard_desktop.ui.crash import CrashHook  # noqa: PLC0415
     from aliguard_desktop.ui.i18n import install_language  # noqa: PLC0415
+    from aliguard_desktop.ui.program import Program  # noqa: PLC0415
+    from aliguard_desktop.ui.resident import Resident  # noqa: PLC0415
     from aliguard_desktop.ui.theme import apply_theme  # noqa: PLC0415
-    from aliguard_desktop.ui.widgets.room import open_at  # noqa: PLC0415
 
-    qt = QApplication(["aliguard-desktop"])
+    qt = Program(["aliguard-desktop"])
     qt.setApplicationName("aliguard-desktop")
     qt.setApplicationVersion(__version__)
     qt.setDesktopFileName("aliguard-desktop")
     qt.setWindowIcon(QIcon(str(resource_path("icons", "shield-check.svg"))))
+    qt.setQuitOnLastWindowClosed(False)  # a closed window may leave the program in the tray
     hook = CrashHook(crash_report)
     hook.install()
     language = install_language(qt, options.language or LanguageFile(paths).get())
     apply_theme(qt, options.theme or "system")
-    application = Application(
-        factory,
-        thumbnails=_thumbnails,
-        pictures=PictureRoom(),
-        language=language,
-        rescue=rescue,
-    )
-    application.gave_up.connect(qt.exit)
-    # A stored layout is kept on the screen by Qt; the first start has none.
-    open_at(application.window, application.window.width(), application.window.height())
+    desktop = _desktop(options, paths, instance)
 
-    def keep_theme() -> None:
-        # The stored choice was just applied; the command line's wins for this start.
-        if options.theme:
-            apply_theme(qt, options.theme)
+    def make_window(services: Callable[[], Services]) -> Application:
+        from aliguard_desktop.ui.application import Application  # noqa: PLC0415
+        from aliguard_desktop.ui.widgets.room import open_at  # noqa: PLC0415
 
-    application.ready.connect(keep_theme)
-    application.ready.connect(upkeep)
+        made = Application(
+            services,
+            thumbnails=_thumbnails,
+            pictures=PictureRoom(),
+            language=language,
+            rescue=rescue,
+            desktop=desktop,
+        )
+        # A stored layout is kept on the screen by Qt; the first start has none.
+        open_at(made.window, made.window.width(), made.window.height())
+
+        def keep_theme() -> None:
+            # The stored choice was just applied; the command line's wins for this start.
+            if options.theme:
+                apply_theme(qt, options.theme)
+
+        made.ready.connect(keep_theme)
+        return made
+
+    resident = Resident(make_window, factory, desktop)
+    resident.loaded.connect(upkeep)
+    resident.ended.connect(qt.exit)
+    qt.quitting.connect(resident.let_go)
+    qt.commitDataRequest.connect(resident.let_go)
+    qt.file_opened.connect(resident.open_file)
+    wake = _wake(resident, options)
     signals = QuitSignals()
     signals.asked.connect(qt.quit)
-    application.open_files(options.files)
-    application.start()
+    resident.start(options.files, hidden=options.minimised)
     try:
         return qt.exec()
     finally:
-        application.close()
+        resident.close()
+        del wake
         signals.close()
         hook.uninstall()
+
+
+def _desktop(
+    options: argparse.Namespace, paths: AppPaths, instance: SingleInstance | None
+) -> Desktop:
+    """Build what there is of the operating system; sample data get nothing of it."""
+    from aliguard_desktop.ui.desktop import Desktop  # noqa: PLC0415
+
+    if options.demo:
+        return Desktop()
+    from aliguard_desktop.desktop.autostart import autostart  # noqa: PLC0415
+    from aliguard_desktop.desktop.notifier import DesktopNotifier  # noqa: PLC0415
+    from aliguard_desktop.desktop.tray import TrayIcon  # noqa: PLC0415
+
+    tray = TrayIcon()
+    more = ["--data-dir", str(paths.data)] if options.data_dir is not None else []
+    return Desktop(DesktopNotifier(tray), tray, autostart(more), instance)
+
+
+def _wake(resident: Resident, options: argparse.Namespace) -> object:
+    """Look for reminders when the computer wakes; return what must be kept for that."""
+    if options.demo:
+        return None
+    from aliguard_desktop.desktop.wake import WakeSignal  # noqa: PLC0415
+
+    wake = WakeSignal()
+    wake.woke.connect(resident.look)
+    return wake
 
 
 def _thumbnails(path_of: Callable[[Exhibit], Path], runner: Runner) -> ThumbnailCache:

@@ -20,10 +20,11 @@ from typing import TYPE_CHECKING
 os.environ["QT_QPA_PLATFORM"] = "offscreen"
 
 from PySide6.QtCore import QEvent, QLocale, QMimeData, QPoint, Qt, QUrl
-from PySide6.QtGui import QDragEnterEvent, QFont, QFontDatabase
+from PySide6.QtGui import QColor, QDragEnterEvent, QFont, QFontDatabase, QImage, QPainter, QPixmap
 from PySide6.QtWidgets import (
     QApplication,
     QGridLayout,
+    QLabel,
     QMessageBox,
     QPushButton,
     QScrollArea,
@@ -52,14 +53,23 @@ from aliguard_desktop.domain.events import (
 from aliguard_desktop.domain.happenings import possible_kinds
 from aliguard_desktop.domain.money import Money
 from aliguard_desktop.domain.planning import plan_order
+from aliguard_desktop.domain.reminders import (
+    Notice,
+    NoticeKind,
+    Reminder,
+    ReminderKey,
+    ReminderKind,
+    TrayState,
+)
 from aliguard_desktop.imaging.pictures import PictureRoom
 from aliguard_desktop.imaging.thumbnails import ThumbnailCache
 from aliguard_desktop.paths import AppPaths
 from aliguard_desktop.resources import resource_path
 from aliguard_desktop.services.evidence import AddedExhibit
 from aliguard_desktop.services.orders import OrderView
+from aliguard_desktop.services.reminders import Span
 from aliguard_desktop.services.tables import ColumnMapping, Field, RememberedTable
-from aliguard_desktop.ui import evidence_words, labels
+from aliguard_desktop.ui import evidence_words, labels, reminder_words
 from aliguard_desktop.ui.application import Application
 from aliguard_desktop.ui.crash import CrashDialog
 from aliguard_desktop.ui.details.action_card import ActionCard
@@ -70,12 +80,14 @@ from aliguard_desktop.ui.dialogs.date_moved import DateMovedDialog
 from aliguard_desktop.ui.dialogs.exhibit_proof import ExhibitProof
 from aliguard_desktop.ui.dialogs.history import HistoryDialog
 from aliguard_desktop.ui.dialogs.import_report import ImportReportDialog
+from aliguard_desktop.ui.dialogs.inbox import InboxDialog
 from aliguard_desktop.ui.dialogs.message import MessageDialog
 from aliguard_desktop.ui.dialogs.order_form import OrderDialog
 from aliguard_desktop.ui.dialogs.record import RecordDialog
 from aliguard_desktop.ui.dialogs.save_help import SaveHelpDialog
 from aliguard_desktop.ui.dialogs.settings.desk import ReadingLanguage, SettingsInfo
 from aliguard_desktop.ui.dialogs.settings.dialog import SettingsDialog
+from aliguard_desktop.ui.dialogs.settings.reminders_page import ReminderOptions
 from aliguard_desktop.ui.dialogs.start_problem import StartProblemDialog
 from aliguard_desktop.ui.flows.disputes import OrderDesk
 from aliguard_desktop.ui.i18n import available_languages, install_language
@@ -83,6 +95,7 @@ from aliguard_desktop.ui.marking.dialog import MarkingDialog
 from aliguard_desktop.ui.marking.words import Tool
 from aliguard_desktop.ui.tasks import InlineTaskRunner
 from aliguard_desktop.ui.theme import apply_theme
+from aliguard_desktop.ui.tray import TrayMenu, tray_pixmap
 from aliguard_desktop.ui.viewer.desk import ViewerDesk
 from aliguard_desktop.ui.viewer.dialog import ExhibitViewer
 from aliguard_desktop.ui.wizard.dialog import DisputeWizard
@@ -95,9 +108,19 @@ if TYPE_CHECKING:
     from aliguard_desktop.services.bundle import Services
 
 NOW = "2026-11-22T12:00:00+01:00"
+NOW_DAY = date(2026, 11, 22)
 ZONE = "Europe/Warsaw"
 IN_TRANSIT, DAMAGED = "8190000000001011", "8190000000001044"
-SETTINGS_PAGES = ("general", "act", "rules", "statement", "appearance", "data", "about")
+SETTINGS_PAGES = (
+    "general",
+    "act",
+    "reminders",
+    "rules",
+    "statement",
+    "appearance",
+    "data",
+    "about",
+)
 OFFERED = "8190000000001099"
 NOT_SENT = "8190000000001100"
 TOO_SMALL = {"property": "size", "listing_says": "900 ml", "item_is": "600 ml"}
@@ -408,6 +431,7 @@ def settings_scene(page: str) -> Callable[[Studio], QWidget]:
             ),
             data_folder=Path("/home/anna/.local/share/aliguard-desktop"),
             backup=today,
+            reminders=ReminderOptions(services.reminders, StartsNot(), has_tray=True),
         )
         dialog = SettingsDialog(services.preferences, info)
         studio.show(dialog)
@@ -425,6 +449,95 @@ def settings_scene(page: str) -> Callable[[Studio], QWidget]:
         return dialog
 
     return paint
+
+
+class StartsNot:
+    """A computer with which the program does not start."""
+
+    def is_on(self) -> bool:
+        """It does not."""
+        return False
+
+    def set(self, *, on: bool) -> None:
+        """Nothing is written while pictures are taken."""
+
+
+def inbox(studio: Studio) -> QWidget:
+    """The inbox of reminders over the window, one of them done."""
+    services = studio.services()
+    services.reminders.look()
+    found = services.reminders.inbox()
+    services.reminders.done(found[-1].view.order.id)
+    dialog = InboxDialog()
+    until = services.reminders.pause(Span.TOMORROW)
+    dialog.show_items(services.reminders.inbox(), services.orders.moment(), until)
+    dialog.resize(*studio.scene.size)
+    return studio.show(dialog)
+
+
+def empty_inbox(studio: Studio) -> QWidget:
+    """The inbox before anything came."""
+    services = studio.services(empty=True)
+    dialog = InboxDialog()
+    dialog.show_items([], services.orders.moment(), None)
+    dialog.resize(*studio.scene.size)
+    return studio.show(dialog)
+
+
+def reminder_banner(studio: Studio) -> QWidget:
+    """The bar where the desktop shows no messages."""
+    application = studio.application(select=IN_TRANSIT)
+    view = application.services.orders.view(order_id(application.services, IN_TRANSIT))
+    reminder = Reminder(
+        ReminderKey(view.order.id, "", NOW_DAY, ""), ReminderKind.LAST, view.plan.next.step, NOW_DAY
+    )
+    notice = Notice(NoticeKind.ONE, (view.order.id,), (reminder,))
+    said = reminder_words.message(notice, {view.order.id: view}, names=2)
+    assert said is not None
+    application.flows.reminders.show_banner(f"{said.title}. {said.body}", view.order.id)
+    studio.settle()
+    return application.window
+
+
+def tray_states(studio: Studio) -> QWidget:
+    """The icon's states in the sizes of panels, on dark, light and grey, and without colour."""
+    sheet = QLabel()
+    sizes, states = (16, 22, 32, 48), list(TrayState)
+    picture = QPixmap(620, 4 * 70)
+    picture.fill(QColor("#202020"))
+    painter = QPainter(picture)
+    for row, (ground, is_grey) in enumerate(
+        (("#141A24", False), ("#F4F5F7", False), ("#7A7F88", False), ("#F4F5F7", True))
+    ):
+        painter.fillRect(0, row * 70, 620, 70, QColor(ground))
+        x = 12
+        for state in states:
+            for size in sizes:
+                shown = tray_pixmap(state, 5, size)
+                if is_grey:
+                    alpha = shown.toImage()
+                    shown = QPixmap.fromImage(
+                        alpha.convertToFormat(QImage.Format.Format_Grayscale8)
+                    )
+                painter.drawPixmap(x, row * 70 + 35 - size // 2, shown)
+                x += size + 6
+            x += 10
+    painter.end()
+    sheet.setPixmap(picture)
+    sheet.resize(picture.size())
+    return studio.show(sheet)
+
+
+def tray_menu(studio: Studio) -> QWidget:
+    """The menu at the icon."""
+    services = studio.services()
+    menu = TrayMenu()
+    studio.keep(menu)
+    views = {view.order.id: view for view in services.orders.views()}
+    menu.fill(services.reminders.tray(), views)
+    menu.menu.popup(menu.menu.pos())
+    studio.settle()
+    return menu.menu
 
 
 def message_scene(
@@ -771,6 +884,7 @@ def scenes() -> Iterator[Scene]:
     yield Scene("save_help", save_help)
     yield from looks("calendar", calendar_file)
     yield from _settings_scenes()
+    yield from _reminder_scenes()
     yield from order_scenes()
     yield from _exhibit_scenes()
     yield from wizard_scenes()
@@ -894,6 +1008,25 @@ def _exhibit_scenes() -> Iterator[Scene]:
     yield Scene("marking_ask_dark", marking_scene(Tool.CROP, ask="aliexpress"), "en", "dark", size)
     yield Scene("marking_ask_narrow", marking_scene(Tool.COVER, ask="sharing"), size=narrow)
     yield Scene("marking_ask_ru", marking_scene(Tool.COVER, ask="aliexpress"), "ru", size=size)
+
+
+def _reminder_scenes() -> Iterator[Scene]:
+    """Yield inbox, banner and tray."""
+    reminders = settings_scene("reminders")
+    yield Scene("settings_dark_reminders", reminders, theme="dark", size=(1100, 700))
+    yield Scene("settings_narrow_reminders", reminders, size=(720, 520))
+    yield Scene("settings_narrow_ru_reminders", reminders, "ru", size=(720, 520))
+    wide = (900, 520)
+    yield Scene("inbox", inbox, size=wide)
+    yield Scene("inbox_dark", inbox, theme="dark", size=wide)
+    yield Scene("inbox_ru", inbox, "ru", size=wide)
+    yield Scene("inbox_narrow", inbox, size=(700, 420))
+    yield Scene("inbox_empty", empty_inbox, size=wide)
+    yield Scene("banner", reminder_banner)
+    yield Scene("banner_ru_narrow_dark", reminder_banner, "ru", "dark", (1024, 640))
+    yield Scene("tray_states", tray_states)
+    yield Scene("tray_menu", tray_menu)
+    yield Scene("tray_menu_ru_dark", tray_menu, "ru", "dark")
 
 
 def _wizard_scenes(page: int, name: str, prefix: str, language: str, theme: str) -> Iterator[Scene]:

@@ -16,16 +16,18 @@ from typing import TYPE_CHECKING, Self
 
 from aliguard_desktop.domain.errors import AliGuardError
 from aliguard_desktop.domain.orders import CaseStatus, Order
+from aliguard_desktop.domain.reminders import InboxEntry
 from aliguard_desktop.services.ports import PURGE_LABEL, ExhibitState
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Callable, Iterable
     from datetime import tzinfo
     from pathlib import Path
     from types import TracebackType
 
     from aliguard_desktop.domain.events import Event
     from aliguard_desktop.domain.orders import Case, Exhibit
+    from aliguard_desktop.domain.reminders import Reminder, ReminderKey, Snooze
     from aliguard_desktop.services.imported import KeptPiece
     from aliguard_desktop.services.ports import Told
 
@@ -67,6 +69,9 @@ class MemoryStore:
     orders: dict[str, Order] = field(default_factory=dict)
     settings: dict[str, str] = field(default_factory=dict)
     raw: list[tuple[str, KeptPiece]] = field(default_factory=list)
+    inbox: dict[ReminderKey, InboxEntry] = field(default_factory=dict)
+    cleared: set[ReminderKey] = field(default_factory=set)
+    snoozes: dict[str, Snooze] = field(default_factory=dict)
     batches: list[MemoryBatch] = field(default_factory=list)
     counter: itertools.count[int] = field(default_factory=lambda: itertools.count(1))
     changes: list[frozenset[str]] = field(default_factory=list)
@@ -248,6 +253,61 @@ class MemoryRawInputs:
         self._pieces.clear()
 
 
+class MemoryReminders:
+    """Reminders as one unit sees them; what it changes is kept apart until the commit."""
+
+    def __init__(self, store: MemoryStore) -> None:
+        self._store = store
+        self.waiting: list[Callable[[], None]] = []
+        self._added: dict[ReminderKey, InboxEntry] = {}
+
+    def add(self, reminders: Iterable[Reminder], at: datetime) -> frozenset[ReminderKey]:
+        known = self._store.inbox.keys() | self._added.keys()
+        new = {one.key: InboxEntry(one, at) for one in reminders if one.key not in known}
+        self._added |= new
+        self.waiting.append(lambda: self._store.inbox.update(new))
+        return frozenset(new)
+
+    def keys(self) -> set[ReminderKey]:
+        return set(self._store.inbox)
+
+    def _shown(self) -> list[InboxEntry]:
+        return [
+            entry
+            for key, entry in self._store.inbox.items()
+            if key not in self._store.cleared and entry.reminder.kind not in ("summary", "done")
+        ]
+
+    def entries(self, most: int) -> list[InboxEntry]:
+        return self._shown()[::-1][:most]
+
+    def unread(self) -> int:
+        return sum(not entry.read for entry in self._shown())
+
+    def mark_read(self) -> None:
+        inbox = self._store.inbox
+        self.waiting.append(
+            lambda: inbox.update({key: replace(one, read=True) for key, one in inbox.items()})
+        )
+
+    def clear(self) -> None:
+        gone = {entry.reminder.key for entry in self._shown()}
+        self.waiting.append(lambda: self._store.cleared.update(gone))
+
+    def forget(self, keys: Iterable[ReminderKey]) -> None:
+        for key in keys:
+            self.waiting.append(lambda key=key: self._store.inbox.pop(key, None))
+
+    def snoozes(self) -> dict[str, Snooze]:
+        return dict(self._store.snoozes)
+
+    def put_snooze(self, snooze: Snooze) -> None:
+        self.waiting.append(lambda: self._store.snoozes.update({snooze.order: snooze}))
+
+    def drop_snooze(self, order_id: str) -> None:
+        self.waiting.append(lambda: self._store.snoozes.pop(order_id, None))
+
+
 class MemoryUnitOfWork:
     """One gesture on a ``MemoryStore``."""
 
@@ -264,6 +324,7 @@ class MemoryUnitOfWork:
         self.settings = MemorySettings(self._values)
         self._raw = list(self._store.raw)
         self.raw_inputs = MemoryRawInputs(self._store, self._batch, self._raw)
+        self.reminders = MemoryReminders(self._store)
 
     def __enter__(self) -> Self:
         self._begin()
@@ -289,6 +350,9 @@ class MemoryUnitOfWork:
         }
         self._store.settings = dict(self._values)
         self._store.raw = list(self._raw)
+        for change in self.reminders.waiting:
+            change()
+        self.reminders = MemoryReminders(self._store)
         if not before:
             return
         frozen = any(

@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from aliguard_desktop.services.pack_checks import PackCheckService
     from aliguard_desktop.services.ports import Clock, UnitOfWorkFactory, ZoneProvider
     from aliguard_desktop.services.preferences import PreferenceService
+    from aliguard_desktop.services.reminders import ReminderService
     from aliguard_desktop.services.screenshots import ScreenshotService
     from aliguard_desktop.services.tables import TableMappings
     from aliguard_desktop.services.upload_copies import UploadService
@@ -55,6 +56,7 @@ class Services:
     pack_checks: PackCheckService
     uploads: UploadService
     preferences: PreferenceService
+    reminders: ReminderService
     units: UnitOfWorkFactory
     clock: Clock
     zone: ZoneProvider

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 
     from aliguard_desktop.domain.events import Event
     from aliguard_desktop.domain.orders import Exhibit, Order
+    from aliguard_desktop.domain.reminders import InboxEntry, Reminder, ReminderKey, Snooze
     from aliguard_desktop.services.imported import KeptPiece, RawInput, ReadResult
     from aliguard_desktop.services.screenshots import InstallHint, SeenOrder, SeenText
 
@@ -176,12 +177,47 @@ class RawInputs(Protocol):
         """Remove every piece for good."""
 
 
+class Reminders(Protocol):
+    """Reminders that came, and what the user wished about them; nothing that undo takes back."""
+
+    def add(self, reminders: Iterable[Reminder], at: datetime) -> frozenset[ReminderKey]:
+        """Put reminders into the inbox and return those that are new: each key comes once."""
+
+    def keys(self) -> set[ReminderKey]:
+        """Return the keys of all that ever came."""
+
+    def entries(self, most: int) -> list[InboxEntry]:
+        """Return the newest entries that were not cleared, the last first."""
+
+    def unread(self) -> int:
+        """Return how many entries nobody has looked at."""
+
+    def mark_read(self) -> None:
+        """Note that the user has looked at all of them."""
+
+    def clear(self) -> None:
+        """Empty the inbox; what was in it never comes again."""
+
+    def forget(self, keys: Iterable[ReminderKey]) -> None:
+        """Remove entries as if they had never come."""
+
+    def snoozes(self) -> dict[str, Snooze]:
+        """Return the snoozes by order; the empty id is that of all."""
+
+    def put_snooze(self, snooze: Snooze) -> None:
+        """Keep a snooze in place of an older one of the same order."""
+
+    def drop_snooze(self, order_id: str) -> None:
+        """Remove the snooze of an order, if there is one."""
+
+
 class UnitOfWork(Protocol):
     """One gesture of the user: one session, one batch, one commit."""
 
     orders: OrderRepository
     settings: Settings
     raw_inputs: RawInputs
+    reminders: Reminders
 
     def __enter__(self) -> Self:
         """Begin."""

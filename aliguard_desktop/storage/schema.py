@@ -16,6 +16,8 @@ from sqlalchemy.orm import DeclarativeBase, Mapped, declared_attr, mapped_column
 
 from aliguard_desktop.domain.events import EventKind, Source
 from aliguard_desktop.domain.orders import AddedBy, CaseStatus, ExhibitKind, Payment, TakenFrom
+from aliguard_desktop.domain.plan import Step
+from aliguard_desktop.domain.reminders import ReminderKind
 from aliguard_desktop.storage.types import EnumText, JsonText, PlainText, UtcDateTime
 
 _NAMES = {
@@ -41,6 +43,8 @@ class Base(DeclarativeBase):
         AddedBy: EnumText(AddedBy),
         CaseStatus: EnumText(CaseStatus),
         Payment: EnumText(Payment),
+        ReminderKind: EnumText(ReminderKind),
+        Step: EnumText(Step),
         Any: JsonText(),
     }
 
@@ -266,6 +270,41 @@ class RawInputRow(Base):
     day_first: Mapped[bool | None]
     at: Mapped[datetime]
     data: Mapped[bytes]
+
+
+class ReminderRow(Base):
+    """A reminder that came; its key stays for good, so that it never comes twice.
+
+    ``order_uid`` is empty for the day's summary. An order may be gone: its reminders are then
+    not shown.
+    """
+
+    __tablename__ = "reminders"
+    __table_args__ = (Index("uq_reminders_key", "order_uid", "rule", "due", "slot", unique=True),)
+
+    pk: Mapped[int] = mapped_column(primary_key=True)
+    order_uid: Mapped[str]
+    rule: Mapped[str]
+    due: Mapped[date]
+    slot: Mapped[str]
+    kind: Mapped[ReminderKind]
+    step: Mapped[Step]
+    on: Mapped[date]
+    at: Mapped[datetime]
+    read: Mapped[bool]
+    cleared: Mapped[bool]
+
+
+class SnoozeRow(Base):
+    """Until when the user does not want to hear of an order; an empty ``order_uid``: of any."""
+
+    __tablename__ = "snoozes"
+
+    order_uid: Mapped[str] = mapped_column(primary_key=True)
+    since: Mapped[datetime]
+    until: Mapped[datetime]
+    rule: Mapped[str]
+    due: Mapped[date]
 
 
 PART_ROWS: tuple[type[PartRow], ...] = (LineRow, ParcelRow, EventRow, ExhibitRow, CaseRow)

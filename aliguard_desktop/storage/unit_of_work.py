@@ -11,6 +11,7 @@ from sqlalchemy.orm import Session
 from aliguard_desktop.storage.changes import ChangeLog
 from aliguard_desktop.storage.engine import WRITING
 from aliguard_desktop.storage.raw_inputs import RawInputStore
+from aliguard_desktop.storage.reminders import ReminderStore
 from aliguard_desktop.storage.repositories import BatchWriter, OrderStore, SettingStore
 
 if TYPE_CHECKING:
@@ -18,7 +19,13 @@ if TYPE_CHECKING:
 
     from sqlalchemy import Connection, Engine
 
-    from aliguard_desktop.services.ports import Clock, OrderRepository, RawInputs, Settings
+    from aliguard_desktop.services.ports import (
+        Clock,
+        OrderRepository,
+        RawInputs,
+        Reminders,
+        Settings,
+    )
 
 
 class SqlUnitOfWork:
@@ -27,6 +34,7 @@ class SqlUnitOfWork:
     orders: OrderRepository
     settings: Settings
     raw_inputs: RawInputs
+    reminders: Reminders
 
     def __init__(self, engine: Engine, clock: Clock, label: str, changes: ChangeLog) -> None:
         """Take the engine; nothing is opened before ``with``."""
@@ -49,6 +57,7 @@ class SqlUnitOfWork:
         self.orders = self._store
         self.settings = SettingStore(self._session)
         self.raw_inputs = RawInputStore(self._session, self._batch, self._clock())
+        self.reminders = ReminderStore(self._session)
         return self
 
     def __exit__(

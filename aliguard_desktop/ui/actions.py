@@ -45,6 +45,7 @@ _MENUS: dict[str, tuple[_Entry, ...]] = {
         _Entry("check_pack", "", "check-circle"),
         _Entry("check_evidence", "", "shield-check"),
         _SEPARATOR,
+        _Entry("reminders", "Ctrl+Shift+R", "bell"),
         _Entry("settings", "Ctrl+,", "sliders"),
         _SEPARATOR,
         _Entry("close_window", "Ctrl+W"),
@@ -83,6 +84,10 @@ _MENUS: dict[str, tuple[_Entry, ...]] = {
         _Entry("export_order", "", "export", needs_order=True),
         _Entry("calendar_order", "", "calendar", needs_order=True),
         _SEPARATOR,
+        _Entry("snooze_short", "Ctrl+Shift+S", "snooze", needs_order=True),
+        _Entry("snooze_tomorrow", "", "", needs_order=True),
+        _Entry("snooze_long", "", "", needs_order=True),
+        _SEPARATOR,
         _Entry("trash", "Del", "trash", needs_order=True),
         _Entry("restore", "", "undo", needs_order=True),
     ),
@@ -107,6 +112,7 @@ _MENUS: dict[str, tuple[_Entry, ...]] = {
 }
 
 _THEMES = ("system", "light", "dark")
+_SPANS = ("short", "tomorrow", "long")
 
 _EXPORTS = frozenset({"export_all", "evidence_pack", "calendar_all"})
 """Entries of the File menu that stand in its submenu Export."""
@@ -272,6 +278,13 @@ class Actions(QObject):
             elif entry.name == "show_record":
                 menu.addAction(self[entry.name])
                 menu.addAction(self["evidence_pack"])  # what is sent elsewhere when it was lost
+            elif entry.name == "snooze_short":
+                snoozes = menu.addMenu(translate("Actions", "Snooze"))
+                snoozes.setObjectName("menu_snooze")
+                snoozes.setIcon(icons.icon("snooze"))
+                snoozes.addActions([self[f"snooze_{span}"] for span in _SPANS])
+            elif entry.name.startswith("snooze_"):
+                continue
             elif entry.name:
                 menu.addAction(self[entry.name])
             else:
@@ -333,6 +346,10 @@ def _action_text(name: str) -> str:
         "calendar_all": translate("Actions", "Calendar (.ics)\u2026"),
         "calendar_order": translate("Actions", "Calendar of this order\u2026"),
         "check_evidence": translate("Actions", "Check evidence"),
+        "reminders": translate("Actions", "Reminders\u2026"),
+        "snooze_short": translate("Actions", "Remind me in 1 hour"),
+        "snooze_tomorrow": translate("Actions", "Remind me tomorrow"),
+        "snooze_long": translate("Actions", "Remind me in 1 week"),
         "settings": translate("Actions", "Settings\u2026"),
         "close_window": translate("Actions", "Close window"),
         "quit": translate("Actions", "Quit"),

@@ -12,18 +12,22 @@ from PySide6.QtWidgets import QApplication
 from aliguard_desktop.domain.errors import AliGuardError
 from aliguard_desktop.domain.orders import AddedBy
 from aliguard_desktop.logs import crash_report
+from aliguard_desktop.services.desktop import Message
 from aliguard_desktop.ui import folders, formatting, gestures, i18n, labels, theme
+from aliguard_desktop.ui.desktop import Desktop
 from aliguard_desktop.ui.dialogs.address import AddressDialog
+from aliguard_desktop.ui.dialogs.settings.reminders_page import ReminderOptions
 from aliguard_desktop.ui.dialogs.start_problem import StartProblemDialog
 from aliguard_desktop.ui.flows import Flows
 from aliguard_desktop.ui.links import DesktopLinks
 from aliguard_desktop.ui.main_window import MainWindow
 from aliguard_desktop.ui.tasks import TaskRunner
 from aliguard_desktop.ui.ticker import Ticker
+from aliguard_desktop.ui.watch import ReminderWatch
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
-    from datetime import date
+    from datetime import date, datetime
     from pathlib import Path
 
     from aliguard_desktop.services.bundle import Services
@@ -53,6 +57,7 @@ class Application(QObject):
     ready = Signal()
     failed = Signal(str)
     gave_up = Signal(int)
+    ended = Signal()
 
     def __init__(
         self,
@@ -63,6 +68,7 @@ class Application(QObject):
         runner: Runner | None = None,
         language: str = "en",
         rescue: Rescue | None = None,
+        desktop: Desktop | None = None,
     ) -> None:
         """Build the window.
 
@@ -73,6 +79,7 @@ class Application(QObject):
             runner: Runs work off the UI thread (tests hand in an inline one).
             language: Code of the interface's language, for the wizard's reading copy.
             rescue: The ways out of a damaged database.
+            desktop: Tray, notifications and start with the computer, where there are any.
         """
         super().__init__()
         self._factory = services_factory
@@ -82,6 +89,8 @@ class Application(QObject):
         self._runner: Runner = runner or TaskRunner(self)
         self._language = language
         self._rescue = rescue
+        self._desktop = desktop or Desktop()
+        self._watch: ReminderWatch | None = None
         self._start_problem: StartProblemDialog | None = None
         self._known: frozenset[str] = frozenset()
         self._services: Services | None = None
@@ -97,9 +106,12 @@ class Application(QObject):
 
     # ---- starting and ending ------------------------------------------------------------------
 
-    def start(self) -> None:
-        """Show the window and load what belongs in it once it has been painted."""
-        self.window.show()
+    def start(self, *, small: bool = False) -> None:
+        """Show the window (or only its place in the bar), and load it once it has been painted."""
+        if small:
+            self.window.showMinimized()
+        else:
+            self.window.show()
         QTimer.singleShot(0, self, self._load)
 
     def open_files(self, paths: Sequence[Path]) -> None:
@@ -129,7 +141,71 @@ class Application(QObject):
         except AliGuardError:
             _log.warning("layout and last use were not saved", exc_info=True)
         self._runner.close()
+        self._watch = None
         services.close()
+
+    def quit(self) -> None:
+        """End the program; a dialog that must not go yet keeps it."""
+        self.window.keeps_running = None
+        self.window.close()
+
+    def show_order(self, order_id: str = "") -> None:
+        """Bring the window up, at an order where one is named."""
+        self.window.bring_up()
+        if order_id and self._services is not None:
+            self.window.select_order(order_id)
+            self.window.open_details()
+
+    # ---- reminders ----------------------------------------------------------------------------
+
+    def follow(self, watch: ReminderWatch) -> None:
+        """Take a watch that ran before there was a window, in place of one of our own."""
+        self._watch = watch
+
+    def reminders_changed(self) -> None:
+        """Look again: a setting, a snooze or a mark may change what is due and shown."""
+        if self._watch is not None:
+            self._watch.look()
+
+    def test_reminder(self) -> None:
+        """Show a message as a reminder is shown, so that the user sees whether it works."""
+        words = self.tr("This is how AliGuard reminds you.")
+        self.say(Message(self.tr("A test"), words))
+
+    def say(self, message: Message) -> None:
+        """Show a message on the desktop, or in the window where the desktop shows none."""
+        if self._watch is not None:
+            self._watch.say(message)
+
+    def reminder_options(self) -> ReminderOptions:
+        """Return what the settings' page of reminders works on."""
+        tray = self._desktop.tray
+        return ReminderOptions(
+            self.services.reminders,
+            self._desktop.autostart,
+            tray.is_available() if tray is not None else None,
+        )
+
+    def _start_watch(self, services: Services) -> None:
+        if self._watch is None:
+            desktop = self._desktop
+            self._watch = ReminderWatch(services, desktop.notifier, desktop.tray, self)
+            self._watch.open_wanted.connect(self.show_order)
+            self._watch.quit_wanted.connect(self.quit)
+            self._watch.act_wanted.connect(self.do_from_tray)
+        self._watch.banner_wanted.connect(self.flows.reminders.show_banner)
+        self._watch.changed.connect(self.flows.reminders.update)
+        self._watch.look()
+
+    def do_from_tray(self, name: str) -> None:
+        """Do what the tray's menu names, in the window."""
+        self.window.bring_up()
+        self.window.actions_["reminders" if name == "inbox" else name].trigger()
+
+    def _on_looked(self) -> None:
+        self._check_clock()
+        if self._watch is not None:
+            self._watch.look()
 
     # ---- for the flows ------------------------------------------------------------------------
 
@@ -214,6 +290,8 @@ class Application(QObject):
         if self._ticker is not None:
             self._ticker.set_plans(view.plan for view in views)
         self.flows.calendar.orders_changed()
+        if self._watch is not None:
+            self._watch.look()
 
     def remember_samples(self, order_ids: Sequence[str]) -> None:
         """Keep which orders are samples, so that the bar can offer to remove them."""
@@ -274,6 +352,7 @@ class Application(QObject):
         self._check_clock()
         self.window.focus_list()
         self._tell_problems(services)
+        self._start_watch(services)
         self.ready.emit()
         pending, self._pending = self._pending, []
         self.open_files(pending)
@@ -414,10 +493,13 @@ class Application(QObject):
         if look and isinstance(app, QApplication):
             theme.apply_theme(app, look)
         window.actions_.mark_theme(look or "system")
-        self._ticker = Ticker(services.clock, services.zone, window)
+        self._ticker = Ticker(services.clock, services.zone, window, self._next_reminder)
         self._ticker.due.connect(self.refresh)
-        self._ticker.looked.connect(self._check_clock)
+        self._ticker.looked.connect(self._on_looked)
         self._ticker.start()
+
+    def _next_reminder(self) -> datetime | None:
+        return self._watch.next_look() if self._watch is not None else None
 
     def _tell_problems(self, services: Services) -> None:
         """Say, until it was looked at, which stored preferences cannot be used; they stay."""
@@ -454,4 +536,5 @@ class Application(QObject):
         self.window.clock_bar.acted.connect(self._on_clock_right)
         self.window.settings_bar.acted.connect(self._on_problems_seen)
         self.window.closing.connect(self.close)
+        self.window.closing.connect(self.ended)
         self.window.actions_.theme_chosen.connect(self._on_theme)

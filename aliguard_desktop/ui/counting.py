@@ -29,6 +29,38 @@ class Counting(QObject):
             return self.tr("One day is left to act.")
         return self.tr("%n days are left to act.", "", count)
 
+    def days_to_last(self, count: int) -> str:
+        """Return ``3 days to the last safe day``."""
+        return self.tr("%n day(s) to the last safe day", "", count)
+
+    def last_days(self, count: int) -> str:
+        """Return ``5 orders have their last safe day``, the title of a message."""
+        return self.tr("%n order(s): the last safe day is near", "", count)
+
+    def last_today(self, count: int) -> str:
+        """Return ``Last safe day today: 2 orders``, the title of a message."""
+        return self.tr("Last safe day today: %n order(s)", "", count)
+
+    def orders_today(self, count: int) -> str:
+        """Return ``5 orders need you today``, the title of a message."""
+        return self.tr("%n order(s) need you today", "", count)
+
+    def and_more(self, count: int) -> str:
+        """Return ``and 3 more``, the end of a list of names."""
+        return self.tr("and %n more", "", count)
+
+    def to_do_today(self, count: int) -> str:
+        """Return ``5 to do today``."""
+        return self.tr("%n to do today", "", count)
+
+    def this_week(self, count: int) -> str:
+        """Return ``4 this week``."""
+        return self.tr("%n this week", "", count)
+
+    def unread(self, count: int) -> str:
+        """Return ``3 unread``."""
+        return self.tr("%n unread", "", count)
+
     def days_ago(self, count: int) -> str:
         """Return ``5 days ago``."""
         return self.tr("%n day(s) ago", "", count)

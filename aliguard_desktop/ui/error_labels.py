@@ -69,6 +69,13 @@ ERROR_SENTENCES: Mapping[str, str] = {
     "ocr_timeout": QT_TRANSLATE_NOOP(
         "Errors", "Reading this picture took longer than {seconds} seconds and was stopped."
     ),
+    # The desktop
+    "autostart_failed": QT_TRANSLATE_NOOP(
+        "Errors", "Starting with the computer cannot be changed: {file} ({reason})."
+    ),
+    "instance_silent": QT_TRANSLATE_NOOP(
+        "Errors", "AliGuard is running already, but does not answer. End it, then try again."
+    ),
     # Exhibits and other files
     "exhibit_gone": QT_TRANSLATE_NOOP("Errors", "This exhibit is no longer there."),
     "exhibit_sent": QT_TRANSLATE_NOOP(

@@ -49,6 +49,7 @@ class MainWindow(QMainWindow):
     order_selected = Signal(str)
     order_activated = Signal(str)
     closing = Signal()
+    left = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         """Build the window in its loading state."""
@@ -67,11 +68,13 @@ class MainWindow(QMainWindow):
         self.notice_bar = NoticeBar(self)
         self.evidence_bar = NoticeBar(self, "evidence")
         self.work_bar = WorkBar(self)
+        self.reminder_bar = NoticeBar(self, "reminder")
         self._skeleton = Skeleton(self)
         self._splitter = QSplitter(Qt.Orientation.Horizontal, self)
         self._stack = QStackedWidget(self)
         self._counts = QLabel(self)
         self._rules = QLabel(self)
+        self.keeps_running: Callable[[], bool] | None = None
         self._moment: Moment | None = None
         self._has_orders = self._has_trash = False
         self._is_page = False
@@ -110,6 +113,14 @@ class MainWindow(QMainWindow):
     def set_rules_text(self, text: str) -> None:
         """Show in the status bar of when the rules are."""
         self._rules.setText(text)
+
+    def bring_up(self) -> None:
+        """Show the window in front, wherever it was."""
+        if self.isMinimized():
+            self.setWindowState(self.windowState() & ~Qt.WindowState.WindowMinimized)
+        self.show()
+        self.raise_()
+        self.activateWindow()
 
     def choose_view(self, view: ListView) -> None:
         """Show a view of the sidebar."""
@@ -183,12 +194,17 @@ class MainWindow(QMainWindow):
     def closeEvent(self, event: QCloseEvent) -> None:
         """Tell that the window closes, while its layout can still be saved.
 
-        A dialog that must not go yet (its draft cannot be saved) keeps the window open.
+        A dialog that must not go yet (its draft cannot be saved) keeps the window open. Where
+        the program keeps running (``keeps_running``) the window is only ``left``.
         """
         for dialog in self.findChildren(QDialog):
             if dialog.isVisible() and not dialog.close():
                 event.ignore()
                 return
+        if self.keeps_running is not None and self.keeps_running():
+            event.ignore()
+            self.left.emit()
+            return
         self.closing.emit()
         super().closeEvent(event)
 
@@ -368,6 +384,7 @@ class MainWindow(QMainWindow):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self.top_bar)
+        column.addWidget(self.reminder_bar)
         column.addWidget(self.clock_bar)
         column.addWidget(self.settings_bar)
         column.addWidget(self.notice_bar)

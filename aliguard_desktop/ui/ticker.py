@@ -17,7 +17,7 @@ from aliguard_desktop.domain.platform_time import end_of_day
 from aliguard_desktop.services.orders import PACIFIC
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Callable, Iterable
     from datetime import datetime, tzinfo
 
     from PySide6.QtWidgets import QWidget
@@ -44,9 +44,25 @@ class Ticker(QObject):
     due = Signal()
     looked = Signal()
 
-    def __init__(self, clock: Clock, zone: ZoneProvider, window: QWidget) -> None:
-        """Watch the window's visibility; ``start`` begins."""
-        super().__init__(window)
+    def __init__(
+        self,
+        clock: Clock,
+        zone: ZoneProvider,
+        window: QWidget | None,
+        also: Callable[[], datetime | None] | None = None,
+        parent: QObject | None = None,
+    ) -> None:
+        """Watch the window's visibility; ``start`` begins.
+
+        Args:
+            clock: Gives now.
+            zone: Gives the user's zone.
+            window: The window; None for a program that has none yet.
+            also: Gives another instant at which to look (that of the next reminder).
+            parent: What it ends with, if not with the window.
+        """
+        super().__init__(window or parent)
+        self._also = also
         self._clock = clock
         self._zone = zone
         self._window = window
@@ -55,7 +71,8 @@ class Ticker(QObject):
         self._mark = self._mark_of(self._last, zone())
         self._timer = QTimer(self)
         self._timer.timeout.connect(self.look)
-        window.installEventFilter(self)
+        if window is not None:
+            window.installEventFilter(self)
 
     def start(self) -> None:
         """Begin to look."""
@@ -86,11 +103,15 @@ class Ticker(QObject):
 
     def pause(self) -> int:
         """Return the milliseconds until the next look: sooner if something changes before."""
-        limit = _VISIBLE_MS if self._window.isVisible() else _HIDDEN_MS
+        is_seen = self._window is not None and self._window.isVisible()
+        limit = _VISIBLE_MS if is_seen else _HIDDEN_MS
         now, zone = self._clock(), self._zone()
         changes = [_next_midnight(now, zone), _next_midnight(now, PACIFIC)]
         if self._next is not None:
             changes.append(self._next)
+        also = self._also() if self._also is not None else None
+        if also is not None:
+            changes.append(also)
         wait = (min(changes) - now) / timedelta(milliseconds=1)
         return int(min(limit, max(_SOONEST_MS, wait)))
 

@@ -79,6 +79,62 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n day(s) to the last safe day</source>
+        <translation>
+            <numerusform>%n day to the last safe day</numerusform>
+            <numerusform>%n days to the last safe day</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n order(s): the last safe day is near</source>
+        <translation>
+            <numerusform>%n order: the last safe day is near</numerusform>
+            <numerusform>%n orders: the last safe day is near</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Last safe day today: %n order(s)</source>
+        <translation>
+            <numerusform>Last safe day today: %n order</numerusform>
+            <numerusform>Last safe day today: %n orders</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n order(s) need you today</source>
+        <translation>
+            <numerusform>%n order need you today</numerusform>
+            <numerusform>%n orders need you today</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n to do today</source>
+        <translation>
+            <numerusform>%n to do today</numerusform>
+            <numerusform>%n to do today</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n this week</source>
+        <translation>
+            <numerusform>%n this week</numerusform>
+            <numerusform>%n this week</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n unread</source>
+        <translation>
+            <numerusform>%n unread</numerusform>
+            <numerusform>%n unread</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n day(s) ago</source>
         <translation>
             <numerusform>%n day ago</numerusform>

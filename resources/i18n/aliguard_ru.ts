@@ -389,6 +389,10 @@
         <translation>Повторить</translation>
     </message>
     <message>
+        <source>Snooze</source>
+        <translation>Напомнить позже</translation>
+    </message>
+    <message>
         <source>Evidence pack…</source>
         <translation>Пакет доказательств…</translation>
     </message>
@@ -411,6 +415,22 @@
     <message>
         <source>Check evidence</source>
         <translation>Проверить доказательства</translation>
+    </message>
+    <message>
+        <source>Reminders…</source>
+        <translation>Напоминания…</translation>
+    </message>
+    <message>
+        <source>Remind me in 1 hour</source>
+        <translation>Напомнить через час</translation>
+    </message>
+    <message>
+        <source>Remind me tomorrow</source>
+        <translation>Напомнить завтра</translation>
+    </message>
+    <message>
+        <source>Remind me in 1 week</source>
+        <translation>Напомнить через неделю</translation>
     </message>
     <message>
         <source>Settings…</source>
@@ -614,6 +634,14 @@
         <translation>Правила: %1</translation>
     </message>
     <message>
+        <source>This is how AliGuard reminds you.</source>
+        <translation>Так AliGuard напоминает вам.</translation>
+    </message>
+    <message>
+        <source>A test</source>
+        <translation>Проверка</translation>
+    </message>
+    <message>
         <source>, some changed by you</source>
         <translation>, часть изменена вами</translation>
     </message>
@@ -694,6 +722,13 @@
     <message>
         <source>Nothing is blacked out. Look once more: can a name, a street or a phone number be read?</source>
         <translation>Ничего не закрашено. Проверьте ещё раз: не видно ли имени, улицы или телефона?</translation>
+    </message>
+</context>
+<context>
+    <name>BellButton</name>
+    <message>
+        <source>Reminders</source>
+        <translation>Напоминания</translation>
     </message>
 </context>
 <context>
@@ -1181,6 +1216,70 @@
             <numerusform>На действия остался %n день.</numerusform>
             <numerusform>На действия осталось %n дня.</numerusform>
             <numerusform>На действия осталось %n дней.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s) to the last safe day</source>
+        <translation>
+            <numerusform>%n день до последнего надёжного дня</numerusform>
+            <numerusform>%n дня до последнего надёжного дня</numerusform>
+            <numerusform>%n дней до последнего надёжного дня</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n order(s): the last safe day is near</source>
+        <translation>
+            <numerusform>%n заказ: последний надёжный день близко</numerusform>
+            <numerusform>%n заказа: последний надёжный день близко</numerusform>
+            <numerusform>%n заказов: последний надёжный день близко</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Last safe day today: %n order(s)</source>
+        <translation>
+            <numerusform>Сегодня последний надёжный день: %n заказ</numerusform>
+            <numerusform>Сегодня последний надёжный день: %n заказа</numerusform>
+            <numerusform>Сегодня последний надёжный день: %n заказов</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n order(s) need you today</source>
+        <translation>
+            <numerusform>Сегодня вас ждёт %n заказ</numerusform>
+            <numerusform>Сегодня вас ждут %n заказа</numerusform>
+            <numerusform>Сегодня вас ждут %n заказов</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>и ещё %n</numerusform>
+            <numerusform>и ещё %n</numerusform>
+            <numerusform>и ещё %n</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n to do today</source>
+        <translation>
+            <numerusform>сегодня %n дело</numerusform>
+            <numerusform>сегодня %n дела</numerusform>
+            <numerusform>сегодня %n дел</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n this week</source>
+        <translation>
+            <numerusform>%n на неделе</numerusform>
+            <numerusform>%n на неделе</numerusform>
+            <numerusform>%n на неделе</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n unread</source>
+        <translation>
+            <numerusform>%n непрочитанное</numerusform>
+            <numerusform>%n непрочитанных</numerusform>
+            <numerusform>%n непрочитанных</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -1968,6 +2067,14 @@
     <message>
         <source>Reading this picture took longer than {seconds} seconds and was stopped.</source>
         <translation>Чтение картинки заняло больше {seconds} секунд и было остановлено.</translation>
+    </message>
+    <message>
+        <source>Starting with the computer cannot be changed: {file} ({reason}).</source>
+        <translation>Не удалось изменить запуск вместе с компьютером: {file} ({reason}).</translation>
+    </message>
+    <message>
+        <source>AliGuard is running already, but does not answer. End it, then try again.</source>
+        <translation>AliGuard уже запущен, но не отвечает. Завершите его и попробуйте снова.</translation>
     </message>
     <message>
         <source>This exhibit is no longer there.</source>
@@ -6104,6 +6211,77 @@
     </message>
 </context>
 <context>
+    <name>InboxDialog</name>
+    <message>
+        <source>Reminders</source>
+        <translation>Напоминания</translation>
+    </message>
+    <message>
+        <source>Open order</source>
+        <translation>Открыть заказ</translation>
+    </message>
+    <message>
+        <source>Snooze</source>
+        <translation>Напомнить позже</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Сделано</translation>
+    </message>
+    <message>
+        <source>Clear all</source>
+        <translation>Очистить всё</translation>
+    </message>
+    <message>
+        <source>Pause reminders</source>
+        <translation>Приостановить напоминания</translation>
+    </message>
+    <message>
+        <source>End the pause</source>
+        <translation>Закончить паузу</translation>
+    </message>
+    <message>
+        <source>Reminder settings…</source>
+        <translation>Настройки напоминаний…</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Закрыть</translation>
+    </message>
+    <message>
+        <source>No reminders yet. They come when something is to be done, and stay here until you clear them.</source>
+        <translation>Напоминаний пока нет. Они приходят, когда нужно что-то сделать, и остаются здесь, пока вы их не очистите.</translation>
+    </message>
+    <message>
+        <source>Paused until %1. A last safe day is told in its evening anyway.</source>
+        <translation>Пауза до %1. О последнем надёжном дне вечером всё равно напомним.</translation>
+    </message>
+    <message>
+        <source>Not done yet</source>
+        <translation>Ещё не сделано</translation>
+    </message>
+    <message>
+        <source>Unread.</source>
+        <translation>Не прочитано.</translation>
+    </message>
+    <message>
+        <source>Reminder</source>
+        <translation>Напоминание</translation>
+    </message>
+    <message>
+        <source>Order</source>
+        <translation>Заказ</translation>
+    </message>
+    <message>
+        <source>What to do now</source>
+        <translation>Что делать сейчас</translation>
+    </message>
+    <message>
+        <source>Came</source>
+        <translation>Пришло</translation>
+    </message>
+</context>
+<context>
     <name>KeysDialog</name>
     <message>
         <source>Keyboard keys</source>
@@ -8591,6 +8769,266 @@
     </message>
 </context>
 <context>
+    <name>ReminderFlow</name>
+    <message>
+        <source>Open order</source>
+        <translation>Открыть заказ</translation>
+    </message>
+    <message>
+        <source>Show reminders</source>
+        <translation>Показать напоминания</translation>
+    </message>
+    <message>
+        <source>No more reminders of this step. Record in the order what you did, so that its dates move on.</source>
+        <translation>Об этом шаге больше не напомним. Запишите в заказе, что вы сделали, чтобы сроки пошли дальше.</translation>
+    </message>
+    <message>
+        <source>You will be reminded of it again.</source>
+        <translation>Мы снова напомним об этом.</translation>
+    </message>
+    <message>
+        <source>No reminder of this order until %1.</source>
+        <translation>До %1 об этом заказе не напомним.</translation>
+    </message>
+</context>
+<context>
+    <name>Reminders</name>
+    <message>
+        <source>Open AliGuard to see which ones.</source>
+        <translation>Откройте AliGuard, чтобы увидеть, какие.</translation>
+    </message>
+    <message>
+        <source>Open AliGuard</source>
+        <translation>Открыть AliGuard</translation>
+    </message>
+    <message>
+        <source>While the computer was off</source>
+        <translation>Пока компьютер был выключен</translation>
+    </message>
+    <message>
+        <source>Open AliGuard to see which order.</source>
+        <translation>Откройте AliGuard, чтобы увидеть, какой заказ.</translation>
+    </message>
+    <message>
+        <source>Open order</source>
+        <translation>Открыть заказ</translation>
+    </message>
+    <message>
+        <source>Snooze 1 hour</source>
+        <translation>Через час</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Сделано</translation>
+    </message>
+    <message>
+        <source>Tomorrow is the last safe day</source>
+        <translation>Завтра последний надёжный день</translation>
+    </message>
+    <message>
+        <source>Today is the last safe day</source>
+        <translation>Сегодня последний надёжный день</translation>
+    </message>
+    <message>
+        <source>Only hours are left</source>
+        <translation>Остались считаные часы</translation>
+    </message>
+    <message>
+        <source>You wanted to be reminded</source>
+        <translation>Вы просили напомнить</translation>
+    </message>
+    <message>
+        <source>Last safe day: %1</source>
+        <translation>Последний надёжный день: %1</translation>
+    </message>
+    <message>
+        <source>The last safe day was %1</source>
+        <translation>Последний надёжный день был %1</translation>
+    </message>
+    <message>
+        <source>Only hours were left after %1</source>
+        <translation>После %1 оставались часы</translation>
+    </message>
+    <message>
+        <source>To do since %1</source>
+        <translation>Нужно сделать с %1</translation>
+    </message>
+    <message>
+        <source>To do today</source>
+        <translation>Нужно сделать сегодня</translation>
+    </message>
+    <message>
+        <source>At risk: %1.</source>
+        <translation>Под угрозой: %1.</translation>
+    </message>
+    <message>
+        <source>AliGuard: reminders are paused</source>
+        <translation>AliGuard: напоминания приостановлены</translation>
+    </message>
+    <message>
+        <source>AliGuard: %1, %2</source>
+        <translation>AliGuard: %1, %2</translation>
+    </message>
+    <message>
+        <source>AliGuard: nothing to do this week</source>
+        <translation>AliGuard: на этой неделе дел нет</translation>
+    </message>
+    <message>
+        <source>Next last safe day: %1</source>
+        <translation>Ближайший последний надёжный день: %1</translation>
+    </message>
+    <message>
+        <source>For 1 hour</source>
+        <translation>На 1 час</translation>
+    </message>
+    <message>
+        <source>Until tomorrow</source>
+        <translation>До завтра</translation>
+    </message>
+    <message>
+        <source>For 1 week</source>
+        <translation>На неделю</translation>
+    </message>
+</context>
+<context>
+    <name>RemindersPage</name>
+    <message>
+        <source>Daily summary at</source>
+        <translation>Сводка каждый день в</translation>
+    </message>
+    <message>
+        <source>No reminders from</source>
+        <translation>Не напоминать с</translation>
+    </message>
+    <message>
+        <source>Quiet hours begin</source>
+        <translation>Начало тихих часов</translation>
+    </message>
+    <message>
+        <source>Quiet hours end</source>
+        <translation>Конец тихих часов</translation>
+    </message>
+    <message>
+        <source>Hide what I bought</source>
+        <translation>Скрывать, что я купил</translation>
+    </message>
+    <message>
+        <source>Start with the computer</source>
+        <translation>Запускать вместе с компьютером</translation>
+    </message>
+    <message>
+        <source>Show a test notification</source>
+        <translation>Показать пробное уведомление</translation>
+    </message>
+    <message>
+        <source>Reminders have their defaults.</source>
+        <translation>Настройки напоминаний сброшены.</translation>
+    </message>
+    <message>
+        <source>Saved. It counts from the next time you sign in.</source>
+        <translation>Сохранено. Действует со следующего входа в систему.</translation>
+    </message>
+    <message>
+        <source>How you are told</source>
+        <translation>Как мы напоминаем</translation>
+    </message>
+    <message>
+        <source>One notification with everything due. If the computer was off, it comes at the next start.</source>
+        <translation>Одно уведомление обо всём, что пора сделать. Если компьютер был выключен, оно придёт при следующем запуске.</translation>
+    </message>
+    <message>
+        <source>Before the last safe day</source>
+        <translation>До последнего надёжного дня</translation>
+    </message>
+    <message>
+        <source>A notification of its own so many days before.</source>
+        <translation>Отдельное уведомление за столько дней.</translation>
+    </message>
+    <message>
+        <source>On the last safe day</source>
+        <translation>В последний надёжный день</translation>
+    </message>
+    <message>
+        <source>Until you act or snooze.</source>
+        <translation>Пока вы не сделаете или не отложите.</translation>
+    </message>
+    <message>
+        <source>Quiet hours</source>
+        <translation>Тихие часы</translation>
+    </message>
+    <message>
+        <source>to</source>
+        <translation>до</translation>
+    </message>
+    <message>
+        <source>An alarm on the last safe day is shown anyway, without sound.</source>
+        <translation>В последний надёжный день напомним всё равно, без звука.</translation>
+    </message>
+    <message>
+        <source>Privacy</source>
+        <translation>Личное</translation>
+    </message>
+    <message>
+        <source>In notifications and the tray. The window shows everything.</source>
+        <translation>В уведомлениях и в трее. В окне видно всё.</translation>
+    </message>
+    <message>
+        <source>Tray</source>
+        <translation>Трей</translation>
+    </message>
+    <message>
+        <source>Hidden in the tray: no window comes up.</source>
+        <translation>Скрыто в трее: окно не появляется.</translation>
+    </message>
+    <message>
+        <source>Test</source>
+        <translation>Проверка</translation>
+    </message>
+    <message>
+        <source>Nothing appears? Your system may block notifications. The bell in the window always works.</source>
+        <translation>Ничего не появилось? Возможно, система блокирует уведомления. Колокольчик в окне работает всегда.</translation>
+    </message>
+    <message>
+        <source>Again at %1 and %2</source>
+        <translation>Ещё раз в %1 и %2</translation>
+    </message>
+    <message>
+        <source>Keep running when closed</source>
+        <translation>При закрытии продолжать работу</translation>
+    </message>
+    <message>
+        <source>Stay in the tray when closed</source>
+        <translation>При закрытии оставаться в трее</translation>
+    </message>
+    <message>
+        <source>Your desktop has no tray: the window is made small instead, and reminders keep coming.</source>
+        <translation>На вашем рабочем столе нет трея: окно сворачивается, а напоминания продолжают приходить.</translation>
+    </message>
+    <message>
+        <source>Without this, closing the window ends AliGuard and its reminders.</source>
+        <translation>Без этого закрытие окна завершает AliGuard, и напоминания не приходят.</translation>
+    </message>
+</context>
+<context>
+    <name>Resident</name>
+    <message>
+        <source>AliGuard keeps running in the tray</source>
+        <translation>AliGuard продолжает работать в трее</translation>
+    </message>
+    <message>
+        <source>So reminders keep coming. To end it, choose Quit in the tray&apos;s menu.</source>
+        <translation>Поэтому напоминания продолжают приходить. Чтобы завершить, выберите «Выход» в меню значка.</translation>
+    </message>
+    <message>
+        <source>This desktop has no tray</source>
+        <translation>На этом рабочем столе нет трея</translation>
+    </message>
+    <message>
+        <source>AliGuard was made small instead, so that reminders keep coming. To end it, press Ctrl+Q in its window.</source>
+        <translation>Окно AliGuard свёрнуто, чтобы напоминания продолжали приходить. Чтобы завершить, нажмите в нём Ctrl+Q.</translation>
+    </message>
+</context>
+<context>
     <name>ReviewPage</name>
     <message>
         <source>Send it yourself</source>
@@ -9931,6 +10369,10 @@
         <source>Deadline rules</source>
         <translation>Правила сроков</translation>
     </message>
+    <message>
+        <source>Reminders</source>
+        <translation>Напоминания</translation>
+    </message>
 </context>
 <context>
     <name>SettingsFlow</name>
@@ -10426,6 +10868,37 @@
     <message>
         <source>All</source>
         <translation>Все</translation>
+    </message>
+</context>
+<context>
+    <name>TrayMenu</name>
+    <message>
+        <source>Open AliGuard</source>
+        <translation>Открыть AliGuard</translation>
+    </message>
+    <message>
+        <source>Reminders…</source>
+        <translation>Напоминания…</translation>
+    </message>
+    <message>
+        <source>Add order…</source>
+        <translation>Добавить заказ…</translation>
+    </message>
+    <message>
+        <source>Paste copied order page</source>
+        <translation>Вставить скопированную страницу заказа</translation>
+    </message>
+    <message>
+        <source>End the pause</source>
+        <translation>Закончить паузу</translation>
+    </message>
+    <message>
+        <source>Quit (no more reminders)</source>
+        <translation>Выход (без напоминаний)</translation>
+    </message>
+    <message>
+        <source>Pause reminders</source>
+        <translation>Приостановить напоминания</translation>
     </message>
 </context>
 <context>

@@ -75,6 +75,8 @@ class Desktop:
         self._eyes: subprocess.Popen[str] | None = None
         self._start_display()
         self._start_bus()
+        # The system's bus is none of a test's business: what listens to it, listens to ours.
+        self.environment["DBUS_SYSTEM_BUS_ADDRESS"] = self.environment["DBUS_SESSION_BUS_ADDRESS"]
         self.start(["openbox"])
         wait_for("the window manager", self._has_window_manager)
 
@@ -243,6 +245,10 @@ class Desktop:
         """Return the visible windows whose title matches."""
         done = self.run(["xdotool", "search", "--onlyvisible", "--name", title], check=False)
         return done.stdout.split()
+
+    def windows_of_class(self, name: str) -> list[str]:
+        """Return the windows of a program, seen or not."""
+        return self.run(["xdotool", "search", "--class", name], check=False).stdout.split()
 
     def window(self, title: str) -> str:
         """Wait for a visible window whose title matches, and return it."""

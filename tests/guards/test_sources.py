@@ -102,3 +102,40 @@ def test_the_window_starts_without_the_database() -> None:
 def test_the_domain_needs_the_standard_library_only() -> None:
     heavy = {"PySide6", "sqlalchemy", "alembic", "msgspec", "anyascii", "platformdirs"}
     assert _loaded("import aliguard_desktop.domain.planning", heavy) == []
+
+
+def test_a_start_in_the_tray_needs_no_window_and_no_database() -> None:
+    heavy = {"sqlalchemy", "alembic", "jeepney", "PySide6.QtNetwork", "PySide6.QtQml"}
+    heavy |= {"aliguard_desktop.ui.main_window", "aliguard_desktop.ui.application"}
+    assert _loaded("import aliguard_desktop.ui.resident", heavy) == []
+
+
+_HOOKED = """
+import builtins, linecache
+before = builtins.__import__
+from aliguard_desktop.bootstrap import _import_qt
+_import_qt()
+assert builtins.__import__ is before
+import aliguard_desktop.storage.database
+import aliguard_desktop.ui.resident
+read = [name for name in linecache.cache if "sqlalchemy" in name and name.endswith(".py")]
+assert not read, read[:3]
+from PySide6.QtCore import QCoreApplication, QObject, Signal, Slot
+class Thing(QObject):
+    told = Signal(int)
+    @Slot(int)
+    def hear(self, value): self.heard = value
+thing = Thing()
+thing.told.connect(thing.hear)
+thing.told.emit(7)
+assert thing.heard == 7
+print("good")
+"""
+
+
+def test_qt_does_not_read_the_source_of_everything_that_is_imported() -> None:
+    command = [sys.executable, "-c", _HOOKED]
+    done = subprocess.run(
+        command, capture_output=True, text=True, timeout=60, cwd=ROOT, check=False
+    )
+    assert done.stdout == "good\n", done.stderr

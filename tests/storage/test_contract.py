@@ -26,6 +26,14 @@ from aliguard_desktop.domain.orders import (
     Payment,
     TakenFrom,
 )
+from aliguard_desktop.domain.plan import Step
+from aliguard_desktop.domain.reminders import (
+    InboxEntry,
+    Reminder,
+    ReminderKey,
+    ReminderKind,
+    Snooze,
+)
 from aliguard_desktop.paths import AppPaths
 from aliguard_desktop.services.imported import KeptPiece
 from aliguard_desktop.storage.database import open_database
@@ -646,3 +654,70 @@ def test_what_was_purged_does_not_come_back(store: Store) -> None:
     with store.units() as unit, pytest.raises(AliGuardError) as gone:
         unit.orders.purge_exhibit("o9", "e1")
     assert gone.value.code == "order_gone"
+
+
+def _reminder(number: int, slot: str = "", kind: ReminderKind = ReminderKind.STEP) -> Reminder:
+    key = ReminderKey(f"o{number}", "D8.ask/ask_extension", date(2026, 4, 3), slot)
+    return Reminder(key, kind, Step.ASK_EXTENSION, date(2026, 3, 24))
+
+
+def test_a_reminder_comes_once_and_stays_known_when_it_is_cleared(store: Store) -> None:
+    one, two, again = _reminder(1), _reminder(2), _reminder(1, "again-1")
+    marks = [
+        _reminder(1, "done", ReminderKind.DONE),
+        Reminder(
+            ReminderKey("", "summary", date(2026, 3, 24), ""),
+            ReminderKind.SUMMARY,
+            Step.NONE,
+            date(2026, 3, 24),
+        ),
+    ]
+    with store.units("reminders") as unit:
+        unit.reminders.add([one], NOW)  # killed before the commit: it never was
+    with store.units("reminders") as unit:
+        assert unit.reminders.add([one, two, *marks], NOW) == {
+            each.key for each in (one, two, *marks)
+        }
+        unit.commit()
+    with store.units("reminders") as unit:
+        assert unit.reminders.add([two, one, again], NOW) == {again.key}
+        unit.commit()
+    with store.units() as unit:
+        assert unit.reminders.entries(9) == [InboxEntry(each, NOW) for each in (again, two, one)]
+        assert unit.reminders.entries(1) == [InboxEntry(again, NOW)]
+        assert unit.reminders.unread() == 3
+    with store.units("reminders") as unit:
+        unit.reminders.mark_read()
+        unit.commit()
+    with store.units() as unit:
+        assert unit.reminders.unread() == 0
+        assert all(entry.read for entry in unit.reminders.entries(9))
+    with store.units("reminders") as unit:
+        unit.reminders.clear()
+        unit.commit()
+    with store.units("reminders") as unit:
+        assert unit.reminders.entries(9) == []
+        assert unit.reminders.add([one, two, again], NOW) == frozenset()
+        unit.reminders.forget([marks[0].key])
+        unit.commit()
+    with store.units() as unit:
+        assert unit.reminders.keys() == {each.key for each in (one, two, again, marks[1])}
+    # Nothing of it is a gesture of the user.
+    assert store.history.last() is None
+
+
+def test_a_snooze_takes_the_place_of_an_older_one(store: Store) -> None:
+    first = Snooze("o1", NOW, NOW + timedelta(hours=1), "D11", date(2026, 4, 3))
+    second = Snooze("o1", NOW, NOW + timedelta(days=1), "D12", date(2026, 4, 5))
+    pause = Snooze("", NOW, NOW + timedelta(days=7))
+    for wish in (first, second, pause):
+        with store.units("reminders") as unit:
+            unit.reminders.put_snooze(wish)
+            unit.commit()
+    with store.units("reminders") as unit:
+        assert unit.reminders.snoozes() == {"o1": second, "": pause}
+        unit.reminders.drop_snooze("")
+        unit.reminders.drop_snooze("nobody")
+        unit.commit()
+    with store.units() as unit:
+        assert unit.reminders.snoozes() == {"o1": second}

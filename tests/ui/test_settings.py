@@ -102,7 +102,16 @@ def test_every_page_can_be_reached_by_keys(qtbot, dialog):
         assert page.isVisible()
         seen.append(page.NAME)
         qtbot.keyClick(dialog.nav, Qt.Key.Key_Down)
-    assert seen == ["general", "act", "rules", "statement", "appearance", "data", "about"]
+    assert seen == [
+        "general",
+        "act",
+        "reminders",
+        "rules",
+        "statement",
+        "appearance",
+        "data",
+        "about",
+    ]
 
 
 @pytest.mark.parametrize(("preset", "ask", "dispute"), [("balanced", 7, 3), ("late", 3, 1)])

@@ -14,6 +14,7 @@ from aliguard_desktop import __version__
 from aliguard_desktop.domain.dispute.reasons import Branch
 from aliguard_desktop.domain.events import EventKind
 from aliguard_desktop.domain.orders import AddedBy
+from aliguard_desktop.services.reminders import Span
 from aliguard_desktop.ui import formatting
 from aliguard_desktop.ui.details.action_card import Act
 from aliguard_desktop.ui.flows.base import Flow
@@ -25,6 +26,7 @@ from aliguard_desktop.ui.flows.imports import ImportFlow
 from aliguard_desktop.ui.flows.looking import LookingFlow
 from aliguard_desktop.ui.flows.orders import OrderFlow
 from aliguard_desktop.ui.flows.packs import PackFlow
+from aliguard_desktop.ui.flows.reminders import ReminderFlow
 from aliguard_desktop.ui.flows.screenshots import ScreenshotFlow
 from aliguard_desktop.ui.flows.settings import SettingsFlow
 from aliguard_desktop.ui.widgets.drop_files import local_files
@@ -72,6 +74,7 @@ class Flows(Flow):
         self.calendar = CalendarFlow(app)
         self.packs = PackFlow(app)
         self.settings = SettingsFlow(app)
+        self.reminders = ReminderFlow(app)
         self._drops = self._make_drops()
         self._table = self._action_table()
         self._connect_signals()
@@ -183,6 +186,10 @@ class Flows(Flow):
             "record_decision": partial(orders.record, _DECISIONS),
             "refund_arrived": partial(orders.record, _REFUNDS),
             "save_help": imports.help,
+            "reminders": self.reminders.open,
+            "snooze_short": partial(self.reminders.snooze, Span.SHORT),
+            "snooze_tomorrow": partial(self.reminders.snooze, Span.TOMORROW),
+            "snooze_long": partial(self.reminders.snooze, Span.LONG),
             "settings": self.settings.open,
             "deadline_rules": self.settings.open_rules,
             "keys": self.settings.keys,
@@ -206,7 +213,7 @@ class Flows(Flow):
         self._show(box)
 
     def _quit(self) -> None:
-        self._app.window.close()
+        self._app.quit()
 
     def _drop_order(self) -> DropOrder | None:
         view = self._current()

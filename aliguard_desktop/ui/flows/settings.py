@@ -46,6 +46,10 @@ class SettingsFlow(Flow):
         """Show version, rules and licences."""
         self._opened().show_page("about")
 
+    def open_reminders(self) -> None:
+        """Show when and how reminders come."""
+        self._opened().show_page("reminders")
+
     def keys(self) -> None:
         """Show all keyboard keys."""
         self._show(KeysDialog(self._app.window.actions_, self._app.window))
@@ -146,6 +150,8 @@ class SettingsFlow(Flow):
         dialog.data.read_again_wanted.connect(self._on_read_again)
         dialog.data.purge_wanted.connect(self._on_purge)
         dialog.data.forget_wanted.connect(self._on_forget)
+        dialog.test_wanted.connect(self._app.test_reminder)
+        dialog.reminders_changed.connect(self._app.reminders_changed)
         dialog.finished.connect(self._on_finished)
         self._dialog = dialog
         self._show(dialog)
@@ -169,4 +175,5 @@ class SettingsFlow(Flow):
             ),
             data_folder=rescue.folder if rescue is not None else None,
             backup=made.astimezone(zone).date() if made is not None else None,
+            reminders=self._app.reminder_options(),
         )

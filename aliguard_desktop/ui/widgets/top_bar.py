@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 )
 
 from aliguard_desktop.ui import formatting, icons, labels, theme
+from aliguard_desktop.ui.widgets.bell_button import BellButton
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -63,6 +64,7 @@ class TopBar(QFrame):
         self._undo.setAccessibleName(self.tr("Undo"))
         self._undo.setIconSize(QSize(18, 18))
         theme.set_kind(self._undo, "icon")
+        self.bell = BellButton(actions["reminders"], self)
         self._settings = QToolButton(self)
         self._settings.setObjectName("settingsButton")
         self._settings.setDefaultAction(actions["settings"])
@@ -128,6 +130,7 @@ class TopBar(QFrame):
         layout.addWidget(self._store)
         layout.addStretch(1)
         layout.addWidget(self._undo)
+        layout.addWidget(self.bell)
         layout.addWidget(self._settings)
 
     def _button(self, name: str, text: str, action: QAction) -> QPushButton:

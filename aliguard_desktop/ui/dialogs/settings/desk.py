@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
     from aliguard_desktop.domain.rules import Rulebook
     from aliguard_desktop.services.preferences import Preferences, PreferenceService
+    from aliguard_desktop.ui.dialogs.settings.reminders_page import ReminderOptions
 
 
 class ReadingLanguage(NamedTuple):
@@ -39,6 +40,7 @@ class SettingsInfo:
         reading: The reading copy's languages, in order of their own names.
         data_folder: Where the data lies, or None where it is not known.
         backup: Day of the newest good backup, or None.
+        reminders: What the page of reminders works on; None leaves the page out.
     """
 
     version: str
@@ -49,6 +51,7 @@ class SettingsInfo:
     reading: tuple[ReadingLanguage, ...]
     data_folder: Path | None = None
     backup: date | None = None
+    reminders: ReminderOptions | None = None
 
 
 class SettingsDesk(QObject):

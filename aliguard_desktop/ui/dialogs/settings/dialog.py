@@ -27,6 +27,7 @@ from aliguard_desktop.ui.dialogs.settings.pages import (
     StatementPage,
     column_of,
 )
+from aliguard_desktop.ui.dialogs.settings.reminders_page import RemindersPage
 from aliguard_desktop.ui.dialogs.settings.rules_page import RulesPage
 from aliguard_desktop.ui.widgets.elided_label import WrappedLabel
 from aliguard_desktop.ui.widgets.room import open_at, room_for
@@ -45,6 +46,8 @@ class SettingsDialog(QDialog):
     rules_changed = Signal()
     theme_chosen = Signal(str)
     folder_wanted = Signal()
+    test_wanted = Signal()
+    reminders_changed = Signal()
 
     def __init__(
         self, preferences: PreferenceService, info: SettingsInfo, parent: QWidget | None = None
@@ -67,6 +70,11 @@ class SettingsDialog(QDialog):
             data,
             AboutPage(self.desk, info),
         ]
+        if info.reminders is not None:
+            reminders = RemindersPage(self.desk, info, info.reminders)
+            self.pages.insert(2, reminders)
+            reminders.test_wanted.connect(self.test_wanted)
+            reminders.changed.connect(self.reminders_changed)
         self.nav = QListWidget(self)
         self._stack = QStackedWidget(self)
         self._restore = QPushButton(self.tr("Restore defaults"), self)

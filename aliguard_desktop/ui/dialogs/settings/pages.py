@@ -41,6 +41,7 @@ _LIBRARIES = (
     ("platformdirs", "MIT"),
     ("anyascii", "ISC"),
     ("tzdata", "Apache 2.0"),
+    ("jeepney", "MIT"),
 )
 """What the program is built on, and under which licence; names need no translation."""
 
@@ -107,7 +108,7 @@ class ActPage(Page):
     """When AliGuard urges: the three presets."""
 
     NAME = "act"
-    ICON = "bell"
+    ICON = "clock"
     RESTORES = True
 
     rules_wanted = Signal(str)

@@ -1,0 +1,315 @@
+# SPDX-License-Identifier: MIT
+"""The program as a whole: with a window from the start, or in the tray until one is wanted.
+
+A window that is closed leaves the program in the tray, so that reminders keep coming; on a desktop
+without a tray it is made small instead. Which of the two happens is said once.
+"""
+
+from __future__ import annotations
+
+import logging
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, QTimer, Signal
+
+from aliguard_desktop.domain.errors import AliGuardError
+from aliguard_desktop.services.desktop import Message
+from aliguard_desktop.ui.ticker import Ticker
+from aliguard_desktop.ui.watch import ReminderWatch
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+    from aliguard_desktop.services.bundle import Services
+    from aliguard_desktop.ui.application import Application
+    from aliguard_desktop.ui.desktop import Desktop
+
+    Factory = Callable[[], Services]
+    MakeWindow = Callable[[Factory], Application]
+
+_log = logging.getLogger(__name__)
+
+_TOLD = "window.left_told"
+_LABEL = "settings"
+_TRAY_COMES_MS = 10_000
+"""A panel that starts together with this program needs a few seconds."""
+
+
+class Resident(QObject):
+    """Owns the window, or does without.
+
+    Signals:
+        loaded: The services are there.
+        ended: The program is to end, with this exit status.
+    """
+
+    loaded = Signal()
+    ended = Signal(int)
+
+    def __init__(
+        self,
+        make_window: MakeWindow,
+        factory: Factory,
+        desktop: Desktop,
+        parent: QObject | None = None,
+    ) -> None:
+        """Take the ways to make window and services; ``start`` begins.
+
+        Args:
+            make_window: Builds the application with its window, on a factory of services.
+            factory: Builds the services.
+            desktop: Tray, notifications, the running instance.
+            parent: Usually none.
+        """
+        super().__init__(parent)
+        self._make_window = make_window
+        self._factory = factory
+        self._desktop = desktop
+        self._application: Application | None = None
+        self._services: Services | None = None
+        self._watch: ReminderWatch | None = None
+        self._ticker: Ticker | None = None
+        self._wanted: Callable[[], None] | None = None
+        self._waiting = QTimer(self)
+        self._waiting.setSingleShot(True)
+        self._waiting.setInterval(_TRAY_COMES_MS)
+        self._waiting.timeout.connect(self._on_no_tray)
+        if desktop.tray is not None:
+            desktop.tray.activated.connect(self.toggle)
+            desktop.tray.appeared.connect(self._on_tray)
+
+    @property
+    def application(self) -> Application | None:
+        """The application with its window, once there is one."""
+        return self._application
+
+    def start(self, files: Sequence[Path] = (), *, hidden: bool = False) -> None:
+        """Show the window, or stay hidden in the tray; then listen to later starts."""
+        if hidden and self._desktop.tray is not None:
+            QTimer.singleShot(0, self, self._load_hidden)
+        else:
+            self._open_window()
+        if files:
+            self.open_files(files)
+        if self._desktop.instance is not None:
+            QTimer.singleShot(0, self, partial(self._desktop.instance.listen, self.asked))
+
+    def asked(self, files: Sequence[Path]) -> None:
+        """Do what a later start asks for: come up, and open its files."""
+        self.show_order("")
+        self.open_files(files)
+
+    def open_files(self, files: Sequence[Path]) -> None:
+        """Import files; there is a window for it."""
+        application = self._application or self._open_window()
+        application.open_files(files)
+
+    def look(self) -> None:
+        """Look at once: the computer has woken."""
+        if self._application is not None and self._application.is_loaded:
+            self._application.refresh()
+        elif self._watch is not None:
+            self._watch.look()
+
+    def toggle(self) -> None:
+        """A click on the icon: show the window, or leave it when it is in front."""
+        window = self._application.window if self._application is not None else None
+        if window is not None and window.isVisible() and window.isActiveWindow():
+            window.close()
+        else:
+            self.show_order("")
+
+    def show_order(self, order_id: str) -> None:
+        """Bring the window up, at an order where one is named."""
+        if self._application is None:
+            self._wanted = partial(self.show_order, order_id)
+            self._open_window()
+        elif not self._application.is_loaded:
+            self._wanted = partial(self.show_order, order_id)
+            self._application.window.bring_up()
+        else:
+            self._application.show_order(order_id)
+
+    def do(self, name: str) -> None:
+        """Do what the tray's menu names, in the window."""
+        if self._application is None or not self._application.is_loaded:
+            self._wanted = partial(self.do, name)
+            if self._application is None:
+                self._open_window()
+        else:
+            self._application.do_from_tray(name)
+
+    def quit(self) -> None:
+        """End the program; a dialog that must not go yet keeps it."""
+        if self._application is not None:
+            self._application.quit()
+        else:
+            self.ended.emit(0)
+
+    def let_go(self) -> None:
+        """The session or the program ends: a window that closes now stays for no tray's sake."""
+        if self._application is not None:
+            self._application.window.keeps_running = None
+
+    def open_file(self, name: str) -> None:
+        """Import a file that the desktop wants opened here."""
+        self.asked([Path(name)])
+
+    def close(self) -> None:
+        """Let go of everything; called once, after the loop."""
+        for part in (self._desktop.notifier, self._desktop.tray, self._desktop.instance):
+            if part is not None:
+                part.close()
+        if self._ticker is not None:
+            self._ticker.deleteLater()
+            self._ticker = None
+        services, self._services = self._services, None
+        if self._application is not None:
+            self._application.close()
+        elif services is not None:
+            if services.last_use is not None:
+                self._dare(services.last_use.close)
+            services.close()
+
+    # ---- without a window ---------------------------------------------------------------------
+
+    def _load_hidden(self) -> None:
+        try:
+            services = self._factory()
+        except AliGuardError:
+            self._open_window()  # it fails there again, in words and with the ways out
+            return
+        self._services = services
+        watch = ReminderWatch(services, self._desktop.notifier, self._desktop.tray, self)
+        watch.open_wanted.connect(self.show_order)
+        watch.act_wanted.connect(self.do)
+        watch.quit_wanted.connect(self.quit)
+        watch.banner_wanted.connect(self._on_banner)
+        self._watch = watch
+        self._ticker = Ticker(services.clock, services.zone, None, watch.next_look, self)
+        self._ticker.looked.connect(self._on_looked)
+        self._ticker.start()
+        self._waiting.start()
+        self.loaded.emit()
+        self._on_looked()
+        if self._wanted is not None and self._application is None:
+            self._open_window()
+
+    def _on_looked(self) -> None:
+        services = self._services
+        if services is None or self._watch is None or self._ticker is None:
+            return
+        if services.last_use is not None:
+            self._dare(services.last_use.look)
+        self._watch.look()
+        self._dare(self._take_note)
+
+    def _take_note(self) -> None:
+        if self._services is not None and self._ticker is not None:
+            self._ticker.set_plans(view.plan for view in self._services.orders.views())
+
+    def _on_banner(self, text: str, order_id: str) -> None:
+        """The desktop shows no messages: only a window can."""
+        application = self._application or self._open_window(small=True)
+        if not application.is_loaded:
+            self._wanted = partial(application.flows.reminders.show_banner, text, order_id)
+
+    def _on_no_tray(self) -> None:
+        tray = self._desktop.tray
+        if self._application is None and tray is not None and not tray.is_available():
+            self._open_window(small=True)
+
+    def _on_tray(self) -> None:
+        if self._watch is not None:
+            self._watch.refresh()
+
+    # ---- the window ---------------------------------------------------------------------------
+
+    def _open_window(self, *, small: bool = False) -> Application:
+        """Build the window, on the services that are there already or on its own."""
+        services = self._services
+        application = self._make_window(self._factory if services is None else lambda: services)
+        self._application = application
+        self._waiting.stop()
+        if self._watch is not None:
+            application.follow(self._watch)
+        if self._ticker is not None:  # the window's own takes over
+            self._ticker.deleteLater()
+            self._ticker = None
+        application.ready.connect(self._on_ready)
+        application.ended.connect(self._on_ended)
+        application.gave_up.connect(self.ended)
+        application.window.left.connect(self._on_left)
+        application.start(small=small)
+        return application
+
+    def _on_ready(self) -> None:
+        application = self._application
+        if application is None:
+            return
+        if self._services is None:
+            self._services = application.services
+            self.loaded.emit()
+        application.window.keeps_running = self._keeps_running
+        wanted, self._wanted = self._wanted, None
+        if wanted is not None:
+            wanted()
+
+    def _on_ended(self) -> None:
+        self.ended.emit(0)
+
+    def _keeps_running(self) -> bool:
+        services = self._services
+        return (
+            services is not None
+            and self._desktop.tray is not None
+            and services.reminders.choices.keeps_running
+        )
+
+    def _on_left(self) -> None:
+        application, tray = self._application, self._desktop.tray
+        if application is None or tray is None:
+            return
+        window = application.window
+        if tray.is_available():
+            self._tell_once(
+                "tray",
+                self.tr("AliGuard keeps running in the tray"),
+                self.tr("So reminders keep coming. To end it, choose Quit in the tray's menu."),
+            )
+            window.hide()
+        else:
+            self._tell_once(
+                "small",
+                self.tr("This desktop has no tray"),
+                self.tr(
+                    "AliGuard was made small instead, so that reminders keep coming. To end it, "
+                    "press Ctrl+Q in its window."
+                ),
+            )
+            window.showMinimized()
+
+    def _tell_once(self, what: str, title: str, body: str) -> None:
+        services, application = self._services, self._application
+        if services is None or application is None:
+            return
+
+        def tell() -> None:
+            with services.units(_LABEL) as unit:
+                told = (unit.settings.get(_TOLD) or "").split()
+                if what in told:
+                    return
+                unit.settings.put(_TOLD, " ".join([*told, what]))
+                unit.commit()
+            application.say(Message(title, body))
+
+        self._dare(tell)
+
+    def _dare(self, work: Callable[[], object]) -> None:
+        """Do what nothing that is shown depends on; the next look tries again."""
+        try:
+            work()
+        except AliGuardError as error:
+            _log.warning("left undone: %s", error.code)

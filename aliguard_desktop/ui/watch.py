@@ -1,0 +1,162 @@
+# SPDX-License-Identifier: MIT
+"""Looks for reminders whenever the ticker does, shows them, and keeps the tray's icon true.
+
+It needs no window: a program that started hidden in the tray watches without one.
+"""
+
+from __future__ import annotations
+
+import logging
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal
+
+from aliguard_desktop.domain.errors import AliGuardError
+from aliguard_desktop.services.desktop import DONE, SNOOZE, Message
+from aliguard_desktop.services.reminders import Span
+from aliguard_desktop.ui import reminder_words
+from aliguard_desktop.ui.tray import TrayMenu, tray_icon
+
+if TYPE_CHECKING:
+    from datetime import datetime
+
+    from aliguard_desktop.domain.reminders import TrayView
+    from aliguard_desktop.services.bundle import Services
+    from aliguard_desktop.services.desktop import Notifier
+    from aliguard_desktop.services.orders import OrderView
+    from aliguard_desktop.ui.tray import Tray
+
+_log = logging.getLogger(__name__)
+
+
+class ReminderWatch(QObject):
+    """From what is due to what is seen.
+
+    Signals:
+        open_wanted: An order (its id) is to be shown; empty: the window.
+        act_wanted: Something of the tray's menu is to be done in the window.
+        quit_wanted: The program is to end.
+        changed: Inbox or tray may show something else now.
+        banner_wanted: The desktop shows no messages: (text, order id) for the window.
+    """
+
+    open_wanted = Signal(str)
+    act_wanted = Signal(str)
+    quit_wanted = Signal()
+    changed = Signal()
+    banner_wanted = Signal(str, str)
+
+    def __init__(
+        self,
+        services: Services,
+        notifier: Notifier | None = None,
+        tray: Tray | None = None,
+        parent: QObject | None = None,
+    ) -> None:
+        """Take the services and the desktop; ``look`` begins.
+
+        Without a notifier (sample data) reminders come into the inbox and do not pop up.
+        """
+        super().__init__(parent)
+        self._services = services
+        self._notifier = notifier
+        self._tray = tray
+        self._menu = TrayMenu(self) if tray is not None else None
+        self._shown: tuple[object, ...] = ()
+        if notifier is not None:
+            notifier.listen(self._on_acted)
+        if self._menu is not None:
+            self._menu.order_chosen.connect(self.open_wanted)
+            self._menu.act_chosen.connect(self.act_wanted)
+            self._menu.pause_chosen.connect(self.pause)
+            self._menu.quit_chosen.connect(self.quit_wanted)
+
+    # ---- looking ------------------------------------------------------------------------------
+
+    def look(self) -> None:
+        """Show what is due, each thing once ever; the next look tries again what failed."""
+        service = self._services.reminders
+        try:
+            notices = service.look()
+            views = self._views() if notices else {}
+            for notice in notices:
+                message = reminder_words.message(
+                    notice,
+                    views,
+                    names=service.numbers.names,
+                    hides_names=service.settings.hides_names,
+                )
+                if message is not None and self._notifier is not None:
+                    self.say(message)
+            self.refresh()
+        except AliGuardError as error:
+            _log.warning("no look at the reminders: %s", error.code)
+
+    def say(self, message: Message) -> None:
+        """Show a message on the desktop, or in the window where the desktop shows none."""
+        if self._notifier is None:
+            self._on_no_desktop(message)
+        else:
+            self._notifier.show(message, self._on_no_desktop)
+
+    def next_look(self) -> datetime | None:
+        """Return when the hour alone makes something due, None while that cannot be read."""
+        try:
+            return self._services.reminders.next_look()
+        except AliGuardError:
+            return None
+
+    def refresh(self) -> None:
+        """Show in the tray what is true now, and tell that it may have changed."""
+        if self._tray is not None and self._menu is not None:
+            self._show_tray(self._tray, self._menu, self._services.reminders.tray())
+        self.changed.emit()
+
+    # ---- what the user does -------------------------------------------------------------------
+
+    def pause(self, span: str) -> None:
+        """Pause all reminders, or end the pause (an empty text)."""
+        try:
+            if span:
+                self._services.reminders.pause(Span(span))
+            else:
+                self._services.reminders.resume()
+        except AliGuardError as error:
+            _log.warning("no pause: %s", error.code)
+        self.look()
+
+    def _on_acted(self, about: str, action: str) -> None:
+        """Do what a button of a message says; its order may be gone meanwhile."""
+        is_order = about not in ("", reminder_words.SEVERAL)
+        try:
+            if action == SNOOZE and is_order:
+                self._services.reminders.snooze(about, Span.SHORT)
+            elif action == DONE and is_order:
+                self._services.reminders.done(about)
+            else:
+                self.open_wanted.emit(about if is_order else "")
+            self.refresh()
+        except AliGuardError as error:
+            _log.warning("a message's button did nothing: %s", error.code)
+
+    # ---- inside -------------------------------------------------------------------------------
+
+    def _views(self) -> dict[str, OrderView]:
+        return {view.order.id: view for view in self._services.orders.views()}
+
+    def _show_tray(self, tray: Tray, menu: TrayMenu, view: TrayView) -> None:
+        hides = self._services.reminders.settings.hides_names
+        views = self._views() if view.top or view.nearest else {}
+        # Words change with the orders' own objects and with the day: then all is shown again.
+        seen = [views.get(order_id) for order_id in (*view.top, view.nearest)]
+        shown = (view, hides, *seen)
+        if shown == self._shown:
+            return
+        self._shown = shown
+        menu.fill(view, views, hides_names=hides)
+        tooltip = reminder_words.tooltip(view, views, hides_names=hides)
+        tray.set(tray_icon(view.state, view.today), tooltip, menu.menu)
+
+    def _on_no_desktop(self, message: Message) -> None:
+        about = "" if message.about == reminder_words.SEVERAL else message.about
+        self.banner_wanted.emit(f"{message.title}. {message.body}", about)
