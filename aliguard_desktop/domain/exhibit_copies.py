@@ -3,8 +3,10 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from aliguard_desktop.domain.dispute.claims import family_of
 from aliguard_desktop.domain.orders import AUDIENCES
 
 if TYPE_CHECKING:
@@ -15,6 +17,19 @@ if TYPE_CHECKING:
 ALIEXPRESS = AUDIENCES[0]
 COVERED = "covered"
 """``Exhibit.derived_how`` of a copy in which something was blacked out."""
+
+
+@dataclass(frozen=True, slots=True)
+class Numbered:
+    """How an exhibit is named: its rank among all, and among those of its family.
+
+    Attributes:
+        family: ``picture``, ``video`` or ``document``; a copy has that of its original.
+    """
+
+    number: int
+    family: str
+    family_number: int
 
 
 def original_of(exhibit: Exhibit, exhibits: Iterable[Exhibit]) -> Exhibit | None:
@@ -75,6 +90,55 @@ def for_audience(exhibits: Sequence[Exhibit], audience: str) -> tuple[Exhibit, .
         else:
             result.extend(stand_ins)
     return tuple(result)
+
+
+def after_sending(sent: Sequence[Exhibit], live: Iterable[Exhibit]) -> tuple[Exhibit, ...]:
+    """Return what AliExpress gets of a dispute that was sent: what was sent, and nothing else.
+
+    What was covered for AliExpress since goes in place of its original.
+
+    Args:
+        sent: What was sent, in its order.
+        live: The exhibits that the order has now.
+    """
+    there = {one.id for one in sent}
+    rest = [one for one in live if one.id not in there]
+    known = {one.id: one for one in (*rest, *sent)}
+    families = {_first_id(one, known) for one in sent}
+    # Who sent a covered copy has decided: neither its original nor another copy comes in.
+    decided = {_first_id(one, known) for one in sent if one.derived_from}
+    made = [
+        one
+        for one in rest
+        if one.audience == ALIEXPRESS and _first_id(one, known) in families - decided
+    ]
+    return for_dispute((*sent, *made))
+
+
+def numbering(exhibits: Sequence[Exhibit], named: int) -> dict[str, Numbered]:
+    """Return how each exhibit is named; a copy beside its original has the number of that.
+
+    Args:
+        exhibits: The exhibits, those that the text names first.
+        named: How many the text names; they keep the numbers that it gives them.
+    """
+    known = {one.id: one for one in exhibits}
+    counts: dict[str, int] = {}
+    firsts: dict[str, Numbered] = {}
+    result: dict[str, Numbered] = {}
+    rank = 0
+    for place, one in enumerate(exhibits):
+        first_id = _first_id(one, known)
+        is_named = place < named
+        if is_named or first_id not in firsts:
+            rank += 1
+            family = family_of(one if is_named else known.get(first_id, one))
+            counts[family] = counts.get(family, 0) + 1
+            result[one.id] = Numbered(rank, family, counts[family])
+            firsts.setdefault(first_id, result[one.id])
+        else:
+            result[one.id] = firsts[first_id]
+    return result
 
 
 def _first_id(exhibit: Exhibit, known: Mapping[str, Exhibit]) -> str:

@@ -17,9 +17,15 @@ from datetime import UTC, datetime
 from enum import StrEnum
 from typing import IO, TYPE_CHECKING, Protocol
 
-from aliguard_desktop.domain.dispute.claims import references
 from aliguard_desktop.domain.errors import AliGuardError
-from aliguard_desktop.domain.exhibit_copies import ALIEXPRESS, for_audience, for_dispute
+from aliguard_desktop.domain.exhibit_copies import (
+    ALIEXPRESS,
+    after_sending,
+    for_audience,
+    for_dispute,
+    numbering,
+    original_of,
+)
 from aliguard_desktop.domain.orders import CaseStatus, Exhibit
 from aliguard_desktop.services.locations import Location, Patch, chunks_of
 from aliguard_desktop.services.upload_copies import own_suffix, plain_word
@@ -103,7 +109,8 @@ class PackItem:
     """One exhibit in a pack.
 
     Attributes:
-        number: Rank in the record, 1 is best; a copy has a number of its own.
+        number: Rank in the record, 1 is best; a copy that the text does not name has that of its
+            original.
         family: ``picture``, ``video`` or ``document``, and its number among those.
         name: Name in the pack, or empty where it is left out.
         sha256: Hash of the bytes in the pack; ``exhibit.sha256`` is what was recorded.
@@ -157,6 +164,16 @@ class PackContent:
         return tuple(item for item in self.items if item.goes_as is GoesAs.LEFT_OUT)
 
     @property
+    def broken(self) -> tuple[PackItem, ...]:
+        """The exhibits whose file is changed or missing: it is not what it was."""
+        return tuple(item for item in self.items if item.state is not FileState.INTACT)
+
+    @property
+    def unchecked(self) -> tuple[PackItem, ...]:
+        """The exhibits that are what they were, and cannot be checked for a place."""
+        return tuple(item for item in self.items if item.is_unchecked)
+
+    @property
     def is_sent(self) -> bool:
         """Whether this is a record of what was sent."""
         return self.paper is not None and self.paper.case.status is CaseStatus.SUBMITTED
@@ -168,12 +185,14 @@ class PackOffer:
 
     Attributes:
         cases: What was sent, the newest first, then the draft.
-        exhibits: Exhibits by case id (empty: without a text) as they would be numbered.
+        exhibits: Exhibits by case id (empty: without a text), those that the text names first.
+        numbers: Their numbers by case id and exhibit id.
     """
 
     order: Order
     cases: tuple[Case, ...]
     exhibits: Mapping[str, tuple[Exhibit, ...]]
+    numbers: Mapping[str, Mapping[str, int]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -257,14 +276,24 @@ class CasePackService:
             case for case in order.cases if case.status is CaseStatus.DRAFT and case.situation
         ]
         cases = (*sent, *drafts)
-        numbered: dict[str, tuple[Exhibit, ...]] = {"": _numbered(order, None, removed)}
+        listed = {"": _listed(order, None, removed)}
         for case in cases:
             exhibits = self._paper(order, case, "en", removed).exhibits
-            numbered[case.id] = _numbered(order, case, removed, exhibits)
-        return PackOffer(order, cases, numbered)
+            listed[case.id] = _listed(order, case, removed, exhibits)
+        return PackOffer(
+            order,
+            cases,
+            {id_: exhibits for id_, (exhibits, _) in listed.items()},
+            {
+                id_: {one: entry.number for one, entry in numbering(*known).items()}
+                for id_, known in listed.items()
+            },
+        )
 
     def for_form(self, order_id: str) -> tuple[Exhibit, ...]:
         """Return what the form gets, as the newest text numbers it: the draft's, else the record's.
+
+        Of a record that is what was sent, and nothing that was added since.
 
         Raises:
             AliGuardError: There is no such order (``order_gone``).
@@ -274,7 +303,11 @@ class CasePackService:
         newest = (drafts or list(offer.cases))[:1]
         if not newest:
             return self._disputes.open_draft(order_id).exhibits
-        return for_dispute(offer.exhibits[newest[0].id])
+        case, exhibits = newest[0], offer.exhibits[newest[0].id]
+        if case.status is CaseStatus.SUBMITTED:
+            count = len(case.frozen_exhibits)
+            return after_sending(exhibits[:count], exhibits[count:])
+        return for_dispute(exhibits)
 
     def look(self, choice: PackChoice, progress: Progress | None = None) -> PackContent:
         """Gather a pack and check every file of it; not on the UI thread.
@@ -289,20 +322,18 @@ class CasePackService:
                 "case_gone", "This record is no longer there. Choose another.", case=choice.case_id
             )
         paper = self._paper(order, case, choice.language, removed) if case else None
-        exhibits = _numbered(order, case, removed, paper.exhibits if paper else ())
-        numbers = {entry.id: rank for rank, entry in enumerate(exhibits, 1)}
-        hashes = {entry.id: entry.sha256 for entry in exhibits}
+        exhibits, named = _listed(order, case, removed, paper.exhibits if paper else ())
+        names = numbering(exhibits, named)
         # Who leaves a covered copy out does not ask for its original instead.
         seen = _for_audience(exhibits, choice.audience, case)
         chosen = [entry for entry in seen if entry.id not in choice.without]
-        shown = {entry.exhibit.id: entry for entry in references(exhibits)}
         items = []
         for rank, exhibit in enumerate(chosen, 1):
-            reference = shown[exhibit.id]
+            own, original = names[exhibit.id], original_of(exhibit, exhibits)
             item = PackItem(
-                exhibit, numbers[exhibit.id], reference.family, reference.number,
-                original=numbers.get(exhibit.derived_from, 0),
-                original_sha256=hashes.get(exhibit.derived_from, ""),
+                exhibit, own.number, own.family, own.family_number,
+                original=names[original.id].number if original is not None else 0,
+                original_sha256=original.sha256 if original is not None else "",
             )  # fmt: skip
             items.append(self._checked(item))
             if progress is not None:
@@ -311,8 +342,9 @@ class CasePackService:
         words = self._words_of(choice.language)
         day_words = self._disputes.phrases_of(words.language)
         return PackContent(
-            order, paper, choice, words, day_words, phrases.name, tuple(items), _stamp(order, case)
-        )
+            order, paper, choice, words, day_words, phrases.name, _in_order(items),
+            _stamp(order, case),
+        )  # fmt: skip
 
     def write(self, choice: PackChoice, path: Path, progress: Progress | None = None) -> PackResult:
         """Write a pack, whole or not at all; one that was there before is as it was then.
@@ -406,13 +438,13 @@ class CasePackService:
         return looked
 
 
-def _numbered(
+def _listed(
     order: Order,
     case: Case | None,
     removed: Sequence[Exhibit],
     of_case: Sequence[Exhibit] = (),
-) -> tuple[Exhibit, ...]:
-    """Return the exhibits of a pack in order of their numbers.
+) -> tuple[tuple[Exhibit, ...], int]:
+    """Return the exhibits of a pack, and how many of them the text names.
 
     Those of a record come first, with name, kind and hash as they were sent, also where they
     were removed since; then what the order has besides.
@@ -433,7 +465,22 @@ def _numbered(
             for one in sorted(case.frozen_exhibits, key=lambda entry: entry.number)
         ]
     taken = {entry.id for entry in first}
-    return (*first, *(entry for entry in live if entry.id not in taken))
+    return (*first, *(entry for entry in live if entry.id not in taken)), len(first)
+
+
+def _in_order(items: Sequence[PackItem]) -> tuple[PackItem, ...]:
+    """Return the items in order of their numbers, no two of them with one name."""
+    result: list[PackItem] = []
+    used: set[str] = set()
+    for item in sorted(items, key=lambda one: one.number):
+        name, again = item.name, 1
+        while name and name in used:
+            again += 1
+            stem, dot, ending = item.name.rpartition(".")
+            name = f"{stem}_{again}.{ending}" if dot else f"{item.name}_{again}"
+        used.add(name)
+        result.append(replace(item, name=name))
+    return tuple(result)
 
 
 def known_type(exhibit: Exhibit | None) -> str:

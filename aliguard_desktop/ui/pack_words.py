@@ -46,8 +46,8 @@ def item_state(item: PackItem) -> tuple[str, str, str]:
     if item.state is FileState.CHANGED:
         return translate("Packs", "File was changed: stays out"), "x-circle", "danger"
     if item.is_unchecked:
-        words = translate("Packs", "May tell where it was taken: stays out")
-        return words, "x-circle", "danger"
+        words = translate("Packs", "Could not be checked for its place: stays out")
+        return words, "triangle", "warn"
     if item.goes_as is GoesAs.WITHOUT_LOCATION:
         return translate("Packs", "Goes in without its location"), "check-circle", "ok"
     if item.goes_as is GoesAs.COPY:

@@ -6,7 +6,14 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
-from aliguard_desktop.domain.exhibit_copies import copies_of, for_audience, for_dispute, original_of
+from aliguard_desktop.domain.exhibit_copies import (
+    after_sending,
+    copies_of,
+    for_audience,
+    for_dispute,
+    numbering,
+    original_of,
+)
 from aliguard_desktop.domain.orders import Exhibit
 
 WHEN = datetime(2026, 11, 20, 12, tzinfo=UTC)
@@ -104,3 +111,37 @@ def test_all_covered_pages_of_a_letter_go_to_the_bank() -> None:
     assert ids(for_audience([letter, *pages], "bank")) == ["p1", "p2"]
     # Also where the letter itself is in the trash.
     assert ids(for_audience(pages, "bank")) == ["p1", "p2"]
+
+
+def test_after_sending_aliexpress_gets_what_was_sent_alone() -> None:
+    covered = exhibit("covered", "a", "aliexpress")
+    later, fresh = exhibit("later", "a", "aliexpress", hours=9), exhibit("fresh")
+    # The covered copy was sent: neither its original nor what came later goes.
+    assert ids(after_sending([B, covered], [A, later, fresh])) == ["b", "covered"]
+    # The original was sent and covered since.
+    assert ids(after_sending([A, B], [covered, BANK, fresh])) == ["covered", "b"]
+
+
+def test_a_copy_has_the_number_of_its_original() -> None:
+    letter = exhibit("letter", media="application/pdf")
+    page = exhibit("page", "letter", "bank")
+    film = exhibit("film", media="video/mp4")
+    everything = [B, A, letter, BANK, page, film, SHARED]
+    names = numbering(everything, named=3)
+    assert {key: (one.number, f"{one.family} {one.family_number}") for key, one in names.items()} == {
+        "b": (1, "picture 1"),
+        "a": (2, "picture 2"),
+        "letter": (3, "document 1"),
+        "bank": (2, "picture 2"),
+        "page": (3, "document 1"),
+        "film": (4, "video 1"),
+        "shared": (2, "picture 2"),
+    }
+
+
+def test_what_the_text_names_keeps_its_number() -> None:
+    covered, turned = exhibit("covered", "a", "aliexpress"), exhibit("turned", "b")
+    names = numbering([covered, B, turned, A, BANK], named=3)
+    assert {key: one.number for key, one in names.items()} == {
+        "covered": 1, "b": 2, "turned": 3, "a": 1, "bank": 1,
+    }  # fmt: skip

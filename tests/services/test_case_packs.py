@@ -28,6 +28,7 @@ from aliguard_desktop.catalogue_pack import load_pack_words
 from aliguard_desktop.domain.errors import AliGuardError
 from aliguard_desktop.domain.events import EventKind, Party, Source
 from aliguard_desktop.domain.orders import Exhibit, ExhibitKind, TakenFrom
+from aliguard_desktop.exporting.pack_paper import Paper
 from aliguard_desktop.imaging.locations import places_in
 from aliguard_desktop.importing import case_pack
 from aliguard_desktop.importing.archive import MOST_ENTRIES
@@ -268,6 +269,21 @@ def test_a_photo_that_nobody_can_look_into_stays_out(own: samples.Packer, tmp_pa
     assert samples.LATITUDE not in result.path.read_bytes()
 
 
+def test_what_could_not_be_checked_is_not_called_changed(own: samples.Packer) -> None:
+    own.evidence.add_bytes(own.order_id, samples.jpeg_with(samples.exif())[:300], "cut.jpg")
+    own.files.path(own.exhibit("parcel.jpg").sha256).unlink()
+    content = own.packs.look(own.choice())
+    assert [one.exhibit.name for one in content.broken] == ["parcel.jpg"]
+    assert [one.exhibit.name for one in content.unchecked] == ["cut.jpg"]
+    paper = Paper(content)
+    about = {part.heading: part for part in paper.parts() if "cut.jpg" in str(part.paragraphs)}
+    (heading,) = about
+    assert heading == "Some files were left out"
+    assert not about[heading].warns
+    assert not paper.sheet(content.unchecked[0]).warns
+    assert paper.sheet(content.broken[0]).warns
+
+
 def test_every_sheet_of_a_pdf_is_printed(own: samples.Packer, tmp_path: Path) -> None:
     data = QByteArray()
     buffer = QBuffer(data)
@@ -315,10 +331,46 @@ def test_each_audience_gets_its_copies(own: samples.Packer) -> None:
     assert names("bank") == {"copy bank.png"}
     assert names("sharing") == {"copy sharing.png"}
     assert names("consumer_body") == {"copy bank.png"}
-    item = own.packs.look(own.choice(audience="bank")).items[-1]
+    items = own.packs.look(own.choice(audience="bank")).items
+    item = next(one for one in items if one.exhibit.name == "copy bank.png")
     assert (item.goes_as, item.original_sha256) == (GoesAs.COPY, original.sha256)
     assert item.name.startswith("copies/")
     assert item.name.endswith("_covered.png")
+
+
+def test_a_covered_copy_stands_where_the_text_names_its_original(own: samples.Packer) -> None:
+    original = own.exhibit("chat \u05e9\u05d9\u05d7\u05d4.png")
+    own.copy(original.id, "#111111", "bank", "covered")
+    own.copy(own.exhibit("parcel.jpg").id, "#222222", "", "marked")
+    sent = {one.exhibit_id: one.number for one in own.case.frozen_exhibits}
+    content = own.packs.look(own.choice(audience="bank"))
+    items = {one.exhibit.name: one for one in content.items}
+    copy = items["copy bank.png"]
+    assert copy.number == copy.original == sent[original.id]
+    assert (copy.family, copy.family_number) == ("picture", 1)
+    assert "(picture 1, covered copy)" in Paper(content).sheet(copy).heading
+    numbers = [one.number for one in content.items]
+    assert numbers == sorted(numbers)
+    assert set(numbers) == {1, 2, 3, 4}
+    # The original and its marked copy have one number, and each its own file.
+    names = [one.name for one in content.items]
+    assert len(names) == len(set(names)) == 5
+    assert set(own.packs.offer(own.order_id).numbers[own.case.id].values()) == {1, 2, 3, 4}
+
+
+def test_pages_of_one_letter_have_their_own_files(own: samples.Packer) -> None:
+    mail = own.exhibit("answer.eml")
+    for tint in ("#111111", "#222222"):
+        own.copy(mail.id, tint, "bank", "covered")
+    items = own.packs.look(own.choice(audience="bank")).items
+    names = [one.name for one in items if one.exhibit.derived_from]
+    assert [name.partition("_chat_")[2] for name in names] == ["covered.png", "covered_2.png"]
+
+
+def test_after_sending_the_form_gets_what_was_sent(own: samples.Packer) -> None:
+    own.evidence.add_bytes(own.order_id, samples.encoded(samples.scene(90, 90), "PNG"), "new.png")
+    sent = [one.exhibit_id for one in own.case.frozen_exhibits]
+    assert [one.id for one in own.packs.for_form(own.order_id)] == sent
 
 
 def test_an_original_never_comes_in_for_a_copy_that_is_left_out(own: samples.Packer) -> None:

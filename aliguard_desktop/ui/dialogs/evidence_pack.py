@@ -238,11 +238,13 @@ class EvidencePackDialog(QDialog):
 
     def _fill_tree(self) -> None:
         """List the exhibits of the chosen record; how each goes in is seen by ``start``."""
-        exhibits = self._offer.exhibits[str(self.record.currentData() or "")]
+        case_id = str(self.record.currentData() or "")
+        numbers = self._offer.numbers[case_id]
+        exhibits = sorted(self._offer.exhibits[case_id], key=lambda one: numbers[one.id])
         self.tree.blockSignals(True)  # noqa: FBT003 - Qt's own signature
         self.tree.clear()
-        for number, exhibit in enumerate(exhibits, 1):
-            title = f"{number}  {exhibit_text.title(exhibit)}"
+        for exhibit in exhibits:
+            title = f"{numbers[exhibit.id]}  {exhibit_text.title(exhibit)}"
             item = QTreeWidgetItem([title, formatting.one_line(exhibit.name, 80), ""])
             item.setData(0, _ID_ROLE, exhibit.id)
             item.setToolTip(1, formatting.tooltip(exhibit.name))
@@ -358,16 +360,30 @@ class EvidencePackDialog(QDialog):
         self._warn(content)
 
     def _warn(self, content: PackContent) -> None:
-        count = len(content.doubtful)
-        if count:
-            text = self.tr(
+        broken, unchecked = len(content.broken), len(content.unchecked)
+        lines = []
+        if broken:
+            words_ = self.tr(
                 "%n file(s) are not what they were. The pack says so in red letters and does not"
                 " hold them. Add them again if you still have them.",
                 "",
-                count,
+                broken,
             )
-            self._message.say(text, "danger")
+            lines.append(words_)
+        if unchecked:
+            lines.append(self._unchecked_text(unchecked))
+        if lines:
+            text = "\n".join(lines)
+            self._message.say(text, "danger" if broken else "warn")
             announce(self, text)
+
+    def _unchecked_text(self, count: int) -> str:
+        return self.tr(
+            "%n file(s) stay out: nobody changed them, but they could not be checked for the place"
+            " where they were taken. The pack names them.",
+            "",
+            count,
+        )
 
     def _on_written(self, result: PackResult) -> None:
         self._is_writing = False
@@ -379,11 +395,14 @@ class EvidencePackDialog(QDialog):
         mark = self.tr("Its fingerprint begins with %1.").replace(
             "%1", result.fingerprint[:_SHOWN_MARK]
         )
-        doubt = len(result.content.doubtful)
+        content = result.content
+        broken, unchecked = len(content.broken), len(content.unchecked)
         lines = [text, mark]
-        if doubt:
-            lines.append(self.tr("%n file(s) are named in it as missing or changed.", "", doubt))
-        self._message.say("\n".join(lines), "warn" if doubt else "ok")
+        if broken:
+            lines.append(self.tr("%n file(s) are named in it as missing or changed.", "", broken))
+        if unchecked:
+            lines.append(self._unchecked_text(unchecked))
+        self._message.say("\n".join(lines), "warn" if broken or unchecked else "ok")
         self._folder.show()
         self._folder.setFocus()
         announce(self, text)
