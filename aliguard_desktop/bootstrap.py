@@ -139,13 +139,13 @@ def build_services(paths: AppPaths, clock: Clock, zone: ZoneProvider) -> Service
     preferences = PreferenceService(units, ShippedRules(), LanguageFile(paths))
     rulebook = preferences.rulebook
     orders = OrderService(units, database.history, rulebook, clock, zone, load_seasons())
-    disputes = build_disputes(units, rulebook, clock, zone)
+    files = EvidenceFolder(paths.evidence)
+    disputes = build_disputes(units, rulebook, clock, zone, _ShownPictures(files.path))
     preferences.follow(orders.use_rulebook)
     preferences.follow(disputes.use_rulebook)
     messages = build_messages(units, rulebook, clock, zone)
     preferences.follow(messages.use_rulebook)
     tables = TableMappings(units, preview_mapping)
-    files = EvidenceFolder(paths.evidence)
     evidence = EvidenceService(units, files, clock, zone, picture_facts)
     imports = ImportService(units, default_readers(), clock, zone, tables)
     return Services(
@@ -202,6 +202,24 @@ def _picture_reader() -> PictureReader:
     return TesseractReader()
 
 
+class _ShownPictures:
+    """Tells which pictures can be shown; each content is looked at once."""
+
+    def __init__(self, path_of: Callable[[str], Path]) -> None:
+        self._path_of = path_of
+        self._known: dict[str, bool] = {}
+
+    def __call__(self, exhibit: Exhibit) -> bool:
+        if exhibit.sha256 not in self._known:
+            from aliguard_desktop.imaging.thumbnails import can_be_shown  # noqa: PLC0415
+
+            path = self._path_of(exhibit.sha256)
+            if not path.is_file():
+                return True  # that it is missing is said in other words, and may be mended
+            self._known[exhibit.sha256] = can_be_shown(path)
+        return self._known[exhibit.sha256]
+
+
 def _pack_pdf(
     content: PackContent, path_of: Callable[[Exhibit], Path], progress: Callable[[], None]
 ) -> bytes:
@@ -251,13 +269,19 @@ class _UploadPictures:
 
 
 def build_disputes(
-    units: UnitOfWorkFactory, rulebook: Rulebook, clock: Clock, zone: ZoneProvider
+    units: UnitOfWorkFactory,
+    rulebook: Rulebook,
+    clock: Clock,
+    zone: ZoneProvider,
+    can_show: Callable[[Exhibit], bool] | None = None,
 ) -> DisputeService:
     """Build the dispute desk with its catalogues."""
     from aliguard_desktop.services.disputes import DisputeService  # noqa: PLC0415
 
     phrases, reasons = _dispute_catalogues()
-    return DisputeService(units, rulebook, reasons, phrases, clock, zone)
+    return DisputeService(
+        units, rulebook, reasons, phrases, clock, zone, can_show=can_show or (lambda _exhibit: True)
+    )
 
 
 @functools.cache

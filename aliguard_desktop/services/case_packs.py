@@ -22,7 +22,6 @@ from aliguard_desktop.domain.exhibit_copies import (
     ALIEXPRESS,
     after_sending,
     for_audience,
-    for_dispute,
     numbering,
     original_of,
 )
@@ -307,7 +306,8 @@ class CasePackService:
         if case.status is CaseStatus.SUBMITTED:
             count = len(case.frozen_exhibits)
             return after_sending(exhibits[:count], exhibits[count:])
-        return for_dispute(exhibits)
+        _, removed = self._order(order_id)
+        return self._paper(offer.order, case, "en", removed).exhibits
 
     def look(self, choice: PackChoice, progress: Progress | None = None) -> PackContent:
         """Gather a pack and check every file of it; not on the UI thread.

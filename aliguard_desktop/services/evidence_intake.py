@@ -124,8 +124,11 @@ class Intake:
         """Store bytes; inside ``with`` they become an exhibit, or they are taken back.
 
         Raises:
-            AliGuardError: They cannot be kept (``file_too_large``, ``disk_full``).
+            AliGuardError: They cannot be kept (``file_empty``, ``file_too_large``,
+                ``disk_full``).
         """
+        if not data:
+            raise _empty(name)
         with self._kept_or_taken_back() as taken:
             sha256, size = self._files.put_bytes(data)
             taken.append(sha256)
@@ -182,6 +185,8 @@ class Intake:
 
     def _take(self, path: Path, meter: _Meter, taken: list[str]) -> StoredFile | NotStored:
         try:
+            if path.is_file() and not _size_of(path):
+                raise _empty(path.name)
             changed = _changed_at(path)
             sha256, size = self._files.put_file(path, meter)
             taken.append(sha256)
@@ -264,6 +269,14 @@ def _size_of(path: Path) -> int:
         return path.stat().st_size
     except OSError:
         return 0  # copying it will say why
+
+
+def _empty(name: str) -> AliGuardError:
+    return AliGuardError(
+        "file_empty",
+        f"{name} is empty. Save or download it again, and add that.",
+        name=name,
+    )
 
 
 def _changed_at(path: Path) -> datetime | None:

@@ -28,7 +28,7 @@ from aliguard_desktop.services.ports import ExhibitState
 from aliguard_desktop.services.whole_files import no_room
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Sequence
+    from collections.abc import Callable, Collection, Iterable, Sequence
 
     from aliguard_desktop.domain.dispute.claims import Reference
     from aliguard_desktop.domain.orders import Exhibit
@@ -69,6 +69,8 @@ class LeftOut(StrEnum):
     MANY_VIDEOS = "many_videos"
     UNCHECKED = "unchecked"
     """Nobody can tell whether it says where it was taken."""
+    REMOVED = "removed"
+    """It was sent and lies in the trash since."""
     OTHERS = "others"
     """A copy that was covered for somebody else."""
 
@@ -202,6 +204,8 @@ class UploadService:
         number: str,
         limits: UploadLimits,
         progress: Progress | None = None,
+        *,
+        anyway: Collection[str] = (),
     ) -> UploadCopies:
         """Prepare the copies of an order; those of an earlier time are replaced.
 
@@ -213,6 +217,8 @@ class UploadService:
             number: The order's number, which names the folder.
             limits: What the form takes.
             progress: Told how many exhibits are done; what it raises ends the work.
+            anyway: Ids of exhibits that the user wants in as they are, though nobody can tell
+                whether they say where they were taken.
 
         Raises:
             AliGuardError: The folder cannot be written (``upload_copy``, ``disk_full``).
@@ -223,7 +229,9 @@ class UploadService:
             if folder.is_dir():
                 shutil.rmtree(folder)
             folder.mkdir(mode=0o700)
-            work = _Work(folder, limits, self._path_of, self._maker, self._find_places)
+            work = _Work(
+                folder, limits, self._path_of, self._maker, self._find_places, frozenset(anyway)
+            )
             shown = []
             for one in references(exhibits):
                 if progress is not None:
@@ -248,6 +256,8 @@ class UploadService:
         """Return whether an exhibit can go to the form; what is sent is what was kept."""
         if stays_home(exhibit):
             why = LeftOut.OTHERS
+        elif exhibit.removed_at is not None:
+            why = LeftOut.REMOVED
         else:
             state = self._state_of(exhibit)
             if state is ExhibitState.INTACT:
@@ -267,7 +277,9 @@ class _Work:
         path_of: Callable[[Exhibit], Path],
         maker: PictureMaker,
         find_places: PlaceFinder,
+        anyway: frozenset[str],
     ) -> None:
+        self._anyway = anyway
         self._folder = folder
         self._limits = limits
         self._path_of = path_of
@@ -323,20 +335,22 @@ class _Work:
         return self._maker.collage(labelled, self._limits.picture_bytes)
 
     def _video(self, one: Reference) -> None:
-        self._videos += 1
-        if self._videos > self._limits.videos:
+        if self._videos >= self._limits.videos:
             self.left_out.append((one.exhibit, LeftOut.MANY_VIDEOS))
             return
-        self._copy(one, CopyKind.VIDEO, self._maker.seconds(self._path_of(one.exhibit)))
+        # One that is left out takes nobody's place.
+        seconds = self._maker.seconds(self._path_of(one.exhibit))
+        self._videos += self._copy(one, CopyKind.VIDEO, seconds)
 
-    def _copy(self, one: Reference, kind: CopyKind, seconds: float | None = None) -> None:
-        """Copy a file that is not made anew, without its place."""
+    def _copy(self, one: Reference, kind: CopyKind, seconds: float | None = None) -> bool:
+        """Copy a file that is not made anew, without its place; tell whether it was copied."""
         source = self._path_of(one.exhibit)
         places = self._find_places(source)
-        if places.location is Location.UNKNOWN:
+        if places.location is Location.UNKNOWN and one.exhibit.id not in self._anyway:
             self.left_out.append((one.exhibit, LeftOut.UNCHECKED))
-            return
+            return False
         self._write([one], kind, chunks_of(source, places.patches), seconds)
+        return True
 
     def _keep(self, shown: Sequence[Reference], kind: CopyKind, data: bytes) -> None:
         self._write(shown, kind, [data], None)

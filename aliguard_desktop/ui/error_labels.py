@@ -99,6 +99,9 @@ ERROR_SENTENCES: Mapping[str, str] = {
     "file_not_deleted": QT_TRANSLATE_NOOP(
         "Errors", "{file} could not be deleted ({reason}). Delete it yourself."
     ),
+    "file_empty": QT_TRANSLATE_NOOP(
+        "Errors", "{name} is empty. Save or download it again, and add that."
+    ),
     "file_is_folder": QT_TRANSLATE_NOOP(
         "Errors", "{name} is a folder. Open it and add the files in it."
     ),

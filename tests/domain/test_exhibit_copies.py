@@ -128,7 +128,9 @@ def test_a_copy_has_the_number_of_its_original() -> None:
     film = exhibit("film", media="video/mp4")
     everything = [B, A, letter, BANK, page, film, SHARED]
     names = numbering(everything, named=3)
-    assert {key: (one.number, f"{one.family} {one.family_number}") for key, one in names.items()} == {
+    assert {
+        key: (one.number, f"{one.family} {one.family_number}") for key, one in names.items()
+    } == {
         "b": (1, "picture 1"),
         "a": (2, "picture 2"),
         "letter": (3, "document 1"),

@@ -54,6 +54,22 @@ def written(folder: Path, name: str, data: bytes) -> Path:
     return path
 
 
+def test_an_empty_file_is_refused_and_no_copy_stays(
+    service: EvidenceService, units: MemoryUnits, tmp_path: Path
+) -> None:
+    empty = written(tmp_path, "empty.jpg", b"")
+    good = written(tmp_path, "good.png", PNG)
+    refused, added = service.add_files("o1", [empty, good])
+    assert refused.error is not None
+    assert refused.error.code == "file_empty"
+    assert added.error is None
+    with pytest.raises(AliGuardError) as error:
+        service.add_bytes("o1", b"", "pasted.png")
+    assert error.value.code == "file_empty"
+    assert shown(units) == [(1, "good.png")]
+    assert len(list((tmp_path / "evidence").iterdir())) == 1
+
+
 def test_files_become_exhibits_in_the_order_given(
     service: EvidenceService, units: MemoryUnits, tmp_path: Path
 ) -> None:

@@ -183,6 +183,20 @@ def test_videos_over_the_limit_are_said_not_cut(shelf: Shelf) -> None:
     assert shelf.prepare(webm).copies[0].seconds is None
 
 
+def test_a_video_that_is_left_out_takes_nobodys_place(shelf: Shelf) -> None:
+    cut = shelf.add("cut.mp4", "video/mp4", samples.film(5, place=True)[:-4])
+    gone = shelf.add("gone.mp4", "video/mp4", samples.film(6), removed_at=samples.SENT)
+    good = shelf.add("good.mp4", "video/mp4", samples.film(9))
+    made = shelf.prepare(cut, gone, good)
+    assert [copy.numbers for copy in made.copies] == [(3,)]
+    assert {one.name: why for one, why in made.left_out} == {
+        "cut.mp4": LeftOut.UNCHECKED,
+        "gone.mp4": LeftOut.REMOVED,
+    }
+    again = shelf.service.prepare((cut, gone, good), NUMBER, LIMITS, anyway={cut.id})
+    assert again.copies[0].path.read_bytes() == shelf.path(cut).read_bytes()
+
+
 def test_what_cannot_be_prepared_is_left_out_with_its_reason(shelf: Shelf) -> None:
     gone = shelf.photo("gone.jpg")
     shelf.path(gone).unlink()

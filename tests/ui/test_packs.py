@@ -35,6 +35,7 @@ from aliguard_desktop.ui.dialogs.evidence_pack import EvidencePackDialog
 from aliguard_desktop.ui.dialogs.pack_check import PackCheckDialog
 from aliguard_desktop.ui.dialogs.upload_files import UploadFilesDialog
 from aliguard_desktop.ui.flows import packs as pack_flows
+from aliguard_desktop.ui.formatting import isolated
 from aliguard_desktop.ui.tasks import CancelledError
 from aliguard_desktop.ui.widgets.drop_files import content_of, local_files
 from tests import pack_samples as samples
@@ -131,8 +132,40 @@ def test_what_is_left_out_is_said(loaded: Application) -> None:
     loaded.flows.packs.open_uploads()
     dialog = dialog_of(loaded, UploadFilesDialog)
     words = by_name(dialog, QLabel, "uploadMessage").text()
-    assert words == "Left out: Parcel from outside, because its file is missing."
+    name = isolated("parcel.jpg")
+    assert words == f"Left out: Picture 2 ({name}), because its file is missing."
+    by_name(dialog, QPushButton, "uploadCopy").click()
+    assert by_name(dialog, QLabel, "uploadMessage").text() == words, "still to be read"
     assert len(dialog.list.paths()) == 2
+
+
+def test_what_cannot_be_checked_goes_only_when_the_user_says_so(loaded: Application) -> None:
+    (view,) = loaded.services.orders.views()
+    loaded.services.evidence.add_bytes(view.order.id, b"\0\0\0\x20ftypisom" + b"x" * 60, "cut.mp4")
+    loaded.refresh()
+    loaded.flows.packs.open_uploads()
+    dialog = dialog_of(loaded, UploadFilesDialog)
+    anyway = by_name(dialog, QPushButton, "uploadAnyway")
+    assert anyway.isVisible()
+    assert "could not be checked" in by_name(dialog, QLabel, "uploadMessage").text()
+    assert len(dialog.list.paths()) == 3
+    anyway.click()
+    assert [path.suffix for path in dialog.list.paths()].count(".mp4") == 1
+    assert not anyway.isVisible()
+
+
+def test_the_number_of_pictures_is_kept_for_the_next_time(loaded: Application) -> None:
+    loaded.flows.packs.open_uploads()
+    dialog = dialog_of(loaded, UploadFilesDialog)
+    field = dialog.limit.lineEdit()
+    field.selectAll()
+    QTest.keyClicks(field, "20")
+    assert dialog.limit.value() == 20
+    assert by_name(dialog, QLabel, "uploadMost").text() == "at most 20"
+    dialog.close()
+    loaded.flows.packs.open_uploads()
+    again = [one for one in loaded.window.findChildren(UploadFilesDialog) if one.isVisible()]
+    assert again[-1].limit.value() == 20
 
 
 def test_a_pack_is_offered_looked_at_and_saved(loaded: Application, tmp_path: Path) -> None:

@@ -27,6 +27,7 @@ from shiboken6 import isValid
 from aliguard_desktop.domain.errors import AliGuardError
 from aliguard_desktop.domain.orders import AUDIENCES, CaseStatus
 from aliguard_desktop.services.case_packs import SUFFIX, PackChoice
+from aliguard_desktop.services.media import NO_PROOF
 from aliguard_desktop.ui import folders, formatting, icons, labels, pack_words
 from aliguard_desktop.ui.dialogs.fields import Message, heading, order_line
 from aliguard_desktop.ui.tasks import CancelledError, Progress
@@ -90,7 +91,7 @@ class EvidencePackDialog(QDialog):
         self._progress: Progress | None = None
         self._is_writing = False
         self._saved: Path | None = None
-        self._left_out: set[str] = set()
+        self._left_out = self._odd()
         self._rest = QTimer(self)
         self._rest.setSingleShot(True)
         self._rest.setInterval(_REST_MS)
@@ -253,11 +254,16 @@ class EvidencePackDialog(QDialog):
             self.tree.addTopLevelItem(item)
         self.tree.blockSignals(False)  # noqa: FBT003 - Qt's own signature
 
+    def _odd(self) -> set[str]:
+        """Return what goes in only if it is ticked: a program or an archive is no proof."""
+        every = self._offer.exhibits[""]
+        return {one.id for one in every if one.media_type in NO_PROOF}
+
     def _show_note(self) -> None:
         self._note.say(pack_words.audience_note(str(self.audience.currentData())))
 
     def _on_record(self) -> None:
-        self._left_out.clear()
+        self._left_out = self._odd()
         self._fill_tree()
         self._on_choice()
 

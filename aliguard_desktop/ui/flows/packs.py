@@ -29,6 +29,7 @@ if TYPE_CHECKING:
 
     from aliguard_desktop.domain.orders import Exhibit
     from aliguard_desktop.services.pack_checks import PackReport
+    from aliguard_desktop.ui.application import Application
 
 _SLOW_MS = 400
 _ENDINGS = frozenset({SUFFIX, ".zip"})
@@ -36,6 +37,11 @@ _ENDINGS = frozenset({SUFFIX, ".zip"})
 
 class PackFlow(Flow):
     """Files for the form, evidence packs, and their check."""
+
+    def __init__(self, app: Application) -> None:
+        """Take the application."""
+        super().__init__(app)
+        self._pictures = 0
 
     def open_pack(self) -> None:
         """Offer an evidence pack of the current order."""
@@ -86,6 +92,9 @@ class PackFlow(Flow):
             links=self._app.links,
             parent=parent or self._app.window,
         )
+        if self._pictures:
+            dialog.expect(self._pictures)
+        dialog.limit.valueChanged.connect(self._on_pictures)
         # Not modal: files are dragged out of it into other windows.
         self._show_beside(dialog)
         dialog.start()
@@ -130,6 +139,10 @@ class PackFlow(Flow):
     def _show_beside(self, dialog: QDialog) -> None:
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.show()
+
+    def _on_pictures(self, count: int) -> None:
+        """Remember what the form takes while the program runs: it is the same for all orders."""
+        self._pictures = count
 
     def _on_chosen(self, names: list[str]) -> None:
         for name in names:

@@ -35,6 +35,7 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDropEvent, QResizeEvent
 
     from aliguard_desktop.domain.dispute.checklist import Unclaimed
+    from aliguard_desktop.domain.orders import Exhibit
     from aliguard_desktop.services.evidence import AddedExhibit, EvidenceService
     from aliguard_desktop.ui.tasks import Runner
     from aliguard_desktop.ui.wizard.evidence_model import Thumbnails
@@ -425,7 +426,19 @@ class EvidencePage(WizardPage):
                 text = self.tr("%1: %2. Add the file again, or leave it out.")
                 text = text.replace("%1", evidence_words.number_of(exhibit, exhibits))
                 lines.append(text.replace("%2", exhibit_text.state_words(state)))
+        lines += [self._unusable_line(one) for one in self.session.desk.unusable]
         return lines
+
+    def _unusable_line(self, exhibit: Exhibit) -> str:
+        """Say why an exhibit is no proof as it is, and what to do."""
+        if exhibit.is_picture:
+            text = self.tr(
+                "%1 cannot be shown, so it does not count. Save it as JPG or take a screenshot of"
+                " it, and add that."
+            )
+        else:
+            text = self.tr("%1 stays out: AliExpress does not take files of this kind.")
+        return text.replace("%1", formatting.isolated(exhibit.name))
 
     def _known_lines(self, results: list[AddedExhibit]) -> list[str]:
         """Say of which files the same content is there already, here or in another order."""
