@@ -163,7 +163,7 @@ def build_services(paths: AppPaths, clock: Clock, zone: ZoneProvider) -> Service
         packs=CasePackService(
             units, files, disputes, PackFile(_pack_pdf), places_in, load_pack_words
         ),
-        pack_checks=PackCheckService(units, check_pack),
+        pack_checks=PackCheckService(units, check_pack, files.is_intact),
         uploads=UploadService(
             evidence.path, lambda one: files.state(one.sha256), _UploadPictures(), places_in
         ),

@@ -44,6 +44,10 @@ if TYPE_CHECKING:
 
 SUFFIX = ".aliguard"
 """Ending of a pack's name."""
+ZIP_SUFFIX = ".zip"
+"""Ending of the same pack for who has no AliGuard: any computer opens it."""
+PDF_SUFFIX = ".pdf"
+"""Ending of a pack's PDF alone."""
 
 _MOST_REMEMBERED = 2**20
 """Bytes of changes to a file that are kept while the program runs."""
@@ -199,13 +203,15 @@ class PackResult:
     """A pack that was written.
 
     Attributes:
-        fingerprint: SHA-256 of its ``SHA256SUMS``: the pack's own mark.
+        fingerprint: SHA-256 of its ``SHA256SUMS``: the pack's own mark; of a PDF alone its own.
+        file_sha256: SHA-256 of the file itself: what a check shows.
     """
 
     path: Path
     content: PackContent
     fingerprint: str
     size: int
+    file_sha256: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -236,6 +242,15 @@ class PackWriter(Protocol):
             OSError: A file cannot be read or written.
             AliGuardError: A file was changed meanwhile (``pack_moved``).
         """
+
+    def write_pdf(
+        self,
+        content: PackContent,
+        path_of: Callable[[Exhibit], Path],
+        target: IO[bytes],
+        progress: Callable[[], None],
+    ) -> str:
+        """Write the pack's PDF alone and return its hash; as ``write``."""
 
     def steps(self, content: PackContent) -> int:
         """Return how many steps writing takes."""
@@ -349,6 +364,8 @@ class CasePackService:
     def write(self, choice: PackChoice, path: Path, progress: Progress | None = None) -> PackResult:
         """Write a pack, whole or not at all; one that was there before is as it was then.
 
+        Into a file whose name ends in ``.pdf`` its PDF alone is written.
+
         Raises:
             AliGuardError: The order or record is not there, a file was changed meanwhile
                 (``pack_moved``), or the pack cannot be written (``export_failed``,
@@ -373,9 +390,12 @@ class CasePackService:
                 progress(done, total)
 
         try:
+            is_pdf = path.suffix.lower() == PDF_SUFFIX
+            write = self._writer.write_pdf if is_pdf else self._writer.write
             with whole_file(path) as stream:
-                fingerprint = self._writer.write(content, self._path_of, stream, on_write)
-            return PackResult(path, content, fingerprint, path.stat().st_size)
+                fingerprint = write(content, self._path_of, stream, on_write)
+            whole, size = _hash(path, ())
+            return PackResult(path, content, fingerprint, size, whole)
         except OSError as error:
             raise write_failure(error, path) from error
 

@@ -25,7 +25,7 @@ from aliguard_desktop.domain.exhibit_copies import stays_home
 from aliguard_desktop.paths import make_private_file
 from aliguard_desktop.services.locations import Location, chunks_of
 from aliguard_desktop.services.ports import ExhibitState
-from aliguard_desktop.services.whole_files import no_room
+from aliguard_desktop.services.whole_files import no_room, whole_file, write_failure
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Iterable, Sequence
@@ -162,6 +162,16 @@ def own_suffix(exhibit: Exhibit) -> str:
     return own if _SUFFIX.fullmatch(own) else ""
 
 
+def saved_name(exhibit: Exhibit) -> str:
+    """Return the name to offer for a copy: the exhibit's own, with an ending that fits."""
+    name = PurePath(exhibit.name.replace("\\", "/")).name or exhibit.kind.value
+    kinds = {"image/png": ".png", "image/jpeg": ".jpg", **_SUFFIXES}
+    wanted = kinds.get(exhibit.media_type, "")
+    ending = PurePath(name).suffix.lower()
+    fits = not wanted or ending == wanted or (wanted, ending) == (".jpg", ".jpeg")
+    return name if fits else f"{name}{wanted}"
+
+
 def upload_room() -> Path:
     """Return this run's folder for copies, made (0700) when needed.
 
@@ -251,6 +261,38 @@ class UploadService:
                 folder=name,
             ) from error
         return UploadCopies(folder, tuple(work.copies), tuple(work.left_out), limits)
+
+    def save_as(self, exhibit: Exhibit, path: Path) -> None:
+        """Write a copy of an exhibit's file where the user wants it, without its place.
+
+        Raises:
+            AliGuardError: The file is missing or no longer the one that was added
+                (``copy_changed``), nobody can tell whether it names a place
+                (``copy_unchecked``), or the copy cannot be written (``export_failed``,
+                ``disk_full``).
+        """
+        if self._state_of(exhibit) is not ExhibitState.INTACT:
+            raise AliGuardError(
+                "copy_changed",
+                f"{exhibit.name} is missing or no longer the file that was added. Nothing was"
+                " saved.",
+                name=exhibit.name,
+            )
+        source = self._path_of(exhibit)
+        try:
+            places = self._find_places(source)
+            if places.location is Location.UNKNOWN:
+                raise AliGuardError(
+                    "copy_unchecked",
+                    f"It could not be checked whether {exhibit.name} tells where it was taken, so"
+                    " nothing was saved. The file itself lies in AliGuard's folder.",
+                    name=exhibit.name,
+                )
+            with whole_file(path) as stream:
+                for chunk in chunks_of(source, places.patches):
+                    stream.write(chunk)
+        except OSError as error:
+            raise write_failure(error, path) from error
 
     def _is_usable(self, exhibit: Exhibit, work: _Work) -> bool:
         """Return whether an exhibit can go to the form; what is sent is what was kept."""

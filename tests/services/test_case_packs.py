@@ -40,6 +40,7 @@ from aliguard_desktop.services.imported import RawInput
 from aliguard_desktop.services.locations import Location
 from aliguard_desktop.services.pack_checks import EntryState, PackCheckService, is_pack_file
 from aliguard_desktop.ui.tasks import TaskRunner
+from tests import fakes
 from tests import pack_samples as samples
 
 if TYPE_CHECKING:
@@ -518,6 +519,31 @@ def test_a_whole_pack_matches_file_by_file(sent: samples.Packer, pack: PackResul
     assert (report.number, report.kept) == (samples.NUMBER, 4)
     assert {entry.exhibit for entry in report.entries} == {0, 1, 2, 3, 4}
     assert report.sent_at == "2026-03-31T10:00:00+00:00"
+
+
+def test_what_was_changed_or_deleted_here_is_not_called_kept(
+    own: samples.Packer, tmp_path: Path
+) -> None:
+    path = own.packs.write(own.choice(), tmp_path / "case.zip").path
+    own.files.path(own.exhibit("parcel.jpg").sha256).unlink()
+    own.files.path(own.exhibit("answer.eml").sha256).write_bytes(b"other")
+    report = PackCheckService(own.units, check_pack, own.files.is_intact).check(path)
+    assert (report.kept, len(report.originals)) == (2, 4)
+
+
+def test_the_mark_that_is_shown_is_that_of_the_file(pack: PackResult, tmp_path: Path) -> None:
+    units = fakes.MemoryUnits()
+    changed = tampered(pack.path, tmp_path / "x.aliguard", {"statement.txt": b"other"})
+    marks = [PackCheckService(units, check_pack).check(path) for path in (pack.path, changed)]
+    assert marks[0].fingerprint == marks[1].fingerprint
+    assert marks[0].file_sha256 == pack.file_sha256 != marks[1].file_sha256
+    assert pack.file_sha256 == hashlib.sha256(pack.path.read_bytes()).hexdigest()
+
+
+def test_the_pdf_alone_can_be_saved(own: samples.Packer, tmp_path: Path) -> None:
+    result = own.packs.write(own.choice(), tmp_path / "case.PDF")
+    assert result.path.read_bytes().startswith(b"%PDF-")
+    assert not is_pack_file(result.path)
 
 
 def test_a_pack_is_known_by_its_content_and_never_imported(

@@ -9,6 +9,7 @@ import shutil
 import struct
 import subprocess
 import sys
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -27,6 +28,7 @@ from aliguard_desktop.services.upload_copies import (
     LeftOut,
     UploadLimits,
     UploadService,
+    saved_name,
     upload_name,
 )
 from tests import pack_samples as samples
@@ -195,6 +197,28 @@ def test_a_video_that_is_left_out_takes_nobodys_place(shelf: Shelf) -> None:
     }
     again = shelf.service.prepare((cut, gone, good), NUMBER, LIMITS, anyway={cut.id})
     assert again.copies[0].path.read_bytes() == shelf.path(cut).read_bytes()
+
+
+def test_a_copy_is_saved_under_its_own_name_without_its_place(shelf: Shelf, tmp_path: Path) -> None:
+    photo = shelf.photo("label (covered)")
+    assert saved_name(photo) == "label (covered).jpg"
+    assert saved_name(replace(photo, name="a/b.JPEG")) == "b.JPEG"
+    target = tmp_path / saved_name(photo)
+    shelf.service.save_as(photo, target)
+    assert samples.LATITUDE in shelf.path(photo).read_bytes()
+    assert samples.LATITUDE not in target.read_bytes()
+    assert QImage(str(target)) == QImage(str(shelf.path(photo)))
+    cut = shelf.add("cut.mp4", "video/mp4", samples.film(5, place=True)[:-4])
+    gone = shelf.photo("gone.jpg")
+    shelf.path(gone).unlink()
+    for exhibit, code in ((cut, "copy_unchecked"), (gone, "copy_changed")):
+        with pytest.raises(AliGuardError) as error:
+            shelf.service.save_as(exhibit, tmp_path / "other")
+        assert error.value.code == code
+    with pytest.raises(AliGuardError) as error:
+        shelf.service.save_as(photo, tmp_path / "nowhere" / "x.jpg")
+    assert error.value.code == "export_failed"
+    assert not (tmp_path / "other").exists()
 
 
 def test_what_cannot_be_prepared_is_left_out_with_its_reason(shelf: Shelf) -> None:

@@ -210,6 +210,7 @@ def test_the_menu_tells_what_it_shows(qtbot, strip) -> None:
         ("Remove", "removed", ["e2"]),
         ("Move later", "moved", ["e2", 3]),
         ("Show in folder", "show_in_folder", ["e2"]),
+        ("Save a copy as\u2026", "save_requested", ["e2"]),
         ("Look", "opened", ["e2"]),
         ("Cover or mark\u2026", "cover_requested", ["e2"]),
     ],

@@ -293,7 +293,7 @@ def test_a_dropped_pack_is_checked_and_not_imported(
     assert by_name(dialog, QLabel, "packCheckVerdict").text() == "Nothing in this pack was changed"
     assert (
         by_name(dialog, QLabel, "packCheckKept").text()
-        == "3 of its 3 exhibit(s) are kept here too."
+        == "3 of its 3 exhibit(s) are kept here too, unchanged."
     )
     assert imported == []
     dialog.accept()

@@ -25,8 +25,9 @@ from PySide6.QtWidgets import (
 from shiboken6 import isValid
 
 from aliguard_desktop.domain.errors import AliGuardError
+from aliguard_desktop.domain.exhibit_copies import ALIEXPRESS
 from aliguard_desktop.domain.orders import AUDIENCES, CaseStatus
-from aliguard_desktop.services.case_packs import SUFFIX, PackChoice
+from aliguard_desktop.services.case_packs import PDF_SUFFIX, SUFFIX, ZIP_SUFFIX, PackChoice
 from aliguard_desktop.services.media import NO_PROOF
 from aliguard_desktop.ui import folders, formatting, icons, labels, pack_words
 from aliguard_desktop.ui.dialogs.fields import Message, heading, order_line
@@ -399,7 +400,7 @@ class EvidencePackDialog(QDialog):
         text = self.tr("Saved as %1 in the folder %2.").replace("%1", result.path.name)
         text = text.replace("%2", folders.shown(result.path.parent))
         mark = self.tr("Its fingerprint begins with %1.").replace(
-            "%1", result.fingerprint[:_SHOWN_MARK]
+            "%1", result.file_sha256[:_SHOWN_MARK]
         )
         content = result.content
         broken, unchecked = len(content.broken), len(content.unchecked)
@@ -438,10 +439,24 @@ class EvidencePackDialog(QDialog):
         dialog = QFileDialog(self, self.tr("Save evidence pack"))
         dialog.setObjectName("packFileDialog")
         dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-        dialog.setNameFilter(self.tr("Evidence pack (*.aliguard)"))
-        dialog.setDefaultSuffix(SUFFIX.removeprefix("."))
+        kinds = {
+            SUFFIX: self.tr("Evidence pack (*.aliguard)"),
+            ZIP_SUFFIX: self.tr("The same as a ZIP, opens everywhere (*.zip)"),
+            PDF_SUFFIX: self.tr("The PDF alone, to read and print (*.pdf)"),
+        }
+        dialog.setNameFilters(list(kinds.values()))
         folders.begin(dialog, "pack", folders.Place.DocumentsLocation)
-        dialog.selectFile(f"AliGuard {self._offer.order.number}{SUFFIX}")
+        # Who is no user of AliGuard can open a ZIP.
+        first = SUFFIX if self.choice.audience == ALIEXPRESS else ZIP_SUFFIX
+
+        def on_kind(words_: str) -> None:
+            suffix = next(key for key, text in kinds.items() if text == words_)
+            dialog.setDefaultSuffix(suffix.removeprefix("."))
+            dialog.selectFile(f"AliGuard {self._offer.order.number}{suffix}")
+
+        dialog.selectNameFilter(kinds[first])
+        on_kind(kinds[first])
+        dialog.filterSelected.connect(on_kind)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.fileSelected.connect(self._on_file)
         dialog.open()

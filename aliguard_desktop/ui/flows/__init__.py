@@ -268,6 +268,7 @@ class Flows(Flow):
         strip.opened.connect(self.looking.look)
         strip.cover_requested.connect(self.looking.cover)
         strip.show_in_folder.connect(self.evidence.show_in_folder)
+        strip.save_requested.connect(self.looking.save)
         strip.files_dropped.connect(self.evidence.drop)
         strip.data_dropped.connect(self.evidence.drop_data)
         strip.drop_refused.connect(self._on_refused_drop)

@@ -50,11 +50,13 @@ class ExhibitViewer(QDialog):
 
     Signals:
         show_in_folder: The id of the exhibit whose file is wanted.
+        save_wanted: The id of the exhibit of which a copy is to be saved elsewhere.
         cover_wanted: The id of the exhibit of which a covered or marked copy is wanted, and the
             page of it that is on show, from 0.
     """
 
     show_in_folder = Signal(str)
+    save_wanted = Signal(str)
     cover_wanted = Signal(str, int)
 
     def __init__(
@@ -158,6 +160,9 @@ class ExhibitViewer(QDialog):
 
     def _on_folder(self) -> None:
         self.show_in_folder.emit(self.current.id)
+
+    def _on_save(self) -> None:
+        self.save_wanted.emit(self.current.id)
 
     def _on_cover(self) -> None:
         self.cover_wanted.emit(self.current.id, self.main.page)
@@ -364,6 +369,10 @@ class ExhibitViewer(QDialog):
         folder.setObjectName("exhibitShowInFolder")
         folder.setAutoDefault(False)
         folder.clicked.connect(self._on_folder)
+        save = QPushButton(icons.icon("export", "text"), self.tr("Save a copy as…"))
+        save.setObjectName("exhibitSaveAs")
+        save.setAutoDefault(False)
+        save.clicked.connect(self._on_save)
         close = QPushButton(self.tr("Close"))
         close.setObjectName("exhibitClose")
         close.setDefault(True)
@@ -377,6 +386,7 @@ class ExhibitViewer(QDialog):
         set_role(keys, "caption", "text3")
         row = QHBoxLayout()
         row.setSpacing(12)
+        row.addWidget(save)
         row.addWidget(folder)
         row.addWidget(keys, 1)
         row.addWidget(close)

@@ -413,6 +413,7 @@ class EvidenceStrip(QWidget):
     opened = Signal(str)
     cover_requested = Signal(str)
     show_in_folder = Signal(str)
+    save_requested = Signal(str)
     files_dropped = Signal(list)
     data_dropped = Signal(bytes, str)
     drop_refused = Signal(str)
@@ -575,6 +576,7 @@ class EvidenceStrip(QWidget):
         menu.addSeparator()
         if _state_of(exhibit, self._states) is not ExhibitState.INTACT:
             self._action(menu, self.tr("Find the file again…"), "find")
+        self._action(menu, self.tr("Save a copy as…"), "save")
         self._action(menu, self.tr("Show in folder"), "folder")
         self._action(menu, self.tr("Remove"), "remove", Qt.Key.Key_Delete)
         menu.triggered.connect(self._menu_chosen)
@@ -693,9 +695,10 @@ class EvidenceStrip(QWidget):
             self._ask_caption(exhibit_id)
         elif act in ("up", "down"):
             self.move_selected(-1 if act == "up" else 1)
-        elif act in ("folder", "shows", "find"):
+        elif act in ("folder", "save", "shows", "find"):
             signals = {
                 "folder": self.show_in_folder,
+                "save": self.save_requested,
                 "shows": self.shows_requested,
                 "find": self.find_requested,
             }
