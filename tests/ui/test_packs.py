@@ -16,6 +16,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
     QComboBox,
     QDialog,
+    QFileDialog,
     QLabel,
     QProgressDialog,
     QPushButton,
@@ -101,6 +102,7 @@ def test_files_for_the_form_are_prepared_dragged_and_copied(loaded: Application)
     assert "may not take it" in dialog.list.item(2).text()
     by_name(dialog, QPushButton, "uploadFolder").click()
     assert loaded.links.shown == [paths[0]]
+    assert str(paths[0].parent.name) in by_name(dialog, QLabel, "uploadCopied").text()
     dialog.list.setFocus()
     QTest.keyClick(dialog.list, Qt.Key.Key_C, Qt.KeyboardModifier.ControlModifier)
     mime = QGuiApplication.clipboard().mimeData()
@@ -189,6 +191,16 @@ def test_a_pack_is_offered_looked_at_and_saved(loaded: Application, tmp_path: Pa
         "original",
     ]
     assert manifest["audience"] == "aliexpress"
+    audience = by_name(dialog, QComboBox, "packAudience")
+    audience.setCurrentIndex(audience.findData("bank"))
+    by_name(dialog, QPushButton, "packSave").click()
+    asked = by_name(dialog, QFileDialog, "packFileDialog")
+    kinds = [one.rpartition("*")[2] for one in asked.nameFilters()]
+    assert kinds == [".aliguard)", ".zip)", ".pdf)"]
+    assert asked.defaultSuffix() == "zip", "a bank has no AliGuard"
+    asked.filterSelected.emit(asked.nameFilters()[2])
+    assert asked.defaultSuffix() == "pdf"
+    asked.close()
 
 
 def test_choices_change_what_is_packed(loaded: Application, qtbot: QtBot, tmp_path: Path) -> None:

@@ -148,6 +148,9 @@ def test_keys_go_through_all_exhibits_and_each_says_what_it_is(qtbot, viewer) ->
             with qtbot.waitSignal(viewer.show_in_folder) as caught:
                 viewer.main.words.folder.click()
             assert caught.args == ["e3"]
+            with qtbot.waitSignal(viewer.save_wanted) as wanted:
+                viewer.findChild(QPushButton, "exhibitSaveAs").click()
+            assert wanted.args == ["e3"]
             assert not viewer.cover.isVisible()
             assert not viewer.findChild(QToolButton, "exhibitLarger").isEnabled()
         elif viewer.current.id == "e4":

@@ -22,7 +22,7 @@ from shiboken6 import isValid
 from aliguard_desktop.domain.dispute.claims import references
 from aliguard_desktop.domain.errors import AliGuardError
 from aliguard_desktop.services.upload_copies import CopyKind, LeftOut, UploadLimits
-from aliguard_desktop.ui import icons, labels, pack_words
+from aliguard_desktop.ui import folders, icons, labels, pack_words
 from aliguard_desktop.ui.dialogs.fields import Message, heading, order_line
 from aliguard_desktop.ui.tasks import CancelledError, Progress
 from aliguard_desktop.ui.theme import set_kind, set_role
@@ -251,7 +251,11 @@ class UploadFilesDialog(QDialog):
         try:
             self._links.show_in_folder(self._copies.copies[0].path)
         except AliGuardError as error:
-            self._message.say(labels.error_text(error), "danger")
+            self._copied.say(labels.error_text(error), "danger")
+            return
+        # Where no file manager answers, the system does not say so: the place is told.
+        where = folders.shown(self._copies.folder)
+        self._copied.say(self.tr("The files are in the folder %1").replace("%1", where))
 
     def _on_anyway(self) -> None:
         """Prepare again with what could not be checked: the user knows what it shows."""

@@ -177,6 +177,10 @@ class EvidenceFlow(Flow):
                 self._app.links.show_in_folder(path)
             except AliGuardError as error:
                 self._app.tell(error)
+                return
+            # Where no file manager answers, the system does not say so: the place is told.
+            where = folders.shown(path.parent)
+            self._app.window.notice(self.tr("The file is in the folder %1").replace("%1", where))
 
     def find_again(self, exhibit_id: str) -> None:
         """Ask for the file of an exhibit whose original is missing or changed."""
