@@ -166,6 +166,8 @@ def test_more_pictures_than_allowed_become_a_numbered_sheet(shelf: Shelf) -> Non
         image.pixelColor(x, y).lightness() > 240 for x in range(24, 200) for y in range(300, 500)
     )
     assert bright > 500, "no number stands on the first picture"
+    width = next(x for x in range(24, image.width()) if image.pixelColor(x, 310).lightness() > 40)
+    assert width < 24 + 1100 * 0.15, "the number hides too much of its picture"
     as_many = shelf.prepare(*photos, limits=UploadLimits(6, 1, 500_000, 60))
     assert len(as_many.copies) == 6
     assert shelf.prepare(*photos[:3], limits=limits).copies[2].kind is CopyKind.PICTURE

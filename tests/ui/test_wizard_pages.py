@@ -197,6 +197,19 @@ def test_what_nobody_can_look_at_is_said_and_does_not_count(
     assert [one.name for one in page.model.exhibits] == ["tracking.png"]
 
 
+def test_continue_without_a_proof_says_what_to_do_in_its_row(qtbot: QtBot, bench: Bench) -> None:
+    wizard = opened(qtbot, bench, 2)
+    page = wizard.pages[2]
+    row = page.checklist.first_open(wizard.session.desk.checklist)
+    assert row is not None
+    wizard._continue()
+    assert wizard.page == 2
+    assert row._state.text() == "Add this proof, or tick \u201cI do not have it\u201d."
+    assert row.lacking.accessibleDescription() == row._state.text()
+    row.lacking.click()
+    assert "Add this proof" not in row._state.text()
+
+
 def test_a_blocking_check_holds_back_copy_until_copy_anyway(qtbot: QtBot, bench: Bench) -> None:
     wizard = opened(qtbot, bench, 3)
     wizard.pages[3].text.appendPlainText("Order № 5")

@@ -121,6 +121,13 @@ class EvidencePage(WizardPage):
         row = self.checklist.first_open(self.session.desk.checklist)
         return [OpenPoint(row.lacking)] if row is not None else []
 
+    def stop_at(self, point: OpenPoint) -> None:
+        """Put the focus on the proof that is missing, and say what to do in its row."""
+        row = self.checklist.first_open(self.session.desk.checklist)
+        if row is not None:
+            row.warn()
+        super().stop_at(point)
+
     def note(self) -> str:
         """Count the proof that is missing."""
         rows = self.session.desk.checklist
