@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QMessageBox
 from aliguard_desktop import __version__
 from aliguard_desktop.domain.dispute.reasons import Branch
 from aliguard_desktop.domain.events import EventKind
+from aliguard_desktop.domain.orders import AddedBy
 from aliguard_desktop.services.reminders import Span
 from aliguard_desktop.ui import formatting
 from aliguard_desktop.ui.details.action_card import Act
@@ -142,7 +143,7 @@ class Flows(Flow):
         elif self._app.window.current_order:
             self.evidence.add_image(self._app.window.current_order, picture)
         else:
-            self.screenshots.take_image(picture)
+            self.screenshots.take_image(picture, AddedBy.PASTE)
 
     def _on_refused_drop(self, text: str) -> None:
         self._app.window.notice(text)
@@ -267,6 +268,7 @@ class Flows(Flow):
         strip.opened.connect(self.looking.look)
         strip.cover_requested.connect(self.looking.cover)
         strip.show_in_folder.connect(self.evidence.show_in_folder)
+        strip.save_requested.connect(self.looking.save)
         strip.files_dropped.connect(self.evidence.drop)
         strip.data_dropped.connect(self.evidence.drop_data)
         strip.drop_refused.connect(self._on_refused_drop)

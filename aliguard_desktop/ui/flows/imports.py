@@ -14,6 +14,7 @@ from shiboken6 import isValid
 
 from aliguard_desktop.domain.errors import AliGuardError
 from aliguard_desktop.domain.events import EventKind
+from aliguard_desktop.domain.orders import AddedBy
 from aliguard_desktop.services.imported import ImportStep
 from aliguard_desktop.services.imports import Readings
 from aliguard_desktop.ui.dialogs.column_mapping import ColumnMappingDialog
@@ -22,7 +23,7 @@ from aliguard_desktop.ui.dialogs.import_report import ImportReportDialog
 from aliguard_desktop.ui.dialogs.save_help import SaveHelpDialog
 from aliguard_desktop.ui.flows.base import Flow, choose_files
 from aliguard_desktop.ui.tasks import CancelledError, StepProgress, calm_memory
-from aliguard_desktop.ui.widgets.drop_files import is_picture, shows_picture
+from aliguard_desktop.ui.widgets.drop_files import FEW_FILES, is_picture, shows_picture
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -35,7 +36,6 @@ if TYPE_CHECKING:
 
 
 _LONG_TEXT = 200_000  # characters; a shorter copy is read in a blink
-_FEW_FILES = 500
 _PICTURES = "*.png *.jpg *.jpeg *.webp *.heic *.gif *.bmp"
 
 
@@ -73,7 +73,7 @@ class ImportFlow(Flow):
         ]
         choose_files(self._app, self.tr("Import"), self._on_chosen, filters)
 
-    def import_files(self, paths: Sequence[Path]) -> None:
+    def import_files(self, paths: Sequence[Path], added_by: AddedBy = AddedBy.DROP) -> None:
         """Import files off the UI thread and show the report; one import runs at a time.
 
         An evidence pack among them holds no orders: it is checked. Pictures are read one by one,
@@ -81,10 +81,11 @@ class ImportFlow(Flow):
         """
         paths = self._app.flows.packs.take(paths)
         # Opening each of thousands of files would be felt; their endings will do then.
-        is_one = shows_picture if len(paths) <= _FEW_FILES else is_picture
-        pictures = [path for path in paths if is_one(path)]
-        paths = [path for path in paths if path not in set(pictures)]
-        self._app.flows.screenshots.take_files(pictures)
+        is_one = shows_picture if len(paths) <= FEW_FILES else is_picture
+        pictures = list(filter(is_one, paths))
+        shown = set(pictures)
+        paths = [path for path in paths if path not in shown]
+        self._app.flows.screenshots.take_files(pictures, added_by)
         if not paths:
             return
         if self._progress is not None:
@@ -174,7 +175,7 @@ class ImportFlow(Flow):
             self.import_files(waiting)
 
     def _on_chosen(self, names: list[str]) -> None:
-        self.import_files([Path(name) for name in names])
+        self.import_files([Path(name) for name in names], AddedBy.CHOSEN)
 
     def _begin(
         self, progress: StepProgress, read: Callable[..., Readings], again: Callable[[], None]
