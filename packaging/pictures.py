@@ -799,8 +799,8 @@ def evidence_adding(studio: Studio) -> QWidget:
     """Files on their way in, and what was told about the last ones."""
     application, (first, *_) = _with_evidence(studio)
     bar = application.window.work_bar
-    bar.begin(evidence_words.adding(50))
-    bar.set_progress(380, 1000)
+    work = bar.begin(evidence_words.adding(50))
+    bar.set_progress(work, 380, 1000)
     bar.show()
     known = [AddedExhibit(first.name, first, already=True)]
     exhibits = application.services.evidence.exhibits_of(order_id(application.services, DAMAGED))
