@@ -162,6 +162,7 @@ class ImportReportDialog(QDialog):
         self.setWindowTitle(self.tr("Import"))
         self._report: ImportReport | None = None
         self._running = report is None
+        self._stop_asked = False
         self.is_undone = False
         self._headline = QLabel()
         self._lead = QLabel()
@@ -191,7 +192,7 @@ class ImportReportDialog(QDialog):
         self._slow = QTimer(self)
         self._slow.setSingleShot(True)
         self._slow.setInterval(_SLOW_MS)
-        self._slow.timeout.connect(self.open)
+        self._slow.timeout.connect(self._open_if_running)
         open_at(self, 860, 660)
         self.setMinimumSize(QSize(560, 360).boundedTo(room_for(self)))
         if report is None:
@@ -206,7 +207,20 @@ class ImportReportDialog(QDialog):
 
     def open_when_slow(self) -> None:
         """Open after a moment, unless the report is there sooner (a flash helps nobody)."""
-        self._slow.start()
+        if not self.isVisible():
+            self._slow.start()
+
+    def step_aside(self) -> None:
+        """Go out of sight while a question is open: nothing runs, so there is nothing to stop."""
+        self._slow.stop()
+        self.hide()
+
+    def let_go(self) -> None:
+        """Go for good, whatever runs: the window closes."""
+        self._slow.stop()
+        self._running = False
+        self.close()
+        self.deleteLater()
 
     def set_progress(self, step: str, done: float, total: int) -> None:
         """Show how far the import is.
@@ -230,7 +244,8 @@ class ImportReportDialog(QDialog):
             ImportStep.SHOW: self.tr("All orders are saved. Your list is made ready."),
         }[ImportStep(step)]
         self._progress.setText(text.replace("%1", str(int(done))).replace("%2", str(total)))
-        if step == ImportStep.SHOW:  # too late to stop; what came of it can be undone
+        # Too late to stop; what came of it can be undone.
+        if step == ImportStep.SHOW or (step == ImportStep.SAVE and done >= total):
             self._cancel.setEnabled(False)
 
     def set_report(self, report: ImportReport, undated: Collection[str] = ()) -> None:
@@ -247,7 +262,9 @@ class ImportReportDialog(QDialog):
         self._stack.setCurrentIndex(1)
         self._headline.setText(self._outcome_sentence(report))
         self._lead.setText(
-            self.tr("Everything in the files is listed here. Nothing is dropped in silence.")
+            self.tr("It was too late to stop: the orders were saved. You can undo this import.")
+            if self._stop_asked and report.batch
+            else self.tr("Everything in the files is listed here. Nothing is dropped in silence.")
         )
         self._fill_counts(report)
         self._cancel.hide()
@@ -338,6 +355,10 @@ class ImportReportDialog(QDialog):
             self.order_chosen.emit(entry.order_id)
             self.accept()
 
+    def _open_if_running(self) -> None:
+        if self._running:
+            self.open()
+
     def _running_page(self) -> QWidget:
         page = QWidget()
         column = QVBoxLayout(page)
@@ -412,6 +433,11 @@ class ImportReportDialog(QDialog):
         self._done.setObjectName("importDone")
         set_kind(self._done, "primary")
         self._done.clicked.connect(self.accept)
+        # A late click on Cancel must not land on a button of the report: each has its own place.
+        for button in (self._cancel, self._done):
+            policy = button.sizePolicy()
+            policy.setRetainSizeWhenHidden(True)
+            button.setSizePolicy(policy)
         row = QHBoxLayout()
         row.setContentsMargins(24, 12, 24, 12)
         row.setSpacing(8)
@@ -426,7 +452,7 @@ class ImportReportDialog(QDialog):
     def _show_running(self) -> None:
         self._stack.setCurrentIndex(0)
         self._headline.setText(self.tr("Reading the files"))
-        self._lead.setText(self.tr("Nothing is changed until all of them are read."))
+        self._lead.setText(self.tr("Nothing is changed before the end. You can still stop."))
         for button in (self._undo, self._save, self._done):
             button.setVisible(False)
 
@@ -520,6 +546,7 @@ class ImportReportDialog(QDialog):
 
     def _stop(self) -> None:
         if self._cancel.isEnabled():
+            self._stop_asked = True
             self._cancel.setEnabled(False)
             self._cancel.setText(self.tr("Stopping…"))
             self.cancel_requested.emit()

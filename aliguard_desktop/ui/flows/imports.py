@@ -27,7 +27,7 @@ from aliguard_desktop.ui.widgets.drop_files import is_picture, shows_picture
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
-    from PySide6.QtWidgets import QWidget
+    from PySide6.QtWidgets import QDialog, QWidget
 
     from aliguard_desktop.services.imported import ImportReport
     from aliguard_desktop.services.tables import ColumnMapping, UnknownTable
@@ -59,7 +59,10 @@ class ImportFlow(Flow):
         """Take the application."""
         super().__init__(app)
         self._progress: StepProgress | None = None
+        self._running: ImportReportDialog | None = None
+        self._question: QDialog | None = None
         self._queue: list[list[Path] | tuple[str, str]] = []
+        app.window.leaving.connect(self.stop)
 
     def choose(self) -> None:
         """Ask for files."""
@@ -148,6 +151,22 @@ class ImportFlow(Flow):
             added = [view.order.id for view in views if view.order.id not in before]
             self._app.remember_samples(added)
 
+    def stop(self) -> None:
+        """End the import that runs, and what waits for it; a question it asks goes unanswered."""
+        self._queue.clear()
+        if self._progress is not None:
+            self._progress.cancel()
+        question, self._question = self._question, None
+        asks = question is not None and isValid(question) and question.isVisible()
+        if question is not None and asks:
+            question.blockSignals(True)  # an answer would go on with the import
+            question.close()
+        running, self._running = self._running, None
+        if running is not None and isValid(running) and running.report is None:
+            running.let_go()
+        if asks:
+            self._progress = None
+
     # ---- slots and helpers --------------------------------------------------------------------
 
     def _new_dialog(self, again: Callable[[], None]) -> ImportReportDialog:
@@ -162,7 +181,7 @@ class ImportFlow(Flow):
 
     def _start_next(self) -> None:
         """Let go of the import that has ended and start what came meanwhile."""
-        self._progress = None
+        self._progress = self._running = None
         if not self._queue or not self._app.is_loaded:
             return
         waiting = self._queue.pop(0)
@@ -181,19 +200,30 @@ class ImportFlow(Flow):
     ) -> None:
         """Import off the UI thread; the dialog opens once that takes a while."""
         self._progress = progress
-        dialog = self._new_dialog(again)
+        dialog = self._running = self._new_dialog(again)
         dialog.cancel_requested.connect(progress.cancel)
         progress.stepped.connect(dialog.set_progress)
-        dialog.open_when_slow()
         self._run(dialog, read, _Asked())
 
     def _run(
         self, dialog: ImportReportDialog, read: Callable[..., Readings], asked: _Asked
     ) -> None:
-        """Read and merge off the UI thread."""
+        """Read and merge off the UI thread; the dialog opens once that takes a while."""
+        self._wait(dialog)
         work = partial(self._read_and_merge, read, asked)
         done = partial(self._on_read, dialog, read, asked)
         self._app.runner.run(work, done, partial(self._on_failed, dialog))
+
+    def _wait(self, dialog: ImportReportDialog) -> None:
+        if self._progress is not None and isValid(dialog):
+            dialog.open_when_slow()
+
+    def _put(self, dialog: ImportReportDialog, question: QDialog) -> None:
+        """Open a question alone: the progress of work that has ended must not cover it."""
+        if isValid(dialog) and dialog.report is None:
+            dialog.step_aside()
+        self._question = question
+        question.open()
 
     def _read_and_merge(
         self, read: Callable[..., Readings], asked: _Asked
@@ -241,6 +271,9 @@ class ImportFlow(Flow):
         readings: Readings,
     ) -> None:
         """Ask for the columns of an unknown table, then once what 03/04/2026 means."""
+        if self._progress is not None and self._progress.is_cancelled:
+            self._on_failed(dialog, CancelledError())
+            return
         table = _next_table(readings, asked)
         if table is not None:
             columns = self._column_dialog(dialog, table)
@@ -248,16 +281,16 @@ class ImportFlow(Flow):
             columns.rejected.connect(
                 partial(self._on_skipped, dialog, read, asked, readings, table)
             )
-            columns.open()
+            self._put(dialog, columns)
             return
         if not readings.ambiguous_dates or asked.day_first is not None:
             self._merge_without(dialog, readings)
             return
-        question = DateOrderDialog(readings.ambiguous_dates, self._place_for(dialog))
+        question = DateOrderDialog(readings.ambiguous_dates, self._app.window)
         question.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         question.answered.connect(partial(self._on_day_order, dialog, read, asked))
         question.left_out.connect(partial(self._merge_without, dialog, readings))
-        question.open()
+        self._put(dialog, question)
 
     def _place_for(self, dialog: ImportReportDialog) -> QWidget:
         return dialog if isValid(dialog) and dialog.isVisible() else self._app.window
@@ -349,6 +382,7 @@ class ImportFlow(Flow):
 
     def _merge_without(self, dialog: ImportReportDialog, readings: Readings) -> None:
         """Import what was read; the dates that could be two days stay in the report."""
+        self._wait(dialog)
         work = partial(self._merge, readings)
         done, failed = partial(self._on_report, dialog), partial(self._on_failed, dialog)
         self._app.runner.run(work, done, failed)
@@ -385,7 +419,8 @@ class ImportFlow(Flow):
     def _show_failure(self, dialog: ImportReportDialog, error: Exception) -> None:
         self._app.refresh()
         if not isValid(dialog):
-            self._app.tell(error)
+            if not isinstance(error, CancelledError):
+                self._app.tell(error)
         elif isinstance(error, CancelledError):
             dialog.set_cancelled()
         else:
