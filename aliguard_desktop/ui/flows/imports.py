@@ -8,7 +8,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSignalBlocker, Qt
 from PySide6.QtGui import QGuiApplication
 from shiboken6 import isValid
 
@@ -159,8 +159,8 @@ class ImportFlow(Flow):
         question, self._question = self._question, None
         asks = question is not None and isValid(question) and question.isVisible()
         if question is not None and asks:
-            question.blockSignals(True)  # an answer would go on with the import
-            question.close()
+            with QSignalBlocker(question):  # an answer would go on with the import
+                question.close()
         running, self._running = self._running, None
         if running is not None and isValid(running) and running.report is None:
             running.let_go()
