@@ -37,7 +37,6 @@ from aliguard_desktop.ui.dialogs.import_entries import (
     report_text,
     rows_of,
 )
-from aliguard_desktop.ui.formatting import one_line
 from aliguard_desktop.ui.import_words import change_text, why_text
 from aliguard_desktop.ui.theme import set_kind, set_role, tokens
 from aliguard_desktop.ui.widgets.empty_page import IconLabel
@@ -149,6 +148,8 @@ class ImportReportDialog(QDialog):
     undo_requested = Signal(str)
     cancel_requested = Signal()
     columns_requested = Signal()
+    reported = Signal(object)
+    """Emits the ``ImportReport`` that is shown."""
 
     def __init__(
         self,
@@ -161,6 +162,7 @@ class ImportReportDialog(QDialog):
         self.setObjectName("importReport")
         self.setWindowTitle(self.tr("Import"))
         self._report: ImportReport | None = None
+        self._undated: frozenset[str] = frozenset()
         self._running = report is None
         self._stop_asked = False
         self.is_undone = False
@@ -257,7 +259,7 @@ class ImportReportDialog(QDialog):
         """
         self._slow.stop()
         self._running = False
-        self._report = report
+        self._report, self._undated = report, frozenset(undated)
         self._model.set_rows(rows_of(report, undated))
         self._stack.setCurrentIndex(1)
         self._headline.setText(self._outcome_sentence(report))
@@ -278,6 +280,7 @@ class ImportReportDialog(QDialog):
         if self._model.rowCount():
             self._list.setCurrentIndex(self._model.index(0))
         announce(self, self._headline.text())
+        self.reported.emit(report)
 
     def set_undoing(self) -> None:
         """Say that this import is being taken back."""
@@ -287,6 +290,7 @@ class ImportReportDialog(QDialog):
     def set_undone(self) -> None:
         """Say that this import was taken back."""
         self.is_undone = True
+        self._model.drop_order_acts()
         self._undo.setEnabled(False)
         self._headline.setText(self.tr("This import was undone."))
         self._lead.setText(self.tr("Orders are as they were before. The list shows what was read."))
@@ -320,12 +324,15 @@ class ImportReportDialog(QDialog):
         """Return the report as plain text."""
         if self._report is None:
             return ""
-        return report_text(self._report, self._headline.text())
+        return report_text(self._report, self._headline.text(), self._undated)
 
     def save_to(self, path: Path) -> None:
         """Write the report as text; a file that cannot be written is said in the dialog."""
         try:
             path.write_text(self.text(), encoding="utf-8")
+            saved = self.tr("The report was saved: %1").replace("%1", path.name)
+            self._lead.setText(saved)
+            announce(self, saved)
         except OSError as error:
             text = self.tr("The report was not saved to %1: %2. Choose another place.")
             reason = error.strerror or str(error)
@@ -350,10 +357,10 @@ class ImportReportDialog(QDialog):
             self._show_details(title, why_text(entry), entry.raw)
         elif row.act is Act.CHANGES:
             changes = "\n".join(change_text(*change) for change in entry.changes)
-            self._show_details(self.tr("Changes"), one_line(entry.what), changes)
+            self._show_details(self.tr("Changes"), row.what, changes)
         elif entry.order_id:
+            self.accept()  # first: closing hands the keyboard to the list
             self.order_chosen.emit(entry.order_id)
-            self.accept()
 
     def _open_if_running(self) -> None:
         if self._running:

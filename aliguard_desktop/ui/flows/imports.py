@@ -52,6 +52,15 @@ class _Asked:
     skipped: frozenset[str] = frozenset()
 
 
+@dataclass(slots=True)
+class _Shown:
+    """The report that was shown last, and what repeats its import."""
+
+    report: ImportReport
+    again: Callable[[], None]
+    is_undone: bool = False
+
+
 class ImportFlow(Flow):
     """Getting orders in: files, pasted text, sample data, and the report."""
 
@@ -61,6 +70,7 @@ class ImportFlow(Flow):
         self._progress: StepProgress | None = None
         self._running: ImportReportDialog | None = None
         self._question: QDialog | None = None
+        self._last: _Shown | None = None
         self._queue: list[list[Path] | tuple[str, str]] = []
         app.window.leaving.connect(self.stop)
 
@@ -136,6 +146,20 @@ class ImportFlow(Flow):
         """Show what came of something that was merged elsewhere."""
         self._show_report(self._new_dialog(partial(self.show_report, report)), report)
 
+    def show_last(self) -> None:
+        """Show the report of the last import once more; what was undone meanwhile is said."""
+        last = self._last
+        if last is None:
+            text = self.tr("There is no report yet. It is kept from an import until you quit.")
+            self._app.window.notice(text)
+            return
+        dialog = self._new_dialog(last.again)
+        was_undone = last.is_undone
+        dialog.set_report(last.report, self._undated(last.report))
+        if was_undone:
+            self._show_undone(dialog)
+        dialog.open()
+
     def help(self) -> None:
         """Show how to get orders in."""
         self._show(SaveHelpDialog(self._app.window))
@@ -173,11 +197,15 @@ class ImportFlow(Flow):
         """Return a dialog for one import; ``again`` repeats the import."""
         dialog = ImportReportDialog(None, self._app.window)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.order_chosen.connect(partial(self._on_order_chosen, dialog))
+        dialog.order_chosen.connect(self._on_order_chosen)
         dialog.undo_requested.connect(partial(self._on_undo, dialog))
         dialog.columns_requested.connect(partial(self._change_columns, dialog, again))
         dialog.finished.connect(self._on_closed)
+        dialog.reported.connect(partial(self._keep_report, again))
         return dialog
+
+    def _keep_report(self, again: Callable[[], None], report: ImportReport) -> None:
+        self._last = _Shown(report, again)
 
     def _start_next(self) -> None:
         """Let go of the import that has ended and start what came meanwhile."""
@@ -401,14 +429,17 @@ class ImportFlow(Flow):
             self._app.window.select_order(next(shown, report.changed[0]))
         if not isValid(dialog):
             return
+        dialog.set_report(report, self._undated(report))
+        dialog.open()
+
+    def _undated(self, report: ImportReport) -> list[str]:
+        """Return the ids of a report's orders that have no protection date now."""
         changed = set(report.changed)
-        undated = [
+        return [
             view.order.id
             for view in self._app.window.list_pane.model.all_views()
             if view.order.id in changed and EventKind.PROTECTION_END in view.plan.missing
         ]
-        dialog.set_report(report, undated)
-        dialog.open()
 
     def _on_failed(self, dialog: ImportReportDialog, error: Exception) -> None:
         try:
@@ -427,12 +458,17 @@ class ImportFlow(Flow):
             dialog.set_failed(self._app.words_for(error))
             dialog.open()
 
-    def _on_order_chosen(self, dialog: ImportReportDialog, order_id: str) -> None:
-        dialog.accept()
+    def _on_order_chosen(self, order_id: str) -> None:
         self._app.window.select_order(order_id)
+        self._app.window.details.card.focus_date()
 
     def _on_undo(self, dialog: ImportReportDialog, batch: str) -> None:
-        self._undo(dialog, batch, dialog.set_undone)
+        self._undo(dialog, batch, partial(self._show_undone, dialog))
+
+    def _show_undone(self, dialog: ImportReportDialog) -> None:
+        dialog.set_undone()
+        if self._last is not None and self._last.report is dialog.report:
+            self._last.is_undone = True
 
     def _undo(self, dialog: ImportReportDialog, batch: str, then: Callable[[], None]) -> None:
         """Take an import back off the UI thread: it may have brought thousands of orders."""
