@@ -62,6 +62,7 @@ _DAYS = {
 _TOLD = 100  # rows between two words on how far the reading is
 _DATE_FIELDS = (*_DAYS, Field.COMPLETED)
 _ANY_DAY = date(2026, 1, 15)
+_ANY_CURRENCY = "USD"
 _ALIEXPRESS = "aliexpress"
 _BUYER_ACCEPTS = "buyer_accept_goods"
 
@@ -97,6 +98,7 @@ class RowsRead:
         problems: What was not read; ``what`` names the row.
         remarks: What the user should know of what was read.
         readable: Rows with a readable order number.
+        no_currency: Amounts that lack only their currency; they stay empty, the order is read.
         troubled: Column -> how many of its cells can't be read.
     """
 
@@ -107,6 +109,7 @@ class RowsRead:
     readable: int = 0
     partly: int = 0
     damaged: int = 0
+    no_currency: int = 0
     troubled: dict[int, int] = field(default_factory=dict)
 
 
@@ -239,7 +242,7 @@ def _add_remarks(result: RowsRead, numbers: list[str], how: How) -> None:
             "import the order's page to fill it."
         )
         result.remarks.append(problem("price_of_piece", "the table", why))
-    if Trap.NO_CURRENCY in how.traps:
+    if Trap.NO_CURRENCY in how.traps or result.no_currency:
         why = "This file gives amounts without a currency, so they were not taken over."
         result.remarks.append(problem("no_currency", "the table", why))
     if all_end_in_zero(numbers):
@@ -373,6 +376,9 @@ class _Order:
         try:
             return read_price(text, _own_currency(text) or currency)
         except ValueError:
+            if not currency and _is_bare(text):
+                self._result.no_currency += 1
+                return None
             why = f'"{shortened(text, 40)}" is not read as an amount with its currency.'
             found = problem(
                 "amount_unreadable", f"row {row.place}", why, text, text=shortened(text, 40)
@@ -516,6 +522,15 @@ class _Order:
                 problem(code, f"row {row.place}", why, number, number=shortened(number, 40)),
             )
         return list(dict.fromkeys(found))
+
+
+def _is_bare(text: str) -> bool:
+    """Return whether a text is an amount that lacks only its currency."""
+    try:
+        read_price(text, _ANY_CURRENCY)
+    except ValueError:
+        return False
+    return True
 
 
 def _own_currency(text: str) -> str:

@@ -231,6 +231,13 @@ class ColumnMappingDialog(QDialog):
         troubled = self._troubled(tried)
         if troubled:
             parts.append(self.tr("Look at: %1.").replace("%1", troubled))
+        if tried.no_currency:
+            parts.append(
+                self.tr(
+                    "The amounts have no currency, so they stay empty. If a column names it, "
+                    "choose “Currency” there."
+                )
+            )
         if tried.damaged:
             cut = self.tr("In %n row(s) Excel has cut the last digits.", "", tried.damaged)
             parts.extend(
