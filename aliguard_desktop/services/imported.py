@@ -43,6 +43,7 @@ class RawInput:
         data: The bytes.
         read_on: The user's local day of reading; pasted text counts as seen on it.
         pasted: Whether it comes from the clipboard (then the page was open today).
+        kept: Whether it is a ``KeptPiece`` of an earlier import, which may say what was decided.
         day_first: What 03/04/2026 means in it, as the user said; None: not asked yet. A reader
             reports such a date with the code ``date_ambiguous`` and ``text`` among the values.
         mappings: What the user said of tables with unknown headers, by ``UnknownTable.key``.
@@ -55,6 +56,7 @@ class RawInput:
     data: bytes
     read_on: date
     pasted: bool = False
+    kept: bool = False
     day_first: bool | None = None
     mappings: Mapping[str, ColumnMapping] = field(default_factory=dict)
     zone: tzinfo | None = None

@@ -307,9 +307,11 @@ class ImportService:
             read_on = piece.seen or self._today()
             pasted = piece.seen is not None
             data = piece.text.encode("utf-8", "replace")
-            source = RawInput(KEPT, data, read_on, pasted=pasted, day_first=piece.day_first)
+            source = RawInput(
+                KEPT, data, read_on, pasted=pasted, kept=True, day_first=piece.day_first
+            )
             try:
-                results.append((KEPT, self._read(source)))
+                results.append((KEPT, self._read(self._told(source))))
             except AliGuardError as error:
                 results.append((KEPT, error))
         return self._merge(results, _Watch(None))

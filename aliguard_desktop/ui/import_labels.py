@@ -49,7 +49,7 @@ IMPORT_SENTENCES: Mapping[str, str] = {
     ),
     # Files that are not let in
     "empty": QT_TRANSLATE_NOOP(
-        "Errors", "{file} is empty: there is nothing to read. Save the page again."
+        "Errors", "{file} is empty: there is nothing to read. Save or export it again."
     ),
     "missing": QT_TRANSLATE_NOOP(
         "Errors",
@@ -119,7 +119,8 @@ IMPORT_SENTENCES: Mapping[str, str] = {
     # Tables
     "id_damaged": QT_TRANSLATE_NOOP(
         "Errors",
-        "Excel has cut the last digits. Save the column as text and import again.",
+        "Excel has cut the last digits of this number; they are gone. Export the file again, and "
+        "import it without opening it in Excel.",
     ),
     "row_without_number": QT_TRANSLATE_NOOP("Errors", "There is no order number in this row."),
     "table_too_wide": QT_TRANSLATE_NOOP(

@@ -61,6 +61,8 @@ _DAYS = {
 }
 _TOLD = 100  # rows between two words on how far the reading is
 _DATE_FIELDS = (*_DAYS, Field.COMPLETED)
+_ANY_DAY = date(2026, 1, 15)
+_ANY_CURRENCY = "USD"
 _ALIEXPRESS = "aliexpress"
 _BUYER_ACCEPTS = "buyer_accept_goods"
 
@@ -76,6 +78,7 @@ class How:
         zone: The user's zone; only the trap of the early day needs it.
         number: The order number of all rows, where no column has one.
         rows: What a row is.
+        early: Whether days are one day early for the user; None: the zone decides.
     """
 
     fields: tuple[Field, ...]
@@ -84,6 +87,7 @@ class How:
     zone: tzinfo | None = None
     number: str = ""
     rows: Rows = Rows.ITEMS
+    early: bool | None = None
 
 
 @dataclass(slots=True)
@@ -94,6 +98,7 @@ class RowsRead:
         problems: What was not read; ``what`` names the row.
         remarks: What the user should know of what was read.
         readable: Rows with a readable order number.
+        no_currency: Amounts that lack only their currency; they stay empty, the order is read.
         troubled: Column -> how many of its cells can't be read.
     """
 
@@ -104,6 +109,7 @@ class RowsRead:
     readable: int = 0
     partly: int = 0
     damaged: int = 0
+    no_currency: int = 0
     troubled: dict[int, int] = field(default_factory=dict)
 
 
@@ -221,13 +227,13 @@ def _add_remarks(result: RowsRead, numbers: list[str], how: How) -> None:
     if not numbers:
         return
     if Trap.DAY_EARLY in how.traps:
+        early = "day_early" if is_early(how) else "day_kept"
         why = (
             "This export writes days in universal time, one day early for you. "
             "The dates were moved by one day."
-            if _is_early(how, date(2026, 1, 15))
+            if early == "day_early"
             else "This export writes days in universal time. In your time zone they are right."
         )
-        early = "day_early" if _is_early(how, date(2026, 1, 15)) else "day_kept"
         result.remarks.append(problem(early, "the table", why))
     has_amount = {Field.AMOUNT, Field.LINE_AMOUNT} & set(how.fields)
     if Field.PIECE_PRICE in how.fields and not has_amount:
@@ -236,7 +242,7 @@ def _add_remarks(result: RowsRead, numbers: list[str], how: How) -> None:
             "import the order's page to fill it."
         )
         result.remarks.append(problem("price_of_piece", "the table", why))
-    if Trap.NO_CURRENCY in how.traps:
+    if Trap.NO_CURRENCY in how.traps or result.no_currency:
         why = "This file gives amounts without a currency, so they were not taken over."
         result.remarks.append(problem("no_currency", "the table", why))
     if all_end_in_zero(numbers):
@@ -247,8 +253,10 @@ def _add_remarks(result: RowsRead, numbers: list[str], how: How) -> None:
         result.remarks.append(problem("ids_end_in_zero", "the table", why))
 
 
-def _is_early(how: How, day: date) -> bool:
+def is_early(how: How, day: date = _ANY_DAY) -> bool:
     """Whether a local midnight of this day falls on the day before in universal time."""
+    if how.early is not None:
+        return how.early
     if how.zone is None:
         return True
     offset = datetime(day.year, day.month, day.day, tzinfo=how.zone).utcoffset()
@@ -368,6 +376,9 @@ class _Order:
         try:
             return read_price(text, _own_currency(text) or currency)
         except ValueError:
+            if not currency and _is_bare(text):
+                self._result.no_currency += 1
+                return None
             why = f'"{shortened(text, 40)}" is not read as an amount with its currency.'
             found = problem(
                 "amount_unreadable", f"row {row.place}", why, text, text=shortened(text, 40)
@@ -434,7 +445,7 @@ class _Order:
             found = problem(error.code, f"row {row.place}", error.message, text, **error.values)
             self._wrong(row, kind, found)
             return None
-        if Trap.DAY_EARLY in self._how.traps and _is_early(self._how, day):
+        if Trap.DAY_EARLY in self._how.traps and is_early(self._how, day):
             return day + timedelta(days=1)
         return day
 
@@ -453,6 +464,9 @@ class _Order:
                 self._events.add(EventKind.COMPLETED, ended, detail=self._completed_detail())
             else:
                 self._events.add_status(said, day, ended)
+                if page_status(said) is PageStatus.TO_PAY and day is not None:
+                    # A table that says nothing of an order is not one that says "not paid".
+                    self._events.add(EventKind.STATUS_SEEN, day, detail=TextDetail(said))
         if not texts and ended is not None:
             self._events.add(EventKind.COMPLETED, ended, detail=self._completed_detail())
         self._result.problems.extend(self._events.problems)
@@ -508,6 +522,15 @@ class _Order:
                 problem(code, f"row {row.place}", why, number, number=shortened(number, 40)),
             )
         return list(dict.fromkeys(found))
+
+
+def _is_bare(text: str) -> bool:
+    """Return whether a text is an amount that lacks only its currency."""
+    try:
+        read_price(text, _ANY_CURRENCY)
+    except ValueError:
+        return False
+    return True
 
 
 def _own_currency(text: str) -> str:

@@ -145,6 +145,16 @@ class Flows(Flow):
         else:
             self.screenshots.take_image(picture, AddedBy.PASTE)
 
+    def _on_paste_page(self) -> None:
+        """Import what was copied; a picture is asked about, it is nobody's evidence yet."""
+        mime = QGuiApplication.clipboard().mimeData()
+        has_words = mime.hasText() or mime.hasHtml()
+        picture = None if has_words else clipboard_image()
+        if picture is None:
+            self.imports.paste()
+        else:
+            self.screenshots.take_image(picture)
+
     def _on_refused_drop(self, text: str) -> None:
         self._app.window.notice(text)
 
@@ -155,7 +165,8 @@ class Flows(Flow):
         return {
             "new_order": orders.add,
             "import_files": imports.choose,
-            "paste_page": imports.paste,
+            "paste_page": self._on_paste_page,
+            "last_report": imports.show_last,
             "paste": self._on_paste,
             "export_all": self.exports.all_orders,
             "check_evidence": evidence.checking.check_all,
