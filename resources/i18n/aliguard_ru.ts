@@ -393,6 +393,10 @@
         <translation>Напомнить позже</translation>
     </message>
     <message>
+        <source>Last import report…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Evidence pack…</source>
         <translation>Пакет доказательств…</translation>
     </message>
@@ -750,8 +754,8 @@
         <translation>Здесь действуют другие. Если ничего не произошло, проверьте ещё раз.</translation>
     </message>
     <message>
-        <source>A good day for it. AliExpress sets no limit here.</source>
-        <translation>Подходящий день. Срока от AliExpress здесь нет.</translation>
+        <source>AliGuard&apos;s advice: on this day. The limit itself comes later.</source>
+        <translation>Совет AliGuard: в этот день. Сам срок наступит позже.</translation>
     </message>
     <message>
         <source>Last safe day: %1. The deadline itself: %2.</source>
@@ -1011,6 +1015,10 @@
         <source>Look at: %1.</source>
         <translation>Посмотрите: %1.</translation>
     </message>
+    <message>
+        <source>The amounts have no currency, so they stay empty. If a column names it, choose “Currency” there.</source>
+        <translation type="unfinished"></translation>
+    </message>
     <message numerus="yes">
         <source>In %n row(s) Excel has cut the last digits.</source>
         <translation>
@@ -1020,8 +1028,8 @@
         </translation>
     </message>
     <message>
-        <source>Save the column as text and import again.</source>
-        <translation>Сохраните столбец как текст и импортируйте снова.</translation>
+        <source>Export the file again and import it without opening it in Excel.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>What does %1 &amp;mean?</source>
@@ -1856,6 +1864,10 @@
         <translation>Сюда можно перетащить файлы, картинки и текст с этого компьютера.</translation>
     </message>
     <message>
+        <source>to the marked order in the list</source>
+        <translation>к отмеченному заказу в списке</translation>
+    </message>
+    <message>
         <source>Two sorts of files</source>
         <translation>Файлы двух видов</translation>
     </message>
@@ -1930,8 +1942,8 @@
         <translation>Перетащите сюда то, что у вас есть с AliExpress</translation>
     </message>
     <message>
-        <source>Order data saved as a JSON file, a copied orders page, or an AliGuard file.</source>
-        <translation>Данные заказов в файле JSON, скопированная страница заказов или файл AliGuard.</translation>
+        <source>Saved order pages, AliExpress mails, tables (CSV, Excel), ZIP archives, pictures of order pages, or AliGuard files. A copied page is pasted.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Choose files…</source>
@@ -2103,6 +2115,18 @@
     <message>
         <source>{file} could not be deleted ({reason}). Delete it yourself.</source>
         <translation>Не удалось удалить {file} ({reason}). Удалите его сами.</translation>
+    </message>
+    <message>
+        <source>{name} is missing or no longer the file that was added. Nothing was saved.</source>
+        <translation>{name}: файла нет или это уже не тот файл, который добавили. Ничего не сохранено.</translation>
+    </message>
+    <message>
+        <source>It could not be checked whether {name} tells where it was taken, so nothing was saved. The file itself lies in AliGuard&apos;s folder.</source>
+        <translation>Не удалось проверить, есть ли в {name} место съёмки, поэтому ничего не сохранено. Сам файл лежит в папке AliGuard.</translation>
+    </message>
+    <message>
+        <source>{name} is empty. Save or download it again, and add that.</source>
+        <translation>{name}: файл пустой. Сохраните или скачайте его ещё раз и добавьте снова.</translation>
     </message>
     <message>
         <source>{name} is a folder. Open it and add the files in it.</source>
@@ -2281,10 +2305,6 @@
         <translation>Текст в файле {file} не читается. Сохраните его в UTF-8 и попробуйте ещё раз.</translation>
     </message>
     <message>
-        <source>Excel has cut the last digits. Save the column as text and import again.</source>
-        <translation>Excel обрезал последние цифры. Сохраните столбец как текст и импортируйте снова.</translation>
-    </message>
-    <message>
         <source>There is no order number in this row.</source>
         <translation>В этой строке нет номера заказа.</translation>
     </message>
@@ -2413,16 +2433,16 @@
         <translation>Файл {file} записан более новой версией AliGuard. Обновите программу и импортируйте его снова.</translation>
     </message>
     <message>
-        <source>{file} is empty: there is nothing to read. Save the page again.</source>
-        <translation>Файл {file} пуст: читать нечего. Сохраните страницу ещё раз.</translation>
-    </message>
-    <message>
         <source>Your other orders end in {ending}. Check the last digits.</source>
         <translation>Остальные ваши заказы оканчиваются на {ending}. Проверьте последние цифры.</translation>
     </message>
     <message>
         <source>This looks like the number of an item of order {other}. Check it.</source>
         <translation>Это похоже на номер товара из заказа {other}. Проверьте его.</translation>
+    </message>
+    <message>
+        <source>{file} is empty: there is nothing to read. Save or export it again.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>There is no file {file}. It was moved or renamed; look for it and choose it again.</source>
@@ -2467,6 +2487,10 @@
     <message>
         <source>Not all is shown. Further pieces that were not understood: {count}</source>
         <translation>Показано не всё. Непонятых частей ещё: {count}</translation>
+    </message>
+    <message>
+        <source>Excel has cut the last digits of this number; they are gone. Export the file again, and import it without opening it in Excel.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>These parts say nothing of your orders and were not read: {names}.</source>
@@ -3269,6 +3293,14 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>AliExpress does not take %n of them: not a picture, video or text.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>The same is proof of %n other order(s), too.</source>
         <translation>
             <numerusform>То же самое — доказательство ещё к %n заказу.</numerusform>
@@ -3346,6 +3378,10 @@
     <message>
         <source>Keep it</source>
         <translation>Оставить</translation>
+    </message>
+    <message>
+        <source>The file is in the folder %1</source>
+        <translation>Файл лежит в папке %1</translation>
     </message>
     <message>
         <source>Find %1</source>
@@ -3474,6 +3510,14 @@
             <numerusform>%n файлов уже не те. В пакете об этом сказано красным, самих файлов там не будет. Добавьте их снова, если они у вас ещё есть.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n file(s) stay out: nobody changed them, but they could not be checked for the place where they were taken. The pack names them.</source>
+        <translation>
+            <numerusform>Не войдёт %n файл: его никто не менял, но проверить, есть ли в нём место съёмки, не удалось. В пакете он назван.</numerusform>
+            <numerusform>Не войдут %n файла: их никто не менял, но проверить, есть ли в них место съёмки, не удалось. В пакете они названы.</numerusform>
+            <numerusform>Не войдут %n файлов: их никто не менял, но проверить, есть ли в них место съёмки, не удалось. В пакете они названы.</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Saved as %1 in the folder %2.</source>
         <translation>Сохранено как %1 в папке %2.</translation>
@@ -3501,6 +3545,14 @@
     <message>
         <source>Evidence pack (*.aliguard)</source>
         <translation>Пакет доказательств (*.aliguard)</translation>
+    </message>
+    <message>
+        <source>The same as a ZIP, opens everywhere (*.zip)</source>
+        <translation>То же в виде ZIP, откроется везде (*.zip)</translation>
+    </message>
+    <message>
+        <source>The PDF alone, to read and print (*.pdf)</source>
+        <translation>Только PDF, читать и печатать (*.pdf)</translation>
     </message>
 </context>
 <context>
@@ -3556,6 +3608,14 @@
     <message>
         <source>%1: %2. Add the file again, or leave it out.</source>
         <translation>%1: %2. Добавьте файл снова или не прикладывайте его.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be shown, so it does not count. Save it as JPG or take a screenshot of it, and add that.</source>
+        <translation>%1 нельзя показать, поэтому файл не считается. Сохраните его как JPG или сделайте снимок экрана и добавьте его.</translation>
+    </message>
+    <message>
+        <source>%1 stays out: AliExpress does not take files of this kind.</source>
+        <translation>%1 не войдёт: AliExpress не принимает такие файлы.</translation>
     </message>
     <message>
         <source>%1: say what it shows, then it can count.</source>
@@ -3619,6 +3679,10 @@
     <message>
         <source>Find the file again…</source>
         <translation>Найти файл снова…</translation>
+    </message>
+    <message>
+        <source>Save a copy as…</source>
+        <translation>Сохранить копию как…</translation>
     </message>
     <message>
         <source>Show in folder</source>
@@ -3911,6 +3975,14 @@
         <translation>Масштаб %1</translation>
     </message>
     <message>
+        <source>Page Up and Page Down: other exhibits.</source>
+        <translation>Page Up и Page Down: другие доказательства.</translation>
+    </message>
+    <message>
+        <source>Page Up and Page Down: other pages, then other exhibits. Arrows: move. + and -: zoom.</source>
+        <translation>Page Up и Page Down: другие страницы, затем другие доказательства. Стрелки: сдвиг. + и -: масштаб.</translation>
+    </message>
+    <message>
         <source>Previous exhibit</source>
         <translation>Предыдущее доказательство</translation>
     </message>
@@ -3953,6 +4025,10 @@
     <message>
         <source>Show in folder</source>
         <translation>Показать в папке</translation>
+    </message>
+    <message>
+        <source>Save a copy as…</source>
+        <translation>Сохранить копию как…</translation>
     </message>
     <message>
         <source>Close</source>
@@ -4613,6 +4689,10 @@
     <message>
         <source>There is no tracking number. Ask the seller for it, or enter it.</source>
         <translation>Трек-номера нет. Спросите его у продавца или введите.</translation>
+    </message>
+    <message>
+        <source>You opened the dispute on %1 (at AliExpress, in Pacific time, %2).</source>
+        <translation>Вы открыли спор %1 (на AliExpress, по тихоокеанскому времени, %2).</translation>
     </message>
     <message>
         <source>No answer until %1 means a refund.</source>
@@ -5908,6 +5988,10 @@
         <source>The clipboard holds no text. Copy the page first.</source>
         <translation>В буфере обмена нет текста. Сначала скопируйте страницу.</translation>
     </message>
+    <message>
+        <source>There is no report yet. It is kept from an import until you quit.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>ImportKinds</name>
@@ -5983,6 +6067,10 @@
         <translation>Все заказы сохранены. Список готовится.</translation>
     </message>
     <message>
+        <source>It was too late to stop: the orders were saved. You can undo this import.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Everything in the files is listed here. Nothing is dropped in silence.</source>
         <translation>Здесь всё, что есть в файлах. Ничего не пропущено молча.</translation>
     </message>
@@ -6005,6 +6093,10 @@
     <message>
         <source>You stopped it. Nothing was changed.</source>
         <translation>Вы остановили импорт. Ничего не изменилось.</translation>
+    </message>
+    <message>
+        <source>The report was saved: %1</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The report was not saved to %1: %2. Choose another place.</source>
@@ -6059,8 +6151,8 @@
         <translation>Читаю файлы</translation>
     </message>
     <message>
-        <source>Nothing is changed until all of them are read.</source>
-        <translation>Пока не прочитано всё, ничего не меняется.</translation>
+        <source>Nothing is changed before the end. You can still stop.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>No orders were found.</source>
@@ -6208,6 +6300,26 @@
     <message>
         <source>exhibits</source>
         <translation>доказательства</translation>
+    </message>
+    <message>
+        <source>Table</source>
+        <translation>Таблица</translation>
+    </message>
+    <message>
+        <source>Order without a number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Row %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Order %1 of the file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Order %1</source>
+        <translation>Заказ %1</translation>
     </message>
     <message>
         <source>%1 (day it was read)</source>
@@ -7190,8 +7302,8 @@
         <translation>Под эти фильтры заказов нет.</translation>
     </message>
     <message>
-        <source>The trash is empty.</source>
-        <translation>Корзина пуста.</translation>
+        <source>No order is in the trash. Evidence that you removed lies with its order.</source>
+        <translation>Заказов в корзине нет. Удалённые доказательства лежат при своём заказе.</translation>
     </message>
     <message>
         <source>No order is finished yet.</source>
@@ -7212,6 +7324,14 @@
 </context>
 <context>
     <name>LookingFlow</name>
+    <message>
+        <source>Save a copy</source>
+        <translation>Сохранить копию</translation>
+    </message>
+    <message>
+        <source>A copy is saved as %1.</source>
+        <translation>Копия сохранена: %1.</translation>
+    </message>
     <message>
         <source>The copy is kept beside its original.</source>
         <translation>Копия сохранена рядом с оригиналом.</translation>
@@ -8194,11 +8314,11 @@
         <translation>для: %1</translation>
     </message>
     <message numerus="yes">
-        <source>%1 of its %n exhibit(s) are kept here too.</source>
+        <source>%1 of its %n exhibit(s) are kept here too, unchanged.</source>
         <translation>
-            <numerusform>%1 из %n доказательства есть и здесь.</numerusform>
-            <numerusform>%1 из %n доказательств есть и здесь.</numerusform>
-            <numerusform>%1 из %n доказательств есть и здесь.</numerusform>
+            <numerusform>%1 из %n доказательства хранится и здесь, без изменений.</numerusform>
+            <numerusform>%1 из %n доказательств хранятся и здесь, без изменений.</numerusform>
+            <numerusform>%1 из %n доказательств хранятся и здесь, без изменений.</numerusform>
         </translation>
     </message>
     <message>
@@ -8312,10 +8432,6 @@
         <translation>Кто-то ещё</translation>
     </message>
     <message>
-        <source>Gets the originals. Covered copies stay out.</source>
-        <translation>Получит оригиналы. Копии с закрытыми местами не войдут.</translation>
-    </message>
-    <message>
         <source>Gets covered copies where you made some; those originals stay out.</source>
         <translation>Получит копии с закрытыми местами, если вы их сделали; их оригиналы не войдут.</translation>
     </message>
@@ -8328,8 +8444,12 @@
         <translation>Файл изменён: не войдёт</translation>
     </message>
     <message>
-        <source>May tell where it was taken: stays out</source>
-        <translation>Может выдать место съёмки: не войдёт</translation>
+        <source>Gets the originals, or the copies that you made for AliExpress instead.</source>
+        <translation>Получает оригиналы или вместо них копии, которые вы сделали для AliExpress.</translation>
+    </message>
+    <message>
+        <source>Could not be checked for its place: stays out</source>
+        <translation>Место съёмки не проверить: не войдёт</translation>
     </message>
     <message>
         <source>Goes in without its location</source>
@@ -8400,8 +8520,28 @@
         <translation>Не больше %1 секунд: проверьте длину.</translation>
     </message>
     <message>
+        <source>Picture %1 (%2)</source>
+        <translation>Фото %1 (%2)</translation>
+    </message>
+    <message>
+        <source>Video %1 (%2)</source>
+        <translation>Видео %1 (%2)</translation>
+    </message>
+    <message>
+        <source>Document %1 (%2)</source>
+        <translation>Документ %1 (%2)</translation>
+    </message>
+    <message>
+        <source>it is broken; add the whole file or take the picture again</source>
+        <translation>файл повреждён; добавьте целый файл или снимите ещё раз</translation>
+    </message>
+    <message>
         <source>its file is missing</source>
         <translation>файла нет</translation>
+    </message>
+    <message>
+        <source>its file is no longer the one that you added</source>
+        <translation>это уже не тот файл, который вы добавили</translation>
     </message>
     <message>
         <source>it cannot be shown here; make a screenshot of it and add that</source>
@@ -8412,8 +8552,12 @@
         <translation>форма принимает меньше видео</translation>
     </message>
     <message>
-        <source>it may tell where it was taken</source>
-        <translation>файл может выдать место съёмки</translation>
+        <source>it could not be checked whether it tells where it was taken</source>
+        <translation>не удалось проверить, есть ли в нём место съёмки</translation>
+    </message>
+    <message>
+        <source>it is in the trash</source>
+        <translation>он в корзине</translation>
     </message>
     <message>
         <source>it was covered for somebody else</source>
@@ -8617,6 +8761,10 @@
     <message>
         <source>I do not have it: {proof}</source>
         <translation>У меня этого нет: {proof}</translation>
+    </message>
+    <message>
+        <source>Add this proof, or tick “I do not have it”.</source>
+        <translation>Добавьте это доказательство или отметьте «У меня этого нет».</translation>
     </message>
     <message>
         <source>The statement mentions it. Add the proof.</source>
@@ -9984,8 +10132,9 @@
         <translation>В списке нет даты окончания защиты. Возьмите её со страницы каждого заказа: она рядом с «Buyer protection» («Защита покупателя»).</translation>
     </message>
     <message>
-        <source>Nothing is sent anywhere: AliGuard reads only what you paste or drop.</source>
-        <translation>Никуда ничего не отправляется: AliGuard читает только то, что вы вставили или перетащили.</translation>
+        <source>Files work too: saved pages, AliExpress mails (.eml), tables (CSV, Excel), ZIP archives and pictures. Drop them on the window, or press Ctrl+I.
+Nothing is sent anywhere: AliGuard reads only what you paste or drop.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -10129,10 +10278,6 @@
 </context>
 <context>
     <name>ScreenshotFlow</name>
-    <message>
-        <source>Pasted picture</source>
-        <translation>Вставленная картинка</translation>
-    </message>
     <message>
         <source>No order number and no date was found in this picture.</source>
         <translation>На картинке не найдены ни номер заказа, ни даты.</translation>
@@ -10948,6 +11093,18 @@
         <translation>Готовые файлы</translation>
     </message>
     <message>
+        <source>Put them in anyway</source>
+        <translation>Всё равно добавить</translation>
+    </message>
+    <message>
+        <source>Put in what could not be checked for its place</source>
+        <translation>Добавить файлы, в которых не удалось проверить место съёмки</translation>
+    </message>
+    <message>
+        <source>at most %1</source>
+        <translation>не больше %1</translation>
+    </message>
+    <message>
         <source>&amp;Pictures that the form takes:</source>
         <translation>&amp;Сколько фото принимает форма:</translation>
     </message>
@@ -10982,6 +11139,10 @@
             <numerusform>%n файла готовы.</numerusform>
             <numerusform>%n файлов готовы.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>The files are in the folder %1</source>
+        <translation>Файлы лежат в папке %1</translation>
     </message>
     <message>
         <source>Copied. Paste them into a folder or a form.</source>
