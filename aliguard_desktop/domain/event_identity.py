@@ -19,7 +19,9 @@ from aliguard_desktop.domain.event_codec import detail_to_plain
 from aliguard_desktop.domain.events import DATED_KINDS, WindowDetail
 
 if TYPE_CHECKING:
-    from aliguard_desktop.domain.events import Event, EventKind
+    from datetime import date, datetime
+
+    from aliguard_desktop.domain.events import Detail, Event, EventKind, Source
 
 _in_order = json.JSONEncoder(sort_keys=True).encode
 _NAMESPACE = UUID("5b0e3f0a-6c1d-5d0c-9b53-0a3d4f0b7c11")
@@ -30,10 +32,24 @@ def event_content(event: Event) -> tuple[str, ...]:
 
     A stated day is the same whatever sentence states it and whenever it was read.
     """
-    when = event.at.astimezone(UTC).isoformat() if event.at else str(event.day or "")
-    common = (event.kind, when, event.source, event.line or "", event.parcel or "")
-    detail = event.detail
-    if event.kind not in DATED_KINDS:
+    return content_of(
+        event.kind, event.source, event.day, event.at, event.line, event.parcel, event.detail
+    )
+
+
+def content_of(
+    kind: EventKind,
+    source: Source,
+    day: date | None,
+    at: datetime | None,
+    line: str | None,
+    parcel: str | None,
+    detail: Detail,
+) -> tuple[str, ...]:
+    """Return the ``event_content`` of an event with these values, before there is one."""
+    when = at.astimezone(UTC).isoformat() if at else str(day or "")
+    common = (kind, when, source, line or "", parcel or "")
+    if kind not in DATED_KINDS:
         plain = detail_to_plain(detail)
         return (*common, _in_order(plain) if plain else "{}")
     return (*common, (detail.what or "") if isinstance(detail, WindowDetail) else "")
@@ -57,6 +73,8 @@ def id_of_content(number: str, content: tuple[str, ...], repeat: int = 0) -> str
 
 def with_id(event: Event, own: str, entry: int) -> Event:
     """Return the event under another id and rank; ``dataclasses.replace`` takes twice as long."""
+    if event.id == own and event.entry == entry:
+        return event
     return type(event)(
         own,
         event.kind,

@@ -107,6 +107,8 @@ def merge(known: Order | None, read: ImportedOrder, removed: Sequence[Event] = (
         read: What the file states; its number is the order's.
         removed: The order's events as they were before the user took them away or corrected them.
     """
+    if known is None and not removed and _is_simple(read):
+        return _as_new(read)
     is_new = known is None
     start = known if known is not None else Order(id=str(uuid4()), number=read.number)
     merged = Merged(start, is_new)
@@ -120,6 +122,47 @@ def merge(known: Order | None, read: ImportedOrder, removed: Sequence[Event] = (
     _merge_cases(merged, read, lines, values)
     if values:
         merged.order = replace(start, **values)
+    return merged
+
+
+def _is_simple(read: ImportedOrder) -> bool:
+    """Return whether a new order can be taken as it is read: nothing in it meets anything."""
+    lines = read.lines
+    return (
+        read.own_ids
+        and len(read.parcels) < 2
+        and not (read.by_mail or read.cases or read.exhibits or read.note or read.tags)
+        and (len(lines) < 2 or len({line.id for line in lines}) == len(lines))
+    )
+
+
+def _as_new(read: ImportedOrder) -> Merged:
+    """Return what ``merge`` makes of a simple new order, in a third of the time."""
+    merged = Merged(Order(str(uuid4()), read.number), is_new=True)
+    values = _merge_fields(merged, read)
+    changes = merged.changes
+    if read.lines:
+        values["lines"] = read.lines
+        changes.append(("lines", "0", str(len(read.lines))))
+    if read.parcels:
+        values["parcels"] = read.parcels
+        changes.append(("parcels", "", _numbers(read.parcels)))
+    events: list[Event] = []
+    entry = 0
+    for event in read.events:
+        if events:
+            inferred = event.kind in _SAYS_AT_LEAST and is_inferred(read.number, event)
+            if _says_nothing_new(event, events, inferred=inferred):
+                continue
+            conflict = _conflict(event, events, read.number)
+            if conflict is not None:
+                merged.conflicts.append(conflict)
+            _replace_weaker(merged, events, event)
+        entry += 1
+        events.append(with_id(event, event.id, entry))
+        changes.append((event.kind.value, "", _when(event)))
+    values["events"] = tuple(events)
+    merged.order = Order(merged.order.id, read.number, **values)
     return merged
 
 
