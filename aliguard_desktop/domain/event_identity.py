@@ -12,6 +12,7 @@ from __future__ import annotations
 import json
 from datetime import UTC
 from hashlib import sha1
+from secrets import token_hex
 from typing import TYPE_CHECKING
 from uuid import UUID
 
@@ -104,11 +105,27 @@ def own_id(number: str, family: str, given: str) -> str:
     return _uuid5(f"{number}\n{family}\n{given}")
 
 
+def new_id() -> str:
+    """Return the text of ``uuid.uuid4``, in a fifth of the time: an import needs thousands."""
+    return _dashed(token_hex(16), "4")
+
+
 _NAMESPACE_BYTES = _NAMESPACE.bytes
 
 
 def _uuid5(name: str) -> str:
     """Return the text of ``uuid.uuid5``, in a tenth of the time: every plan needs some."""
     digest = sha1(_NAMESPACE_BYTES + name.encode(), usedforsecurity=False).hexdigest()
-    variant = "89ab"[int(digest[16], 16) & 3]
-    return f"{digest[:8]}-{digest[8:12]}-5{digest[13:16]}-{variant}{digest[17:20]}-{digest[20:32]}"
+    return _dashed(digest, "5")
+
+
+def _dashed(digits: str, version: str) -> str:
+    """Return hexadecimal digits as a UUID of a version."""
+    variant = _VARIANTS[digits[16]]
+    return (
+        f"{digits[:8]}-{digits[8:12]}-{version}{digits[13:16]}-"
+        f"{variant}{digits[17:20]}-{digits[20:32]}"
+    )
+
+
+_VARIANTS = {digit: "89ab"[int(digit, 16) & 3] for digit in "0123456789abcdef"}
