@@ -50,4 +50,4 @@ def money_of(fields: dict[str, object], text_key: str, currency: str) -> Money |
 def attributes_of(item: dict[str, object]) -> str:
     """Return the variant that was chosen: ``Black, 2m``."""
     texts = [as_text(as_dict(one).get("text")) for one in as_list(item.get("skuAttrs"))]
-    return ", ".join(text for text in texts if text)
+    return ", ".join([text for text in texts if text])

@@ -53,9 +53,12 @@ def lines_of(items: list[object]) -> tuple[Line, ...]:
 
 def currency_in(*places: dict[str, object]) -> str:
     """Return the first ISO currency code that the places state, or an empty text."""
-    keys = ("currencyCode", "intentionCurrency")
-    codes = (currency_of(as_text(place.get(key))) for place in places for key in keys)
-    return next((code for code in codes if code), "")
+    for place in places:
+        for key in ("currencyCode", "intentionCurrency"):
+            text = as_text(place.get(key))
+            if text and (code := currency_of(text)):
+                return code
+    return ""
 
 
 def _order(

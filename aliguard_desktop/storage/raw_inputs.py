@@ -6,7 +6,7 @@ from __future__ import annotations
 import hashlib
 import zlib
 from itertools import islice
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, cast
 
 from sqlalchemy import delete, func, select
 from sqlalchemy.dialects.sqlite import insert
@@ -18,12 +18,13 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
     from datetime import datetime
 
+    from sqlalchemy import Table
     from sqlalchemy.orm import Session
 
 _LEVEL = 3  # half the time of the usual level, for a twelfth more of space
 _MOST_BYTES = 128 * 2**20
 _AT_A_TIME = 50  # pieces in one statement
-_NEW = insert(RawInputRow.__table__)
+_NEW = insert(cast("Table", RawInputRow.__table__))
 _KEEP = _NEW.on_conflict_do_update(
     index_elements=["sha256"],
     set_={name: _NEW.excluded[name] for name in ("batch", "seen", "day_first", "at")},

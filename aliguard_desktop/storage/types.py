@@ -42,10 +42,11 @@ def _binder(kind: TypeEngine[Any], dialect: Dialect) -> Bind:
     if isinstance(kind, UtcDateTime | EnumText):
         inner = kind.impl_instance.dialect_impl(dialect).bind_processor(dialect)
         own = partial(kind.process_bind_param, dialect=dialect)
-        one = own if inner is None else lambda value: inner(own(value))
-    else:
-        one = kind.dialect_impl(dialect).bind_processor(dialect)
-    return list if one is None else lambda column: list(map(one, column))
+        if inner is None:
+            return lambda column: list(map(own, column))
+        return lambda column: [inner(own(value)) for value in column]
+    bind = kind.dialect_impl(dialect).bind_processor(dialect)
+    return list if bind is None else lambda column: list(map(bind, column))
 
 
 def _storable_column(column: list[str | None]) -> list[str | None]:
