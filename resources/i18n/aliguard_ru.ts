@@ -5963,8 +5963,32 @@
         <translation>Прочитано файлов: %1 из %2.</translation>
     </message>
     <message>
+        <source>The file is being read.</source>
+        <translation>Файл читается.</translation>
+    </message>
+    <message>
+        <source>Looking for orders that you have already.</source>
+        <translation>Ищем заказы, которые у вас уже есть.</translation>
+    </message>
+    <message>
+        <source>%1 of %2 orders are compared with yours.</source>
+        <translation>Сверено заказов с вашими: %1 из %2.</translation>
+    </message>
+    <message>
+        <source>%1 of %2 orders are written.</source>
+        <translation>Записано заказов: %1 из %2.</translation>
+    </message>
+    <message>
+        <source>All orders are saved. Your list is made ready.</source>
+        <translation>Все заказы сохранены. Список готовится.</translation>
+    </message>
+    <message>
         <source>Everything in the files is listed here. Nothing is dropped in silence.</source>
         <translation>Здесь всё, что есть в файлах. Ничего не пропущено молча.</translation>
+    </message>
+    <message>
+        <source>The import is being undone…</source>
+        <translation>Импорт отменяется…</translation>
     </message>
     <message>
         <source>This import was undone.</source>
@@ -5999,8 +6023,8 @@
         <translation>Изменения</translation>
     </message>
     <message>
-        <source>Files read</source>
-        <translation>Прочитано файлов</translation>
+        <source>Progress of the import</source>
+        <translation>Ход импорта</translation>
     </message>
     <message>
         <source>Entries of the import</source>
