@@ -6,7 +6,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QModelIndex, QSize, Qt, QTimer, Signal
+from PySide6.QtCore import QLocale, QModelIndex, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import (
     QButtonGroup,
@@ -229,8 +229,10 @@ class ImportReportDialog(QDialog):
             ImportStep.SAVE: self.tr("%1 of %2 orders are written."),
             ImportStep.SHOW: self.tr("All orders are saved. Your list is made ready."),
         }[ImportStep(step)]
-        self._progress.setText(text.replace("%1", str(int(done))).replace("%2", str(total)))
+        numbers = (QLocale().toString(int(done)), QLocale().toString(total))
+        self._progress.setText(text.replace("%1", numbers[0]).replace("%2", numbers[1]))
         if step == ImportStep.SHOW:  # too late to stop; what came of it can be undone
+            self._lead.setText(self.tr("In a moment you see what came of it, and can undo it."))
             self._cancel.setEnabled(False)
 
     def set_report(self, report: ImportReport, undated: Collection[str] = ()) -> None:
@@ -425,8 +427,8 @@ class ImportReportDialog(QDialog):
 
     def _show_running(self) -> None:
         self._stack.setCurrentIndex(0)
-        self._headline.setText(self.tr("Reading the files"))
-        self._lead.setText(self.tr("Nothing is changed until all of them are read."))
+        self._headline.setText(self.tr("Your orders are being imported"))
+        self._lead.setText(self.tr("Until it is done, nothing is changed. You can stop it here."))
         for button in (self._undo, self._save, self._done):
             button.setVisible(False)
 
