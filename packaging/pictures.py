@@ -66,6 +66,7 @@ from aliguard_desktop.imaging.thumbnails import ThumbnailCache
 from aliguard_desktop.paths import AppPaths
 from aliguard_desktop.resources import resource_path
 from aliguard_desktop.services.evidence import AddedExhibit
+from aliguard_desktop.services.imported import ImportStep
 from aliguard_desktop.services.orders import OrderView
 from aliguard_desktop.services.reminders import Span
 from aliguard_desktop.services.tables import ColumnMapping, Field, RememberedTable
@@ -358,7 +359,7 @@ def column_mapping(studio: Studio) -> QWidget:
 def import_running(studio: Studio) -> QWidget:
     """An import on its way."""
     dialog = ImportReportDialog()
-    dialog.set_progress(2, 5)
+    dialog.set_progress(ImportStep.COMPARE, 4200, 10_000)
     return studio.show(sized(studio, dialog))
 
 

@@ -71,7 +71,8 @@ class ImportedOrder:
     ``number`` may be empty where a page names no order (tracking replies): then the parcels'
     numbers decide which known order it belongs to. ``by_mail``: instants say only "by now" (when
     a mail was sent), so they add nothing to what is known to have happened. ``typed``: somebody
-    typed the number, so a slip of the finger is possible.
+    typed the number, so a slip of the finger is possible. ``own_ids``: each event is there once,
+    and its id is the one that merging would give it (``event_id``, ``inferred_event_id``).
     """
 
     number: str
@@ -92,6 +93,7 @@ class ImportedOrder:
     archived: bool | None = None
     by_mail: bool = False
     typed: bool = False
+    own_ids: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -484,9 +484,16 @@ def _doubts(order: Order, known: _Known) -> list[ImportEntry]:
 def _outcome(merged: Merged) -> ImportEntry:
     order = merged.order
     if merged.is_new:
-        entry = _entry(order, ImportOutcome.NEW, "order_new", "This order was not known before.")
         told = tuple(one for one in merged.changes if one[0] in ("protection_end", "parcels"))
-        return replace(entry, changes=told)
+        return ImportEntry(
+            ImportOutcome.NEW,
+            order.number,
+            order.display_title,
+            "This order was not known before.",
+            order.id,
+            changes=told,
+            code="order_new",
+        )
     if not merged.changes:
         if merged.left_out:
             why = "What you had removed or corrected was left out; all else was known already."

@@ -46,6 +46,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Iterator, Sequence
     from datetime import tzinfo
 
+    from aliguard_desktop.domain.events import Event
     from aliguard_desktop.domain.money import Money
     from aliguard_desktop.importing.tables.table import Table
     from aliguard_desktop.services.imported import NotUnderstood
@@ -88,6 +89,18 @@ class How:
     number: str = ""
     rows: Rows = Rows.ITEMS
     early: bool | None = None
+
+
+class _Sections:
+    """What the rows of a table can hold at all: the rest is asked of none of them."""
+
+    def __init__(self, fields: tuple[Field, ...]) -> None:
+        there = frozenset(fields)
+        self.days = {kind: event for kind, event in _DAYS.items() if kind in there}
+        self.has_scans = bool(there & {Field.SCAN, Field.SCAN_ON, Field.ETA})
+        self.has_refunds = bool(there & {Field.REFUND, Field.REFUND_ON})
+        self.has_parcels = bool(there & {Field.TRACKING, Field.TRACKING_ORIGIN})
+        self.has_pages = Field.PAGE_JSON in there
 
 
 @dataclass(slots=True)
@@ -150,10 +163,11 @@ def read_rows(table: Table, how: How, tell: Callable[[float], None] | None = Non
             result.readable += 1
             by_number.setdefault(number, []).append(row)
     day_first = _day_first(table, how)
+    sections = _Sections(how.fields)
     for rank, (number, rows) in enumerate(by_number.items()):
         if tell is not None and rank % _TOLD == 0:
             tell(0.25 + 0.75 * rank / len(by_number))
-        builder = _Order(number, rows, how, day_first, result)
+        builder = _Order(number, rows, how, sections, day_first, result)
         result.orders.append(builder.build())
     _add_remarks(result, list(by_number), how)
     return result
@@ -271,12 +285,14 @@ class _Order:
         number: str,
         rows: Sequence[_Row],
         how: How,
+        sections: _Sections,
         day_first: bool | None,
         result: RowsRead,
     ) -> None:
         self._number = number
         self._rows = rows
         self._how = how
+        self._sections = sections
         self._result = result
         self._events = EventList(number, Source.EXPORT, day_first=day_first)
         self._troubled: set[int] = set()
@@ -288,14 +304,19 @@ class _Order:
         currency = self._currency()
         lines = self._lines(currency)
         paid = self._paid(currency, lines)
-        parcels = self._parcels()
+        there = self._sections
+        parcels = self._parcels() if there.has_parcels else []
         for row in self._rows:
             self._add_days(row)
-            self._add_last_scan(row)
-            self._add_refund(row)
+            if there.has_scans:
+                self._add_last_scan(row)
+            if there.has_refunds:
+                self._add_refund(row)
         self._add_status()
-        extra, problems = events_of_pages(self._number, self._pages())
-        self._result.problems.extend(problems)
+        extra: Sequence[Event] = ()
+        if there.has_pages:
+            extra, problems = events_of_pages(self._number, self._pages())
+            self._result.problems.extend(problems)
         self._result.partly += len(self._troubled)
         money = paid.currency if paid is not None else currency
         return ImportedOrder(
@@ -309,6 +330,7 @@ class _Order:
             lines=tuple(lines),
             parcels=tuple(parcels),
             events=(*self._events.events, *extra),
+            own_ids=not extra,
         )
 
     def _pages(self) -> list[str]:
@@ -316,7 +338,10 @@ class _Order:
         return [text for _, text in cells if text]
 
     def _text(self, kind: Field) -> str:
-        return next((text for row in self._rows if (text := row.first(kind))), "")
+        for row in self._rows:
+            if text := row.first(kind):
+                return text
+        return ""
 
     def _country(self) -> str | None:
         text = self._text(Field.COUNTRY).upper()
@@ -337,7 +362,8 @@ class _Order:
     def _lines(self, currency: str) -> list[Line]:
         lines: dict[str, Line] = {}
         for row in self._rows:
-            for count, name in items_in(row.first(Field.ITEMS_TEXT)):
+            items = row.first(Field.ITEMS_TEXT)
+            for count, name in items_in(items) if items else ():
                 place = f"l{len(lines) + 1}"
                 lines[place] = Line(place, name, count)
             known = as_id(row.first(Field.LINE))
@@ -389,7 +415,7 @@ class _Order:
     # ---- days and status ----------------------------------------------------------------------
 
     def _add_days(self, row: _Row) -> None:
-        for kind, event in _DAYS.items():
+        for kind, event in self._sections.days.items():
             text = row.first(kind)
             if not text or text in ("-", "0"):
                 continue

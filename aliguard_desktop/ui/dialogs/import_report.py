@@ -6,7 +6,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QModelIndex, QSize, Qt, QTimer, Signal
+from PySide6.QtCore import QLocale, QModelIndex, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import (
     QButtonGroup,
@@ -245,9 +245,11 @@ class ImportReportDialog(QDialog):
             ImportStep.SAVE: self.tr("%1 of %2 orders are written."),
             ImportStep.SHOW: self.tr("All orders are saved. Your list is made ready."),
         }[ImportStep(step)]
-        self._progress.setText(text.replace("%1", str(int(done))).replace("%2", str(total)))
+        numbers = (QLocale().toString(int(done)), QLocale().toString(total))
+        self._progress.setText(text.replace("%1", numbers[0]).replace("%2", numbers[1]))
         # Too late to stop; what came of it can be undone.
         if step == ImportStep.SHOW or (step == ImportStep.SAVE and done >= total):
+            self._lead.setText(self.tr("In a moment you see what came of it, and can undo it."))
             self._cancel.setEnabled(False)
 
     def set_report(self, report: ImportReport, undated: Collection[str] = ()) -> None:
@@ -458,8 +460,8 @@ class ImportReportDialog(QDialog):
 
     def _show_running(self) -> None:
         self._stack.setCurrentIndex(0)
-        self._headline.setText(self.tr("Reading the files"))
-        self._lead.setText(self.tr("Nothing is changed before the end. You can still stop."))
+        self._headline.setText(self.tr("Your orders are being imported"))
+        self._lead.setText(self.tr("Until it is done, nothing is changed. You can stop it here."))
         for button in (self._undo, self._save, self._done):
             button.setVisible(False)
 
