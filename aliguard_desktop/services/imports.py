@@ -302,6 +302,7 @@ class ImportService:
         """Read the kept pieces of all imports with the parsers of today and merge what is new."""
         with self._units() as unit:
             pieces = unit.raw_inputs.all()
+            undone = unit.raw_inputs.size()[0] - len(pieces)
         results: list[_Result] = []
         for piece in pieces:
             read_on = piece.seen or self._today()
@@ -314,7 +315,14 @@ class ImportService:
                 results.append((KEPT, self._read(self._told(source))))
             except AliGuardError as error:
                 results.append((KEPT, error))
-        return self._merge(results, _Watch(None))
+        report = self._merge(results, _Watch(None))
+        if not undone:
+            return report
+        why = f"Kept pieces of imports that you have undone, so they were not read: {undone}."
+        note = ImportEntry(
+            ImportOutcome.REMARK, "", KEPT, why, code="kept_undone", values={"count": str(undone)}
+        )
+        return replace(report, files=(*report.files, FileReport(KEPT, "", (note,))))
 
     def _read_pasted(
         self, text: str, day_first: bool | None, tell: Callable[[float], None]

@@ -47,6 +47,9 @@ IMPORT_SENTENCES: Mapping[str, str] = {
         "Errors",
         "Two dates: {known} and {read}. Both are kept; the earlier one counts until you decide.",
     ),
+    "kept_undone": QT_TRANSLATE_NOOP(
+        "Errors", "Kept pieces of imports that you have undone, so they were not read: {count}."
+    ),
     # Files that are not let in
     "empty": QT_TRANSLATE_NOOP(
         "Errors", "{file} is empty: there is nothing to read. Save or export it again."

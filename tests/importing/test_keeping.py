@@ -101,7 +101,11 @@ def test_pieces_of_an_undone_import_are_not_read_again(tmp_path: Path) -> None:
     services = build_services(AppPaths.portable(tmp_path), FakeClock(NOW), utc_zone)
     report = services.imports.import_files([FIXTURES / "list.json"])
     services.orders.undo_batch(report.batch)
-    assert services.imports.read_kept_again().changed == ()
+    again = services.imports.read_kept_again()
+    assert again.changed == ()
+    (note,) = [entry for file in again.files for entry in file.entries]
+    count, _ = services.imports.kept_size()
+    assert (note.code, note.values) == ("kept_undone", {"count": str(count)})
     assert not services.orders.views()
     services.close()
 

@@ -6,6 +6,7 @@ from __future__ import annotations
 import csv
 import io
 import re
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from aliguard_desktop.domain.order_number import LONGEST, SHORTEST
@@ -206,7 +207,7 @@ def _mapped(table: Table, mapping: ColumnMapping, source: RawInput) -> ReadResul
     result = _result("table", table, how, read_rows(table, how, source.tell))
     why = "The columns were read as you chose before."
     said = problem("table_mapped", clean_line(table.name), why)
-    shown = as_unknown(table, mapping)
+    shown = as_unknown(table, replace(mapping, day_first=day_first))
     return ReadResult(
         result.recognised,
         result.orders,

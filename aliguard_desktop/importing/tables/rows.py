@@ -407,7 +407,7 @@ class _Order:
                 return None
             why = f'"{shortened(text, 40)}" is not read as an amount with its currency.'
             found = problem(
-                "amount_unreadable", f"row {row.place}", why, text, text=shortened(text, 40)
+                "amount_unreadable", f"row {row.place}", why, _shown(row), text=shortened(text, 40)
             )
             self._wrong(row, kind, found)
             return None
@@ -440,7 +440,7 @@ class _Order:
             self._events.add(kind, day, at, detail, parcel)
         elif said and not when:
             why = "This tracking event has no readable time, so it was not read."
-            found = problem("scan_without_time", f"row {row.place}", why, said)
+            found = problem("scan_without_time", f"row {row.place}", why, _shown(row))
             self._wrong(row, Field.SCAN, found)
         eta = row.first(Field.ETA)
         if not eta:
@@ -468,7 +468,8 @@ class _Order:
         try:
             day = read_day(text, self._events.day_first)
         except AliGuardError as error:
-            found = problem(error.code, f"row {row.place}", error.message, text, **error.values)
+            what = f"row {row.place}"
+            found = problem(error.code, what, error.message, _shown(row), **error.values)
             self._wrong(row, kind, found)
             return None
         if Trap.DAY_EARLY in self._how.traps and is_early(self._how, day):
@@ -545,7 +546,7 @@ class _Order:
             self._wrong(
                 row,
                 kind,
-                problem(code, f"row {row.place}", why, number, number=shortened(number, 40)),
+                problem(code, f"row {row.place}", why, _shown(row), number=shortened(number, 40)),
             )
         return list(dict.fromkeys(found))
 

@@ -265,6 +265,7 @@ class ColumnMappingDialog(QDialog):
         known = self._table.mapping.day_first if self._table.mapping is not None else None
         if known is not None:
             self._dates.setCurrentIndex(max(0, self._dates.findData(known)))
+            self._refresh()
         self._dates.currentIndexChanged.connect(self._refresh)
         self._date_label.show()
         self._dates.show()

@@ -132,7 +132,7 @@ class EntryRow:
     @property
     def what(self) -> str:
         """What the entry is about; a file goes by its name, wherever it is."""
-        if PurePath(self.entry.what).name == self.file:
+        if file_text(self.entry.what) == self.file:
             return one_line(self.file)
         return one_line(what_text(self.entry.what))
 

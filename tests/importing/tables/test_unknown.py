@@ -184,3 +184,10 @@ def test_amounts_without_a_currency_are_one_note_and_no_failure():
     assert codes(result.remarks) == ["no_currency", "table_mapped"]
     assert preview_mapping(table, mapping).partly == 0
     assert preview_mapping(table, mapping).no_currency == 2
+
+
+def test_show_row_shows_the_row_and_the_answer_on_dates_stays_with_the_columns():
+    result = read(TEXT, mappings={unknown().key: ColumnMapping(FIELDS)}, day_first=True)
+    (amount,) = [one for one in result.not_understood if one.code == "amount_unreadable"]
+    assert amount.raw == f"{OTHER} | Birne | Blau | viel | 04/04/2026"
+    assert result.tables[0].mapping.day_first is True
