@@ -190,7 +190,8 @@ class EvidencePackDialog(QDialog):
         tree.setHeaderLabels([self.tr("Exhibit"), self.tr("File"), self.tr("How it goes in")])
         tree.header().setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
         tree.header().setSectionResizeMode(1, QHeaderView.ResizeMode.Stretch)
-        tree.header().setMaximumSectionSize(320)
+        tree.header().setMaximumSectionSize(400)
+        tree.header().setStretchLastSection(False)  # it would be cut where it is long
         tree.setTabKeyNavigation(False)
         tree.itemChanged.connect(self._on_ticked)
         return tree
