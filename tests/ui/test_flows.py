@@ -181,7 +181,7 @@ def test_a_typed_name_that_the_filter_hides_is_not_left_out(app, tmp_path, monke
         (tmp_path / name).write_text("x", encoding="utf-8")
     taken: list[str] = []
     monkeypatch.setattr(
-        app.flows.imports, "import_files", lambda paths: taken.extend(one.name for one in paths)
+        app.flows.imports, "import_files", lambda paths, *_: taken.extend(one.name for one in paths)
     )
     app.flows.imports.choose()
     dialog = app.window.findChild(QFileDialog, "fileDialog")
