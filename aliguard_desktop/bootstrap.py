@@ -442,7 +442,7 @@ def _run_application(
     qt.setApplicationName("aliguard-desktop")
     qt.setApplicationVersion(__version__)
     qt.setDesktopFileName("aliguard-desktop")
-    qt.setWindowIcon(QIcon(str(resource_path("icons", "shield-check.svg"))))
+    qt.setWindowIcon(QIcon(str(resource_path("icons", "aliguard.svg"))))
     qt.setQuitOnLastWindowClosed(False)  # a closed window may leave the program in the tray
     hook = CrashHook(crash_report)
     hook.install()

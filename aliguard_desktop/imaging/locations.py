@@ -349,11 +349,14 @@ def _iso(data: mmap.mmap) -> Iterator[_Part]:
     if b"iinf" not in inner or b"iloc" not in inner:
         raise _NotUnderstoodError
     items = dict(_iso_items(data, inner[b"iinf"]))
+    left = len(data)
     for item, start, length in _iso_extents(data, inner[b"iloc"]):
         kind = items.get(item)
         if kind not in (b"Exif", b"mime"):
             continue
-        if start < 0:
+        # Honest parts lie in the file, one beside the other; others would be blanked for hours.
+        left -= length
+        if start < 0 or left < 0 or start + length > len(data):
             raise _NotUnderstoodError
         body = _piece(data, start, start + length)
         if kind == b"Exif":

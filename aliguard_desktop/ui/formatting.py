@@ -61,7 +61,10 @@ def long_date(day: date) -> str:
 def clock_time(instant: datetime, zone: tzinfo) -> str:
     """Return the local time of an instant, short: ``09:00``."""
     local = instant.astimezone(zone)
-    return QLocale().toString(QTime(local.hour, local.minute), QLocale.FormatType.ShortFormat)
+    locale = QLocale()
+    # In Qt 6.8 the short form of locale C has seconds.
+    form = locale.timeFormat(QLocale.FormatType.ShortFormat).replace(":ss", "")
+    return locale.toString(QTime(local.hour, local.minute), form)
 
 
 def money(amount: Money) -> str:

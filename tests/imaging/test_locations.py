@@ -5,6 +5,7 @@ from __future__ import annotations
 
 import hashlib
 import struct
+import time
 import tracemalloc
 import zlib
 from typing import TYPE_CHECKING
@@ -201,6 +202,39 @@ def test_a_file_that_was_cut_off_is_never_called_clean(tmp_path: Path, name: str
     at = min(data.find(word) for word in SECRETS if word in data)
     path.write_bytes(data[: at + 4])
     assert places_in(path).location is not Location.NONE
+
+
+def test_a_picture_that_lies_about_its_parts_is_not_read_for_hours(tmp_path: Path) -> None:
+    """Two wrong bytes make hundreds of parts out of one, each longer than the file."""
+    data = bytearray(WITH_PLACE["heic"])
+    data[129:131] = b"\0\1"
+    path = tmp_path / "lying.heic"
+    path.write_bytes(data)
+    tracemalloc.start()
+    try:
+        found = places_in(path)
+        most = tracemalloc.get_traced_memory()[1]
+    finally:
+        tracemalloc.stop()
+    assert found.location is Location.UNKNOWN
+    assert most < 1_000_000
+
+
+@pytest.mark.parametrize("counted", [b"\2\0\0\0\0\0\xff\xff\xff\xff", b"\0\0\0\0\0\0\xff\xff"])
+def test_an_index_of_very_many_parts_is_given_up(tmp_path: Path, counted: bytes) -> None:
+    """Numbers without width let a few bytes stand for thousands of pieces."""
+    index = counted + (b"\0" * 4 + b"\xff\xff") * 40_000
+    boxes = b"".join(
+        struct.pack(">I", len(body) + 8) + kind + body
+        for kind, body in ((b"iinf", bytes(6)), (b"iloc", index))
+    )
+    meta = bytes(4) + boxes
+    data = WITH_PLACE["heic"][:24] + struct.pack(">I", len(meta) + 8) + b"meta" + meta
+    path = tmp_path / "many.heic"
+    path.write_bytes(data)
+    before = time.process_time()
+    assert places_in(path).location is Location.UNKNOWN
+    assert time.process_time() - before < 2
 
 
 @given(st.sampled_from(sorted(WITH_PLACE)), st.integers(0, 400), st.binary(min_size=1, max_size=8))
