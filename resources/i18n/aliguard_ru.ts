@@ -52,8 +52,16 @@
         <translation>На чём построено</translation>
     </message>
     <message>
-        <source>public domain</source>
-        <translation>общественное достояние</translation>
+        <source>Qt, Python, SQLite and other free software, all of it inside this program. Each part keeps its own licence.</source>
+        <translation>Qt, Python, SQLite и другие свободные программы — всё это внутри этой программы. У каждой части своя лицензия.</translation>
+    </message>
+    <message>
+        <source>Licences…</source>
+        <translation>Лицензии…</translation>
+    </message>
+    <message>
+        <source>Icon of AliGuard</source>
+        <translation>Значок AliGuard</translation>
     </message>
 </context>
 <context>
@@ -394,7 +402,7 @@
     </message>
     <message>
         <source>Last import report…</source>
-        <translation type="unfinished"></translation>
+        <translation>Последний отчёт об импорте…</translation>
     </message>
     <message>
         <source>Evidence pack…</source>
@@ -1017,7 +1025,7 @@
     </message>
     <message>
         <source>The amounts have no currency, so they stay empty. If a column names it, choose “Currency” there.</source>
-        <translation type="unfinished"></translation>
+        <translation>У сумм нет валюты, поэтому они остаются пустыми. Если она указана в столбце, выберите там «Валюта».</translation>
     </message>
     <message numerus="yes">
         <source>In %n row(s) Excel has cut the last digits.</source>
@@ -1029,7 +1037,7 @@
     </message>
     <message>
         <source>Export the file again and import it without opening it in Excel.</source>
-        <translation type="unfinished"></translation>
+        <translation>Выгрузите файл заново и импортируйте его, не открывая в Excel.</translation>
     </message>
     <message>
         <source>What does %1 &amp;mean?</source>
@@ -1943,7 +1951,7 @@
     </message>
     <message>
         <source>Saved order pages, AliExpress mails, tables (CSV, Excel), ZIP archives, pictures of order pages, or AliGuard files. A copied page is pasted.</source>
-        <translation type="unfinished"></translation>
+        <translation>Сохранённые страницы заказов, письма AliExpress, таблицы (CSV, Excel), архивы ZIP, снимки страниц заказов или файлы AliGuard. Скопированную страницу вставьте.</translation>
     </message>
     <message>
         <source>Choose files…</source>
@@ -2441,8 +2449,12 @@
         <translation>Это похоже на номер товара из заказа {other}. Проверьте его.</translation>
     </message>
     <message>
+        <source>Kept pieces of imports that you have undone, so they were not read: {count}.</source>
+        <translation>Части отменённых импортов, поэтому они не прочитаны: {count}.</translation>
+    </message>
+    <message>
         <source>{file} is empty: there is nothing to read. Save or export it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file}: файл пуст, читать нечего. Сохраните или выгрузите его заново.</translation>
     </message>
     <message>
         <source>There is no file {file}. It was moved or renamed; look for it and choose it again.</source>
@@ -2490,7 +2502,7 @@
     </message>
     <message>
         <source>Excel has cut the last digits of this number; they are gone. Export the file again, and import it without opening it in Excel.</source>
-        <translation type="unfinished"></translation>
+        <translation>Excel отрезал последние цифры этого номера, их не вернуть. Выгрузите файл заново и импортируйте его, не открывая в Excel.</translation>
     </message>
     <message>
         <source>These parts say nothing of your orders and were not read: {names}.</source>
@@ -5990,7 +6002,7 @@
     </message>
     <message>
         <source>There is no report yet. It is kept from an import until you quit.</source>
-        <translation type="unfinished"></translation>
+        <translation>Отчёта пока нет. Он хранится от импорта до выхода из программы.</translation>
     </message>
 </context>
 <context>
@@ -6067,8 +6079,12 @@
         <translation>Все заказы сохранены. Список готовится.</translation>
     </message>
     <message>
+        <source>In a moment you see what came of it, and can undo it.</source>
+        <translation>Сейчас вы увидите, что получилось, и сможете это отменить.</translation>
+    </message>
+    <message>
         <source>It was too late to stop: the orders were saved. You can undo this import.</source>
-        <translation type="unfinished"></translation>
+        <translation>Останавливать было поздно: заказы сохранены. Этот импорт можно отменить.</translation>
     </message>
     <message>
         <source>Everything in the files is listed here. Nothing is dropped in silence.</source>
@@ -6096,7 +6112,7 @@
     </message>
     <message>
         <source>The report was saved: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Отчёт сохранён: %1</translation>
     </message>
     <message>
         <source>The report was not saved to %1: %2. Choose another place.</source>
@@ -6147,12 +6163,12 @@
         <translation>Готово</translation>
     </message>
     <message>
-        <source>Reading the files</source>
-        <translation>Читаю файлы</translation>
+        <source>Your orders are being imported</source>
+        <translation>Идёт импорт заказов</translation>
     </message>
     <message>
-        <source>Nothing is changed before the end. You can still stop.</source>
-        <translation type="unfinished"></translation>
+        <source>Until it is done, nothing is changed. You can stop it here.</source>
+        <translation>Пока он не закончен, ничего не меняется. Его можно остановить здесь.</translation>
     </message>
     <message>
         <source>No orders were found.</source>
@@ -6307,15 +6323,15 @@
     </message>
     <message>
         <source>Order without a number</source>
-        <translation type="unfinished"></translation>
+        <translation>Заказ без номера</translation>
     </message>
     <message>
         <source>Row %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Строка %1</translation>
     </message>
     <message>
         <source>Order %1 of the file</source>
-        <translation type="unfinished"></translation>
+        <translation>Заказ %1 в файле</translation>
     </message>
     <message>
         <source>Order %1</source>
@@ -6984,7 +7000,7 @@
     </message>
     <message>
         <source>Unboxing video</source>
-        <translation>Видео вскрытия</translation>
+        <translation>Видео распаковки</translation>
     </message>
     <message>
         <source>On the scale</source>
@@ -7281,6 +7297,41 @@
     <message>
         <source>No tracking for very long</source>
         <translation>Очень долго нет отслеживания</translation>
+    </message>
+</context>
+<context>
+    <name>LicencesDialog</name>
+    <message>
+        <source>Licences</source>
+        <translation>Лицензии</translation>
+    </message>
+    <message>
+        <source>AliGuard is free software and is built on other free software. Each part keeps its own licence, in its authors&apos; words.</source>
+        <translation>AliGuard — свободная программа и построена на других свободных программах. У каждой части своя лицензия, словами её авторов.</translation>
+    </message>
+    <message>
+        <source>Licence of %1</source>
+        <translation>Лицензия: %1</translation>
+    </message>
+    <message>
+        <source>Copied: %1</source>
+        <translation>Скопировано: %1</translation>
+    </message>
+    <message>
+        <source>Parts</source>
+        <translation>Части</translation>
+    </message>
+    <message>
+        <source>Licence</source>
+        <translation>Лицензия</translation>
+    </message>
+    <message>
+        <source>Copy text</source>
+        <translation>Скопировать текст</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Закрыть</translation>
     </message>
 </context>
 <context>
@@ -8603,6 +8654,10 @@
         <translation>Страница заказа AliExpress</translation>
     </message>
     <message>
+        <source>Number looks right</source>
+        <translation>Номер похож на верный</translation>
+    </message>
+    <message>
         <source>Copy the tracking number</source>
         <translation>Копировать трек-номер</translation>
     </message>
@@ -8613,10 +8668,6 @@
     <message>
         <source>Looks like an order number</source>
         <translation>Похоже на номер заказа</translation>
-    </message>
-    <message>
-        <source>Check digit OK</source>
-        <translation>Контрольная цифра верна</translation>
     </message>
     <message>
         <source>Check for a typo</source>
@@ -10134,7 +10185,8 @@
     <message>
         <source>Files work too: saved pages, AliExpress mails (.eml), tables (CSV, Excel), ZIP archives and pictures. Drop them on the window, or press Ctrl+I.
 Nothing is sent anywhere: AliGuard reads only what you paste or drop.</source>
-        <translation type="unfinished"></translation>
+        <translation>Файлы тоже подойдут: сохранённые страницы, письма AliExpress (.eml), таблицы (CSV, Excel), архивы ZIP и снимки. Перетащите их в окно или нажмите Ctrl+I.
+Ничего никуда не отправляется: AliGuard читает только то, что вы вставили или перетащили.</translation>
     </message>
 </context>
 <context>
@@ -10170,6 +10222,10 @@ Nothing is sent anywhere: AliGuard reads only what you paste or drop.</source>
     <message>
         <source>Type the order number. The picture is kept with the order, unchanged.</source>
         <translation>Введите номер заказа. Картинка останется при заказе без изменений.</translation>
+    </message>
+    <message>
+        <source>AliGuard has read this in the picture. Compare it and correct it. Nothing is recorded before you say so; then the picture is kept with the order.</source>
+        <translation>AliGuard прочитал это на снимке. Сравните и исправьте. Без вашего согласия ничего не записывается; потом снимок хранится при заказе.</translation>
     </message>
     <message>
         <source>AliGuard has read this in the picture. Compare it, correct it, or untick it. Nothing is recorded before you say so; then the picture is kept with the order.</source>
@@ -13245,7 +13301,7 @@ Nothing is sent anywhere: AliGuard reads only what you paste or drop.</source>
     </message>
     <message>
         <source>Video of the unpacking</source>
-        <translation>Видео вскрытия</translation>
+        <translation>Видео распаковки</translation>
     </message>
     <message>
         <source>One take: first the sealed label, then cut, open and show the inside.</source>
