@@ -3306,10 +3306,10 @@
     </message>
     <message numerus="yes">
         <source>AliExpress does not take %n of them: not a picture, video or text.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>AliExpress не примет %n из них: это не картинка, не видео и не текст.</numerusform>
+            <numerusform>AliExpress не примет %n из них: это не картинка, не видео и не текст.</numerusform>
+            <numerusform>AliExpress не примет %n из них: это не картинка, не видео и не текст.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -12997,7 +12997,7 @@ Nothing is sent anywhere: AliGuard reads only what you paste or drop.</source>
     </message>
     <message>
         <source>Without it the seller may say that it broke after unpacking.</source>
-        <translation>Без этого продавец может сказать, что сломалось после вскрытия.</translation>
+        <translation>Без этого продавец может сказать, что сломалось после распаковки.</translation>
     </message>
     <message>
         <source>The packing inside</source>
@@ -13305,7 +13305,7 @@ Nothing is sent anywhere: AliGuard reads only what you paste or drop.</source>
     </message>
     <message>
         <source>One take: first the sealed label, then cut, open and show the inside.</source>
-        <translation>Без склейки: сначала целая этикетка, потом вскрытие и содержимое.</translation>
+        <translation>Без склейки: сначала целая этикетка, потом распаковка и содержимое.</translation>
     </message>
     <message>
         <source>Lower chance without a video, but many win with photos.</source>
