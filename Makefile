@@ -5,14 +5,16 @@ PY := $(VENV)/bin/python
 ARGS ?=
 FUZZ ?=
 export VENV
+# The lower end of the range in pyproject.toml.
+LOWEST_QT := 6.8.0.2
 # A machine that forbids it would make every start of the program compile all of it.
 unexport PYTHONDONTWRITEBYTECODE
 
 .DEFAULT_GOAL := help
-.PHONY: help run test test-long bench check format pictures translations bundle deb clean
+.PHONY: help run test test-long test-lowest-qt bench check format pictures translations bundle deb clean
 
 help:  ## Say what there is
-	@awk -F ':.*##' '/^[a-z-]+:.*##/ { printf "  make %-14s %s\n", $$1, $$2 }' Makefile
+	@awk -F ':.*##' '/^[a-z-]+:.*##/ { printf "  make %-15s %s\n", $$1, $$2 }' Makefile
 
 run: $(VENV)/.ready-run  ## Start AliGuard (ARGS="--demo" for sample data)
 	@sh packaging/run.sh $(ARGS)
@@ -23,6 +25,10 @@ test: $(VENV)/.ready-dev translations-built  ## Run the tests (ARGS="tests/domai
 test-long: $(VENV)/.ready-dev $(VENV)/.ready-fuzz translations-built  ## Try ten times as many random inputs, then fuzz every parser (minutes)
 	ALIGUARD_LONG_TESTS=1 QT_QPA_PLATFORM=offscreen $(PY) -m pytest -n auto --dist loadgroup -m "long or hypothesis" $(ARGS)
 	$(PY) tests/fuzzing/run.py $(FUZZ)
+
+test-lowest-qt:  ## Run the tests on the oldest Qt of the range, in an environment of its own
+	QT=$(LOWEST_QT) VENV=.venv-lowest sh packaging/setup.sh dev
+	QT_QPA_PLATFORM=offscreen .venv-lowest/bin/python -m pytest -n auto --dist loadgroup -m "not long" $(ARGS)
 
 bench: $(VENV)/.ready-dev  ## Time planning, reading, importing, evidence and packing, as ratios (benchmarks/README.md)
 	$(PY) benchmarks/plan_orders.py $(ARGS)
@@ -53,11 +59,11 @@ translations: $(VENV)/.ready-dev  ## Take new texts into resources/i18n and buil
 bundle: $(VENV)/.ready-dev  ## Build the program's folder in dist/ and let it test itself (minutes)
 	$(PY) packaging/bundle.py $(ARGS)
 
-deb: bundle  ## Build the Debian package in dist/ (packaging/README.md has Windows and macOS)
+deb: bundle  ## Build the Debian package in dist/ (Windows, macOS: packaging/README.md)
 	$(PY) packaging/deb.py
 
 clean:  ## Remove the virtual environment and everything built
-	rm -rf $(VENV) build dist resources/i18n/*.qm
+	rm -rf $(VENV) .venv-lowest build dist resources/i18n/*.qm
 
 .PHONY: translations-built
 translations-built:

@@ -21,7 +21,10 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 OWN = "aliguard-desktop"
-_TEXT = re.compile(r"(^|/)(licen[cs]e|copying|notice|authors)[^/]*$", re.IGNORECASE)
+_TEXT = re.compile(
+    r"(\.dist-info/licen[cs]es/.*|(^|/)(licen[cs]e|copying|notice|authors)[^/]*)(?<!\.py)(?<!\.pyc)$",
+    re.IGNORECASE,
+)
 _NAME = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]*")
 
 
@@ -44,7 +47,8 @@ def licences() -> list[Licence]:
     if folder.is_dir():
         return [_kept(path) for path in sorted(folder.glob("*.txt"), key=_rank)]
     own, *others = distributions()
-    return [of_distribution(own), of_python(), *map(of_distribution, others)]
+    carried = [of_python(), *map(of_distribution, others)]
+    return [of_distribution(own), *sorted(carried, key=lambda one: one.name.casefold())]
 
 
 def distributions() -> list[str]:
@@ -69,12 +73,20 @@ def of_distribution(name: str) -> Licence:
     """Return a distribution's licence: its own files, else what its description says."""
     distribution = metadata.distribution(name)
     title = f"{distribution.metadata['Name']} {distribution.version}"
-    texts = [
-        text
-        for file in distribution.files or ()
-        if _TEXT.search(str(file)) and (text := file.read_text(encoding="utf-8"))
-    ]
-    return Licence(title, "\n\n".join(texts) or _described(distribution))
+    texts = {
+        file: path.read_text(encoding="utf-8", errors="replace").strip()
+        for file in sorted(distribution.files or (), key=_authors_last)
+        if _TEXT.search(file.as_posix()) and (path := Path(str(file.locate()))).is_file()
+    }
+    if len(texts) > 1:
+        words = "\n\n".join(f"[{file.name}]\n\n{text}" for file, text in texts.items() if text)
+    else:
+        words = "".join(texts.values())
+    return Licence(title, words or _described(distribution))
+
+
+def _authors_last(file: metadata.PackagePath) -> tuple[bool, str]:
+    return file.name.casefold().startswith("authors"), str(file)
 
 
 def of_python() -> Licence:

@@ -4,7 +4,9 @@
 from __future__ import annotations
 
 import importlib
+import io
 import os
+import pkgutil
 import sys
 import tempfile
 from pathlib import Path
@@ -17,6 +19,9 @@ from aliguard_desktop.resources import resource_dir, resource_path
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+
+
+_RUN_BY_ALEMBIC = "aliguard_desktop.storage.migrations"
 
 
 class _FailedError(Exception):
@@ -91,6 +96,64 @@ def _translations() -> str:
     return ", ".join(file.stem.partition("_")[2] for file in files)
 
 
+def _modules() -> str:
+    """Import every module: a bundle may lack one that only a gesture needs."""
+    package = importlib.import_module("aliguard_desktop")
+    names = [
+        found.name
+        for found in pkgutil.walk_packages(package.__path__, f"{package.__name__}.")
+        if not found.name.startswith(_RUN_BY_ALEMBIC)
+    ]
+    for name in names:
+        importlib.import_module(name)
+    _require(f"{package.__name__}.ui.main_window" in names, "the window is not there")
+    return f"{len(names)} imported"
+
+
+def _pdf_pages() -> str:
+    from PySide6.QtCore import QSize  # noqa: PLC0415
+    from PySide6.QtGui import QPainter, QPdfWriter  # noqa: PLC0415
+
+    from aliguard_desktop.imaging.pdf_pages import read_page  # noqa: PLC0415
+
+    with tempfile.TemporaryDirectory(prefix="aliguard-self-test-") as folder:
+        path = Path(folder) / "empty.pdf"
+        writer = QPdfWriter(str(path))
+        painter = QPainter(writer)
+        _require(painter.end(), "a PDF cannot be written")
+        _require(read_page(path, 0, QSize(60, 60)), "a PDF's page cannot be drawn")
+    return "written and drawn"
+
+
+def _workbooks() -> str:
+    openpyxl = importlib.import_module("openpyxl")
+    kept = io.BytesIO()
+    book = openpyxl.Workbook()
+    book.active.append(["order", 8190000000000001])
+    book.save(kept)
+    sheet = openpyxl.load_workbook(kept, read_only=True).active
+    rows = list(sheet.iter_rows(values_only=True))
+    _require(rows == [("order", 8190000000000001)], f"a sheet is read as {rows}")
+    return f"openpyxl {openpyxl.__version__}"
+
+
+def _calendar() -> str:
+    from aliguard_desktop.exporting.calendar import calendar_bytes  # noqa: PLC0415
+
+    written = calendar_bytes([], "AliGuard")
+    _require(written.startswith(b"BEGIN:VCALENDAR"), "a calendar file cannot be written")
+    return "a file written"
+
+
+def _licences() -> str:
+    from aliguard_desktop.licences import licences  # noqa: PLC0415
+
+    found = licences()
+    empty = ", ".join(one.name for one in found if not one.text.strip())
+    _require(not empty, f"no text for {empty}")
+    return f"{len(found)} texts"
+
+
 _PARTS: tuple[tuple[str, Callable[[], str]], ...] = (
     ("time zones", _zones),
     ("rules", _rules),
@@ -98,6 +161,11 @@ _PARTS: tuple[tuple[str, Callable[[], str]], ...] = (
     ("database", _database),
     ("icons", _pictures),
     ("translations", _translations),
+    ("modules", _modules),
+    ("PDF pages", _pdf_pages),
+    ("workbooks", _workbooks),
+    ("calendar", _calendar),
+    ("licences", _licences),
 )
 
 

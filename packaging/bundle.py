@@ -13,6 +13,7 @@ import re
 import shutil
 import subprocess
 import sys
+from importlib import metadata
 from pathlib import Path
 
 from PySide6.QtCore import qVersion
@@ -21,7 +22,7 @@ from PySide6.QtGui import QGuiApplication
 import icons
 import translations
 from aliguard_desktop import __version__
-from aliguard_desktop.licences import Licence, licences
+from aliguard_desktop.licences import Licence, distributions, licences
 
 ROOT = Path(__file__).resolve().parent.parent
 BUILD = ROOT / "build"
@@ -85,12 +86,11 @@ def add_system_licences(folder: Path) -> None:
     """Add the licences of the Debian libraries that the bundle took along."""
     kept = folder / "_internal" / "aliguard_desktop" / "_resources" / "licences"
     packages: dict[str, list[str]] = {}
-    for path in sorted((folder / "_internal").glob("lib*.so*")):
-        found = subprocess.run(
-            ["dpkg-query", "-S", f"*/{path.name}"], capture_output=True, text=True, check=False
-        ).stdout
-        if found:
-            packages.setdefault(found.split(":")[0], []).append(path.name)
+    for name in (BUILD / "system_libraries.txt").read_text(encoding="utf-8").split():
+        # By name: a package may own the file under /lib, where it is found under /usr/lib.
+        command = ["dpkg-query", "-S", f"*/{name}"]
+        found = subprocess.run(command, capture_output=True, text=True, check=True).stdout
+        packages.setdefault(found.split(":")[0], []).append(name)
     for package, files in packages.items():
         text = Path("/usr/share/doc", package, "copyright").read_text(encoding="utf-8")
         write_licence(kept, Licence(f"{package} ({', '.join(files)})", text))
@@ -110,8 +110,34 @@ def build(texts: Path) -> None:
     command = [sys.executable, "-m", "PyInstaller", "--noconfirm", "--clean", "--log-level", "WARN"]
     command += ["--distpath", str(ROOT / "dist"), "--workpath", str(BUILD / "pyinstaller")]
     subprocess.run([*command, str(ROOT / "packaging" / "aliguard.spec")], check=True, cwd=ROOT)
+    check_carried()
+    check_links()
     if sys.platform == "linux" and shutil.which("dpkg-query"):
         add_system_licences(FOLDER)
+
+
+def check_carried() -> None:
+    """End with a sentence where the bundle took something along whose licence it does not have."""
+    known = {name.lower().replace("_", "-") for name in distributions()}
+    of_module = metadata.packages_distributions()
+    unknown = {
+        owner
+        for module in (BUILD / "carried.txt").read_text(encoding="utf-8").split()
+        for owner in of_module.get(module, ())
+        if owner.lower().replace("_", "-") not in known
+    }
+    if unknown:
+        sys.exit(
+            f"carried without its licence: {', '.join(sorted(unknown))}. Add it to pyproject.toml "
+            "and install the checkout again, or to EXCLUDED in aliguard.spec"
+        )
+
+
+def check_links() -> None:
+    """End with a sentence where a link of the bundle leads nowhere."""
+    lost = [str(path) for path in FOLDER.rglob("*") if path.is_symlink() and not path.exists()]
+    if lost:
+        sys.exit(f"links that lead nowhere: {', '.join(lost)}")
 
 
 def try_it() -> None:

@@ -12,6 +12,7 @@ import os
 import re
 import shutil
 import subprocess
+from datetime import UTC, datetime
 from pathlib import Path
 
 from aliguard_desktop import __version__
@@ -35,13 +36,19 @@ DEPENDS = (
     "libxcb-shape0",
     "libsm6",
 )
+RECOMMENDS = (
+    "shared-mime-info",
+    "hicolor-icon-theme",
+    "libcups2",
+    "default-dbus-session-bus | dbus-session-bus",
+)
 CONTROL = """Package: aliguard-desktop
 Version: {version}
 Architecture: {architecture}
 Maintainer: The AliGuard Desktop contributors <maintainers@aliguard.invalid>
 Installed-Size: {size}
 Depends: {depends}
-Recommends: libcups2, default-dbus-session-bus | dbus-session-bus
+Recommends: {recommends}
 Suggests: tesseract-ocr
 Section: misc
 Priority: optional
@@ -51,9 +58,10 @@ Description: deadlines, next steps and dispute texts for AliExpress buyers
  answers to click. Everything stays on this computer: there is no account, and
  no network connection is opened.
 """
+# Purging an installed package removes it first: it is said once, whichever way it goes.
 POSTRM = """#!/bin/sh
 set -e
-if [ "$1" = purge ]; then
+if [ "$1" = remove ]; then
     echo "AliGuard: your orders and evidence stay in ~/.local/share/aliguard-desktop." >&2
     echo "AliGuard: delete that folder yourself if you no longer want them." >&2
 fi
@@ -67,7 +75,13 @@ def release_day() -> str:
     if found:
         return found[1]
     command = ["git", "-C", str(ROOT), "log", "-1", "--format=%cs"]
-    return subprocess.run(command, capture_output=True, text=True, check=True).stdout.strip()
+    if shutil.which("git"):
+        done = subprocess.run(command, capture_output=True, text=True, check=False)
+        if done.returncode == 0:
+            return done.stdout.strip()
+    # An unpacked archive has no history; its files keep their days.
+    changed = (ROOT / "CHANGELOG.md").stat().st_mtime
+    return datetime.fromtimestamp(changed, UTC).date().isoformat()
 
 
 def filled(source: Path) -> bytes:
@@ -126,6 +140,7 @@ def control() -> None:
         architecture=architecture.strip(),
         size=size,
         depends=", ".join([f"libc6 (>= {libc_version()})", *DEPENDS]),
+        recommends=", ".join(RECOMMENDS),
     )
     put("DEBIAN/control", text.encode())
     put("DEBIAN/postrm", POSTRM.encode())

@@ -63,9 +63,11 @@ from aliguard_desktop.domain.reminders import (
 )
 from aliguard_desktop.imaging.pictures import PictureRoom
 from aliguard_desktop.imaging.thumbnails import ThumbnailCache
+from aliguard_desktop.licences import licences
 from aliguard_desktop.paths import AppPaths
 from aliguard_desktop.resources import resource_path
 from aliguard_desktop.services.evidence import AddedExhibit
+from aliguard_desktop.services.imported import ImportStep
 from aliguard_desktop.services.orders import OrderView
 from aliguard_desktop.services.reminders import Span
 from aliguard_desktop.services.tables import ColumnMapping, Field, RememberedTable
@@ -81,6 +83,7 @@ from aliguard_desktop.ui.dialogs.exhibit_proof import ExhibitProof
 from aliguard_desktop.ui.dialogs.history import HistoryDialog
 from aliguard_desktop.ui.dialogs.import_report import ImportReportDialog
 from aliguard_desktop.ui.dialogs.inbox import InboxDialog
+from aliguard_desktop.ui.dialogs.licences import LicencesDialog
 from aliguard_desktop.ui.dialogs.message import MessageDialog
 from aliguard_desktop.ui.dialogs.order_form import OrderDialog
 from aliguard_desktop.ui.dialogs.record import RecordDialog
@@ -358,7 +361,7 @@ def column_mapping(studio: Studio) -> QWidget:
 def import_running(studio: Studio) -> QWidget:
     """An import on its way."""
     dialog = ImportReportDialog()
-    dialog.set_progress(2, 5)
+    dialog.set_progress(ImportStep.COMPARE, 4200, 10_000)
     return studio.show(sized(studio, dialog))
 
 
@@ -670,6 +673,14 @@ def crash(studio: Studio) -> QWidget:
     return studio.show(dialog)
 
 
+def licences_dialog(studio: Studio) -> QWidget:
+    """The licences of all that the program carries."""
+    dialog = LicencesDialog(licences())
+    if studio.scene.size[0] < 800:
+        dialog.resize(*studio.scene.size)
+    return studio.show(dialog)
+
+
 def date_moved(studio: Studio) -> QWidget:
     """The new protection date."""
     services = studio.services()
@@ -799,8 +810,8 @@ def evidence_adding(studio: Studio) -> QWidget:
     """Files on their way in, and what was told about the last ones."""
     application, (first, *_) = _with_evidence(studio)
     bar = application.window.work_bar
-    bar.begin(evidence_words.adding(50))
-    bar.set_progress(380, 1000)
+    work = bar.begin(evidence_words.adding(50))
+    bar.set_progress(work, 380, 1000)
     bar.show()
     known = [AddedExhibit(first.name, first, already=True)]
     exhibits = application.services.evidence.exhibits_of(order_id(application.services, DAMAGED))
@@ -937,6 +948,12 @@ def _settings_scenes() -> Iterator[Scene]:
         yield Scene(f"settings_{page_name}", paint, size=(1100, 700))
         yield Scene(f"settings_ru_{page_name}", paint, "ru", size=(1100, 700))
     yield Scene("settings_dark_data", settings_scene("data"), theme="dark", size=(1100, 700))
+    yield Scene("settings_dark_about", settings_scene("about"), theme="dark", size=(1100, 700))
+    yield Scene("settings_narrow_about", settings_scene("about"), size=(720, 520))
+    yield Scene("licences", licences_dialog)
+    yield Scene("licences_dark", licences_dialog, theme="dark")
+    yield Scene("licences_ru", licences_dialog, "ru")
+    yield Scene("licences_narrow", licences_dialog, size=(480, 460))
     yield Scene("settings_narrow_data", settings_scene("data"), size=(720, 520))
     yield Scene("settings_dark_rules", settings_scene("rules"), theme="dark", size=(1100, 700))
     yield Scene("settings_narrow_rules", settings_scene("rules"), size=(720, 520))

@@ -1,6 +1,7 @@
 #!/bin/sh
 # SPDX-License-Identifier: MIT
 # Make the virtual environment that the Makefile uses.  Usage: setup.sh run|dev|fuzz
+# QT=6.8.0.2 names another version of Qt than that of constraints.txt.
 # Exit status 3: something of the system is missing and may not be installed from here;
 # the command to do so was printed.
 set -eu
@@ -88,14 +89,21 @@ if [ ! -x "$venv/bin/python" ] || ! "$venv/bin/python" -m pip --version >/dev/nu
     "$python" -m venv "$venv"
 fi
 
+constraints=constraints.txt
+if [ -n "${QT:-}" ]; then
+    constraints=$venv/constraints.txt
+    { grep -v -E '^(PySide6-Essentials|shiboken6)==' constraints.txt
+      printf '%s==%s\n' PySide6-Essentials "$QT" shiboken6 "$QT"; } >"$constraints"
+fi
+
 pip_install() {  # the network may stumble once
-    "$venv/bin/python" -m pip install --disable-pip-version-check -q -c constraints.txt "$@" ||
-        { sleep 5; "$venv/bin/python" -m pip install --disable-pip-version-check -q -c constraints.txt "$@"; }
+    "$venv/bin/python" -m pip install --disable-pip-version-check -q -c "$constraints" "$@" ||
+        { sleep 5; "$venv/bin/python" -m pip install --disable-pip-version-check -q -c "$constraints" "$@"; }
 }
 
 if [ "$what" = fuzz ]; then
     # Not every Python and system has a build of it; tests/fuzzing/run.py then says what is left out.
-    if "$venv/bin/python" -m pip install --disable-pip-version-check -q -c constraints.txt \
+    if "$venv/bin/python" -m pip install --disable-pip-version-check -q -c "$constraints" \
         --only-binary :all: atheris; then
         touch "$venv/.ready-fuzz"
     else

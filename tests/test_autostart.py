@@ -69,6 +69,8 @@ def test_an_entry_in_the_autostart_folder(own_home: Path) -> None:
     start.set(on=True)
     assert start.file == own_home / ".config" / "autostart" / "aliguard-desktop.desktop"
     assert start.is_on()
+    # A program that was removed is not started.
+    assert f"\nTryExec={COMMAND[0]}\n" in start.file.read_text(encoding="utf-8")
     # GNOME and KDE switch an entry off inside the file.
     text = start.file.read_text(encoding="utf-8")
     start.file.write_text(text.replace("enabled=true", "enabled=false"), encoding="utf-8")
@@ -84,7 +86,9 @@ def test_the_command_survives_the_quoting_of_a_desktop_entry(own_home: Path) -> 
     start = XdgAutostart(COMMAND)
     start.set(on=True)
     line = next(
-        line for line in start.file.read_text(encoding="utf-8").splitlines() if "Exec=" in line
+        line
+        for line in start.file.read_text(encoding="utf-8").splitlines()
+        if line.startswith("Exec=")
     )
     read = line.removeprefix("Exec=").replace("\\\\", "\\").replace("%%", "%")
     words = subprocess.run(["sh", "-c", f"printf '%s\n' {read}"], capture_output=True, check=True)

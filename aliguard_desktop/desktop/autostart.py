@@ -83,11 +83,14 @@ class XdgAutostart:
             raise _failed(self.file, error) from error
 
     def _entry(self) -> str:
+        # Whoever removed the program keeps this file; TryExec lets it do nothing then.
+        found = self._command[0].replace("\\", "\\\\")
         return (
             "[Desktop Entry]\n"
             "Type=Application\n"
             "Version=1.0\n"
             f"Name={_TITLE}\n"
+            f"TryExec={found}\n"
             f"Exec={' '.join(map(exec_word, self._command))}\n"
             f"Icon={APP_NAME}\n"
             "Terminal=false\n"

@@ -65,7 +65,10 @@ def clock_time(instant: datetime, zone: tzinfo) -> str:
 
 def hour(clock: time) -> str:
     """Return a time of the day as the user writes it, short: ``09:00``, ``9:00 AM``."""
-    return QLocale().toString(QTime(clock.hour, clock.minute), QLocale.FormatType.ShortFormat)
+    locale = QLocale()
+    # In Qt 6.8 the short form of locale C has seconds.
+    form = locale.timeFormat(QLocale.FormatType.ShortFormat).replace(":ss", "")
+    return locale.toString(QTime(clock.hour, clock.minute), form)
 
 
 def money(amount: Money) -> str:

@@ -6,7 +6,7 @@ answers each line with one line of JSON:
 
     {"do": "seen"}                        every visible widget
     {"do": "find", "id": ..., "role": ..., "name": ...}   the first showing widget with these
-    {"do": "tab_to", "id": ...}           press Tab until this widget has the keyboard
+    {"do": "tab_to", "id": ...}           press Tab until it has the keyboard (id or name)
     {"do": "press", "id": ...}            press the showing button of this id or name
 
 A widget is ``{id, role, name, text, label, states, box: [x, y, width, height]}``; ``id`` is the
@@ -109,7 +109,7 @@ class Eyes:
     def note(self, event):
         if event.detail1 and event.source is not None:
             try:
-                self.focus = identity(event.source)
+                self.focus = (identity(event.source), event.source.get_name())
             except GLib.Error:
                 self.focus = None
 
@@ -159,11 +159,10 @@ class Eyes:
         return None
 
     def tab_to(self, name):
-        self.focus = next(
-            (identity(node) for node, states in self.widgets() if "focused" in states), None
-        )
+        focused = (node for node, states in self.widgets() if "focused" in states)
+        self.focus = next(((identity(node), node.get_name()) for node in focused), None)
         for _ in range(MOST_TABS):
-            if self.focus == name:
+            if self.focus and name in self.focus:
                 return True
             subprocess.run(["xdotool", "key", "--clearmodifiers", "Tab"], check=True)
             self.listen(PATIENCE)

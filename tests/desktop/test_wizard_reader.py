@@ -121,7 +121,8 @@ def test_every_control_of_the_five_pages_has_name_role_and_value(
     for page, first in FIRST_ON.items():
         rig.widget(id=first)
         if page == 3:
-            rig.tab_to("wizard_exhibits")
+            # By its name: in Qt 6.8 a list has that in place of its id.
+            rig.tab_to("Exhibits in order of strength")
             rig.key("Home")
             rig.widget(id="wizard_exhibit_kind")
         seen[page] = _controls(rig)

@@ -259,7 +259,8 @@ def test_a_photo_is_covered_where_it_was_seen(tmp_path: Path, orientation: int) 
     ]
     left, top = min(x for x, _ in red), min(y for _, y in red)
     width, height = max(x for x, _ in red) - left + 1, max(y for _, y in red) - top + 1
-    assert (width, height) == (16, 16)
+    # Qt 6.8 smooths the colours of a JPEG: the outermost pixels are between red and the ground.
+    assert (width, height) in {(16, 16), (14, 14)}
     assert (seen.width, seen.height) == ((48, 64) if orientation > 4 else (64, 48))
     shape = cover(left - 4, top - 4, width + 8, height + 8)
     result = render_marked(source, Markup(seen.width, seen.height, (shape,)), "a.jpg")

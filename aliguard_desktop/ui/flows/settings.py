@@ -5,16 +5,20 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import Qt
+
 from aliguard_desktop import __version__
 from aliguard_desktop.domain.errors import AliGuardError
 from aliguard_desktop.ui import theme
 from aliguard_desktop.ui.dialogs.keys import KeysDialog
+from aliguard_desktop.ui.dialogs.licences import LicencesDialog
 from aliguard_desktop.ui.dialogs.settings.desk import ReadingLanguage, SettingsInfo
 from aliguard_desktop.ui.dialogs.settings.dialog import SettingsDialog
 from aliguard_desktop.ui.flows.base import Flow
 from aliguard_desktop.ui.i18n import available_languages
 
 if TYPE_CHECKING:
+    from aliguard_desktop.licences import Licence
     from aliguard_desktop.services.imported import ImportReport
     from aliguard_desktop.services.tables import RememberedTable
     from aliguard_desktop.ui.application import Application
@@ -70,6 +74,19 @@ class SettingsFlow(Flow):
                 self._app.links.open_folder(rescue.folder)
             except AliGuardError as error:
                 self._app.tell(error)
+
+    def _on_licences(self) -> None:
+        """Read the licences off the UI thread and show them."""
+        # It reads what the installed libraries say of themselves, which nobody else needs.
+        from aliguard_desktop.licences import licences  # noqa: PLC0415
+
+        self._app.runner.run(licences, self._show_licences, self._on_failed)
+
+    def _show_licences(self, parts: list[Licence]) -> None:
+        if self._dialog is not None:
+            shown = LicencesDialog(parts, self._dialog)
+            shown.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+            shown.open()
 
     def _on_read_again(self) -> None:
         """Read the kept pieces with the parsers of today, and show what came of it."""
@@ -147,6 +164,7 @@ class SettingsFlow(Flow):
         dialog.rules_changed.connect(self._on_rules_changed)
         dialog.theme_chosen.connect(self._on_theme)
         dialog.folder_wanted.connect(self._on_folder)
+        dialog.licences_wanted.connect(self._on_licences)
         dialog.data.read_again_wanted.connect(self._on_read_again)
         dialog.data.purge_wanted.connect(self._on_purge)
         dialog.data.forget_wanted.connect(self._on_forget)

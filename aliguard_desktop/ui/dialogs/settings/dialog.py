@@ -46,6 +46,7 @@ class SettingsDialog(QDialog):
     rules_changed = Signal()
     theme_chosen = Signal(str)
     folder_wanted = Signal()
+    licences_wanted = Signal()
     test_wanted = Signal()
     reminders_changed = Signal()
 
@@ -61,6 +62,7 @@ class SettingsDialog(QDialog):
         act = ActPage(self.desk, info)
         look = AppearancePage(self.desk, info)
         self.data = data = DataPage(self.desk, info)
+        about = AboutPage(self.desk, info)
         self.pages: list[Page] = [
             GeneralPage(self.desk, info),
             act,
@@ -68,7 +70,7 @@ class SettingsDialog(QDialog):
             StatementPage(self.desk, info),
             look,
             data,
-            AboutPage(self.desk, info),
+            about,
         ]
         if info.reminders is not None:
             reminders = RemindersPage(self.desk, info, info.reminders)
@@ -89,6 +91,7 @@ class SettingsDialog(QDialog):
         act.rules_wanted.connect(self.show_rule)
         look.theme_chosen.connect(self.theme_chosen)
         data.folder_wanted.connect(self.folder_wanted)
+        about.licences_wanted.connect(self.licences_wanted)
         self.nav.currentRowChanged.connect(self._on_page)
         self._restore.clicked.connect(self._on_restore)
         self._undo.clicked.connect(self.desk.undo)

@@ -6,16 +6,19 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, QLocale, QSignalBlocker, Qt, Signal
+from PySide6.QtCore import QCoreApplication, QLocale, QSignalBlocker, QSize, Qt, Signal
+from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import (
     QButtonGroup,
     QComboBox,
     QHBoxLayout,
+    QLabel,
     QPushButton,
     QVBoxLayout,
     QWidget,
 )
 
+from aliguard_desktop.resources import resource_path
 from aliguard_desktop.ui import formatting, rule_words, theme
 from aliguard_desktop.ui.dialogs.settings.page import Page, fixed_width
 from aliguard_desktop.ui.dialogs.settings.rule_spin import RuleSpin
@@ -31,19 +34,7 @@ translate = QCoreApplication.translate
 _TEXT_RULES = ("text.soft", "text.warn", "text.min")
 _THEMES = ("system", "light", "dark")
 _LONG = QLocale.FormatType.LongFormat
-
-_LIBRARIES = (
-    ("Qt, PySide6", "LGPL 3"),
-    ("Python", "PSF"),
-    ("SQLite", "public domain"),
-    ("SQLAlchemy, Alembic, Mako, MarkupSafe", "MIT, BSD"),
-    ("msgspec", "BSD"),
-    ("platformdirs", "MIT"),
-    ("anyascii", "ISC"),
-    ("tzdata", "Apache 2.0"),
-    ("jeepney", "MIT"),
-)
-"""What the program is built on, and under which licence; names need no translation."""
+_ICON = 48
 
 
 def language_name(code: str) -> str:
@@ -342,10 +333,12 @@ class AboutPage(Page):
     NAME = "about"
     ICON = "info"
 
+    licences_wanted = Signal()
+
     def __init__(self, desk: SettingsDesk, info: SettingsInfo) -> None:
         """Build the page."""
         super().__init__(desk, info, translate("SettingsDialog", "About"))
-        self.add_section(self.tr("AliGuard Desktop"))
+        self._add_name()
         self.add_fact(self.tr("Version"), info.version, "version")
         self.add_fact(
             self.tr("Licence"),
@@ -367,10 +360,34 @@ class AboutPage(Page):
             words = f"{', '.join(bad)}: {not_reviewed()}"
             self.add_fact(self.tr("Not reviewed"), words, "aboutUnreviewed")
         self.add_section(self.tr("Built with"))
-        for names, licence in _LIBRARIES:
-            words = self.tr("public domain") if licence == "public domain" else licence
-            self.add_fact(names, words, "library_" + names.partition(",")[0])
+        self.add_words(
+            self.tr(
+                "Qt, Python, SQLite and other free software, all of it inside this program. "
+                "Each part keeps its own licence."
+            ),
+            "aboutParts",
+        )
+        parts = QPushButton(self.tr("Licences\u2026"), self)
+        parts.setObjectName("showLicences")
+        parts.setAutoDefault(False)
+        self.column.addWidget(parts, 0, Qt.AlignmentFlag.AlignLeading)
         self.end()
+        parts.clicked.connect(self.licences_wanted)
+
+    def _add_name(self) -> None:
+        """Add the program's icon and name."""
+        row = QHBoxLayout()
+        row.setSpacing(12)
+        picture = QLabel(self)
+        picture.setObjectName("aboutIcon")
+        drawing = QIcon(str(resource_path("icons", "aliguard.svg")))
+        picture.setPixmap(drawing.pixmap(QSize(_ICON, _ICON), self.devicePixelRatioF()))
+        # The name stands beside it.
+        picture.setAccessibleName(self.tr("Icon of AliGuard"))
+        row.addWidget(picture)
+        row.addWidget(ToneLabel(self.tr("AliGuard Desktop"), role="h2", parent=self), 1)
+        self.column.addLayout(row)
+        self._has_section = True
 
 
 def not_reviewed() -> str:
