@@ -100,6 +100,34 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>Last safe day tomorrow: %n order(s)</source>
+        <translation>
+            <numerusform>Last safe day tomorrow: %n order</numerusform>
+            <numerusform>Last safe day tomorrow: %n orders</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Only hours are left: %n order(s)</source>
+        <translation>
+            <numerusform>Only hours are left: %n order</numerusform>
+            <numerusform>Only hours are left: %n orders</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more order(s) need you today.</source>
+        <translation>
+            <numerusform>%n more order need you today.</numerusform>
+            <numerusform>%n more orders need you today.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n marked as done</source>
+        <translation>
+            <numerusform>%n marked as done</numerusform>
+            <numerusform>%n marked as done</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n order(s) need you today</source>
         <translation>
             <numerusform>%n order need you today</numerusform>

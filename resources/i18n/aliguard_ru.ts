@@ -1237,25 +1237,57 @@
     <message numerus="yes">
         <source>%n day(s) to the last safe day</source>
         <translation>
-            <numerusform>%n день до последнего надёжного дня</numerusform>
-            <numerusform>%n дня до последнего надёжного дня</numerusform>
-            <numerusform>%n дней до последнего надёжного дня</numerusform>
+            <numerusform>%n день до последнего безопасного дня</numerusform>
+            <numerusform>%n дня до последнего безопасного дня</numerusform>
+            <numerusform>%n дней до последнего безопасного дня</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n order(s): the last safe day is near</source>
         <translation>
-            <numerusform>%n заказ: последний надёжный день близко</numerusform>
-            <numerusform>%n заказа: последний надёжный день близко</numerusform>
-            <numerusform>%n заказов: последний надёжный день близко</numerusform>
+            <numerusform>%n заказ: последний безопасный день близко</numerusform>
+            <numerusform>%n заказа: последний безопасный день близко</numerusform>
+            <numerusform>%n заказов: последний безопасный день близко</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Last safe day today: %n order(s)</source>
         <translation>
-            <numerusform>Сегодня последний надёжный день: %n заказ</numerusform>
-            <numerusform>Сегодня последний надёжный день: %n заказа</numerusform>
-            <numerusform>Сегодня последний надёжный день: %n заказов</numerusform>
+            <numerusform>Сегодня последний безопасный день: %n заказ</numerusform>
+            <numerusform>Сегодня последний безопасный день: %n заказа</numerusform>
+            <numerusform>Сегодня последний безопасный день: %n заказов</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Last safe day tomorrow: %n order(s)</source>
+        <translation>
+            <numerusform>Завтра последний безопасный день: %n заказ</numerusform>
+            <numerusform>Завтра последний безопасный день: %n заказа</numerusform>
+            <numerusform>Завтра последний безопасный день: %n заказов</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Only hours are left: %n order(s)</source>
+        <translation>
+            <numerusform>Остались только часы: %n заказ</numerusform>
+            <numerusform>Остались только часы: %n заказа</numerusform>
+            <numerusform>Остались только часы: %n заказов</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more order(s) need you today.</source>
+        <translation>
+            <numerusform>Сегодня ждёт ещё %n заказ.</numerusform>
+            <numerusform>Сегодня ждут ещё %n заказа.</numerusform>
+            <numerusform>Сегодня ждут ещё %n заказов.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n marked as done</source>
+        <translation>
+            <numerusform>%n отмечен сделанным</numerusform>
+            <numerusform>%n отмечены сделанными</numerusform>
+            <numerusform>%n отмечены сделанными</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -5193,8 +5225,8 @@
         <translation>Язык</translation>
     </message>
     <message>
-        <source>A new language is used after you close AliGuard and start it again.</source>
-        <translation>Другой язык появится после перезапуска AliGuard.</translation>
+        <source>For a new language, quit AliGuard (File &gt; Quit) and start it again.</source>
+        <translation>Чтобы сменить язык, закройте AliGuard через «Файл &gt; Выйти» и запустите снова.</translation>
     </message>
     <message>
         <source>Time zone</source>
@@ -6385,6 +6417,10 @@
         <translation>Очистить всё</translation>
     </message>
     <message>
+        <source>Undo</source>
+        <translation>Отменить</translation>
+    </message>
+    <message>
         <source>Pause reminders</source>
         <translation>Приостановить напоминания</translation>
     </message>
@@ -6401,16 +6437,28 @@
         <translation>Закрыть</translation>
     </message>
     <message>
-        <source>No reminders yet. They come when something is to be done, and stay here until you clear them.</source>
-        <translation>Напоминаний пока нет. Они приходят, когда нужно что-то сделать, и остаются здесь, пока вы их не очистите.</translation>
+        <source>Nothing here now. Reminders come when something is to be done, and stay here until you clear them.</source>
+        <translation>Сейчас здесь ничего нет. Напоминания приходят, когда надо что-то сделать, и остаются здесь, пока вы их не очистите.</translation>
     </message>
     <message>
-        <source>Paused until %1. A last safe day is told in its evening anyway.</source>
-        <translation>Пауза до %1. О последнем надёжном дне вечером всё равно напомним.</translation>
+        <source>Paused until %1. On a last safe day you are still reminded in the evening.</source>
+        <translation>Пауза до %1. В последний безопасный день вечером всё равно напомним.</translation>
+    </message>
+    <message>
+        <source>All reminders are cleared.</source>
+        <translation>Все напоминания убраны.</translation>
     </message>
     <message>
         <source>Not done yet</source>
         <translation>Ещё не сделано</translation>
+    </message>
+    <message>
+        <source>Snoozed until %1</source>
+        <translation>Отложено до %1</translation>
+    </message>
+    <message>
+        <source>Earlier reminder: %1</source>
+        <translation>Прежнее напоминание: %1</translation>
     </message>
     <message>
         <source>Unread.</source>
@@ -9046,11 +9094,11 @@
     </message>
     <message>
         <source>Tomorrow is the last safe day</source>
-        <translation>Завтра последний надёжный день</translation>
+        <translation>Завтра последний безопасный день</translation>
     </message>
     <message>
         <source>Today is the last safe day</source>
-        <translation>Сегодня последний надёжный день</translation>
+        <translation>Сегодня последний безопасный день</translation>
     </message>
     <message>
         <source>Only hours are left</source>
@@ -9062,11 +9110,11 @@
     </message>
     <message>
         <source>Last safe day: %1</source>
-        <translation>Последний надёжный день: %1</translation>
+        <translation>Последний безопасный день: %1</translation>
     </message>
     <message>
         <source>The last safe day was %1</source>
-        <translation>Последний надёжный день был %1</translation>
+        <translation>Последний безопасный день был %1</translation>
     </message>
     <message>
         <source>Only hours were left after %1</source>
@@ -9081,6 +9129,18 @@
         <translation>Нужно сделать сегодня</translation>
     </message>
     <message>
+        <source>%1 (only hours are left)</source>
+        <translation>%1 (остались только часы)</translation>
+    </message>
+    <message>
+        <source>%1 (last safe day today)</source>
+        <translation>%1 (сегодня последний безопасный день)</translation>
+    </message>
+    <message>
+        <source>%1 (last safe day tomorrow)</source>
+        <translation>%1 (завтра последний безопасный день)</translation>
+    </message>
+    <message>
         <source>At risk: %1.</source>
         <translation>Под угрозой: %1.</translation>
     </message>
@@ -9089,8 +9149,12 @@
         <translation>AliGuard: напоминания приостановлены</translation>
     </message>
     <message>
-        <source>AliGuard: %1, %2</source>
-        <translation>AliGuard: %1, %2</translation>
+        <source>AliGuard: paused until %1</source>
+        <translation>AliGuard: пауза до %1</translation>
+    </message>
+    <message>
+        <source>No reminder of this order until %1.</source>
+        <translation>До %1 об этом заказе не напомним.</translation>
     </message>
     <message>
         <source>AliGuard: nothing to do this week</source>
@@ -9098,7 +9162,7 @@
     </message>
     <message>
         <source>Next last safe day: %1</source>
-        <translation>Ближайший последний надёжный день: %1</translation>
+        <translation>Ближайший последний безопасный день: %1</translation>
     </message>
     <message>
         <source>For 1 hour</source>
@@ -9133,7 +9197,7 @@
     </message>
     <message>
         <source>Hide what I bought</source>
-        <translation>Скрывать, что я купил</translation>
+        <translation>Скрывать названия покупок</translation>
     </message>
     <message>
         <source>Start with the computer</source>
@@ -9161,15 +9225,15 @@
     </message>
     <message>
         <source>Before the last safe day</source>
-        <translation>До последнего надёжного дня</translation>
+        <translation>До последнего безопасного дня</translation>
     </message>
     <message>
-        <source>A notification of its own so many days before.</source>
-        <translation>Отдельное уведомление за столько дней.</translation>
+        <source>AliGuard warns you so many days before.</source>
+        <translation>AliGuard предупредит за столько дней.</translation>
     </message>
     <message>
         <source>On the last safe day</source>
-        <translation>В последний надёжный день</translation>
+        <translation>В последний безопасный день</translation>
     </message>
     <message>
         <source>Until you act or snooze.</source>
@@ -9185,7 +9249,7 @@
     </message>
     <message>
         <source>An alarm on the last safe day is shown anyway, without sound.</source>
-        <translation>В последний надёжный день напомним всё равно, без звука.</translation>
+        <translation>В последний безопасный день напомним всё равно, без звука.</translation>
     </message>
     <message>
         <source>Privacy</source>
@@ -10609,6 +10673,14 @@ Nothing is sent anywhere: AliGuard reads only what you paste or drop.</source>
         <source>Forgotten. Its columns are asked for at the next import.</source>
         <translation>Забыто. О столбцах спросим при следующем импорте.</translation>
     </message>
+    <message>
+        <source>Sent. If nothing appears, your system blocks notifications.</source>
+        <translation>Отправлено. Если ничего не появилось, система не показывает уведомления.</translation>
+    </message>
+    <message>
+        <source>Your desktop did not show “This is how AliGuard reminds you.”: it has no notification service. The bell in the window keeps every reminder.</source>
+        <translation>Рабочий стол не показал «Так AliGuard напоминает вам.»: на нём нет службы уведомлений. Все напоминания хранит колокольчик в окне.</translation>
+    </message>
 </context>
 <context>
     <name>SidePanel</name>
@@ -11050,7 +11122,7 @@ Nothing is sent anywhere: AliGuard reads only what you paste or drop.</source>
     </message>
     <message>
         <source>safe until %1</source>
-        <translation>надёжно до %1</translation>
+        <translation>безопасно до %1</translation>
     </message>
 </context>
 <context>
@@ -11118,8 +11190,8 @@ Nothing is sent anywhere: AliGuard reads only what you paste or drop.</source>
         <translation>Закончить паузу</translation>
     </message>
     <message>
-        <source>Quit (no more reminders)</source>
-        <translation>Выход (без напоминаний)</translation>
+        <source>Quit and stop all reminders</source>
+        <translation>Выйти и больше не напоминать</translation>
     </message>
     <message>
         <source>Pause reminders</source>
