@@ -51,7 +51,6 @@ if TYPE_CHECKING:
         ZoneProvider,
     )
     from aliguard_desktop.services.screenshots import ScreenshotService
-    from aliguard_desktop.storage.evidence_files import EvidenceFolder
     from aliguard_desktop.ui.application import Application
     from aliguard_desktop.ui.desktop import Desktop
     from aliguard_desktop.ui.resident import Resident
@@ -140,13 +139,13 @@ def build_services(paths: AppPaths, clock: Clock, zone: ZoneProvider) -> Service
     preferences = PreferenceService(units, ShippedRules(), LanguageFile(paths))
     rulebook = preferences.rulebook
     orders = OrderService(units, database.history, rulebook, clock, zone, load_seasons())
-    disputes = build_disputes(units, rulebook, clock, zone)
+    files = EvidenceFolder(paths.evidence)
+    disputes = build_disputes(units, rulebook, clock, zone, _ShownPictures(files.path))
     preferences.follow(orders.use_rulebook)
     preferences.follow(disputes.use_rulebook)
     messages = build_messages(units, rulebook, clock, zone)
     preferences.follow(messages.use_rulebook)
     tables = TableMappings(units, preview_mapping)
-    files = EvidenceFolder(paths.evidence)
     evidence = EvidenceService(units, files, clock, zone, picture_facts)
     imports = ImportService(units, default_readers(), clock, zone, tables)
     return Services(
@@ -160,12 +159,16 @@ def build_services(paths: AppPaths, clock: Clock, zone: ZoneProvider) -> Service
         disputes=disputes,
         messages=messages,
         exports=ExportService(units, orders_to_plain),
-        calendar=CalendarService(units, orders, _calendar_bytes, load_alarm_times().of),
+        calendar=CalendarService(
+            units, orders, _calendar_bytes, load_alarm_times().of, load_alarm_times().always
+        ),
         packs=CasePackService(
             units, files, disputes, PackFile(_pack_pdf), places_in, load_pack_words
         ),
-        pack_checks=PackCheckService(units, check_pack),
-        uploads=UploadService(_path_in(files), _UploadPictures(), places_in),
+        pack_checks=PackCheckService(units, check_pack, files.is_intact),
+        uploads=UploadService(
+            evidence.path, lambda one: files.state(one.sha256), _UploadPictures(), places_in
+        ),
         preferences=preferences,
         reminders=ReminderService(units, orders, load_reminders()),
         units=units,
@@ -201,11 +204,22 @@ def _picture_reader() -> PictureReader:
     return TesseractReader()
 
 
-def _path_in(files: EvidenceFolder) -> Callable[[Exhibit], Path]:
-    def path_of(exhibit: Exhibit) -> Path:
-        return files.path(exhibit.sha256)
+class _ShownPictures:
+    """Tells which pictures can be shown; each content is looked at once."""
 
-    return path_of
+    def __init__(self, path_of: Callable[[str], Path]) -> None:
+        self._path_of = path_of
+        self._known: dict[str, bool] = {}
+
+    def __call__(self, exhibit: Exhibit) -> bool:
+        if exhibit.sha256 not in self._known:
+            from aliguard_desktop.imaging.thumbnails import can_be_shown  # noqa: PLC0415
+
+            path = self._path_of(exhibit.sha256)
+            if not path.is_file():
+                return True  # that it is missing is said in other words, and may be mended
+            self._known[exhibit.sha256] = can_be_shown(path)
+        return self._known[exhibit.sha256]
 
 
 def _pack_pdf(
@@ -257,13 +271,19 @@ class _UploadPictures:
 
 
 def build_disputes(
-    units: UnitOfWorkFactory, rulebook: Rulebook, clock: Clock, zone: ZoneProvider
+    units: UnitOfWorkFactory,
+    rulebook: Rulebook,
+    clock: Clock,
+    zone: ZoneProvider,
+    can_show: Callable[[Exhibit], bool] | None = None,
 ) -> DisputeService:
     """Build the dispute desk with its catalogues."""
     from aliguard_desktop.services.disputes import DisputeService  # noqa: PLC0415
 
     phrases, reasons = _dispute_catalogues()
-    return DisputeService(units, rulebook, reasons, phrases, clock, zone)
+    return DisputeService(
+        units, rulebook, reasons, phrases, clock, zone, can_show=can_show or (lambda _exhibit: True)
+    )
 
 
 @functools.cache

@@ -22,12 +22,13 @@ Days = Annotated[int, msgspec.Meta(ge=0, le=60)]
 
 
 class AlarmTimes(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """The hour of every alarm (local time), and the days before an entry's day."""
+    """Local hour of every alarm, the days before an entry's day, and which advice always stands."""
 
     dated: date
     hour: time
     hard_days: tuple[Days, ...]
     advice_days: tuple[Days, ...]
+    always: tuple[str, ...]
 
     def of(self, deadline: Deadline) -> tuple[timedelta, ...]:
         """Return when a deadline reminds, counted from the first minute of its day.

@@ -67,6 +67,7 @@ from aliguard_desktop.licences import licences
 from aliguard_desktop.paths import AppPaths
 from aliguard_desktop.resources import resource_path
 from aliguard_desktop.services.evidence import AddedExhibit
+from aliguard_desktop.services.imported import ImportStep
 from aliguard_desktop.services.orders import OrderView
 from aliguard_desktop.services.reminders import Span
 from aliguard_desktop.services.tables import ColumnMapping, Field, RememberedTable
@@ -360,7 +361,7 @@ def column_mapping(studio: Studio) -> QWidget:
 def import_running(studio: Studio) -> QWidget:
     """An import on its way."""
     dialog = ImportReportDialog()
-    dialog.set_progress(2, 5)
+    dialog.set_progress(ImportStep.COMPARE, 4200, 10_000)
     return studio.show(sized(studio, dialog))
 
 
@@ -809,8 +810,8 @@ def evidence_adding(studio: Studio) -> QWidget:
     """Files on their way in, and what was told about the last ones."""
     application, (first, *_) = _with_evidence(studio)
     bar = application.window.work_bar
-    bar.begin(evidence_words.adding(50))
-    bar.set_progress(380, 1000)
+    work = bar.begin(evidence_words.adding(50))
+    bar.set_progress(work, 380, 1000)
     bar.show()
     known = [AddedExhibit(first.name, first, already=True)]
     exhibits = application.services.evidence.exhibits_of(order_id(application.services, DAMAGED))
@@ -1037,6 +1038,7 @@ def _reminder_scenes() -> Iterator[Scene]:
     yield Scene("inbox_dark", inbox, theme="dark", size=wide)
     yield Scene("inbox_ru", inbox, "ru", size=wide)
     yield Scene("inbox_narrow", inbox, size=(700, 420))
+    yield Scene("inbox_narrow_ru", inbox, "ru", size=(640, 420))
     yield Scene("inbox_empty", empty_inbox, size=wide)
     yield Scene("banner", reminder_banner)
     yield Scene("banner_ru_narrow_dark", reminder_banner, "ru", "dark", (1024, 640))

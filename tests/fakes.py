@@ -281,8 +281,8 @@ class MemoryReminders:
     def entries(self, most: int) -> list[InboxEntry]:
         return self._shown()[::-1][:most]
 
-    def unread(self) -> int:
-        return sum(not entry.read for entry in self._shown())
+    def unread(self) -> frozenset[str]:
+        return frozenset(one.reminder.key.order for one in self._shown() if not one.read)
 
     def mark_read(self) -> None:
         inbox = self._store.inbox
@@ -290,9 +290,13 @@ class MemoryReminders:
             lambda: inbox.update({key: replace(one, read=True) for key, one in inbox.items()})
         )
 
-    def clear(self) -> None:
-        gone = {entry.reminder.key for entry in self._shown()}
+    def clear(self) -> frozenset[ReminderKey]:
+        gone = frozenset(entry.reminder.key for entry in self._shown())
         self.waiting.append(lambda: self._store.cleared.update(gone))
+        return gone
+
+    def put_back(self, keys: Iterable[ReminderKey]) -> None:
+        self.waiting.append(lambda: self._store.cleared.difference_update(keys))
 
     def forget(self, keys: Iterable[ReminderKey]) -> None:
         for key in keys:

@@ -118,6 +118,16 @@ class Packer:
         values: dict[str, object] = {"order_id": self.order_id, "case_id": self.case.id}
         return PackChoice(**(values | fields))  # type: ignore[arg-type]
 
+    def copy(self, exhibit_id: str, tint: str, audience: str, how: str) -> Exhibit:
+        """Keep a changed copy of an exhibit; its colour makes it another file."""
+        data = encoded(scene(60, 60, tint), "PNG")
+        name = f"copy {audience}.png"
+        made = self.evidence.derive(
+            self.order_id, exhibit_id, data, name, how=how, audience=audience
+        )
+        assert made.exhibit is not None
+        return made.exhibit
+
     def change(self, exhibit_id: str, **fields: object) -> None:
         with self.units() as unit:
             order = unit.orders.get(self.order_id)

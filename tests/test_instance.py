@@ -8,6 +8,7 @@ import os
 import stat
 import subprocess
 import sys
+import tempfile
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -38,11 +39,11 @@ if first and sys.argv[2:] == ["die"]:
 
 
 @pytest.fixture(autouse=True)
-def runtime(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    folder = tmp_path / "run"
-    folder.mkdir(mode=0o700)
-    monkeypatch.setenv("XDG_RUNTIME_DIR", str(folder))
-    return folder
+def runtime(monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
+    # As short as a real one: the address of a socket has little room.
+    with tempfile.TemporaryDirectory(prefix="run-", dir="/tmp") as folder:
+        monkeypatch.setenv("XDG_RUNTIME_DIR", folder)
+        yield Path(folder)
 
 
 @pytest.fixture
@@ -86,7 +87,9 @@ def test_another_data_folder_is_another_program(tmp_path: Path, first: SingleIns
     other.close()
 
 
-def test_a_start_that_was_killed_keeps_nobody_out(tmp_path: Path, runtime: Path) -> None:
+def test_a_start_that_was_killed_keeps_nobody_out(
+    tmp_path: Path, runtime: Path, qtbot: QtBot
+) -> None:
     process = later(tmp_path / "data", "die")
     assert said(process) == "first"
     assert any(path.suffix == ".lock" for path in runtime.iterdir())
@@ -138,6 +141,15 @@ def test_nonsense_is_not_followed(qtbot: QtBot, first: SingleInstance, text: byt
         timeout=5_000,
     )
     assert got == []
+
+
+def test_a_runtime_folder_too_long_for_a_socket_is_not_used(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    long = tmp_path / ("r" * 60)
+    long.mkdir(mode=0o700)
+    monkeypatch.setenv("XDG_RUNTIME_DIR", str(long))
+    assert Path(SingleInstance(tmp_path / "data").address).parent != long
 
 
 def test_without_a_runtime_folder_there_is_one_of_our_own(

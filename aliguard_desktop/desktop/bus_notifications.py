@@ -193,7 +193,7 @@ class BusNotifications(QObject):
         if member == "NotificationClosed":
             del self._shown[number]
         elif member == "ActionInvoked":
-            about = self._shown[number]
+            about = self._shown.pop(number)  # what answers it is a message of its own
             self._call("CloseNotification", "u", (number,))
             self.acted.emit(about, str(body[1]))
 

@@ -34,6 +34,8 @@ _MOST_FILES = 2_000
 _PATIENCE_MS = 8_000
 _TRY_MS = 300
 _OK = b"ok\n"
+_LONGEST_FOLDER = 50
+"""Bytes; the address of a socket has at most 107, and Qt makes a folder below this one first."""
 
 
 class SingleInstance(QObject):
@@ -191,7 +193,7 @@ def _own_folder(data: Path) -> Path:
     if sys.platform == "win32":
         return Path(tempfile.gettempdir())
     runtime = os.environ.get("XDG_RUNTIME_DIR", "")
-    if runtime and _is_ours(Path(runtime)):
+    if runtime and len(os.fsencode(runtime)) <= _LONGEST_FOLDER and _is_ours(Path(runtime)):
         return Path(runtime)
     folder = Path(tempfile.gettempdir()) / f"{APP_NAME}-{os.getuid()}"
     try:

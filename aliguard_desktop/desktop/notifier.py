@@ -37,13 +37,23 @@ class DesktopNotifier(QObject):
         if tray is not None:
             tray.message_clicked.connect(self._on_balloon)
 
-    def show(self, message: Message, otherwise: Callable[[Message], None]) -> None:
-        """Show a message; ``otherwise`` is called, soon, where the desktop shows none."""
+    def show(
+        self,
+        message: Message,
+        otherwise: Callable[[Message], None],
+        at_icon: Callable[[Message], None] | None = None,
+    ) -> None:
+        """Show a message; ``otherwise`` is called, soon, where the desktop shows none.
+
+        ``at_icon`` is called where only the tray's icon can show it, and soon lets it go.
+        """
 
         def no_bus(failed: Message) -> None:
             if self._tray is not None and self._tray.is_available():
                 self._about = failed.about
                 self._tray.balloon(failed.title, failed.body, _ICONS_MS, urgent=failed.urgent)
+                if at_icon is not None:
+                    at_icon(failed)
             else:
                 otherwise(failed)
 

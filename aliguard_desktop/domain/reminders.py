@@ -35,6 +35,7 @@ _AGAIN = "again-"
 _SUMMARY = "summary"
 _LONG_AGO = date(1970, 1, 1)
 _DAY = timedelta(days=1)
+_LATER = 2
 
 
 class ReminderKind(StrEnum):
@@ -258,6 +259,28 @@ def last_call(plan: Plan) -> Deadline | None:
     return deadline
 
 
+def days_to_last(plan: Plan) -> int:
+    """Return the days to a last safe day that is here or tomorrow, for sorting.
+
+    Below 0: only hours are left. All others have one rank: the list's own order counts there.
+    """
+    left = plan.days_left if last_call(plan) is not None else None
+    return _LATER if left is None else min(left, _LATER)
+
+
+def is_last_call(plan: Plan) -> bool:
+    """Whether it is the last safe day, or only hours are left."""
+    return days_to_last(plan) <= 0
+
+
+def needs_today(order: Order, plan: Plan) -> bool:
+    """Whether an order counts as one of today's: in the list, the tray and what pops up alike.
+
+    That a date is missing is no work of today.
+    """
+    return plan.urgency is not Urgency.UNKNOWN and step_due(order, plan) is not None
+
+
 def occasions(order: Order, plan: Plan) -> tuple[Occasion, ...]:
     """Return everything about this order that a reminder can be about now."""
     found = []
@@ -341,6 +364,7 @@ def due_reminders(
     look = _Look(said, settings, moment, fresh)
     steps: list[tuple[Reminder, Plan]] = []
     single: list[Reminder] = []
+    left: dict[str, int] = {}
     for order, plan in rows:
         if not plan.is_open or look.is_held(order.id, plan):
             continue
@@ -348,9 +372,13 @@ def due_reminders(
         if step is not None and not look.is_done(step.key.occasion):
             steps.append((step, plan))
         single += _single(look, order, plan, step)
+        left[order.id] = days_to_last(plan)
+    # A step counts by its day, a last safe day by the days to it: the latter decides here.
+    steps.sort(key=lambda one: left[one[0].key.order])
+    single.sort(key=lambda one: left[one.key.order])
     new = [step for step, _ in steps if look.is_new(step)]
     summary = _summary_due(look, steps, new)
-    notices = _notices(look, [step for step, _ in steps], new, single, summary=summary)
+    notices = _notices(look, [step for step, _ in steps], new, single, left, summary=summary)
     found = [*single]
     if summary:
         day = ReminderKey("", _SUMMARY, moment.today, "")
@@ -440,15 +468,22 @@ def _notices(
     steps: Sequence[Reminder],
     new: Sequence[Reminder],
     single: Sequence[Reminder],
+    left: Mapping[str, int],
     *,
     summary: bool,
 ) -> list[Notice]:
-    """Put what is due together: never a heap of notices."""
-    urgent = any(reminder.kind in _LAST for reminder in single)
+    """Put what is due together: never a heap of notices, never an order in two of them."""
     orders = tuple(dict.fromkeys(reminder.key.order for reminder in (*single, *steps)))
+    orders = tuple(sorted(orders, key=left.__getitem__))
+    said = {reminder.key.order for reminder in single}
+    told = tuple(step.key.order for step in steps)
+    urgent = any(reminder.kind in _LAST for reminder in single)
     missed = any(step.on < look.moment.today for step in new)
-    if look.fresh and summary and len(orders) > 1:
-        kind = NoticeKind.MISSED if missed else NoticeKind.SUMMARY
+    more = summary and not said.issuperset(told)
+    if len(orders) > 1 and (more or (summary and look.fresh)):
+        # One notice with everything due, whatever else is due at the same hour.
+        urgent = urgent or left[orders[0]] <= 0
+        kind = NoticeKind.MISSED if look.fresh and missed else NoticeKind.SUMMARY
         return [Notice(kind, orders, (*single, *new), look.quiet, urgent)]
     found = []
     if len(single) >= look.settings.together_from:
@@ -459,9 +494,7 @@ def _notices(
             Notice(NoticeKind.ONE, (one.key.order,), (one,), look.quiet, one.kind in _LAST)
             for one in single
         ]
-    said = {reminder.key.order for reminder in single}
-    told = tuple(step.key.order for step in steps)
-    if summary and not said.issuperset(told):
+    if more:
         kind = NoticeKind.MISSED if look.fresh and missed else NoticeKind.SUMMARY
         found.append(Notice(kind, told, tuple(new), look.quiet))
     return found
@@ -504,6 +537,8 @@ class TrayView:
         week: How many more have within the week.
         top: Ids of the most urgent orders, for the menu.
         nearest: Id of the order whose last safe day comes first, or empty.
+        done: How many of today's the user has marked as done; the list still has them.
+        until: Until when everything is paused, or None.
     """
 
     state: TrayState
@@ -511,6 +546,8 @@ class TrayView:
     week: int
     top: tuple[str, ...]
     nearest: str = ""
+    done: int = 0
+    until: datetime | None = None
 
 
 def tray_view(rows: Sequence[Row], said: Said, moment: Moment, *, week: int, menu: int) -> TrayView:
@@ -523,7 +560,9 @@ def tray_view(rows: Sequence[Row], said: Said, moment: Moment, *, week: int, men
         week: Days that "this week" has.
         menu: Most orders in the menu.
     """
-    today, soon = [], []
+    today: list[str] = []
+    soon: list[str] = []
+    done: list[str] = []
     nearest: tuple[date, str] | None = None
     for order, plan in rows:
         deadline = last_call(plan)
@@ -532,8 +571,8 @@ def tray_view(rows: Sequence[Row], said: Said, moment: Moment, *, week: int, men
             nearest = here if nearest is None else min(nearest, here, key=lambda one: one[0])
         step = step_due(order, plan)
         if step is not None:
-            if plan.urgency is not Urgency.UNKNOWN and not is_marked_done(step.key, said):
-                today.append(order.id)
+            if needs_today(order, plan):
+                (done if is_marked_done(step.key, said) else today).append(order.id)
         elif _within(plan, week):
             soon.append(order.id)
     pause = said.snoozes.get("")
@@ -541,7 +580,10 @@ def tray_view(rows: Sequence[Row], said: Said, moment: Moment, *, week: int, men
     if pause is not None and pause.since <= moment.now < pause.until:
         state = TrayState.PAUSED
     top = tuple([*today, *soon][:menu])
-    return TrayView(state, len(today), len(soon), top, nearest[1] if nearest else "")
+    until = pause.until if pause is not None and state is TrayState.PAUSED else None
+    return TrayView(
+        state, len(today), len(soon), top, nearest[1] if nearest else "", len(done), until
+    )
 
 
 def is_marked_done(key: ReminderKey, said: Said) -> bool:

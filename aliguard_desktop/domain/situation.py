@@ -28,6 +28,7 @@ from aliguard_desktop.domain.events import (
     Problem,
     ReceivedDetail,
     SentDetail,
+    Source,
     WindowKind,
 )
 from aliguard_desktop.domain.plan import FutureEvent, Stage
@@ -67,6 +68,9 @@ _SHIPPED_BY = frozenset(
     }
 )
 """Kinds that cannot be before the seller shipped (the protection starts with it, domain E11)."""
+
+_DAYS_OF_ORDER = frozenset({K.PLACED, K.PAID})
+"""Kinds that the columns of a table give without saying how the order is now."""
 
 _SILENT = frozenset({K.STATUS_SEEN, K.STEP_DONE, K.EXPECTED_BY})
 """Kinds that say nothing about the stage."""
@@ -151,7 +155,25 @@ class Facts:
     @property
     def is_shipped(self) -> bool:
         """Whether the seller handed the parcel over, or something says so."""
-        return not self.by_kind.keys().isdisjoint(_SHIPPED_BY) or K.PROTECTION_END in self.stated
+        if not self.by_kind.keys().isdisjoint(_SHIPPED_BY) or K.PROTECTION_END in self.stated:
+            return True
+        return self.has_no_status and any(parcel.numbers for parcel in self.parcels)
+
+    @property
+    def has_no_status(self) -> bool:
+        """Whether the order comes from a table that says when it was placed, and not how it is.
+
+        Nobody says then that it waits for its payment; a tracking number says that it was sent.
+        """
+        placed = self.by_kind.get(K.PLACED, ())
+        if not any(entry.event.source is Source.EXPORT for entry in placed):
+            return False
+        return not any(
+            entry.event.source is Source.EXPORT
+            for kind, entries in self.by_kind.items()
+            if kind not in _DAYS_OF_ORDER
+            for entry in entries
+        )
 
     @property
     def is_completed(self) -> bool:
@@ -633,6 +655,8 @@ def _early_stage(facts: Facts) -> Stage:
     if K.PAID in telling:
         return Stage.PAYMENT_CHECK
     known = kinds - {K.STATUS_SEEN, K.STEP_DONE}
+    if K.PAY_BY not in known and facts.has_no_status:
+        return Stage.OTHER
     return Stage.PLACED if known else Stage.OTHER
 
 

@@ -46,6 +46,22 @@ class PackFile:
         """Return how many steps writing takes: each exhibit is printed, then copied."""
         return 2 * len(content.items) + 1
 
+    def write_pdf(
+        self,
+        content: PackContent,
+        path_of: Callable[[Exhibit], Path],
+        target: IO[bytes],
+        progress: Callable[[], None],
+    ) -> str:
+        """Write the pack's PDF alone into an open file and return its hash.
+
+        Raises:
+            OSError: A file cannot be read or written.
+        """
+        data = self._make_pdf(content, path_of, progress)
+        target.write(data)
+        return _sha256(data)
+
     def write(
         self,
         content: PackContent,

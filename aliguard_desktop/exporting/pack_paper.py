@@ -104,8 +104,10 @@ class Paper:
     def parts(self) -> list[Part]:
         """Return the parts in order; the first is the cover."""
         parts = [self._cover()]
-        if self._content.doubtful:
+        if self._content.broken:
             parts.append(self._warning())
+        if self._content.unchecked:
+            parts.append(self._unchecked())
         parts.append(self._contents())
         if self._content.paper is not None and self._content.paper.facts:
             parts.append(self._facts())
@@ -150,9 +152,19 @@ class Paper:
             self._words[f"warning_{_why(item)}"].format(
                 number=item.number, name=apart(item.exhibit.name)
             )
-            for item in self._content.doubtful
+            for item in self._content.broken
         )
         return Part(self._words["warning_title"], paragraphs=lines, warns=True)
+
+    def _unchecked(self) -> Part:
+        """Say what was left out with care: nobody changed it, so nothing is in red."""
+        lines = tuple(
+            self._words["warning_unchecked"].format(
+                number=item.number, name=apart(item.exhibit.name)
+            )
+            for item in self._content.unchecked
+        )
+        return Part(self._words["unchecked_title"], paragraphs=lines)
 
     def _contents(self) -> Part:
         rows = tuple((self._numbered(item), self._what(item)) for item in self._content.items)
@@ -229,7 +241,7 @@ class Paper:
             rows.append((words["hash_original"], exhibit.sha256))
         elif item.original_sha256:
             rows.append((words["hash_original"], item.original_sha256))
-        return Sheet(heading, tuple(notes), tuple(rows), item.goes_as is GoesAs.LEFT_OUT)
+        return Sheet(heading, tuple(notes), tuple(rows), item.state is not FileState.INTACT)
 
     def no_picture(self) -> str:
         """Return what stands where a file cannot be shown."""
@@ -263,6 +275,9 @@ class Paper:
 
     def _numbered(self, item: PackItem) -> str:
         own = self._words[item.family].format(number=item.family_number)
+        if item.original and item.original == item.number:
+            how = item.exhibit.derived_how
+            own = f"{own}, {self._words.get(f'copy_is_{how}', self._words['copy_is_changed'])}"
         return f"{self._words['exhibit'].format(number=item.number)} ({own})"
 
     def _kind(self, exhibit: Exhibit) -> str:

@@ -214,7 +214,7 @@ class _Press:
         self._turn()
         sheet = self._paper.sheet(item, page, pages)
         notes = list(sheet.notes)
-        if picture is None and not sheet.warns:
+        if picture is None and item.goes_as is not GoesAs.LEFT_OUT:
             notes.append(self._paper.no_picture())
         if cut:
             notes.append(self._paper.too_many(cut))

@@ -3,17 +3,20 @@
 
 A copy keeps its length and every byte of the picture itself: only the metadata is overwritten,
 with the camera's orientation put back, so that it still stands upright. The original is never
-touched. A file whose form is not understood has no such copy (``UNKNOWN``).
+touched. A file whose form is not understood, or that names a place in a form whose words are not
+taken out here (TIFF, GIF, WebM), has no such copy (``UNKNOWN``).
 """
 
 from __future__ import annotations
 
 import mmap
+import re
 import struct
 import zlib
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from aliguard_desktop.imaging.picture_facts import has_location
 from aliguard_desktop.services.locations import Location, Patch, Places
 
 if TYPE_CHECKING:
@@ -27,9 +30,18 @@ _EXIF = b"Exif\0\0"
 _MOST_ENTRIES = 2000
 _DEEPEST = 12
 _MOST_BOXES = 20_000
+_MOST_METADATA = 64 * 2**20
+"""Bytes of one piece of metadata; a second film behind a photo has a tenth."""
 _MOVIE_BOXES = frozenset({b"moov", b"trak", b"mdia", b"minf", b"edts"})
 _PLACE_MARKS = (b"GPS", b"location", b"Location", b"\xa9xyz", b"loci", b"City", b"geo:")
+_STBL_HEAD = 4096
+_TRACKS = (b"gpmd", b"camm")
+"""Kinds of a film's tracks that hold the way that the camera went."""
 _IPTC_PLACES = (b"\x1c\x02\x5a", b"\x1c\x02\x5c", b"\x1c\x02\x5f", b"\x1c\x02\x65")
+
+
+_MARK = re.compile(rb"\xff+([^\x00\xff\xd0-\xd8])")
+"""A mark in a JPEG that begins a segment or ends the picture."""
 
 
 class _NotUnderstoodError(Exception):
@@ -37,7 +49,7 @@ class _NotUnderstoodError(Exception):
 
 
 def places_in(path: Path) -> Places:
-    """Look for location data in a JPEG, PNG, WebP, HEIC, MP4 or MOV; others have none.
+    """Look for location data in a JPEG, PNG, WebP, HEIC, MP4 or MOV, and in less detail in others.
 
     Raises:
         OSError: The file cannot be read.
@@ -48,7 +60,10 @@ def places_in(path: Path) -> Places:
         except ValueError:  # an empty file
             return Places(Location.NONE)
         with view:
-            return _look(view)
+            places = _look(view)
+    if places.location is Location.NONE and has_location(path):
+        return Places(Location.UNKNOWN)
+    return places
 
 
 def _look(data: mmap.mmap) -> Places:
@@ -73,6 +88,8 @@ def _reader_of(head: bytes) -> Callable[[mmap.mmap], Iterator[_Part]] | None:
         return _png
     if head.startswith(b"RIFF") and head[8:12] == b"WEBP":
         return _webp
+    if head.startswith(b"\x1aE\xdf\xa3"):
+        return _matroska
     if head[4:8] == b"ftyp":
         return _iso if head[8:12] in _PICTURE_BRANDS else _movie
     # An older QuickTime film begins with its boxes.
@@ -133,6 +150,13 @@ def _bare_exif(length: int, orientation: int) -> bytes:
     return (head if length >= len(head) else b"").ljust(length, b"\0")
 
 
+def _piece(data: mmap.mmap, start: int, end: int) -> bytes:
+    """Return bytes that are metadata; so many that they cannot be are not held in memory."""
+    if end - start > _MOST_METADATA:
+        raise _NotUnderstoodError
+    return data[start:end]
+
+
 def _text_says_place(text: bytes) -> bool:
     return any(mark in text for mark in _PLACE_MARKS)
 
@@ -179,29 +203,20 @@ def _jpeg_part(marker: int, body: bytes, start: int) -> _Part | None:
 def _jpeg_tail(data: mmap.mmap, at: int) -> Iterator[_Part]:
     """Yield what stands behind the picture: a second picture or film with its own metadata."""
     end = _jpeg_end(data, at)
-    tail = len(data) - end
-    if tail > 0 and data[end:].strip(b"\0"):
-        rest = data[end:]
+    rest = _piece(data, end, len(data))
+    if rest.strip(b"\0"):
         second = _EXIF in rest or _text_says_place(rest) or b"ftyp" in rest
-        yield _Part(second, (Patch(end, bytes(tail)),))
+        yield _Part(second, (Patch(end, bytes(len(rest))),))
 
 
 def _jpeg_end(data: mmap.mmap, at: int) -> int:
     """Return where the picture ends: behind the first end mark outside of a segment."""
-    while at < len(data) - 1:
-        if data[at] != 0xFF:
-            at = data.find(b"\xff", at)
-            if at < 0:
-                break
-            continue
-        marker = data[at + 1]
-        if marker == 0xD9:
-            return at + 2
-        if marker in (0x00, 0xFF) or 0xD0 <= marker <= 0xD8:
-            at += 1 if marker == 0xFF else 2
-            continue
-        (length,) = struct.unpack_from(">H", data, at + 2)
-        at += 2 + length
+    while mark := _MARK.search(data, at):
+        at = mark.end()
+        if mark[1] == b"\xd9":
+            return at
+        (length,) = struct.unpack_from(">H", data, at)
+        at += length
     return len(data)
 
 
@@ -216,15 +231,15 @@ def _png(data: mmap.mmap) -> Iterator[_Part]:
     while at < len(data):
         (length,) = struct.unpack_from(">I", data, at)
         kind = data[at + 4 : at + 8]
-        body = data[at + 8 : at + 8 + length]
-        if len(body) != length:
+        if at + 8 + length > len(data):
             raise _NotUnderstoodError
         if kind in _PNG_TEXTS:
+            body = _piece(data, at + 8, at + 8 + length)
             yield _Part(_png_says_place(kind, body), (Patch(at + 4, _png_blank(kind, body)),))
         if kind == b"IEND":
-            tail = len(data) - at - 12
-            if tail > 0:
-                yield _Part(_text_says_place(data[at + 12 :]), (Patch(at + 12, bytes(tail)),))
+            tail = _piece(data, min(at + 12, len(data)), len(data))
+            if tail:
+                yield _Part(_text_says_place(tail), (Patch(at + 12, bytes(len(tail))),))
             return
         at += 12 + length
     raise _NotUnderstoodError
@@ -252,17 +267,20 @@ def _webp(data: mmap.mmap) -> Iterator[_Part]:
     while at + 8 <= len(data):
         kind = data[at : at + 4]
         (length,) = struct.unpack_from("<I", data, at + 4)
-        body = data[at + 8 : at + 8 + length]
-        if len(body) != length:
+        end = at + 8 + length
+        if end > len(data):
             raise _NotUnderstoodError
         if kind == b"EXIF":
+            body = _piece(data, at + 8, end)
             lead = _EXIF if body.startswith(_EXIF) else b""
             tiff = body[len(lead) :]
             bare = lead + _bare_exif(len(tiff), _orientation(tiff))
             yield _Part(_exif_says_place(tiff), (Patch(at + 8, bare),))
         elif kind == b"XMP ":
-            yield _Part(_text_says_place(body), (Patch(at + 8, b" " * length),))
-        at += 8 + length + (length & 1)
+            yield _Part(
+                _text_says_place(_piece(data, at + 8, end)), (Patch(at + 8, b" " * length),)
+            )
+        at = end + (length & 1)
 
 
 # ---- HEIC and films ---------------------------------------------------------------------------
@@ -306,9 +324,20 @@ def _movie_boxes(data: mmap.mmap, start: int, end: int, depth: int) -> Iterator[
         if box.kind in _MOVIE_BOXES:
             yield from _movie_boxes(data, box.body, box.end, depth + 1)
         elif box.kind in (b"udta", b"meta", b"uuid"):
-            said = _text_says_place(data[box.body : box.end])
+            said = _text_says_place(_piece(data, box.body, box.end))
             blank = Patch(box.body, bytes(box.end - box.body))
             yield _Part(said, (Patch(box.start + 4, b"free"), blank))
+        elif box.kind == b"stbl" and any(
+            data.find(kind, box.body, min(box.end, box.body + _STBL_HEAD)) >= 0 for kind in _TRACKS
+        ):
+            raise _NotUnderstoodError  # the places lie among the pictures themselves
+
+
+def _matroska(data: mmap.mmap) -> Iterator[_Part]:
+    """Yield nothing: a WebM or MKV that names a place (in tags or elsewhere) is not taken apart."""
+    if data.find(b"LOCATION") >= 0:
+        raise _NotUnderstoodError
+    yield from ()
 
 
 def _iso(data: mmap.mmap) -> Iterator[_Part]:
@@ -323,18 +352,19 @@ def _iso(data: mmap.mmap) -> Iterator[_Part]:
     left = len(data)
     for item, start, length in _iso_extents(data, inner[b"iloc"]):
         kind = items.get(item)
-        if kind in (b"Exif", b"mime"):
-            # Honest parts lie in the file, one beside the other; others would be blanked for hours.
-            left -= length
-            if left < 0 or start + length > len(data):
-                raise _NotUnderstoodError
-        body = data[start : start + length]
+        if kind not in (b"Exif", b"mime"):
+            continue
+        # Honest parts lie in the file, one beside the other; others would be blanked for hours.
+        left -= length
+        if start < 0 or left < 0 or start + length > len(data):
+            raise _NotUnderstoodError
+        body = _piece(data, start, start + length)
         if kind == b"Exif":
             (skip,) = struct.unpack_from(">I", body, 0)
             # How a HEIC stands is a property of the picture, not of its Exif data.
             bare = (bytes(4) + _bare_exif(max(0, length - 4), _UPRIGHT))[:length]
             yield _Part(_exif_says_place(body[4 + skip :]), (Patch(start, bare),))
-        elif kind == b"mime":
+        else:
             yield _Part(_text_says_place(body), (Patch(start, b" " * length),))
 
 
@@ -355,42 +385,39 @@ def _iso_items(data: mmap.mmap, box: _Box) -> Iterator[tuple[int, bytes]]:
 
 
 def _iso_extents(data: mmap.mmap, box: _Box) -> Iterator[tuple[int, int, int]]:
-    """Yield item, start and length of what lies in the file itself."""
+    """Yield item, start and length of each part; what lies elsewhere starts at -1."""
     version = data[box.body]
     sizes, more = data[box.body + 4], data[box.body + 5]
     offset_size, length_size, base_size = sizes >> 4, sizes & 15, more >> 4
     index_size = more & 15 if version in (1, 2) else 0
-    at = _Cursor(data, box.body + 6)
+    at = _Cursor(data, box.body + 6, box.end)
     wide = 4 if version == 2 else 2
-    seen = 0
+    left = _MOST_BOXES
     for _ in range(at.take(wide)):
         item = at.take(wide)
         method = at.take(2) & 15 if version in (1, 2) else 0
         at.take(2)
         base = at.take(base_size)
-        pieces = at.take(2)
-        seen += pieces  # pieces whose numbers have no width cost the file nothing
-        if seen > _MOST_BOXES:
+        parts = at.take(2)
+        left -= parts
+        if left < 0:
             raise _NotUnderstoodError
-        for _ in range(pieces):
+        for _ in range(parts):
             at.take(index_size)
             start, length = base + at.take(offset_size), at.take(length_size)
-            if method == 0:
-                yield item, start, length
-            elif method == 1:
-                continue  # inside the box of the index: never Exif as cameras write it
+            yield item, start if method == 0 else -1, length
 
 
 class _Cursor:
-    """Reads numbers of given widths one after the other."""
+    """Reads numbers of given widths one after the other, up to an end."""
 
-    def __init__(self, data: mmap.mmap, at: int) -> None:
+    def __init__(self, data: mmap.mmap, at: int, end: int) -> None:
         self._data = data
         self._at = at
+        self._end = end
 
     def take(self, width: int) -> int:
-        if self._at + width > len(self._data):
+        start, self._at = self._at, self._at + width
+        if self._at > self._end:
             raise _NotUnderstoodError
-        value = int.from_bytes(self._data[self._at : self._at + width], "big")
-        self._at += width
-        return value
+        return int.from_bytes(self._data[start : self._at], "big")

@@ -85,6 +85,18 @@ def read_picture(path: Path, box: QSize, limit: int = DECODED_LIMIT) -> QImage |
     return None if image.isNull() else image
 
 
+def can_be_shown(path: Path, limit: int = DECODED_LIMIT) -> bool:
+    """Return whether a picture can be shown, by its header and whether a PNG is whole.
+
+    The pixels are not decoded: this may be asked of many pictures at once.
+    """
+    reader = open_reader(path)
+    if reader is None:
+        return False
+    size = reader.size()
+    return size.width() * size.height() * _BYTES_PER_PIXEL <= limit and not _is_cut_png(path)
+
+
 def open_reader(path: Path) -> QImageReader | None:
     """Return a reader that has understood the header, or None."""
     if QImageReader.allocationLimit() != DECODED_LIMIT // _MIB:
@@ -118,6 +130,27 @@ def _has_packed_texts(path: Path) -> bool:
                     if total > _MOST_PACKED_TEXT:
                         return True
                 stream.seek(following)
+    except OSError:
+        return False
+    return True
+
+
+def _is_cut_png(path: Path) -> bool:
+    """Return whether a file begins as a PNG and ends before its end mark."""
+    try:
+        with path.open("rb") as stream:
+            if stream.read(len(_PNG)) != _PNG:
+                return False
+            whole = stream.seek(0, 2)
+            at = len(_PNG)
+            for _ in range(_MOST_CHUNKS):
+                stream.seek(at)
+                head = stream.read(8)
+                at += int.from_bytes(head[:4], "big") + 12
+                if len(head) < 8 or at > whole:
+                    return True
+                if head[4:] == b"IEND":
+                    return False
     except OSError:
         return False
     return True
@@ -175,12 +208,6 @@ class ThumbnailCache:
         asked.append((exhibit.id, ready))
         if len(asked) == 1:
             self._start(exhibit, key)
-
-    def picture(self, exhibit: Exhibit, box: QSize) -> QImage | None:
-        """Return the picture (or first page) scaled into ``box``, or None; it is read now."""
-        if exhibit.is_pdf:
-            return read_page(self._path_of(exhibit), 0, box)
-        return read_picture(self._path_of(exhibit), box) if exhibit.is_picture else None
 
     def forget(self, sha256: str) -> None:
         """Drop a thumbnail, so that the file is read again (it came back, or was replaced)."""

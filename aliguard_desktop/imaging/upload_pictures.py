@@ -24,7 +24,8 @@ _BEST, _GOOD = 92, 70
 _SMALLEST_SIDE = 320
 _COLLAGE_SIDE = 2400
 _GAP = 24
-_LABEL = 0.055
+_LABEL = 0.09
+_SMALLEST_LABEL = 28
 
 
 def fit_picture(path: Path, most_bytes: int) -> bytes | None:
@@ -60,16 +61,17 @@ def collage(pictures: Sequence[tuple[str, Path]], most_bytes: int) -> bytes | No
         inside = QPointF((side - size.width()) / 2, (side - size.height()) / 2)
         area = QRectF(QPointF(left, top) + inside, size)
         painter.drawImage(area, picture)
-        _number(painter, label, area.topLeft())
+        _number(painter, label, area)
     painter.end()
     return _fitted(sheet, most_bytes)
 
 
-def _number(painter: QPainter, label: str, corner: QPointF) -> None:
-    """Write a number on a dark plate, so that it can be read on any picture."""
+def _number(painter: QPainter, label: str, area: QRectF) -> None:
+    """Write a number on a dark plate, so that it can be read on any picture and hides little."""
+    corner = area.topLeft()
     font = QFont()
     font.setFamilies(["Noto Sans", "DejaVu Sans", "Arial"])
-    font.setPixelSize(int(_COLLAGE_SIDE * _LABEL))
+    font.setPixelSize(max(_SMALLEST_LABEL, int(min(area.width(), area.height()) * _LABEL)))
     font.setBold(True)
     painter.setFont(font)
     wide = painter.fontMetrics().horizontalAdvance(label) + font.pixelSize()

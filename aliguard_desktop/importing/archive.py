@@ -22,6 +22,8 @@ from aliguard_desktop.importing.plain import shortened
 from aliguard_desktop.importing.recognise import Kind, recognise
 
 if TYPE_CHECKING:
+    import mmap
+
     from aliguard_desktop.services.imported import NotUnderstood, RawInput, ReadResult
     from aliguard_desktop.services.ports import Reader
 
@@ -47,9 +49,14 @@ DAMAGE = (
 _ENTRY = b"PK\x01\x02"
 
 
-def too_many_entries(data: bytes) -> bool:
+def too_many_entries(data: bytes | mmap.mmap) -> bool:
     """Return whether an archive lists more than is looked at, without opening it."""
-    return data.count(_ENTRY) > MOST_ENTRIES
+    at = -1
+    for _ in range(MOST_ENTRIES + 1):
+        at = data.find(_ENTRY, at + 1)
+        if at < 0:
+            return False
+    return True
 
 
 class ArchiveReader:

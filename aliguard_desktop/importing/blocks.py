@@ -36,8 +36,8 @@ def money_of(fields: dict[str, object], text_key: str, currency: str) -> Money |
 
     None means that the page does not state it, or not in a way that can be read.
     """
-    info, text = as_text(fields.get("formatPriceInfo")), as_text(fields.get(text_key))
-    for read, written in ((read_price_info, info), (read_price, text)):
+    for read, key in ((read_price_info, "formatPriceInfo"), (read_price, text_key)):
+        written = as_text(fields.get(key))
         if not written:
             continue
         try:
@@ -50,4 +50,4 @@ def money_of(fields: dict[str, object], text_key: str, currency: str) -> Money |
 def attributes_of(item: dict[str, object]) -> str:
     """Return the variant that was chosen: ``Black, 2m``."""
     texts = [as_text(as_dict(one).get("text")) for one in as_list(item.get("skuAttrs"))]
-    return ", ".join(text for text in texts if text)
+    return ", ".join([text for text in texts if text])

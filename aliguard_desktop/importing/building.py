@@ -8,10 +8,9 @@ from typing import TYPE_CHECKING
 
 from aliguard_desktop.domain.errors import AliGuardError
 from aliguard_desktop.domain.event_identity import (
-    event_content,
+    content_of,
     id_of_content,
     inferred_event_id,
-    with_id,
 )
 from aliguard_desktop.domain.events import (
     DETAIL_TYPES,
@@ -87,23 +86,16 @@ class EventList:
         parcel: str | None = None,
     ) -> None:
         """Add an event unless the page has said it already."""
-        event = Event(
-            id="",
-            kind=kind,
-            source=self.source,
-            day=day,
-            at=at,
-            detail=detail if detail is not None else DETAIL_TYPES[kind](),
-            parcel=parcel,
-        )
-        self._keep(event)
+        detail = detail if detail is not None else DETAIL_TYPES[kind]()
+        self._keep(kind, day, detail, at=at, parcel=parcel)
 
     def add_inferred(self, kind: EventKind, day: date) -> None:
         """Add the event that a status stands for, at the earliest day it can have."""
         if self.first(kind) is None:
             known = inferred_event_id(self.number, kind)
             detail = DETAIL_TYPES[kind]()
-            self.events.append(Event(known, kind, self.source, day=day, detail=detail))
+            entry = len(self.events) + 1
+            self.events.append(Event(known, kind, self.source, day=day, detail=detail, entry=entry))
 
     def add_day(self, kind: EventKind, text: str) -> date | None:
         """Add an event whose day is written in ``text``; report what can't be read."""
@@ -126,7 +118,7 @@ class EventList:
                 self.problems.append(unread_day(f"{self.name}, {kind}", one))
                 continue
             detail = TextDetail(one.text) if kind is EventKind.PROTECTION_END else NoDetail()
-            self._keep(Event("", kind, self.source, day=one.day, seen=self.seen, detail=detail))
+            self._keep(kind, one.day, detail, seen=self.seen)
 
     def add_windows(
         self,
@@ -139,9 +131,7 @@ class EventList:
             base = bases.get(window.base)
             if base is not None:
                 detail = WindowDetail(window.what, window.text)
-                end = window.end(base)
-                kind = EventKind.WINDOW_END
-                self._keep(Event("", kind, self.source, day=end, seen=self.seen, detail=detail))
+                self._keep(EventKind.WINDOW_END, window.end(base), detail, seen=self.seen)
             elif fallback is not None:
                 self.add(EventKind.STATUS_SEEN, fallback, detail=TextDetail(window.text))
 
@@ -164,8 +154,7 @@ class EventList:
         if status is None:
             self._unknown_status(text, day)
         elif status is PageStatus.COMPLETED:
-            done = EventKind.COMPLETED
-            self._keep(Event("", done, self.source, day=ended, detail=CompletedDetail()))
+            self._keep(EventKind.COMPLETED, ended, CompletedDetail())
         elif status is PageStatus.CANCELLED and ended is not None:
             self.add(EventKind.CANCELLED, ended)
         elif (kind := _STANDS_FOR.get(status)) is None or self.first(kind) is not None:
@@ -200,8 +189,17 @@ class EventList:
             # with the status, and the order waits for someone to look at its page.
             self.events = [event for event in self.events if event.kind is not EventKind.PLACED]
 
-    def _keep(self, event: Event) -> None:
-        content = event_content(event)
+    def _keep(
+        self,
+        kind: EventKind,
+        day: date | None,
+        detail: Detail,
+        *,
+        at: datetime | None = None,
+        seen: date | None = None,
+        parcel: str | None = None,
+    ) -> None:
+        content = content_of(kind, self.source, day, at, None, parcel, detail)
         if content in self._known:
             return
         if len(self.events) >= MOST_EVENTS:
@@ -211,7 +209,10 @@ class EventList:
             self._is_full = True
         else:
             self._known.add(content)
-            self.events.append(with_id(event, id_of_content(self.number, content), event.entry))
+            own, entry = id_of_content(self.number, content), len(self.events) + 1
+            self.events.append(
+                Event(own, kind, self.source, day, at, seen, None, parcel, detail, entry)
+            )
 
 
 _STANDS_FOR = {

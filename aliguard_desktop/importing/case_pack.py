@@ -8,14 +8,15 @@ without being opened, and limits hold on what really comes out.
 from __future__ import annotations
 
 import hashlib
-import json
+import mmap
 import re
 import stat
 import zipfile
-import zlib
 from typing import TYPE_CHECKING
 
 from aliguard_desktop.domain.errors import AliGuardError
+from aliguard_desktop.importing.archive import DAMAGE, READABLE_METHODS, too_many_entries
+from aliguard_desktop.importing.json_text import json_documents
 from aliguard_desktop.importing.plain import as_dict, as_list, as_text, shortened
 from aliguard_desktop.services.pack_checks import (
     MANIFEST,
@@ -40,6 +41,7 @@ MOST_OF_A_LIST = 16 * 2**20
 """Most bytes of the manifest and of the list of hashes."""
 HIGHEST_RATIO = 200
 """Most bytes that one byte of the archive may become."""
+_BROKEN_LISTS = frozenset({"json_broken", "too_deep", "too_many_values"})
 _FREE_BYTES = 64 * 2**20
 _AT_A_TIME = 2**20
 _LONGEST_NAME = 240
@@ -55,9 +57,16 @@ def check_pack(path: Path, progress: Callable[[int, int], None] | None = None) -
             (``pack_damaged``).
     """
     try:
-        size = path.stat().st_size
+        with path.open("rb") as file, mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_READ) as whole:
+            if too_many_entries(whole):
+                raise _damaged(path.name)
+            size = len(whole)
         with zipfile.ZipFile(path) as archive:
             return _Check(archive, path.name, size).report(progress)
+    except AliGuardError as error:
+        if error.code in _BROKEN_LISTS:
+            raise _damaged(path.name) from error
+        raise
     except FileNotFoundError as error:
         raise AliGuardError(
             "missing",
@@ -65,10 +74,6 @@ def check_pack(path: Path, progress: Callable[[int, int], None] | None = None) -
             "again.",
             file=path.name,
         ) from error
-    except (zipfile.BadZipFile, zipfile.LargeZipFile, EOFError, NotImplementedError) as error:
-        raise _damaged(path.name) from error
-    except (ValueError, IndexError, zlib.error) as error:
-        raise _damaged(path.name) from error
     except OSError as error:
         reason = error.strerror or str(error)
         raise AliGuardError(
@@ -77,6 +82,8 @@ def check_pack(path: Path, progress: Callable[[int, int], None] | None = None) -
             file=path.name,
             reason=reason,
         ) from error
+    except DAMAGE as error:
+        raise _damaged(path.name) from error
 
 
 class PackRefusal:
@@ -126,7 +133,7 @@ class _Check:
             raise _damaged(self._name)
         sums_text = self._text(SUMS)
         sums = _sums_of(sums_text)
-        manifest = as_dict(json.loads(self._text(MANIFEST)))
+        manifest = as_dict(self._manifest())
         if manifest.get("format") != "aliguard-pack" or not sums:
             raise _damaged(self._name)
         listed = {
@@ -190,7 +197,7 @@ class _Check:
                 while piece := stream.read(_AT_A_TIME):
                     self._take(len(piece))
                     digest.update(piece)
-        except (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, RuntimeError):
+        except DAMAGE:
             return ""
         return digest.hexdigest()
 
@@ -201,6 +208,10 @@ class _Check:
         if len(data) > MOST_OF_A_LIST:
             raise _damaged(self._name)
         return data.decode("utf-8")
+
+    def _manifest(self) -> object:
+        values = json_documents(self._text(MANIFEST), MANIFEST).values
+        return values[0] if len(values) == 1 else None
 
     def _take(self, size: int) -> None:
         self._left -= size
@@ -214,9 +225,10 @@ def _is_plain(name: str) -> bool:
 
 
 def _is_odd(member: zipfile.ZipInfo) -> bool:
-    """Return whether an entry is locked, or is a link or device instead of a file."""
+    """Return whether an entry is locked, packed unusually, or no file (a link, a device)."""
     kind = stat.S_IFMT(member.external_attr >> 16)
-    return bool(member.flag_bits & 1) or kind not in (0, stat.S_IFREG)
+    is_plain = member.compress_type in READABLE_METHODS and not member.flag_bits & 1
+    return not is_plain or kind not in (0, stat.S_IFREG)
 
 
 def _sums_of(text: str) -> dict[str, str]:

@@ -12,7 +12,9 @@ from __future__ import annotations
 import json
 import re
 from functools import lru_cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
+
+import msgspec
 
 from aliguard_desktop.importing.dates import days_in
 from aliguard_desktop.importing.order_detail import city_of
@@ -48,6 +50,7 @@ _LONGEST_SECRET = 120  # characters; names, streets and addresses are shorter
 _REMOVED = "\u2022\u2022\u2022"
 _ORDER_IN_LINK = re.compile(r"(?:tradeOrderId|orderId)=\d{14,17}(?!\d)")
 _LINK = re.compile(r"(?:https?:)?//[^\s\"'<>]+")
+_PATH = re.compile(r"//[^\s\"'<>]+")
 _MAIL = re.compile(r"[\w.+\-]{1,64}@[\w\-]{1,64}(?:\.[\w\-]{1,64})+")
 _PHONE = re.compile(r"\+\d[\d ()\-]{6,20}\d")
 # ruff: noqa: RUF001 - roubles
@@ -63,6 +66,10 @@ _NUMBER_LINE = re.compile(r"\d(?:[ \u00a0]?\d){13,17}")
 _TRACKING_LINE = re.compile(r"(?:[A-Z]{2}\d{9}[A-Z]{2}|\b(?:LP|AP|YT|CN|CAINI|AE)[A-Z0-9]{10,})")
 _LONGEST_LINE = 400
 _LONGEST_LABEL = 40
+_HOLDERS = frozenset({dict, list})
+_DIGITS = "0123456789"
+_SHORT = 24  # characters; keys of values are not longer
+_BLOCKS = 2  # a page's blocks lie in the object under "data"
 _LABELS = frozenset(
     (
         *("order placed on", "order placed", "paid on", "payment completed on", "shipped on"),
@@ -75,23 +82,21 @@ _LABELS = frozenset(
 def kept_reply(reply: Reply, reading: Reading) -> KeptPiece:
     """Return a reply as it may be kept; its address only says which order it is about."""
     secrets: dict[str, None] = {}
-    reduced: object = _reduced(reply.data, secrets)
-    if secrets:
-        reduced = _cleaned(reduced, _pattern(secrets))
     order = _ORDER_IN_LINK.search(reply.url)
-    capture = {
-        "url": f"https://www.aliexpress.com/?{order[0]}"
-        if order
-        else "https://www.aliexpress.com/",
-        "body": {
-            "api": reply.api,
-            "data": reduced,
-            "ret": ["SUCCESS"],
-            "v": "1.0",
-        },
-    }
-    text = json.dumps([capture], ensure_ascii=False, separators=(",", ":"))
+    text = _text_of(_capture(reply, order, _reduced(reply.data, secrets, _BLOCKS)))
+    if secrets or text is None:
+        reduced = _reduced(reply.data, {})
+        if secrets:
+            reduced = _cleaned(reduced, _pattern(secrets))
+        whole = _capture(reply, order, reduced)
+        text = json.dumps(whole, ensure_ascii=False, separators=(",", ":"))
     return KeptPiece("reply", text, reading.seen, reading.day_first)
+
+
+def _capture(reply: Reply, order: re.Match[str] | None, data: object) -> list[object]:
+    url = f"https://www.aliexpress.com/?{order[0]}" if order else "https://www.aliexpress.com/"
+    body = {"api": reply.api, "data": data, "ret": ["SUCCESS"], "v": "1.0"}
+    return [{"url": url, "body": body}]
 
 
 def kept_lines(
@@ -153,15 +158,25 @@ def _privacy(key: str) -> tuple[bool, bool]:
     return _TECHNICAL.search(key) is not None, _PERSON.search(key) is not None
 
 
-def _reduced(value: object, secrets: dict[str, None]) -> object:
+@lru_cache(maxsize=4096)
+def _is_harmless(key: str) -> bool:
+    return not any(_privacy(key)) and "//" not in key
+
+
+def _reduced(value: object, secrets: dict[str, None], blocks: int = -1) -> object:
     """Return a JSON value without its private parts, mail addresses and what links ask for.
 
-    Texts of the buyer go into ``secrets``: they have to go from everywhere else as well.
+    Args:
+        value: The value.
+        secrets: Takes the texts of the buyer: they have to go from everywhere else as well.
+        blocks: How far below the objects lie that are taken as text where nothing in them is
+            private; negative: nothing is.
     """
     if isinstance(value, dict):
         kept: dict[str, object] = {}
         for key, inner in value.items():
-            is_technical, is_person = _privacy(key)
+            # Blocks are named by their order: each such name would be looked at by itself.
+            is_technical, is_person = _privacy(key if len(key) < _SHORT else key.rstrip(_DIGITS))
             if is_technical:
                 continue
             if is_person:
@@ -170,13 +185,48 @@ def _reduced(value: object, secrets: dict[str, None]) -> object:
                 # Most texts hold neither a link nor an address, and there are dozens in each order.
                 kept[key] = _bare_text(inner) if "//" in inner or "@" in inner else inner
             elif isinstance(inner, dict) or isinstance(inner, list):  # noqa: SIM101 - twice as fast
-                kept[key] = _reduced(inner, secrets)
+                harmless = _harmless(inner) if blocks == 1 else None
+                kept[key] = _reduced(inner, secrets, blocks - 1) if harmless is None else harmless
             else:
                 kept[key] = inner
         return kept
     if isinstance(value, list):
         return [_reduced(inner, secrets) for inner in value]
     return _bare_text(value) if isinstance(value, str) else value
+
+
+def _harmless(value: object) -> msgspec.Raw | None:
+    """Return the text of a value that says nothing of the buyer, None where it may.
+
+    It gives what ``_reduced`` gives, without a look at each value: there are millions of them.
+    """
+    keys: set[str] = set()
+    waiting = [value]
+    while waiting:
+        place = waiting.pop()
+        if isinstance(place, dict):
+            keys.update(place)
+            waiting.extend([one for one in place.values() if type(one) in _HOLDERS])
+        else:
+            waiting.extend([one for one in cast("list[object]", place) if type(one) in _HOLDERS])
+    if not all(map(_is_harmless, keys)):
+        return None
+    text = _text_of(value)
+    if text is None or "@" in text:
+        return None
+    asks = "?" in text and any("?" in link for link in _PATH.findall(text))
+    # A backslash may stand before a quotation mark, which then ends no link.
+    if asks and "\\" in text:
+        return None
+    return msgspec.Raw((_LINK.sub(_bare_link, text) if asks else text).encode())
+
+
+def _text_of(value: object) -> str | None:
+    """Return a value as compact JSON, None where only Python's own way can write it."""
+    try:
+        return msgspec.json.encode(value).decode()
+    except (ValueError, TypeError, OverflowError, RecursionError):
+        return None
 
 
 def _bare(place: object) -> object:

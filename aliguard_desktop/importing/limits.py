@@ -66,7 +66,9 @@ def decode(data: bytes, name: str) -> str:
     """
     if not data.strip(b" \t\r\n\x00\xef\xbb\xbf\xff\xfe"):
         raise AliGuardError(
-            "empty", f"{name} is empty: there is nothing to read. Save the page again.", file=name
+            "empty",
+            f"{name} is empty: there is nothing to read. Save or export it again.",
+            file=name,
         )
     encoding, start = _encoding(data)
     if encoding == "utf-8":

@@ -12,7 +12,7 @@ from aliguard_desktop.importing.blocks import attributes_of, blocks_of, money_of
 from aliguard_desktop.importing.building import EventList, problem
 from aliguard_desktop.importing.plain import as_dict, as_flag, as_id, as_int, as_list, as_text
 from aliguard_desktop.importing.prices import currency_of
-from aliguard_desktop.importing.statuses import PageStatus
+from aliguard_desktop.importing.statuses import PageStatus, page_status
 from aliguard_desktop.services.imported import ImportedOrder, ReadResult
 
 if TYPE_CHECKING:
@@ -53,9 +53,12 @@ def lines_of(items: list[object]) -> tuple[Line, ...]:
 
 def currency_in(*places: dict[str, object]) -> str:
     """Return the first ISO currency code that the places state, or an empty text."""
-    keys = ("currencyCode", "intentionCurrency")
-    codes = (currency_of(as_text(place.get(key))) for place in places for key in keys)
-    return next((code for code in codes if code), "")
+    for place in places:
+        for key in ("currencyCode", "intentionCurrency"):
+            text = as_text(place.get(key))
+            if text and (code := currency_of(text)):
+                return code
+    return ""
 
 
 def _order(
@@ -72,9 +75,8 @@ def _order(
     lines = lines_of(items)
     events = EventList(number, Source.ORDER_PAGE, reading.seen, reading.day_first)
     placed = events.add_day(EventKind.PLACED, as_text(fields.get("orderDateText")))
-    buttons = {as_text(as_dict(one).get("type")) for one in as_list(fields.get("buttons"))}
-    by_button = PageStatus.SHIPPED if _CONFIRM in buttons else None
     status = as_text(fields.get("statusText"))
+    by_button = None if page_status(status) is not None else _status_by_button(fields)
     events.add_status(status, placed or reading.seen, otherwise=by_button)
     problems.extend(events.problems)
     return ImportedOrder(
@@ -85,4 +87,11 @@ def _order(
         paid=money_of(fields, "totalPriceText", currency),
         lines=lines,
         events=tuple(events.events),
+        own_ids=True,
     )
+
+
+def _status_by_button(fields: dict[str, object]) -> PageStatus | None:
+    """Return what the buttons of an order say of it, where its status has unknown words."""
+    buttons = {as_text(as_dict(one).get("type")) for one in as_list(fields.get("buttons"))}
+    return PageStatus.SHIPPED if _CONFIRM in buttons else None

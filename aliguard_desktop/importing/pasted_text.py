@@ -248,6 +248,7 @@ def order_of_block(
         lines=items,
         parcels=parcels,
         events=tuple(events.events),
+        own_ids=True,
     )
 
 

@@ -52,9 +52,9 @@ def as_list(value: object) -> list[object]:
 
 def as_text(value: object) -> str:
     """Return text as one clean line; numbers become text, everything else is empty."""
-    if isinstance(value, bool) or not isinstance(value, str | int):
-        return ""
-    return clean_line(str(value)) if isinstance(value, str) else _number_text(value)
+    if isinstance(value, str):
+        return clean_line(value)
+    return _number_text(value) if isinstance(value, int) and not isinstance(value, bool) else ""
 
 
 def as_id(value: object) -> str:

@@ -8,6 +8,7 @@ decimal one; currencies without small units have none. One account mixes both wa
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from aliguard_desktop.domain.money import Money, minor_digits
 
@@ -29,6 +30,8 @@ _PRICE = re.compile(
 )
 # Marks of the reading direction stand around amounts on pages in Hebrew and Arabic.
 _MARKS = re.compile("[\u061c\u200b-\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff]")
+_SEPARATORS = re.compile(r"[.,'\s\u00a0\u202f]")
+_LONGEST_SIGN = 64  # characters; a longer text is no sign
 _CODE = re.compile(r"[A-Z]{3}")
 
 
@@ -59,13 +62,18 @@ def read_price_info(text: str, currency: str) -> Money:
     parts = text.split("|")
     if len(parts) != 3:
         raise ValueError(f"not a price: {text[:40]!r}")
-    whole = re.sub(r"[.,'\s\u00a0\u202f]", "", parts[1])
+    whole = parts[1] if parts[1].isdecimal() else _SEPARATORS.sub("", parts[1])
     fraction = parts[2].strip().ljust(minor_digits(currency), "0") if parts[2].strip() else ""
     return Money.parse(f"{whole}.{fraction}" if fraction else whole, currency)
 
 
 def currency_of(symbol: str) -> str:
     """Return the ISO code of a currency sign or code, or an empty text."""
+    return _currency_of(symbol[:_LONGEST_SIGN])
+
+
+@lru_cache(maxsize=256)
+def _currency_of(symbol: str) -> str:
     compact = "".join(symbol.split()).upper().strip(":")
     if compact in _SYMBOLS:
         return _SYMBOLS[compact]

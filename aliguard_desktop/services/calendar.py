@@ -17,14 +17,14 @@ from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from aliguard_desktop.domain.plan import DeadlineStatus, Owner
+from aliguard_desktop.domain.plan import DeadlineStatus, Nature, Owner
 from aliguard_desktop.services.whole_files import replace_file, write_failure
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable, Collection, Sequence
     from pathlib import Path
 
-    from aliguard_desktop.domain.plan import Deadline
+    from aliguard_desktop.domain.plan import Deadline, Plan
     from aliguard_desktop.services.orders import OrderService, OrderView
     from aliguard_desktop.services.ports import UnitOfWorkFactory
 
@@ -83,6 +83,7 @@ class CalendarService:
         orders: OrderService,
         to_bytes: Callable[[Sequence[CalendarEntry], str], bytes],
         alarms_of: Callable[[Deadline], tuple[timedelta, ...]],
+        always: Collection[str] = (),
     ) -> None:
         """Take the ports.
 
@@ -91,11 +92,13 @@ class CalendarService:
             orders: Knows the deadlines.
             to_bytes: Writes entries, under a calendar's name, as an iCalendar file.
             alarms_of: Says when a deadline reminds, counted from the first minute of its day.
+            always: Keys of advice that stands in the calendar before it is the next step.
         """
         self.units = units
         self._orders = orders
         self._to_bytes = to_bytes
         self._alarms_of = alarms_of
+        self._always = frozenset(always)
 
     def file(self) -> str:
         """Return the path of the file that is kept up to date, or an empty text."""
@@ -165,7 +168,8 @@ class CalendarService:
             for deadline in view.plan.deadlines:
                 day, uid = entry_day(deadline), entry_uid(number, deadline.key)
                 stays = deadline.status is DeadlineStatus.PASSED and written.stands(uid)
-                if day is not None and (stays or deadline.status in _OPEN):
+                is_open = deadline.status in _OPEN and belongs(deadline, view.plan, self._always)
+                if day is not None and (stays or is_open):
                     text, alarms = words(view, deadline), self._alarms_of(deadline)
                     wanted.append(written.standing(number, uid, day, text, alarms))
         return wanted
@@ -176,6 +180,16 @@ def entry_day(deadline: Deadline) -> date | None:
     if deadline.act_by is not None:
         return deadline.act_by
     return deadline.due if deadline.owner is not Owner.YOU else None
+
+
+def belongs(deadline: Deadline, plan: Plan, always: Collection[str]) -> bool:
+    """Return whether a deadline stands in the calendar.
+
+    What others have set and the user must keep does, and advice whose key is in ``always``. The
+    rest would bury it: it comes once it is the next step, or what the order waits for.
+    """
+    is_hard = deadline.owner is Owner.YOU and deadline.nature is not Nature.ADVICE
+    return is_hard or deadline.key in (plan.next.key, plan.chip, *always)
 
 
 def entry_uid(number: str, key: str) -> str:

@@ -11,25 +11,28 @@ pack leaves the house; whoever needs the original's metadata can be given the or
 
 from __future__ import annotations
 
-import contextlib
 import hashlib
-import os
-import tempfile
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from enum import StrEnum
-from pathlib import Path
 from typing import IO, TYPE_CHECKING, Protocol
 
-from aliguard_desktop.domain.dispute.claims import references
 from aliguard_desktop.domain.errors import AliGuardError
+from aliguard_desktop.domain.exhibit_copies import (
+    ALIEXPRESS,
+    after_sending,
+    for_audience,
+    numbering,
+    original_of,
+)
 from aliguard_desktop.domain.orders import CaseStatus, Exhibit
 from aliguard_desktop.services.locations import Location, Patch, chunks_of
 from aliguard_desktop.services.upload_copies import own_suffix, plain_word
-from aliguard_desktop.services.whole_files import write_failure
+from aliguard_desktop.services.whole_files import whole_file, write_failure
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Collection, Mapping, Sequence
+    from collections.abc import Callable, Mapping, Sequence
+    from pathlib import Path
 
     from aliguard_desktop.domain.dispute.phrases import Phrases
     from aliguard_desktop.domain.orders import Case, Order
@@ -41,7 +44,13 @@ if TYPE_CHECKING:
 
 SUFFIX = ".aliguard"
 """Ending of a pack's name."""
+ZIP_SUFFIX = ".zip"
+"""Ending of the same pack for who has no AliGuard: any computer opens it."""
+PDF_SUFFIX = ".pdf"
+"""Ending of a pack's PDF alone."""
 
+_MOST_REMEMBERED = 2**20
+"""Bytes of changes to a file that are kept while the program runs."""
 _EARLIEST = datetime(2000, 1, 1, tzinfo=UTC)
 
 
@@ -85,15 +94,15 @@ class PackChoice:
 
     Attributes:
         case_id: The record or draft; empty: the order and its exhibits without a text.
-        audience: For whom (``domain.orders.AUDIENCES``): AliExpress gets originals, the others
-            the covered copies that there are in place of their originals.
+        audience: For whom (``domain.orders.AUDIENCES``): copies made for them go in place of
+            their originals (``domain.exhibit_copies.for_audience``).
         language: Of the reading copy, and of the printed words where they are translated.
         without: Ids of exhibits that stay out.
     """
 
     order_id: str
     case_id: str = ""
-    audience: str = "aliexpress"
+    audience: str = ALIEXPRESS
     language: str = "en"
     without: frozenset[str] = frozenset()
 
@@ -103,7 +112,8 @@ class PackItem:
     """One exhibit in a pack.
 
     Attributes:
-        number: Rank in the record, 1 is best; a copy has a number of its own.
+        number: Rank in the record, 1 is best; a copy that the text does not name has that of its
+            original.
         family: ``picture``, ``video`` or ``document``, and its number among those.
         name: Name in the pack, or empty where it is left out.
         sha256: Hash of the bytes in the pack; ``exhibit.sha256`` is what was recorded.
@@ -157,6 +167,16 @@ class PackContent:
         return tuple(item for item in self.items if item.goes_as is GoesAs.LEFT_OUT)
 
     @property
+    def broken(self) -> tuple[PackItem, ...]:
+        """The exhibits whose file is changed or missing: it is not what it was."""
+        return tuple(item for item in self.items if item.state is not FileState.INTACT)
+
+    @property
+    def unchecked(self) -> tuple[PackItem, ...]:
+        """The exhibits that are what they were, and cannot be checked for a place."""
+        return tuple(item for item in self.items if item.is_unchecked)
+
+    @property
     def is_sent(self) -> bool:
         """Whether this is a record of what was sent."""
         return self.paper is not None and self.paper.case.status is CaseStatus.SUBMITTED
@@ -168,12 +188,14 @@ class PackOffer:
 
     Attributes:
         cases: What was sent, the newest first, then the draft.
-        exhibits: Exhibits by case id (empty: without a text) as they would be numbered.
+        exhibits: Exhibits by case id (empty: without a text), those that the text names first.
+        numbers: Their numbers by case id and exhibit id.
     """
 
     order: Order
     cases: tuple[Case, ...]
     exhibits: Mapping[str, tuple[Exhibit, ...]]
+    numbers: Mapping[str, Mapping[str, int]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -181,13 +203,15 @@ class PackResult:
     """A pack that was written.
 
     Attributes:
-        fingerprint: SHA-256 of its ``SHA256SUMS``: the pack's own mark.
+        fingerprint: SHA-256 of its ``SHA256SUMS``: the pack's own mark; of a PDF alone its own.
+        file_sha256: SHA-256 of the file itself: what a check shows.
     """
 
     path: Path
     content: PackContent
     fingerprint: str
     size: int
+    file_sha256: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -218,6 +242,15 @@ class PackWriter(Protocol):
             OSError: A file cannot be read or written.
             AliGuardError: A file was changed meanwhile (``pack_moved``).
         """
+
+    def write_pdf(
+        self,
+        content: PackContent,
+        path_of: Callable[[Exhibit], Path],
+        target: IO[bytes],
+        progress: Callable[[], None],
+    ) -> str:
+        """Write the pack's PDF alone and return its hash; as ``write``."""
 
     def steps(self, content: PackContent) -> int:
         """Return how many steps writing takes."""
@@ -257,11 +290,39 @@ class CasePackService:
             case for case in order.cases if case.status is CaseStatus.DRAFT and case.situation
         ]
         cases = (*sent, *drafts)
-        numbered: dict[str, tuple[Exhibit, ...]] = {"": _numbered(order, None, removed)}
+        listed = {"": _listed(order, None, removed)}
         for case in cases:
             exhibits = self._paper(order, case, "en", removed).exhibits
-            numbered[case.id] = _numbered(order, case, removed, exhibits)
-        return PackOffer(order, cases, numbered)
+            listed[case.id] = _listed(order, case, removed, exhibits)
+        return PackOffer(
+            order,
+            cases,
+            {id_: exhibits for id_, (exhibits, _) in listed.items()},
+            {
+                id_: {one: entry.number for one, entry in numbering(*known).items()}
+                for id_, known in listed.items()
+            },
+        )
+
+    def for_form(self, order_id: str) -> tuple[Exhibit, ...]:
+        """Return what the form gets, as the newest text numbers it: the draft's, else the record's.
+
+        Of a record that is what was sent, and nothing that was added since.
+
+        Raises:
+            AliGuardError: There is no such order (``order_gone``).
+        """
+        offer = self.offer(order_id)
+        drafts = [case for case in offer.cases if case.status is CaseStatus.DRAFT]
+        newest = (drafts or list(offer.cases))[:1]
+        if not newest:
+            return self._disputes.open_draft(order_id).exhibits
+        case, exhibits = newest[0], offer.exhibits[newest[0].id]
+        if case.status is CaseStatus.SUBMITTED:
+            count = len(case.frozen_exhibits)
+            return after_sending(exhibits[:count], exhibits[count:])
+        _, removed = self._order(order_id)
+        return self._paper(offer.order, case, "en", removed).exhibits
 
     def look(self, choice: PackChoice, progress: Progress | None = None) -> PackContent:
         """Gather a pack and check every file of it; not on the UI thread.
@@ -276,19 +337,18 @@ class CasePackService:
                 "case_gone", "This record is no longer there. Choose another.", case=choice.case_id
             )
         paper = self._paper(order, case, choice.language, removed) if case else None
-        exhibits = _numbered(order, case, removed, paper.exhibits if paper else ())
-        numbers = {entry.id: rank for rank, entry in enumerate(exhibits, 1)}
-        hashes = {entry.id: entry.sha256 for entry in exhibits}
-        chosen = [entry for entry in exhibits if entry.id not in choice.without]
-        chosen = _for_audience(chosen, choice.audience)
-        shown = {entry.exhibit.id: entry for entry in references(exhibits)}
+        exhibits, named = _listed(order, case, removed, paper.exhibits if paper else ())
+        names = numbering(exhibits, named)
+        # Who leaves a covered copy out does not ask for its original instead.
+        seen = _for_audience(exhibits, choice.audience, case)
+        chosen = [entry for entry in seen if entry.id not in choice.without]
         items = []
         for rank, exhibit in enumerate(chosen, 1):
-            reference = shown[exhibit.id]
+            own, original = names[exhibit.id], original_of(exhibit, exhibits)
             item = PackItem(
-                exhibit, numbers[exhibit.id], reference.family, reference.number,
-                original=numbers.get(exhibit.derived_from, 0),
-                original_sha256=hashes.get(exhibit.derived_from, ""),
+                exhibit, own.number, own.family, own.family_number,
+                original=names[original.id].number if original is not None else 0,
+                original_sha256=original.sha256 if original is not None else "",
             )  # fmt: skip
             items.append(self._checked(item))
             if progress is not None:
@@ -297,11 +357,14 @@ class CasePackService:
         words = self._words_of(choice.language)
         day_words = self._disputes.phrases_of(words.language)
         return PackContent(
-            order, paper, choice, words, day_words, phrases.name, tuple(items), _stamp(order, case)
-        )
+            order, paper, choice, words, day_words, phrases.name, _in_order(items),
+            _stamp(order, case),
+        )  # fmt: skip
 
     def write(self, choice: PackChoice, path: Path, progress: Progress | None = None) -> PackResult:
         """Write a pack, whole or not at all; one that was there before is as it was then.
+
+        Into a file whose name ends in ``.pdf`` its PDF alone is written.
 
         Raises:
             AliGuardError: The order or record is not there, a file was changed meanwhile
@@ -327,25 +390,14 @@ class CasePackService:
                 progress(done, total)
 
         try:
-            fingerprint = self._replace(path, content, on_write)
-            return PackResult(path, content, fingerprint, path.stat().st_size)
+            is_pdf = path.suffix.lower() == PDF_SUFFIX
+            write = self._writer.write_pdf if is_pdf else self._writer.write
+            with whole_file(path) as stream:
+                fingerprint = write(content, self._path_of, stream, on_write)
+            whole, size = _hash(path, ())
+            return PackResult(path, content, fingerprint, size, whole)
         except OSError as error:
             raise write_failure(error, path) from error
-
-    def _replace(self, path: Path, content: PackContent, progress: Callable[[], None]) -> str:
-        """Write beside ``path``, for the user alone, and let it take the name when it is whole."""
-        number, name = tempfile.mkstemp(prefix=f".{path.name}.", suffix=".part", dir=path.parent)
-        unfinished = Path(name)
-        try:
-            with os.fdopen(number, "w+b") as stream:
-                fingerprint = self._writer.write(content, self._path_of, stream, progress)
-                stream.flush()
-                os.fsync(stream.fileno())
-            unfinished.replace(path)
-        finally:
-            with contextlib.suppress(OSError):  # the failure that led here is told, not this one
-                unfinished.unlink(missing_ok=True)
-        return fingerprint
 
     def _path_of(self, exhibit: Exhibit) -> Path:
         return self._files.path(exhibit.sha256)
@@ -401,17 +453,18 @@ class CasePackService:
         places = self._find_places(path)
         fresh = found if not places.patches else _hash(path, places.patches)[0]
         looked = _Looked(found, fresh, size, places)
-        self._known[str(path)] = (key, looked)
+        if sum(len(patch.data) for patch in places.patches) <= _MOST_REMEMBERED:
+            self._known[str(path)] = (key, looked)
         return looked
 
 
-def _numbered(
+def _listed(
     order: Order,
     case: Case | None,
     removed: Sequence[Exhibit],
     of_case: Sequence[Exhibit] = (),
-) -> tuple[Exhibit, ...]:
-    """Return the exhibits of a pack in order of their numbers.
+) -> tuple[tuple[Exhibit, ...], int]:
+    """Return the exhibits of a pack, and how many of them the text names.
 
     Those of a record come first, with name, kind and hash as they were sent, also where they
     were removed since; then what the order has besides.
@@ -432,7 +485,22 @@ def _numbered(
             for one in sorted(case.frozen_exhibits, key=lambda entry: entry.number)
         ]
     taken = {entry.id for entry in first}
-    return (*first, *(entry for entry in live if entry.id not in taken))
+    return (*first, *(entry for entry in live if entry.id not in taken)), len(first)
+
+
+def _in_order(items: Sequence[PackItem]) -> tuple[PackItem, ...]:
+    """Return the items in order of their numbers, no two of them with one name."""
+    result: list[PackItem] = []
+    used: set[str] = set()
+    for item in sorted(items, key=lambda one: one.number):
+        name, again = item.name, 1
+        while name and name in used:
+            again += 1
+            stem, dot, ending = item.name.rpartition(".")
+            name = f"{stem}_{again}.{ending}" if dot else f"{item.name}_{again}"
+        used.add(name)
+        result.append(replace(item, name=name))
+    return tuple(result)
 
 
 def known_type(exhibit: Exhibit | None) -> str:
@@ -440,35 +508,15 @@ def known_type(exhibit: Exhibit | None) -> str:
     return exhibit.media_type if exhibit is not None else "application/octet-stream"
 
 
-def _for_audience(exhibits: Sequence[Exhibit], audience: str) -> list[Exhibit]:
-    """Return what an audience gets to see.
+def _for_audience(exhibits: Sequence[Exhibit], audience: str, case: Case | None) -> list[Exhibit]:
+    """Return what an audience gets to see, in order of the numbers.
 
-    AliExpress gets originals, and copies made for nobody else. The others get a copy that was
-    made for them in place of its original; one made for another of them serves as well, for
-    it hides no less (a copy for AliExpress hides nothing).
+    AliExpress has what was sent already: that stays in, also where it was covered since.
     """
-    if audience == "aliexpress":
-        return [entry for entry in exhibits if entry.audience in ("", "aliexpress")]
-    copies: dict[str, Exhibit] = {}
-    for entry in exhibits:
-        if entry.derived_from and entry.audience not in ("", "aliexpress"):
-            held = copies.get(entry.derived_from)
-            if held is None or (held.audience != audience and entry.audience == audience):
-                copies[entry.derived_from] = entry
-    hidden = set(copies)
-    kept = {entry.id for entry in copies.values()}
-    return [
-        entry
-        for entry in exhibits
-        if entry.id in kept or (entry.id not in hidden and not _is_other_copy(entry, hidden))
-    ]
-
-
-def _is_other_copy(exhibit: Exhibit, hidden: Collection[str]) -> bool:
-    """Whether this is a copy, covered for nobody, of what must not be seen."""
-    return bool(exhibit.derived_from) and (
-        exhibit.derived_from in hidden or exhibit.audience not in ("", "aliexpress")
-    )
+    shown = {entry.id for entry in for_audience(exhibits, audience)}
+    if audience == ALIEXPRESS and case is not None:
+        shown.update(one.exhibit_id for one in case.frozen_exhibits)
+    return [entry for entry in exhibits if entry.id in shown]
 
 
 def _stamp(order: Order, case: Case | None) -> datetime:

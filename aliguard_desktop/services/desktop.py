@@ -39,8 +39,16 @@ class Message:
 class Notifier(Protocol):
     """Shows messages by the first way that works here."""
 
-    def show(self, message: Message, otherwise: Callable[[Message], None]) -> None:
-        """Show a message; ``otherwise`` is called, soon, where the desktop shows none."""
+    def show(
+        self,
+        message: Message,
+        otherwise: Callable[[Message], None],
+        at_icon: Callable[[Message], None] | None = None,
+    ) -> None:
+        """Show a message; ``otherwise`` is called, soon, where the desktop shows none.
+
+        ``at_icon`` is called where only the tray's icon can show it, and soon lets it go.
+        """
 
     def listen(self, acted: Callable[[str, str], None]) -> None:
         """Hand what a user does with a message to ``acted(about, action)``."""

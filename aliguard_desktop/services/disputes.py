@@ -37,6 +37,7 @@ from aliguard_desktop.domain.money import Money
 from aliguard_desktop.domain.orders import Case, CaseStatus, FrozenExhibit
 from aliguard_desktop.domain.planning import plan_order
 from aliguard_desktop.domain.platform_time import Moment
+from aliguard_desktop.services.media import NO_PROOF
 from aliguard_desktop.services.orders import with_event
 from aliguard_desktop.services.ports import DRAFT_LABEL
 
@@ -112,6 +113,7 @@ class Desk:
         soft: Length from which AliExpress may cut the text off; 0 where there is no text.
         hard: Length from which hardly anybody reads it; 0 where there is no text.
         unclaimed: Exhibits that no sentence of the statement uses.
+        unusable: Live exhibits that are no proof as they are: nobody can look at them.
     """
 
     order: Order
@@ -135,6 +137,7 @@ class Desk:
     soft: int = 0
     hard: int = 0
     unclaimed: tuple[Unclaimed, ...] = ()
+    unusable: tuple[Exhibit, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -210,6 +213,7 @@ class DisputeService:
         clock: Clock,
         zone: ZoneProvider,
         transliterate: Callable[[str], str] = anyascii,
+        can_show: Callable[[Exhibit], bool] = lambda _exhibit: True,
     ) -> None:
         """Take what the desk needs; nothing is read yet.
 
@@ -221,7 +225,9 @@ class DisputeService:
             clock: Gives now.
             zone: Gives the user's zone.
             transliterate: Turns any text into plain ASCII letters.
+            can_show: Tells whether a picture can be shown, quickly; one that cannot is no proof.
         """
+        self._can_show = can_show
         self.units = units
         self.clock = clock
         self.zone = zone
@@ -262,7 +268,7 @@ class DisputeService:
             case = self._new_case(order, self._plan(order, line, moment), line)
         elif case.exhibits:
             # What was added while no wizard was open belongs to it as well, after the others.
-            case = replace(case, exhibits=tuple(entry.id for entry in attached(order, case)))
+            case = replace(case, exhibits=tuple(entry.id for entry in self._attached(order, case)))
         return self._desk(order, moment, case, "en")
 
     def preview(self, order_id: str, case: Case, language: str = "en") -> Desk:
@@ -538,10 +544,13 @@ class DisputeService:
             SituationChoice(entry, entry.code == fits, self._leads_on(entry.code, plan, case))
             for entry in self._reasons.situations.values()
         )
-        exhibits = attached(order, case)
+        exhibits = self._attached(order, case)
+        kept = {entry.id for entry in exhibits}
+        unusable = tuple(entry for entry in attached(order, case) if entry.id not in kept)
         empty = Desk(
-            order, plan, case, choices, (), (), exhibits, case.text, "", "", "", (), None, refused
-        )
+            order, plan, case, choices, (), (), exhibits, case.text, "", "", "", (), None, refused,
+            unusable=unusable,
+        )  # fmt: skip
         silent = not_now is not None and not not_now.allows_text
         if situation is not None and situation.purpose is Purpose.MESSAGE:
             return self._with_chat(
@@ -552,6 +561,19 @@ class DisputeService:
         opens = situation.purpose is Purpose.DISPUTE
         known = replace(empty, after=self._after(order, case, moment) if opens else ())
         return self._filled(known, situation, self._facts(order, plan, moment, case), language)
+
+    def _attached(self, order: Order, case: Case) -> tuple[Exhibit, ...]:
+        """Return what goes with a case and can be looked at; what was sent stays as it was."""
+        exhibits = attached(order, case)
+        if case.status is CaseStatus.SUBMITTED:
+            return exhibits
+        return tuple(entry for entry in exhibits if self.is_usable(entry))
+
+    def is_usable(self, exhibit: Exhibit) -> bool:
+        """Return whether an exhibit can be proof: its kind is known, and a picture is shown."""
+        if exhibit.is_picture:
+            return self._can_show(exhibit)
+        return exhibit.media_type not in NO_PROOF
 
     def _leads_on(self, code: str, plan: Plan, case: Case) -> bool:
         chosen = self._reasons.chosen(code, plan)

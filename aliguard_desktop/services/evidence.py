@@ -267,10 +267,7 @@ class EvidenceService:
             found = _purgeable(unit.orders, order_id, exhibit_id)
             unit.orders.purge_exhibit(order_id, exhibit_id)
             unit.commit()
-        with self.units() as unit:
-            used = unit.orders.files_in_use([found.sha256])
-        if not used:
-            self.files.remove(found.sha256)
+        self._intake.remove_unused([found.sha256])
 
     def put_back(self, exhibit: Exhibit, path: Path) -> None:
         """Put a missing or changed original back from a file with the same content.

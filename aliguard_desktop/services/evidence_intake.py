@@ -22,7 +22,7 @@ from aliguard_desktop.domain.orders import TakenFrom
 from aliguard_desktop.services.media import media_type_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Collection, Iterator, Sequence
     from pathlib import Path
 
     from aliguard_desktop.services.ports import (
@@ -124,8 +124,11 @@ class Intake:
         """Store bytes; inside ``with`` they become an exhibit, or they are taken back.
 
         Raises:
-            AliGuardError: They cannot be kept (``file_too_large``, ``disk_full``).
+            AliGuardError: They cannot be kept (``file_empty``, ``file_too_large``,
+                ``disk_full``).
         """
+        if not data:
+            raise _empty(name)
         with self._kept_or_taken_back() as taken:
             sha256, size = self._files.put_bytes(data)
             taken.append(sha256)
@@ -152,21 +155,38 @@ class Intake:
                 if not self._active:
                     self._take_back()
 
+    def remove_unused(self, contents: Collection[str]) -> None:
+        """Delete originals that nothing names; while some are on their way in, only after that.
+
+        Raises:
+            AliGuardError: One could not be deleted (``file_not_deleted``).
+        """
+        with self._lock:
+            if self._active:
+                self._doubtful.update(contents)
+            else:
+                self._remove_unused(contents)
+
+    def _remove_unused(self, contents: Collection[str]) -> None:
+        with self._units() as unit:
+            used = unit.orders.files_in_use(contents)
+        for sha256 in sorted(set(contents) - used):
+            self._files.remove(sha256)
+
     def _take_back(self) -> None:
         doubtful, self._doubtful = self._doubtful, set()
         if not doubtful:
             return
         try:
-            with self._units() as unit:
-                used = unit.orders.files_in_use(doubtful)
-            for sha256 in sorted(doubtful - used):
-                self._files.remove(sha256)
+            self._remove_unused(doubtful)
         except AliGuardError as error:
             # They take room and nothing else; why the work failed is what the user is told.
             _log.warning("copies without an exhibit stay: %s", error.code)
 
     def _take(self, path: Path, meter: _Meter, taken: list[str]) -> StoredFile | NotStored:
         try:
+            if path.is_file() and not _size_of(path):
+                raise _empty(path.name)
             changed = _changed_at(path)
             sha256, size = self._files.put_file(path, meter)
             taken.append(sha256)
@@ -249,6 +269,14 @@ def _size_of(path: Path) -> int:
         return path.stat().st_size
     except OSError:
         return 0  # copying it will say why
+
+
+def _empty(name: str) -> AliGuardError:
+    return AliGuardError(
+        "file_empty",
+        f"{name} is empty. Save or download it again, and add that.",
+        name=name,
+    )
 
 
 def _changed_at(path: Path) -> datetime | None:

@@ -43,6 +43,7 @@ class RawInput:
         data: The bytes.
         read_on: The user's local day of reading; pasted text counts as seen on it.
         pasted: Whether it comes from the clipboard (then the page was open today).
+        kept: Whether it is a ``KeptPiece`` of an earlier import, which may say what was decided.
         day_first: What 03/04/2026 means in it, as the user said; None: not asked yet. A reader
             reports such a date with the code ``date_ambiguous`` and ``text`` among the values.
         mappings: What the user said of tables with unknown headers, by ``UnknownTable.key``.
@@ -55,6 +56,7 @@ class RawInput:
     data: bytes
     read_on: date
     pasted: bool = False
+    kept: bool = False
     day_first: bool | None = None
     mappings: Mapping[str, ColumnMapping] = field(default_factory=dict)
     zone: tzinfo | None = None
@@ -69,7 +71,8 @@ class ImportedOrder:
     ``number`` may be empty where a page names no order (tracking replies): then the parcels'
     numbers decide which known order it belongs to. ``by_mail``: instants say only "by now" (when
     a mail was sent), so they add nothing to what is known to have happened. ``typed``: somebody
-    typed the number, so a slip of the finger is possible.
+    typed the number, so a slip of the finger is possible. ``own_ids``: each event is there once,
+    and its id is the one that merging would give it (``event_id``, ``inferred_event_id``).
     """
 
     number: str
@@ -90,6 +93,7 @@ class ImportedOrder:
     archived: bool | None = None
     by_mail: bool = False
     typed: bool = False
+    own_ids: bool = False
 
 
 @dataclass(frozen=True, slots=True)

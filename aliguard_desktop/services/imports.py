@@ -302,17 +302,27 @@ class ImportService:
         """Read the kept pieces of all imports with the parsers of today and merge what is new."""
         with self._units() as unit:
             pieces = unit.raw_inputs.all()
+            undone = unit.raw_inputs.size()[0] - len(pieces)
         results: list[_Result] = []
         for piece in pieces:
             read_on = piece.seen or self._today()
             pasted = piece.seen is not None
             data = piece.text.encode("utf-8", "replace")
-            source = RawInput(KEPT, data, read_on, pasted=pasted, day_first=piece.day_first)
+            source = RawInput(
+                KEPT, data, read_on, pasted=pasted, kept=True, day_first=piece.day_first
+            )
             try:
-                results.append((KEPT, self._read(source)))
+                results.append((KEPT, self._read(self._told(source))))
             except AliGuardError as error:
                 results.append((KEPT, error))
-        return self._merge(results, _Watch(None))
+        report = self._merge(results, _Watch(None))
+        if not undone:
+            return report
+        why = f"Kept pieces of imports that you have undone, so they were not read: {undone}."
+        note = ImportEntry(
+            ImportOutcome.REMARK, "", KEPT, why, code="kept_undone", values={"count": str(undone)}
+        )
+        return replace(report, files=(*report.files, FileReport(KEPT, "", (note,))))
 
     def _read_pasted(
         self, text: str, day_first: bool | None, tell: Callable[[float], None]
@@ -482,9 +492,16 @@ def _doubts(order: Order, known: _Known) -> list[ImportEntry]:
 def _outcome(merged: Merged) -> ImportEntry:
     order = merged.order
     if merged.is_new:
-        entry = _entry(order, ImportOutcome.NEW, "order_new", "This order was not known before.")
         told = tuple(one for one in merged.changes if one[0] in ("protection_end", "parcels"))
-        return replace(entry, changes=told)
+        return ImportEntry(
+            ImportOutcome.NEW,
+            order.number,
+            order.display_title,
+            "This order was not known before.",
+            order.id,
+            changes=told,
+            code="order_new",
+        )
     if not merged.changes:
         if merged.left_out:
             why = "What you had removed or corrected was left out; all else was known already."

@@ -57,7 +57,9 @@ def check_size(size: int, name: str) -> None:
     """
     if size == 0:
         raise AliGuardError(
-            "empty", f"{name} is empty: there is nothing to read. Save the page again.", file=name
+            "empty",
+            f"{name} is empty: there is nothing to read. Save or export it again.",
+            file=name,
         )
     if size > _LIMIT:
         raise AliGuardError(

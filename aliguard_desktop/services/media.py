@@ -11,6 +11,9 @@ from aliguard_desktop.domain.orders import ExhibitKind
 UNKNOWN_TYPE = "application/octet-stream"
 """Media type of a file that is kept as it is, but shown by its icon only."""
 
+NO_PROOF = frozenset({UNKNOWN_TYPE, "application/zip"})
+"""Files that no form takes and nobody can look at: kept, and no proof in a dispute."""
+
 KEPT_AS_THEY_ARE = frozenset({"image/heic", "image/avif"})
 """Pictures that Qt shows on few systems only: an icon stands for them, and nothing is wrong."""
 

@@ -14,13 +14,13 @@ from collections import Counter
 from dataclasses import dataclass, field, replace
 from itertools import count
 from typing import TYPE_CHECKING, Any
-from uuid import uuid4
 
 from aliguard_desktop.domain.event_identity import (
     event_content,
     id_of_content,
     inferred_event_id,
     is_inferred,
+    new_id,
     with_id,
 )
 from aliguard_desktop.domain.events import DATED_KINDS, EventKind, Source, WindowDetail
@@ -38,6 +38,7 @@ if TYPE_CHECKING:
     _Values = dict[str, Any]  # fields of an order
 
 _FIELDS = ("title", "store", "currency", "paid", "payment", "city", "country", "archived")
+_CURRENCY = Order("", "").currency
 _NONE: Counter[tuple[str, ...]] = Counter()  # never changed
 _COUNTED = re.compile(r"l\d{1,4}")
 _ONCE = (EventKind.PLACED, EventKind.PAID, EventKind.SHIPPED, EventKind.COMPLETED)
@@ -85,7 +86,8 @@ class Merged:
     Attributes:
         order: The order as it is now.
         is_new: Whether it was not known before.
-        changes: ``(what, old, new)`` as text; empty where nothing changed.
+        changes: ``(what, old, new)`` as text; empty where nothing changed. Of a new order, only
+            its parcels and stated days are sure to be among them.
         conflicts: Days that contradict each other since this merge.
         kept: Names of parts that were left as they are although the file differs.
         left_out: Events that the user had taken away or corrected: they do not come back.
@@ -107,8 +109,10 @@ def merge(known: Order | None, read: ImportedOrder, removed: Sequence[Event] = (
         read: What the file states; its number is the order's.
         removed: The order's events as they were before the user took them away or corrected them.
     """
+    if known is None and not removed and _is_simple(read):
+        return _as_new(read)
     is_new = known is None
-    start = known if known is not None else Order(id=str(uuid4()), number=read.number)
+    start = known if known is not None else Order(id=new_id(), number=read.number)
     merged = Merged(start, is_new)
     # What becomes of the order's parts; it is built once, for thousands are merged in a go.
     values = _merge_fields(merged, read)
@@ -121,6 +125,58 @@ def merge(known: Order | None, read: ImportedOrder, removed: Sequence[Event] = (
     if values:
         merged.order = replace(start, **values)
     return merged
+
+
+def _is_simple(read: ImportedOrder) -> bool:
+    """Return whether a new order can be taken as it is read: nothing in it meets anything."""
+    lines, paid = read.lines, read.paid
+    return (
+        read.own_ids
+        and len(read.parcels) < 2
+        and not (read.by_mail or read.cases or read.exhibits or read.note or read.tags)
+        and (len(lines) < 2 or len({line.id for line in lines}) == len(lines))
+        and (paid is None or paid.currency == (read.currency or _CURRENCY))
+    )
+
+
+def _as_new(read: ImportedOrder) -> Merged:
+    """Return what ``merge`` makes of a simple new order, in a fifth of the time."""
+    conflicts: list[DateConflict] = []
+    changes: list[tuple[str, str, str]] = []
+    if read.parcels:
+        changes.append(("parcels", "", _numbers(read.parcels)))
+    events: list[Event] = []
+    entry = 0
+    for event in read.events:
+        if events:
+            inferred = event.kind in _SAYS_AT_LEAST and is_inferred(read.number, event)
+            if _says_nothing_new(event, events, inferred=inferred):
+                continue
+            conflict = _conflict(event, events, read.number)
+            if conflict is not None:
+                conflicts.append(conflict)
+            _replace_weaker(read.number, events, event)
+        entry += 1
+        events.append(with_id(event, event.id, entry))
+        if event.kind in DATED_KINDS:
+            changes.append((event.kind.value, "", _when(event)))
+    title, payment = read.title or "", read.payment
+    order = Order(
+        id=new_id(),
+        number=read.number,
+        title=title if _squeezed(title) else "",
+        store=read.store or "",
+        currency=read.currency or _CURRENCY,
+        paid=read.paid,
+        payment=payment if payment is not None else Payment.UNKNOWN,
+        city=read.city or "",
+        country=read.country or "",
+        lines=read.lines,
+        parcels=read.parcels,
+        events=tuple(events),
+        archived=bool(read.archived),
+    )
+    return Merged(order, is_new=True, changes=changes, conflicts=conflicts)
 
 
 def order_of_parcel(orders: Iterable[Order], read: ImportedOrder) -> Order | None:
@@ -242,7 +298,7 @@ def _merge_parcels(
         index = _same_parcel(result, parcel)
         if index is None:
             taken = {one.id for one in result}
-            own = parcel.id if parcel.id not in taken else str(uuid4())
+            own = parcel.id if parcel.id not in taken else new_id()
             inside = tuple(lines.get(line, line) for line in parcel.lines)
             result.append(replace(parcel, id=own, lines=inside))
             names[parcel.id] = own
@@ -318,7 +374,7 @@ def _merge_events(
         if conflict is not None:
             merged.conflicts.append(conflict)
         entry += 1
-        _replace_weaker(merged, events, event)
+        _replace_weaker(number, events, event)
         own = event.id if inferred else _free_id(number, content, taken)
         taken.add(own)
         events.append(with_id(event, own, entry))
@@ -386,11 +442,11 @@ def _is_before(event: Event, instant: datetime) -> bool:
     return event.day is not None and event.day < instant.date()
 
 
-def _replace_weaker(merged: Merged, events: list[Event], event: Event) -> None:
+def _replace_weaker(number: str, events: list[Event], event: Event) -> None:
     """Take out what stood in for this event while its day was not known."""
     if event.kind not in _SAYS_AT_LEAST or all(one.kind is not event.kind for one in events):
         return
-    inferred = inferred_event_id(merged.order.number, event.kind)
+    inferred = inferred_event_id(number, event.kind)
     weaker = [
         other
         for other in events

@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+import hashlib
 from dataclasses import dataclass, replace
 from enum import StrEnum
 from typing import TYPE_CHECKING
@@ -78,7 +79,9 @@ class PackReport:
         sent_at: When what it records was sent, as the pack says, or empty.
         fingerprint: SHA-256 of the list of hashes: the same pack has the same one.
         originals: Recorded hashes of its exhibits.
-        kept: How many of those are kept here for the same order; None: no such order here.
+        kept: How many of those are kept here, unchanged, for the same order; None: no such order
+            here.
+        file_sha256: SHA-256 of the file itself, which any change changes.
     """
 
     name: str
@@ -91,6 +94,7 @@ class PackReport:
     left_out: tuple[LeftOutExhibit, ...] = ()
     originals: tuple[str, ...] = ()
     kept: int | None = None
+    file_sha256: str = ""
 
     @property
     def is_sound(self) -> bool:
@@ -116,6 +120,8 @@ def is_pack(content: bytes) -> bool:
 def is_pack_file(path: Path) -> bool:
     """Return whether a file is a pack; one that cannot be read is none."""
     try:
+        if not path.is_file():  # a pipe would wait for somebody to write into it
+            return False
         with path.open("rb") as file:
             head = file.read(_ENDS)
             size = file.seek(0, 2)
@@ -130,8 +136,14 @@ def is_pack_file(path: Path) -> bool:
 class PackCheckService:
     """Use cases of checking packs."""
 
-    def __init__(self, units: UnitOfWorkFactory, read_pack: PackReader) -> None:
-        """Take the ports."""
+    def __init__(
+        self,
+        units: UnitOfWorkFactory,
+        read_pack: PackReader,
+        is_intact: Callable[[str], bool] = lambda _sha256: True,
+    ) -> None:
+        """Take the ports; ``is_intact`` tells whether an original is there, unchanged."""
+        self._is_intact = is_intact
         self._units = units
         self._read_pack = read_pack
 
@@ -142,11 +154,23 @@ class PackCheckService:
             AliGuardError: It cannot be read (``missing``, ``unreadable``), or is no whole pack
                 (``pack_damaged``).
         """
-        report = self._read_pack(path, progress)
+        report = replace(self._read_pack(path, progress), file_sha256=_hash_of(path))
         with self._units() as unit:
             order = unit.orders.by_number(report.number) if report.number else None
             removed = unit.orders.removed_exhibits(order.id) if order is not None else ()
         if order is None:
             return report
         here = {entry.sha256 for entry in (*order.exhibits, *removed)}
-        return replace(report, kept=sum(digest in here for digest in report.originals))
+        intact = {
+            digest for digest in here.intersection(report.originals) if self._is_intact(digest)
+        }
+        return replace(report, kept=sum(digest in intact for digest in report.originals))
+
+
+def _hash_of(path: Path) -> str:
+    """Return a file's hash, or nothing where it went meanwhile."""
+    try:
+        with path.open("rb") as file:
+            return hashlib.file_digest(file, "sha256").hexdigest()
+    except OSError:
+        return ""

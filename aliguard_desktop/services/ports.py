@@ -189,14 +189,17 @@ class Reminders(Protocol):
     def entries(self, most: int) -> list[InboxEntry]:
         """Return the newest entries that were not cleared, the last first."""
 
-    def unread(self) -> int:
-        """Return how many entries nobody has looked at."""
+    def unread(self) -> frozenset[str]:
+        """Return the ids of the orders with entries that nobody has looked at."""
 
     def mark_read(self) -> None:
         """Note that the user has looked at all of them."""
 
-    def clear(self) -> None:
-        """Empty the inbox; what was in it never comes again."""
+    def clear(self) -> frozenset[ReminderKey]:
+        """Empty the inbox and return what was in it; that never comes again."""
+
+    def put_back(self, keys: Iterable[ReminderKey]) -> None:
+        """Show entries again that were cleared."""
 
     def forget(self, keys: Iterable[ReminderKey]) -> None:
         """Remove entries as if they had never come."""

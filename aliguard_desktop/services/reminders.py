@@ -25,6 +25,7 @@ from aliguard_desktop.domain.reminders import (
     ReminderKind,
     Said,
     Snooze,
+    days_to_last,
     due_reminders,
     evening_of,
     last_call,
@@ -34,7 +35,7 @@ from aliguard_desktop.domain.reminders import (
 )
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterable, Mapping, Sequence
     from datetime import tzinfo
     from typing import Protocol
 
@@ -110,15 +111,24 @@ class ReminderChoices:
 
 @dataclass(frozen=True, slots=True)
 class InboxItem:
-    """An entry of the inbox with its order; an order that is gone has no entry.
+    """What came for one order; an order that is gone has none.
 
     Attributes:
+        entry: The newest that is not taken care of, or the newest.
         done: Whether the user has taken care of it.
+        current: Whether it is still about what the order asks for: a date may have moved.
+        snoozed: Until when the user does not want to hear of the order, or None.
+        earlier: What came before it, the last first.
+        unread: Whether something of it was not looked at.
     """
 
     entry: InboxEntry
     view: OrderView
     done: bool
+    current: bool = True
+    snoozed: datetime | None = None
+    earlier: tuple[InboxEntry, ...] = ()
+    unread: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -256,21 +266,51 @@ class ReminderService:
     # ---- the inbox ----------------------------------------------------------------------------
 
     def inbox(self) -> list[InboxItem]:
-        """Return what came and was not cleared, the last first."""
-        views = {view.order.id: view for view in self._orders.views()}
+        """Return what came and was not cleared: a row for each order, most urgent first.
+
+        What is taken care of, or no longer so, stands last.
+        """
         with self._units() as unit:
             entries = unit.reminders.entries(_SHOWN_MOST)
-        said = self._said()
-        return [
-            InboxItem(entry, views[order], self._is_done(entry.reminder.key, said))
-            for entry in entries
-            if (order := entry.reminder.key.order) in views
-        ]
+        came: dict[str, list[InboxEntry]] = {}
+        for entry in entries:
+            came.setdefault(entry.reminder.key.order, []).append(entry)
+        views = [view for view in self._orders.views() if view.order.id in came]
+        items = [self._item(view, came[view.order.id]) for view in views]
+        return sorted(items, key=self._rank)
+
+    def _item(self, view: OrderView, entries: Sequence[InboxEntry]) -> InboxItem:
+        """Put together what came for an order, the last first."""
+        said, now = self._said(), self._orders.clock()
+        asked = occasions(view.order, view.plan)
+
+        def worth(entry: InboxEntry) -> tuple[bool, bool]:
+            key = entry.reminder.key
+            return (self._is_done(key, said), key.occasion not in asked)
+
+        entry = min(entries, key=worth)
+        is_done, is_over = worth(entry)
+        snooze = said.snoozes.get(view.order.id)
+        is_snoozed = snooze is not None and snooze.since <= now < snooze.until
+        return InboxItem(
+            entry,
+            view,
+            is_done,
+            not is_over,
+            snooze.until if snooze is not None and is_snoozed else None,
+            tuple(one for one in entries if one is not entry),
+            any(not one.read for one in entries),
+        )
+
+    @staticmethod
+    def _rank(item: InboxItem) -> tuple[bool, bool, int]:
+        return (item.done, not item.current, days_to_last(item.view.plan))
 
     def unread(self) -> int:
-        """Return how many reminders nobody has looked at."""
+        """Return of how many orders there are reminders that nobody has looked at."""
         with self._units() as unit:
-            return unit.reminders.unread()
+            found = unit.reminders.unread()
+        return sum(view.order.id in found for view in self._orders.views()) if found else 0
 
     def mark_read(self) -> None:
         """Note that the user has looked at the inbox."""
@@ -278,10 +318,17 @@ class ReminderService:
             unit.reminders.mark_read()
             unit.commit()
 
-    def clear(self) -> None:
-        """Empty the inbox; what was in it never comes again."""
+    def clear(self) -> frozenset[ReminderKey]:
+        """Empty the inbox and return what was in it, for ``put_back``; it never comes again."""
         with self._units(_LABEL) as unit:
-            unit.reminders.clear()
+            gone = unit.reminders.clear()
+            unit.commit()
+        return gone
+
+    def put_back(self, keys: Iterable[ReminderKey]) -> None:
+        """Show again what ``clear`` has taken away."""
+        with self._units(_LABEL) as unit:
+            unit.reminders.put_back(keys)
             unit.commit()
 
     # ---- the user's wishes --------------------------------------------------------------------

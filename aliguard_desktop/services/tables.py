@@ -158,6 +158,7 @@ class MappingPreview:
     damaged: int = 0
     ambiguous: tuple[str, ...] = ()
     troubled: tuple[tuple[int, int], ...] = ()
+    no_currency: int = 0
 
 
 class Previewer(Protocol):

@@ -21,12 +21,14 @@ from anyascii import anyascii
 
 from aliguard_desktop.domain.dispute.claims import references
 from aliguard_desktop.domain.errors import AliGuardError
+from aliguard_desktop.domain.exhibit_copies import stays_home
 from aliguard_desktop.paths import make_private_file
 from aliguard_desktop.services.locations import Location, chunks_of
-from aliguard_desktop.services.whole_files import no_room
+from aliguard_desktop.services.ports import ExhibitState
+from aliguard_desktop.services.whole_files import no_room, whole_file, write_failure
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Sequence
+    from collections.abc import Callable, Collection, Iterable, Sequence
 
     from aliguard_desktop.domain.dispute.claims import Reference
     from aliguard_desktop.domain.orders import Exhibit
@@ -60,11 +62,15 @@ class LeftOut(StrEnum):
     """Why there is no copy of an exhibit."""
 
     MISSING = "missing"
+    CHANGED = "changed"
+    """It is no longer the file that was added as proof."""
     NOT_SHOWN = "not_shown"
     """A picture that this computer cannot show, and so cannot make smaller."""
     MANY_VIDEOS = "many_videos"
     UNCHECKED = "unchecked"
     """Nobody can tell whether it says where it was taken."""
+    REMOVED = "removed"
+    """It was sent and lies in the trash since."""
     OTHERS = "others"
     """A copy that was covered for somebody else."""
 
@@ -156,6 +162,16 @@ def own_suffix(exhibit: Exhibit) -> str:
     return own if _SUFFIX.fullmatch(own) else ""
 
 
+def saved_name(exhibit: Exhibit) -> str:
+    """Return the name to offer for a copy: the exhibit's own, with an ending that fits."""
+    name = PurePath(exhibit.name.replace("\\", "/")).name or exhibit.kind.value
+    kinds = {"image/png": ".png", "image/jpeg": ".jpg", **_SUFFIXES}
+    wanted = kinds.get(exhibit.media_type, "")
+    ending = PurePath(name).suffix.lower()
+    fits = not wanted or ending == wanted or (wanted, ending) == (".jpg", ".jpeg")
+    return name if fits else f"{name}{wanted}"
+
+
 def upload_room() -> Path:
     """Return this run's folder for copies, made (0700) when needed.
 
@@ -173,10 +189,22 @@ class UploadService:
     """Prepares copies for the upload."""
 
     def __init__(
-        self, path_of: Callable[[Exhibit], Path], maker: PictureMaker, find_places: PlaceFinder
+        self,
+        path_of: Callable[[Exhibit], Path],
+        state_of: Callable[[Exhibit], ExhibitState],
+        maker: PictureMaker,
+        find_places: PlaceFinder,
     ) -> None:
-        """Take where originals lie, what makes pictures, and what finds location data."""
+        """Take the ports.
+
+        Args:
+            path_of: Where originals lie.
+            state_of: What became of an original; it reads the whole file.
+            maker: Makes pictures.
+            find_places: Finds location data.
+        """
         self._path_of = path_of
+        self._state_of = state_of
         self._maker = maker
         self._find_places = find_places
 
@@ -186,6 +214,8 @@ class UploadService:
         number: str,
         limits: UploadLimits,
         progress: Progress | None = None,
+        *,
+        anyway: Collection[str] = (),
     ) -> UploadCopies:
         """Prepare the copies of an order; those of an earlier time are replaced.
 
@@ -197,6 +227,8 @@ class UploadService:
             number: The order's number, which names the folder.
             limits: What the form takes.
             progress: Told how many exhibits are done; what it raises ends the work.
+            anyway: Ids of exhibits that the user wants in as they are, though nobody can tell
+                whether they say where they were taken.
 
         Raises:
             AliGuardError: The folder cannot be written (``upload_copy``, ``disk_full``).
@@ -207,8 +239,16 @@ class UploadService:
             if folder.is_dir():
                 shutil.rmtree(folder)
             folder.mkdir(mode=0o700)
-            work = _Work(folder, limits, self._path_of, self._maker, self._find_places)
-            work.run(references(exhibits), progress)
+            work = _Work(
+                folder, limits, self._path_of, self._maker, self._find_places, frozenset(anyway)
+            )
+            shown = []
+            for one in references(exhibits):
+                if progress is not None:
+                    progress(0, len(exhibits))
+                if self._is_usable(one.exhibit, work):
+                    shown.append(one)
+            work.run(shown, progress)
         except OSError as error:
             if no_room(error):
                 raise AliGuardError(
@@ -222,6 +262,52 @@ class UploadService:
             ) from error
         return UploadCopies(folder, tuple(work.copies), tuple(work.left_out), limits)
 
+    def save_as(self, exhibit: Exhibit, path: Path) -> None:
+        """Write a copy of an exhibit's file where the user wants it, without its place.
+
+        Raises:
+            AliGuardError: The file is missing or no longer the one that was added
+                (``copy_changed``), nobody can tell whether it names a place
+                (``copy_unchecked``), or the copy cannot be written (``export_failed``,
+                ``disk_full``).
+        """
+        if self._state_of(exhibit) is not ExhibitState.INTACT:
+            raise AliGuardError(
+                "copy_changed",
+                f"{exhibit.name} is missing or no longer the file that was added. Nothing was"
+                " saved.",
+                name=exhibit.name,
+            )
+        source = self._path_of(exhibit)
+        try:
+            places = self._find_places(source)
+            if places.location is Location.UNKNOWN:
+                raise AliGuardError(
+                    "copy_unchecked",
+                    f"It could not be checked whether {exhibit.name} tells where it was taken, so"
+                    " nothing was saved. The file itself lies in AliGuard's folder.",
+                    name=exhibit.name,
+                )
+            with whole_file(path) as stream:
+                for chunk in chunks_of(source, places.patches):
+                    stream.write(chunk)
+        except OSError as error:
+            raise write_failure(error, path) from error
+
+    def _is_usable(self, exhibit: Exhibit, work: _Work) -> bool:
+        """Return whether an exhibit can go to the form; what is sent is what was kept."""
+        if stays_home(exhibit):
+            why = LeftOut.OTHERS
+        elif exhibit.removed_at is not None:
+            why = LeftOut.REMOVED
+        else:
+            state = self._state_of(exhibit)
+            if state is ExhibitState.INTACT:
+                return True
+            why = LeftOut.CHANGED if state is ExhibitState.CHANGED else LeftOut.MISSING
+        work.left_out.append((exhibit, why))
+        return False
+
 
 class _Work:
     """One preparation."""
@@ -233,7 +319,9 @@ class _Work:
         path_of: Callable[[Exhibit], Path],
         maker: PictureMaker,
         find_places: PlaceFinder,
+        anyway: frozenset[str],
     ) -> None:
+        self._anyway = anyway
         self._folder = folder
         self._limits = limits
         self._path_of = path_of
@@ -244,29 +332,20 @@ class _Work:
         self.left_out: list[tuple[Exhibit, LeftOut]] = []
 
     def run(self, shown: Sequence[Reference], progress: Progress | None) -> None:
-        ours = [one for one in shown if self._is_ours(one.exhibit)]
-        pictures = [one for one in ours if one.family == "picture"]
+        pictures = [one for one in shown if one.family == "picture"]
         alone = self._limits.pictures
         if len(pictures) > alone:
             alone -= 1
         rest = pictures[alone:]
-        for done, one in enumerate(ours, 1):
-            if not self._path_of(one.exhibit).is_file():
-                self.left_out.append((one.exhibit, LeftOut.MISSING))
-            elif one.family == "picture":
+        for done, one in enumerate(shown, 1):
+            if one.family == "picture":
                 self._picture(one, rest)
             elif one.family == "video":
                 self._video(one)
             else:
                 self._copy(one, CopyKind.DOCUMENT)
             if progress is not None:
-                progress(done, len(ours))
-
-    def _is_ours(self, exhibit: Exhibit) -> bool:
-        if exhibit.audience in ("", "aliexpress"):
-            return True
-        self.left_out.append((exhibit, LeftOut.OTHERS))
-        return False
+                progress(done, len(shown))
 
     def _picture(self, one: Reference, rest: list[Reference]) -> None:
         if one in rest and len(rest) > 1:
@@ -281,16 +360,15 @@ class _Work:
 
     def _collage(self, rest: Sequence[Reference]) -> None:
         """Put the rest on one sheet; those that cannot be shown are left out first."""
-        usable = [one for one in rest if self._path_of(one.exhibit).is_file()]
-        data = self._sheet(usable)
+        data = self._sheet(rest)
         if data is None:
-            shown = [one for one in usable if self._sheet([one]) is not None]
-            hidden = [one.exhibit for one in usable if one not in shown]
+            shown = [one for one in rest if self._sheet([one]) is not None]
+            hidden = [one.exhibit for one in rest if one not in shown]
             self.left_out.extend((exhibit, LeftOut.NOT_SHOWN) for exhibit in hidden)
-            usable, data = shown, self._sheet(shown)
+            rest, data = shown, self._sheet(shown)
         if data is not None:
-            kind = CopyKind.COLLAGE if len(usable) > 1 else CopyKind.PICTURE
-            self._keep(usable, kind, data)
+            kind = CopyKind.COLLAGE if len(rest) > 1 else CopyKind.PICTURE
+            self._keep(rest, kind, data)
 
     def _sheet(self, shown: Sequence[Reference]) -> bytes | None:
         if not shown:
@@ -299,20 +377,22 @@ class _Work:
         return self._maker.collage(labelled, self._limits.picture_bytes)
 
     def _video(self, one: Reference) -> None:
-        self._videos += 1
-        if self._videos > self._limits.videos:
+        if self._videos >= self._limits.videos:
             self.left_out.append((one.exhibit, LeftOut.MANY_VIDEOS))
             return
-        self._copy(one, CopyKind.VIDEO, self._maker.seconds(self._path_of(one.exhibit)))
+        # One that is left out takes nobody's place.
+        seconds = self._maker.seconds(self._path_of(one.exhibit))
+        self._videos += self._copy(one, CopyKind.VIDEO, seconds)
 
-    def _copy(self, one: Reference, kind: CopyKind, seconds: float | None = None) -> None:
-        """Copy a file that is not made anew, without its place."""
+    def _copy(self, one: Reference, kind: CopyKind, seconds: float | None = None) -> bool:
+        """Copy a file that is not made anew, without its place; tell whether it was copied."""
         source = self._path_of(one.exhibit)
         places = self._find_places(source)
-        if places.location is Location.UNKNOWN:
+        if places.location is Location.UNKNOWN and one.exhibit.id not in self._anyway:
             self.left_out.append((one.exhibit, LeftOut.UNCHECKED))
-            return
+            return False
         self._write([one], kind, chunks_of(source, places.patches), seconds)
+        return True
 
     def _keep(self, shown: Sequence[Reference], kind: CopyKind, data: bytes) -> None:
         self._write(shown, kind, [data], None)

@@ -8,29 +8,46 @@ import errno
 import os
 import tempfile
 from pathlib import Path
+from typing import IO, TYPE_CHECKING
 
 from aliguard_desktop.domain.errors import AliGuardError
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 _NO_ROOM = frozenset({errno.ENOSPC, errno.EDQUOT})
 
 
-def replace_file(path: Path, data: bytes) -> None:
-    """Write beside ``path``, for the user alone, and let it take the name when it is whole.
+@contextlib.contextmanager
+def whole_file(path: Path) -> Iterator[IO[bytes]]:
+    """Open a file beside ``path``, for the user alone, that takes the name at the end of ``with``.
+
+    Where the work inside fails, what was at ``path`` before is as it was, and nothing else is left.
 
     Raises:
-        OSError: It cannot be written; what was there before is as it was.
+        OSError: It cannot be written.
     """
-    number, name = tempfile.mkstemp(prefix=f".{path.name}.", suffix=".part", dir=path.parent)
+    number, name = tempfile.mkstemp(prefix=".aliguard.", suffix=".part", dir=path.parent)
     unfinished = Path(name)
     try:
-        with os.fdopen(number, "wb") as stream:
-            stream.write(data)
+        with os.fdopen(number, "w+b") as stream:
+            yield stream
             stream.flush()
             os.fsync(stream.fileno())
         unfinished.replace(path)
     finally:
         with contextlib.suppress(OSError):  # the failure that led here is told, not this one
             unfinished.unlink(missing_ok=True)
+
+
+def replace_file(path: Path, data: bytes) -> None:
+    """Write a file whole, for the user alone, or not at all.
+
+    Raises:
+        OSError: It cannot be written; what was there before is as it was.
+    """
+    with whole_file(path) as stream:
+        stream.write(data)
 
 
 def no_room(error: OSError) -> bool:

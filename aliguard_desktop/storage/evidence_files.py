@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-import contextlib
+import errno
 import hashlib
 import os
 import secrets
@@ -29,6 +29,7 @@ LARGEST = 2 * 1024**3
 _CHUNK = 1024 * 1024
 _READ_ONLY = 0o400
 _WRITABLE = 0o600
+_NO_FOLDER_SYNC = frozenset({errno.EACCES, errno.EPERM, errno.EINVAL, errno.ENOTSUP})
 _UNFINISHED = ".part"
 
 
@@ -233,13 +234,16 @@ def _chunks(
 
 
 def _sync_folder(folder: Path) -> None:
-    """Make the new name last too, where a folder can be synced (not on Windows)."""
-    with contextlib.suppress(PermissionError):
+    """Make the new name last too, where a folder can be synced (not on Windows, nor on shares)."""
+    try:
         descriptor = os.open(folder, os.O_RDONLY)
         try:
             os.fsync(descriptor)
         finally:
             os.close(descriptor)
+    except OSError as error:
+        if error.errno not in _NO_FOLDER_SYNC:
+            raise
 
 
 def _binary() -> int:

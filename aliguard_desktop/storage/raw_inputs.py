@@ -5,7 +5,8 @@ from __future__ import annotations
 
 import hashlib
 import zlib
-from typing import TYPE_CHECKING
+from itertools import islice
+from typing import TYPE_CHECKING, Any, cast
 
 from sqlalchemy import delete, func, select
 from sqlalchemy.dialects.sqlite import insert
@@ -17,10 +18,17 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
     from datetime import datetime
 
+    from sqlalchemy import Table
     from sqlalchemy.orm import Session
 
 _LEVEL = 3  # half the time of the usual level, for a twelfth more of space
 _MOST_BYTES = 128 * 2**20
+_AT_A_TIME = 50  # pieces in one statement
+_NEW = insert(cast("Table", RawInputRow.__table__))
+_KEEP = _NEW.on_conflict_do_update(
+    index_elements=["sha256"],
+    set_={name: _NEW.excluded[name] for name in ("batch", "seen", "day_first", "at")},
+)
 
 
 class RawInputStore:
@@ -34,24 +42,21 @@ class RawInputStore:
 
     def keep(self, pieces: Iterable[KeptPiece]) -> None:
         """Store pieces; one with the same content replaces the older one."""
-        for piece in pieces:
-            data = piece.text.encode("utf-8", "replace")
-            values = {
-                "batch": self._batch,
-                "seen": piece.seen,
-                "day_first": piece.day_first,
-                "at": self._now,
-            }
-            row = {
-                "sha256": hashlib.sha256(piece.kind.encode() + b"\0" + data).hexdigest(),
-                "kind": piece.kind,
-                "data": zlib.compress(data, _LEVEL),
-                **values,
-            }
-            statement = insert(RawInputRow).values(**row)
-            self._session.execute(
-                statement.on_conflict_do_update(index_elements=["sha256"], set_=values)
-            )
+        waiting = iter(pieces)
+        while rows := [self._row(piece) for piece in islice(waiting, _AT_A_TIME)]:
+            self._session.connection().execute(_KEEP, rows)
+
+    def _row(self, piece: KeptPiece) -> dict[str, Any]:
+        data = piece.text.encode("utf-8", "replace")
+        return {
+            "sha256": hashlib.sha256(piece.kind.encode() + b"\0" + data).hexdigest(),
+            "kind": piece.kind,
+            "data": zlib.compress(data, _LEVEL),
+            "batch": self._batch,
+            "seen": piece.seen,
+            "day_first": piece.day_first,
+            "at": self._now,
+        }
 
     def all(self) -> list[KeptPiece]:
         """Return the pieces of all imports that stand, oldest first."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, cast
 
-from sqlalchemy import delete, func, select, update
+from sqlalchemy import delete, select, update
 from sqlalchemy.dialects.sqlite import insert
 
 from aliguard_desktop.domain.reminders import (
@@ -70,10 +70,10 @@ class ReminderStore:
         statement = select(ReminderRow).where(*_SHOWN).order_by(ReminderRow.pk.desc()).limit(most)
         return [_entry(row) for row in self._session.execute(statement).scalars()]
 
-    def unread(self) -> int:
-        """Return how many entries nobody has looked at."""
-        statement = select(func.count()).where(*_SHOWN, ReminderRow.read.is_(False))
-        return int(self._session.execute(statement).scalar_one())
+    def unread(self) -> frozenset[str]:
+        """Return the ids of the orders with entries that nobody has looked at."""
+        statement = select(ReminderRow.order_uid).where(*_SHOWN, ReminderRow.read.is_(False))
+        return frozenset(self._session.execute(statement).scalars())
 
     def mark_read(self) -> None:
         """Note that the user has looked at all of them."""
@@ -81,9 +81,17 @@ class ReminderStore:
             update(ReminderRow).where(ReminderRow.read.is_(False)).values(read=True)
         )
 
-    def clear(self) -> None:
-        """Empty the inbox; what was in it never comes again."""
+    def clear(self) -> frozenset[ReminderKey]:
+        """Empty the inbox and return what was in it; that never comes again."""
+        keys = select(ReminderRow.order_uid, ReminderRow.rule, ReminderRow.due, ReminderRow.slot)
+        gone = frozenset(ReminderKey(*row) for row in self._session.execute(keys.where(*_SHOWN)))
         self._session.execute(update(ReminderRow).where(*_SHOWN).values(read=True, cleared=True))
+        return gone
+
+    def put_back(self, keys: Iterable[ReminderKey]) -> None:
+        """Show entries again that were cleared."""
+        for key in keys:
+            self._session.execute(update(ReminderRow).where(*_is(key)).values(cleared=False))
 
     def forget(self, keys: Iterable[ReminderKey]) -> None:
         """Remove entries as if they had never come."""

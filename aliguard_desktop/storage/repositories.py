@@ -384,16 +384,17 @@ class OrderStore:
         for part in PARTS:
             if not getattr(order, part.name):
                 continue
+            is_case = part.row is CaseRow
             for uid, (rank, new) in _by_id(part, order).items():
                 row = part.to_values(new, rank, order)
                 row["uid"] = uid
-                if self._is_draft_save(new):
+                if is_case and self._is_draft_save(new):
                     self._keep_draft(part, pk, None, row)
                     changes.drafts.append(pk)
                     continue
                 row["order_pk"] = pk
                 changes.added[part.row].append(row)
-                if isinstance(new, Case) and new.status is CaseStatus.SUBMITTED:
+                if is_case and new.status is CaseStatus.SUBMITTED:
                     self._batch.freeze()
 
     def _save_parts(self, part: Part, stored: _Stored, order: Order, changes: _Changes) -> None:
@@ -496,10 +497,7 @@ def _insert_rows(session: Session, row: type[Base], rows: list[Values]) -> None:
     table, names = _table(row), list(rows[0])
     columns, places = ", ".join(f'"{name}"' for name in names), ", ".join("?" * len(names))
     binds = binders(table, names, connection.dialect)
-    made = [
-        [entry[name] for entry in rows] if bind is None else [bind(entry[name]) for entry in rows]
-        for name, bind in zip(names, binds, strict=True)
-    ]
+    made = [bind([entry[name] for entry in rows]) for name, bind in zip(names, binds, strict=True)]
     values = list(zip(*made, strict=True))
     # The names are the schema's own.
     statement = f'INSERT INTO "{table.name}" ({columns}) VALUES ({places})'  # noqa: S608

@@ -3,14 +3,11 @@
 
 from __future__ import annotations
 
-import contextlib
-import os
 import re
-import tempfile
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from aliguard_desktop.domain.errors import AliGuardError
+from aliguard_desktop.services.whole_files import replace_file
 
 if TYPE_CHECKING:
     from aliguard_desktop.paths import AppPaths
@@ -42,15 +39,7 @@ class LanguageFile:
             AliGuardError: The file cannot be written (``language_not_saved``).
         """
         try:
-            number, name = tempfile.mkstemp(prefix=".language.", dir=self._path.parent)
-            unfinished = Path(name)
-            try:
-                with os.fdopen(number, "wb") as stream:
-                    stream.write(f"{code}\n".encode("ascii", "replace"))
-                unfinished.replace(self._path)
-            finally:
-                with contextlib.suppress(OSError):  # the failure that led here is told
-                    unfinished.unlink(missing_ok=True)
+            replace_file(self._path, f"{code}\n".encode("ascii", "replace"))
         except OSError as error:
             raise AliGuardError(
                 "language_not_saved",

@@ -19,27 +19,43 @@ if TYPE_CHECKING:
     from sqlalchemy.engine import Dialect
     from sqlalchemy.types import TypeEngine
 
-    Bind = Callable[[Any], Any]
+    Bind = Callable[[list[Any]], list[Any]]
 
 
 _compact = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
 _EMPTY: dict[str, type[list[Any] | dict[str, Any]]] = {"{}": dict, "[]": list}
 
 
-def binders(table: Table, names: Iterable[str], dialect: Dialect) -> list[Bind | None]:
-    """Return what makes the database's values of these columns, None where nothing is to be done.
+def binders(table: Table, names: Iterable[str], dialect: Dialect) -> list[Bind]:
+    """Return what makes the database's values of these columns, for many rows at once.
 
     SQLAlchemy asks the same for every value of every row; thousands of rows are worth asking once.
     """
     return [_binder(table.c[name].type, dialect) for name in names]
 
 
-def _binder(kind: TypeEngine[Any], dialect: Dialect) -> Bind | None:
-    if isinstance(kind, UtcDateTime | PlainText | EnumText | JsonText):
+def _binder(kind: TypeEngine[Any], dialect: Dialect) -> Bind:
+    if isinstance(kind, PlainText):
+        return _storable_column
+    if isinstance(kind, JsonText):
+        return lambda column: [kind.process_bind_param(one, dialect) for one in column]
+    if isinstance(kind, UtcDateTime | EnumText):
         inner = kind.impl_instance.dialect_impl(dialect).bind_processor(dialect)
         own = partial(kind.process_bind_param, dialect=dialect)
-        return own if inner is None else lambda value: inner(own(value))
-    return kind.dialect_impl(dialect).bind_processor(dialect)
+        if inner is None:
+            return lambda column: list(map(own, column))
+        return lambda column: [inner(own(value)) for value in column]
+    bind = kind.dialect_impl(dialect).bind_processor(dialect)
+    return list if bind is None else lambda column: list(map(bind, column))
+
+
+def _storable_column(column: list[str | None]) -> list[str | None]:
+    """Return texts as ``storable`` does; most columns can be stored as they are."""
+    try:
+        "".join(filter(None, column)).encode()
+    except UnicodeEncodeError:
+        return [None if text is None else storable(text) for text in column]
+    return column
 
 
 class UtcDateTime(TypeDecorator[datetime]):

@@ -10,6 +10,7 @@ from PySide6.QtCore import QLocale, QObject, Qt, QTimer, Signal
 from PySide6.QtWidgets import QApplication
 
 from aliguard_desktop.domain.errors import AliGuardError
+from aliguard_desktop.domain.orders import AddedBy
 from aliguard_desktop.logs import crash_report
 from aliguard_desktop.services.desktop import Message
 from aliguard_desktop.ui import folders, formatting, gestures, i18n, labels, theme
@@ -118,7 +119,7 @@ class Application(QObject):
         if self._services is None:
             self._pending.extend(paths)
         elif paths:
-            self.flows.imports.import_files(list(paths))
+            self.flows.imports.import_files(list(paths), AddedBy.CHOSEN)
 
     def close(self) -> None:
         """Save the layout, wait for running work, and let go of the services."""
@@ -166,10 +167,11 @@ class Application(QObject):
         if self._watch is not None:
             self._watch.look()
 
-    def test_reminder(self) -> None:
-        """Show a message as a reminder is shown, so that the user sees whether it works."""
+    def test_reminder(self, failed: Callable[[], None]) -> None:
+        """Show a message as a reminder is shown; ``failed``: the desktop has no way for it."""
         words = self.tr("This is how AliGuard reminds you.")
-        self.say(Message(self.tr("A test"), words))
+        if self._watch is not None:
+            self._watch.test(Message(self.tr("A test"), words), failed)
 
     def say(self, message: Message) -> None:
         """Show a message on the desktop, or in the window where the desktop shows none."""

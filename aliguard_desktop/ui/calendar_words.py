@@ -57,7 +57,10 @@ def _day_lines(deadline: Deadline) -> list[str]:
     if deadline.owner is not Owner.YOU:
         return [translate("Calendar", "Others act here. If nothing has happened, look again.")]
     if deadline.nature is Nature.ADVICE or deadline.act_by is None:
-        return [translate("Calendar", "A good day for it. AliExpress sets no limit here.")]
+        text = translate(
+            "Calendar", "AliGuard's advice: on this day. The limit itself comes later."
+        )
+        return [text]
     safe = formatting.date_with_year(deadline.act_by)
     text = translate("Calendar", "Last safe day: %1. The deadline itself: %2.")
     return [text.replace("%1", safe).replace("%2", due)]

@@ -25,6 +25,8 @@ from aliguard_desktop.domain.events import (
 )
 from aliguard_desktop.domain.orders import Payment
 from aliguard_desktop.domain.plan import Caution, DeadlineStatus, Stage, Step, Urgency
+from aliguard_desktop.domain.platform_time import local_day
+from aliguard_desktop.services.orders import PACIFIC
 from aliguard_desktop.ui import explain, formatting, labels
 from aliguard_desktop.ui.counting import counting
 from aliguard_desktop.ui.explain import (
@@ -342,8 +344,15 @@ def _opened(order: Order, plan: Plan) -> str:
     opened = latest(order, EventKind.DISPUTE_OPENED)
     if opened is None:
         return ""
+    day = day_of(opened, plan)
+    there = day if opened.at is None or opened.day is not None else local_day(opened.at, PACIFIC)
     text = translate("Explain", "You opened the dispute on %1.")
-    return text.replace("%1", formatting.plain_date(day_of(opened, plan), plan.today)) + " "
+    if there != day:  # the sum below counts from the day that it was there
+        text = translate(
+            "Explain", "You opened the dispute on %1 (at AliExpress, in Pacific time, %2)."
+        )
+        text = text.replace("%2", formatting.plain_date(there, plan.today))
+    return text.replace("%1", formatting.plain_date(day, plan.today)) + " "
 
 
 def _seller_reason(order: Order, plan: Plan) -> str:

@@ -41,6 +41,22 @@ class Counting(QObject):
         """Return ``Last safe day today: 2 orders``, the title of a message."""
         return self.tr("Last safe day today: %n order(s)", "", count)
 
+    def last_tomorrow(self, count: int) -> str:
+        """Return ``Last safe day tomorrow: 2 orders``, a part of a message."""
+        return self.tr("Last safe day tomorrow: %n order(s)", "", count)
+
+    def hours_left(self, count: int) -> str:
+        """Return ``Only hours are left: 2 orders``, the title of a message."""
+        return self.tr("Only hours are left: %n order(s)", "", count)
+
+    def more_today(self, count: int) -> str:
+        """Return ``5 more orders need you today.``, the end of a message."""
+        return self.tr("%n more order(s) need you today.", "", count)
+
+    def marked_done(self, count: int) -> str:
+        """Return ``1 marked as done``, what the list has and the tray does not count."""
+        return self.tr("%n marked as done", "", count)
+
     def orders_today(self, count: int) -> str:
         """Return ``5 orders need you today``, the title of a message."""
         return self.tr("%n order(s) need you today", "", count)

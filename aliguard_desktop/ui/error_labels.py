@@ -99,6 +99,17 @@ ERROR_SENTENCES: Mapping[str, str] = {
     "file_not_deleted": QT_TRANSLATE_NOOP(
         "Errors", "{file} could not be deleted ({reason}). Delete it yourself."
     ),
+    "copy_changed": QT_TRANSLATE_NOOP(
+        "Errors", "{name} is missing or no longer the file that was added. Nothing was saved."
+    ),
+    "copy_unchecked": QT_TRANSLATE_NOOP(
+        "Errors",
+        "It could not be checked whether {name} tells where it was taken, so nothing was saved."
+        " The file itself lies in AliGuard's folder.",
+    ),
+    "file_empty": QT_TRANSLATE_NOOP(
+        "Errors", "{name} is empty. Save or download it again, and add that."
+    ),
     "file_is_folder": QT_TRANSLATE_NOOP(
         "Errors", "{name} is a folder. Open it and add the files in it."
     ),

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QObject
 
+from aliguard_desktop.services.media import NO_PROOF
 from aliguard_desktop.services.ports import ExhibitState
 from aliguard_desktop.ui import labels
 from aliguard_desktop.ui.formatting import isolated
@@ -38,6 +39,12 @@ class EvidenceCounting(QObject):
     def already(self, count: int) -> str:
         """Return how many files were here before."""
         return self.tr("Already here: %n file(s).", "", count)
+
+    def no_proof(self, count: int) -> str:
+        """Return how many of the files are of no kind that is proof."""
+        return self.tr(
+            "AliExpress does not take %n of them: not a picture, video or text.", "", count
+        )
 
     def other_orders(self, count: int) -> str:
         """Return in how many other orders the same file is."""
@@ -94,6 +101,9 @@ def added(results: Sequence[AddedExhibit], exhibits: Sequence[Exhibit]) -> str:
     if not fresh:
         return _already(results, exhibits)
     text = _fresh(fresh, exhibits)
+    odd = sum(one.exhibit is not None and one.exhibit.media_type in NO_PROOF for one in fresh)
+    if odd:
+        text += " " + counted().no_proof(odd)
     again = len(results) - len(fresh)
     if again:
         text += " " + counted().already(again)

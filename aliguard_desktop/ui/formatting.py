@@ -12,7 +12,7 @@ from PySide6.QtCore import QDate, QLocale, QTime
 from aliguard_desktop.domain.money import minor_digits
 
 if TYPE_CHECKING:
-    from datetime import date, datetime, tzinfo
+    from datetime import date, datetime, time, tzinfo
 
     from aliguard_desktop.domain.money import Money
 
@@ -60,11 +60,15 @@ def long_date(day: date) -> str:
 
 def clock_time(instant: datetime, zone: tzinfo) -> str:
     """Return the local time of an instant, short: ``09:00``."""
-    local = instant.astimezone(zone)
+    return hour(instant.astimezone(zone).time())
+
+
+def hour(clock: time) -> str:
+    """Return a time of the day as the user writes it, short: ``09:00``, ``9:00 AM``."""
     locale = QLocale()
     # In Qt 6.8 the short form of locale C has seconds.
     form = locale.timeFormat(QLocale.FormatType.ShortFormat).replace(":ss", "")
-    return locale.toString(QTime(local.hour, local.minute), form)
+    return locale.toString(QTime(clock.hour, clock.minute), form)
 
 
 def money(amount: Money) -> str:

@@ -47,9 +47,12 @@ IMPORT_SENTENCES: Mapping[str, str] = {
         "Errors",
         "Two dates: {known} and {read}. Both are kept; the earlier one counts until you decide.",
     ),
+    "kept_undone": QT_TRANSLATE_NOOP(
+        "Errors", "Kept pieces of imports that you have undone, so they were not read: {count}."
+    ),
     # Files that are not let in
     "empty": QT_TRANSLATE_NOOP(
-        "Errors", "{file} is empty: there is nothing to read. Save the page again."
+        "Errors", "{file} is empty: there is nothing to read. Save or export it again."
     ),
     "missing": QT_TRANSLATE_NOOP(
         "Errors",
@@ -119,7 +122,8 @@ IMPORT_SENTENCES: Mapping[str, str] = {
     # Tables
     "id_damaged": QT_TRANSLATE_NOOP(
         "Errors",
-        "Excel has cut the last digits. Save the column as text and import again.",
+        "Excel has cut the last digits of this number; they are gone. Export the file again, and "
+        "import it without opening it in Excel.",
     ),
     "row_without_number": QT_TRANSLATE_NOOP("Errors", "There is no order number in this row."),
     "table_too_wide": QT_TRANSLATE_NOOP(

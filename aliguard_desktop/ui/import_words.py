@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date
 from typing import TYPE_CHECKING
 
@@ -15,6 +16,10 @@ from aliguard_desktop.ui.formatting import one_line, plain_date
 if TYPE_CHECKING:
     from aliguard_desktop.services.imported import ImportEntry
 
+_PLACE = re.compile(
+    r"row (?P<row>\d+)|order (?P<rank>\d+) of the file|order (?P<order>\d+)(?:, (?P<kind>\w+))?"
+)
+"""What readers call a place in a file."""
 _WHOLE = 2
 """How many changes a row shows with what they are now."""
 _NAMED = 4
@@ -53,6 +58,24 @@ def why_text(entry: ImportEntry) -> str:
     if entry.code == "date_conflict":
         return _two_dates(entry)
     return labels.import_text(entry.code, entry.values, entry.why)
+
+
+def what_text(what: str) -> str:
+    """Return what an entry is about in the user's language; a title stays as it is."""
+    translate = QCoreApplication.translate
+    if what == "the table":
+        return translate("ImportWords", "Table")
+    if what == "an order without a number":
+        return translate("ImportWords", "Order without a number")
+    found = _PLACE.fullmatch(what)
+    if found is None:
+        return what
+    if found["row"]:
+        return translate("ImportWords", "Row %1").replace("%1", found["row"])
+    if found["rank"]:
+        return translate("ImportWords", "Order %1 of the file").replace("%1", found["rank"])
+    name = translate("ImportWords", "Order %1").replace("%1", found["order"])
+    return f"{name}: {change_name(found['kind'])}" if found["kind"] else name
 
 
 def change_name(what: str) -> str:

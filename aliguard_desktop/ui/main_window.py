@@ -48,6 +48,7 @@ class MainWindow(QMainWindow):
 
     order_selected = Signal(str)
     order_activated = Signal(str)
+    leaving = Signal()
     closing = Signal()
     left = Signal()
 
@@ -195,8 +196,10 @@ class MainWindow(QMainWindow):
         """Tell that the window closes, while its layout can still be saved.
 
         A dialog that must not go yet (its draft cannot be saved) keeps the window open. Where
-        the program keeps running (``keeps_running``) the window is only ``left``.
+        the program keeps running (``keeps_running``) the window is only ``left``. Before all of it
+        ``leaving`` is emitted: work that a dialog waits for ends then.
         """
+        self.leaving.emit()
         for dialog in self.findChildren(QDialog):
             if dialog.isVisible() and not dialog.close():
                 event.ignore()

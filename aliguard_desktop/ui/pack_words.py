@@ -7,12 +7,17 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 
+from aliguard_desktop.domain.exhibit_copies import ALIEXPRESS
 from aliguard_desktop.services.case_packs import FileState, GoesAs
+from aliguard_desktop.services.media import KEPT_AS_THEY_ARE
 from aliguard_desktop.services.pack_checks import EntryState
 from aliguard_desktop.services.upload_copies import CopyKind, LeftOut
+from aliguard_desktop.ui.formatting import isolated
 from aliguard_desktop.ui.widgets import exhibit_text
 
 if TYPE_CHECKING:
+    from aliguard_desktop.domain.dispute.claims import Reference
+    from aliguard_desktop.domain.orders import Exhibit
     from aliguard_desktop.services.case_packs import PackItem
     from aliguard_desktop.services.upload_copies import UploadCopy, UploadLimits
 
@@ -31,8 +36,10 @@ def audience_text(audience: str) -> str:
 
 def audience_note(audience: str) -> str:
     """Return what an audience gets to see."""
-    if audience == "aliexpress":
-        return translate("Packs", "Gets the originals. Covered copies stay out.")
+    if audience == ALIEXPRESS:
+        return translate(
+            "Packs", "Gets the originals, or the copies that you made for AliExpress instead."
+        )
     return translate("Packs", "Gets covered copies where you made some; those originals stay out.")
 
 
@@ -43,8 +50,8 @@ def item_state(item: PackItem) -> tuple[str, str, str]:
     if item.state is FileState.CHANGED:
         return translate("Packs", "File was changed: stays out"), "x-circle", "danger"
     if item.is_unchecked:
-        words = translate("Packs", "May tell where it was taken: stays out")
-        return words, "x-circle", "danger"
+        words = translate("Packs", "Could not be checked for its place: stays out")
+        return words, "triangle", "warn"
     if item.goes_as is GoesAs.WITHOUT_LOCATION:
         return translate("Packs", "Goes in without its location"), "check-circle", "ok"
     if item.goes_as is GoesAs.COPY:
@@ -105,14 +112,30 @@ def video_note(copy: UploadCopy, limits: UploadLimits) -> str:
     return words.replace("%1", str(limits.video_seconds))
 
 
-def left_out_text(why: LeftOut) -> str:
+def named(entry: Reference) -> str:
+    """Return an exhibit by its number in the text and its file name."""
+    words = {
+        "picture": translate("Packs", "Picture %1 (%2)"),
+        "video": translate("Packs", "Video %1 (%2)"),
+    }.get(entry.family, translate("Packs", "Document %1 (%2)"))
+    text = words.replace("%1", str(entry.number))
+    return text.replace("%2", isolated(entry.exhibit.name))
+
+
+def left_out_text(exhibit: Exhibit, why: LeftOut) -> str:
     """Return why there is no copy of an exhibit."""
+    if why is LeftOut.NOT_SHOWN and exhibit.media_type not in KEPT_AS_THEY_ARE:
+        return translate("Packs", "it is broken; add the whole file or take the picture again")
     return {
         LeftOut.MISSING: translate("Packs", "its file is missing"),
+        LeftOut.CHANGED: translate("Packs", "its file is no longer the one that you added"),
         LeftOut.NOT_SHOWN: translate(
             "Packs", "it cannot be shown here; make a screenshot of it and add that"
         ),
         LeftOut.MANY_VIDEOS: translate("Packs", "the form takes fewer videos"),
-        LeftOut.UNCHECKED: translate("Packs", "it may tell where it was taken"),
+        LeftOut.UNCHECKED: translate(
+            "Packs", "it could not be checked whether it tells where it was taken"
+        ),
+        LeftOut.REMOVED: translate("Packs", "it is in the trash"),
         LeftOut.OTHERS: translate("Packs", "it was covered for somebody else"),
     }[why]

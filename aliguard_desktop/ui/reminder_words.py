@@ -11,8 +11,17 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 
+from aliguard_desktop.domain.plan import Urgency
 from aliguard_desktop.domain.planning import total_at_risk
-from aliguard_desktop.domain.reminders import NoticeKind, ReminderKind, TrayState, last_call
+from aliguard_desktop.domain.reminders import (
+    NoticeKind,
+    ReminderKind,
+    TrayState,
+    days_to_last,
+    is_last_call,
+    last_call,
+    needs_today,
+)
 from aliguard_desktop.services.desktop import DONE, OPEN, SNOOZE, Message
 from aliguard_desktop.ui import card_words, explain, formatting
 from aliguard_desktop.ui.counting import counting
@@ -23,6 +32,7 @@ if TYPE_CHECKING:
 
     from aliguard_desktop.domain.reminders import Notice, Reminder, TrayView
     from aliguard_desktop.services.orders import OrderView
+    from aliguard_desktop.services.reminders import InboxItem
 
 translate = QCoreApplication.translate
 
@@ -51,12 +61,11 @@ def message(
     shown = [views[order_id] for order_id in notice.orders if order_id in views]
     if not shown:
         return None
-    if len(shown) == 1:
-        return _about_one(notice, shown[0], hides_names=hides_names)
+    if len(shown) == 1 or sum(is_last_call(view.plan) for view in shown) == 1:
+        # The one that is on its last day comes first, with its buttons.
+        return _about_one(notice, shown[0], shown[1:], hides_names=hides_names)
     title = _group_title(notice, shown)
-    body = translate("Reminders", "Open AliGuard to see which ones.")
-    if not hides_names:
-        body = _group_body(shown, names)
+    body = _nameless_body(shown) if hides_names else _group_body(shown, names)
     return Message(
         title,
         body,
@@ -67,10 +76,15 @@ def message(
     )
 
 
-def _about_one(notice: Notice, view: OrderView, *, hides_names: bool) -> Message:
-    first = notice.reminders[0] if notice.reminders else None
+def _about_one(
+    notice: Notice, view: OrderView, others: Sequence[OrderView], *, hides_names: bool
+) -> Message:
+    first = next((one for one in notice.reminders if one.key.order == view.order.id), None)
     heading = card_words.heading(view.order, view.plan)
-    if first is not None and first.kind is not ReminderKind.STEP:
+    is_step = first is None or first.kind is ReminderKind.STEP
+    if is_last_call(view.plan) and (others or is_step):
+        title = only_hours() if days_to_last(view.plan) < 0 else last_is_today()
+    elif first is not None and first.kind is not ReminderKind.STEP:
         title = sentence(first, view)
     elif notice.kind is NoticeKind.MISSED:
         title = translate("Reminders", "While the computer was off")
@@ -81,6 +95,9 @@ def _about_one(notice: Notice, view: OrderView, *, hides_names: bool) -> Message
         body = named(view)
         if title != heading:
             body = f"{body} {_full_stop(heading)}"
+    more = sum(needs_today(other.order, other.plan) for other in others)
+    if more:
+        body = f"{body} {counting().more_today(more)}"
     return Message(
         title,
         body,
@@ -100,15 +117,43 @@ def sentence(reminder: Reminder, view: OrderView) -> str:
     if reminder.kind is ReminderKind.LEAD:
         left = view.plan.days_left
         if left is None or left <= 1 or reminder.on <= view.plan.today:
-            return translate("Reminders", "Tomorrow is the last safe day")
+            return last_is_tomorrow()
         return counting().days_to_last(left)
     if reminder.kind is ReminderKind.LAST:
-        return translate("Reminders", "Today is the last safe day")
+        return last_is_today()
     if reminder.kind is ReminderKind.HOURS:
-        return translate("Reminders", "Only hours are left")
+        return only_hours()
     if reminder.kind is ReminderKind.AGAIN:
         return translate("Reminders", "You wanted to be reminded")
     return card_words.heading(view.order, view.plan)
+
+
+def last_is_tomorrow() -> str:
+    """Return the words of the day before the last safe day."""
+    return translate("Reminders", "Tomorrow is the last safe day")
+
+
+def last_is_today() -> str:
+    """Return the words of the last safe day itself."""
+    return translate("Reminders", "Today is the last safe day")
+
+
+def only_hours() -> str:
+    """Return the words of the time between the last safe day and the platform's own end."""
+    return translate("Reminders", "Only hours are left")
+
+
+def row_words(item: InboxItem) -> str:
+    """Return the inbox's words for what came for an order, as its plan is now."""
+    reminder, view = item.entry.reminder, item.view
+    if item.done:
+        return came(reminder, view)
+    if not item.current:
+        return f"{came(reminder, view)} ({translate('Reminders', 'no longer')})"
+    left = days_to_last(view.plan)
+    if left <= 0:
+        return only_hours() if left < 0 else last_is_today()
+    return last_is_tomorrow() if left == 1 else came(reminder, view)
 
 
 def came(reminder: Reminder, view: OrderView) -> str:
@@ -119,11 +164,11 @@ def came(reminder: Reminder, view: OrderView) -> str:
     elif reminder.kind is ReminderKind.LAST:
         text = translate("Reminders", "The last safe day was %1")
         if reminder.on == view.plan.today:
-            return translate("Reminders", "Today is the last safe day")
+            return last_is_today()
     elif reminder.kind is ReminderKind.HOURS:
         text = translate("Reminders", "Only hours were left after %1")
         if view.plan.days_left is not None and view.plan.days_left < 0:
-            return translate("Reminders", "Only hours are left")
+            return only_hours()
     elif reminder.kind is ReminderKind.AGAIN:
         return translate("Reminders", "You wanted to be reminded")
     else:
@@ -141,23 +186,60 @@ def named(view: OrderView) -> str:
 
 
 def _group_title(notice: Notice, shown: Sequence[OrderView]) -> str:
-    urgent = sum(view.plan.days_left is not None and view.plan.days_left <= 0 for view in shown)
-    if notice.urgent and urgent:
-        return counting().last_today(urgent)
+    last = [days_to_last(view.plan) for view in shown]
+    hours, today = sum(left < 0 for left in last), last.count(0)
+    words = [counting().hours_left(hours)] if hours else []
+    words += [counting().last_today(today)] if today else []
+    if words:
+        return ". ".join(words)
     if notice.kind is NoticeKind.MISSED:
         return translate("Reminders", "While the computer was off")
     if notice.kind is NoticeKind.MANY:
         return counting().last_days(len(shown))
-    return counting().orders_today(len(shown))
+    return counting().orders_today(_today(shown) or len(shown))
+
+
+def _today(shown: Sequence[OrderView]) -> int:
+    """Return how many are today's, as the list and the tray count."""
+    return sum(needs_today(view.order, view.plan) for view in shown)
+
+
+def _nameless_body(shown: Sequence[OrderView]) -> str:
+    """Return how many, and how urgent, without a name or a sum."""
+    words = []
+    tomorrow = sum(days_to_last(view.plan) == 1 for view in shown)
+    if tomorrow:
+        words.append(_full_stop(counting().last_tomorrow(tomorrow)))
+    today = _today(shown)
+    if today:
+        words.append(_full_stop(counting().orders_today(today)))
+    words.append(translate("Reminders", "Open AliGuard to see which ones."))
+    return " ".join(words)
+
+
+def _named_with_days(view: OrderView) -> str:
+    """Return ``LED lamp (tomorrow is the last safe day)`` where that is near, else the title."""
+    title = formatting.one_line(view.order.display_title, _TITLE)
+    left = days_to_last(view.plan)
+    if left < 0:
+        return translate("Reminders", "%1 (only hours are left)").replace("%1", title)
+    if left == 0:
+        return translate("Reminders", "%1 (last safe day today)").replace("%1", title)
+    if left == 1:
+        return translate("Reminders", "%1 (last safe day tomorrow)").replace("%1", title)
+    return title
 
 
 def _group_body(shown: Sequence[OrderView], names: int) -> str:
-    titles = [formatting.one_line(view.order.display_title, _TITLE) for view in shown]
+    # A missing date is no work of today: it is not among those that the title counts.
+    dated = [view for view in shown if view.plan.urgency is not Urgency.UNKNOWN] or shown
+    titles = [_named_with_days(view) for view in dated]
     text = ", ".join(titles[:names])
     if len(titles) > names:
         text += " " + counting().and_more(len(titles) - names)
     words = [_full_stop(text)]
-    risk = total_at_risk((view.order, view.plan) for view in shown)
+    counted = [view for view in shown if needs_today(view.order, view.plan)] or shown
+    risk = total_at_risk((view.order, view.plan) for view in counted)
     if risk:
         money = ", ".join(formatting.money(one) for one in risk)
         words.append(translate("Reminders", "At risk: %1.").replace("%1", money))
@@ -171,44 +253,66 @@ def _full_stop(text: str) -> str:
 # ---- the tray ---------------------------------------------------------------------------------
 
 
-def tray_heading(view: TrayView) -> str:
-    """Return the first line of the menu: ``AliGuard: 5 to do today, 4 this week``."""
+def tray_heading(view: TrayView, paused: str = "") -> str:
+    """Return the first line of the menu: ``AliGuard: 5 to do today, 4 this week``.
+
+    Args:
+        view: What the tray shows.
+        paused: Until when everything is paused, in words (``until``).
+    """
     if view.state is TrayState.PAUSED:
-        return translate("Reminders", "AliGuard: reminders are paused")
-    if view.today and view.week:
-        text = translate("Reminders", "AliGuard: %1, %2")
-        return text.replace("%1", counting().to_do_today(view.today)).replace(
-            "%2", counting().this_week(view.week)
-        )
-    if view.today:
-        return f"AliGuard: {counting().to_do_today(view.today)}"
-    if view.week:
-        return f"AliGuard: {counting().this_week(view.week)}"
+        if not paused:
+            return translate("Reminders", "AliGuard: reminders are paused")
+        return translate("Reminders", "AliGuard: paused until %1").replace("%1", paused)
+    words = [counting().to_do_today(view.today)] if view.today else []
+    words += [counting().marked_done(view.done)] if view.done else []
+    words += [counting().this_week(view.week)] if view.week else []
+    if words:
+        return f"AliGuard: {', '.join(words)}"
     return translate("Reminders", "AliGuard: nothing to do this week")
 
 
-def tooltip(view: TrayView, views: Mapping[str, OrderView], *, hides_names: bool = False) -> str:
+def tooltip(
+    view: TrayView,
+    views: Mapping[str, OrderView],
+    *,
+    hides_names: bool = False,
+    paused: str = "",
+) -> str:
     """Return the heading, and whose last safe day comes first."""
     found = views.get(view.nearest)
+    heading = tray_heading(view, paused)
     if found is None:
-        return tray_heading(view)
+        return heading
     left = explain.days_text(found.plan.days_left)
     if hides_names:
         text = translate("Reminders", "Next last safe day: %1")
-        return f"{tray_heading(view)}\n{text.replace('%1', left)}"
+        return f"{heading}\n{text.replace('%1', left)}"
     name = formatting.one_line(found.order.display_title, _TITLE)
-    return f"{tray_heading(view)}\n{name}: {left}"
+    return f"{heading}\n{name}: {left}"
 
 
 def menu_line(view: OrderView, *, hides_names: bool = False) -> str:
-    """Return an order's line in the menu: ``Earbuds: open the dispute (4 days left)``."""
+    """Return an order's line in the menu: ``Earbuds: open the dispute \u00b7 4 days left``."""
     order, plan = view.order, view.plan
     name = formatting.one_line(order.display_title, _MENU_TITLE)
     what = card_words.heading(order, plan)
     line = what if hides_names else f"{name}: {what}"
     if last_call(plan) is not None:
-        line += f" ({explain.days_text(plan.days_left)})"
+        line += f" \u00b7 {explain.days_text(plan.days_left)}"
     return line.replace("&", "&&")
+
+
+def snoozed(until_words: str, view: OrderView, *, hides_names: bool = False) -> Message:
+    """Return the answer to a message's Snooze; it takes the place of that message."""
+    words = translate("Reminders", "No reminder of this order until %1.")
+    return Message(
+        words.replace("%1", until_words),
+        "" if hides_names else named(view),
+        view.order.id,
+        ((OPEN, translate("Reminders", "Open order")),),
+        silent=True,
+    )
 
 
 def until(instant: datetime, now: datetime, zone: tzinfo) -> str:

@@ -77,6 +77,11 @@ class Progress(QObject):
         """Make the next progress report end the work with ``CancelledError``."""
         self._cancelled = True
 
+    @property
+    def is_cancelled(self) -> bool:
+        """Whether ``cancel`` was called."""
+        return self._cancelled
+
     def __call__(self, done: int, total: int) -> None:
         """Report progress.
 

@@ -9,7 +9,6 @@ if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
 
-    from PySide6.QtCore import QSize
     from PySide6.QtGui import QImage
 
     from aliguard_desktop.domain.orders import Exhibit
@@ -21,9 +20,6 @@ class ThumbnailProvider(Protocol):
 
     def request(self, exhibit: Exhibit, ready: Callable[[str, QImage | None], None]) -> None:
         """Call ``ready`` with the exhibit's id and its picture, or None where there is none."""
-
-    def picture(self, exhibit: Exhibit, box: QSize) -> QImage | None:
-        """Return the picture itself, scaled down into ``box`` pixels, or None; read at once."""
 
     def forget(self, sha256: str) -> None:
         """Drop the picture of a file that came back or was replaced; it is read again."""

@@ -145,12 +145,17 @@ class TrayMenu(QObject):
         self._pauses: QMenu | None = None
 
     def fill(
-        self, tray: TrayView, views: Mapping[str, OrderView], *, hides_names: bool = False
+        self,
+        tray: TrayView,
+        views: Mapping[str, OrderView],
+        *,
+        hides_names: bool = False,
+        paused: str = "",
     ) -> None:
-        """Show the most urgent orders and what can be done."""
+        """Show the most urgent orders and what can be done; ``paused``: until when, in words."""
         menu = self.menu
         menu.clear()
-        heading = menu.addAction(reminder_words.tray_heading(tray))
+        heading = menu.addAction(reminder_words.tray_heading(tray, paused))
         heading.setEnabled(False)
         menu.addSeparator()
         shown = [views[order_id] for order_id in tray.top if order_id in views]
@@ -174,7 +179,7 @@ class TrayMenu(QObject):
         else:
             self._add_pauses()
         menu.addSeparator()
-        self._add("quit", self.tr("Quit (no more reminders)"), "", self._on_quit)
+        self._add("quit", self.tr("Quit and stop all reminders"), "", self._on_quit)
 
     def _add_pauses(self) -> None:
         if self._pauses is not None:

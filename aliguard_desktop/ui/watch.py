@@ -18,6 +18,7 @@ from aliguard_desktop.ui import reminder_words
 from aliguard_desktop.ui.tray import TrayMenu, tray_icon
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from datetime import datetime
 
     from aliguard_desktop.domain.reminders import TrayView
@@ -99,6 +100,22 @@ class ReminderWatch(QObject):
         else:
             self._notifier.show(message, self._on_no_desktop)
 
+    def test(self, message: Message, failed: Callable[[], None]) -> None:
+        """Show a message; ``failed`` is called where the desktop has no service for them."""
+
+        def no_desktop(lost: Message) -> None:
+            self._on_no_desktop(lost)
+            failed()
+
+        def at_icon(shown: Message) -> None:
+            del shown
+            failed()
+
+        if self._notifier is None:
+            no_desktop(message)
+        else:
+            self._notifier.show(message, no_desktop, at_icon)
+
     def next_look(self) -> datetime | None:
         """Return when the hour alone makes something due, None while that cannot be read."""
         try:
@@ -130,7 +147,7 @@ class ReminderWatch(QObject):
         is_order = about not in ("", reminder_words.SEVERAL)
         try:
             if action == SNOOZE and is_order:
-                self._services.reminders.snooze(about, Span.SHORT)
+                self._snooze(about)
             elif action == DONE and is_order:
                 self._services.reminders.done(about)
             else:
@@ -140,6 +157,18 @@ class ReminderWatch(QObject):
             _log.warning("a message's button did nothing: %s", error.code)
 
     # ---- inside -------------------------------------------------------------------------------
+
+    def _snooze(self, order_id: str) -> None:
+        """Snooze an order and say until when."""
+        service = self._services.reminders
+        end, view = service.snooze(order_id, Span.SHORT), self._views().get(order_id)
+        if end is not None and view is not None:
+            hides = service.settings.hides_names
+            self.say(reminder_words.snoozed(self._until(end), view, hides_names=hides))
+
+    def _until(self, instant: datetime) -> str:
+        services = self._services
+        return reminder_words.until(instant, services.clock(), services.zone())
 
     def _views(self) -> dict[str, OrderView]:
         return {view.order.id: view for view in self._services.orders.views()}
@@ -153,8 +182,9 @@ class ReminderWatch(QObject):
         if shown == self._shown:
             return
         self._shown = shown
-        menu.fill(view, views, hides_names=hides)
-        tooltip = reminder_words.tooltip(view, views, hides_names=hides)
+        paused = self._until(view.until) if view.until is not None else ""
+        menu.fill(view, views, hides_names=hides, paused=paused)
+        tooltip = reminder_words.tooltip(view, views, hides_names=hides, paused=paused)
         tray.set(tray_icon(view.state, view.today), tooltip, menu.menu)
 
     def _on_no_desktop(self, message: Message) -> None:

@@ -100,6 +100,34 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>Last safe day tomorrow: %n order(s)</source>
+        <translation>
+            <numerusform>Last safe day tomorrow: %n order</numerusform>
+            <numerusform>Last safe day tomorrow: %n orders</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Only hours are left: %n order(s)</source>
+        <translation>
+            <numerusform>Only hours are left: %n order</numerusform>
+            <numerusform>Only hours are left: %n orders</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more order(s) need you today.</source>
+        <translation>
+            <numerusform>%n more order need you today.</numerusform>
+            <numerusform>%n more orders need you today.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n marked as done</source>
+        <translation>
+            <numerusform>%n marked as done</numerusform>
+            <numerusform>%n marked as done</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n order(s) need you today</source>
         <translation>
             <numerusform>%n order need you today</numerusform>
@@ -301,6 +329,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>AliExpress does not take %n of them: not a picture, video or text.</source>
+        <translation>
+            <numerusform>AliExpress does not take %n of them: not a picture, video or text.</numerusform>
+            <numerusform>AliExpress does not take %n of them: not a picture, video or text.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>The same is proof of %n other order(s), too.</source>
         <translation>
             <numerusform>The same is proof of %n other order, too.</numerusform>
@@ -350,6 +385,13 @@
         <translation>
             <numerusform>%n file are not what they were. The pack says so in red letters and does not hold them. Add them again if you still have them.</numerusform>
             <numerusform>%n files are not what they were. The pack says so in red letters and does not hold them. Add them again if you still have them.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) stay out: nobody changed them, but they could not be checked for the place where they were taken. The pack names them.</source>
+        <translation>
+            <numerusform>%n file stay out: nobody changed them, but they could not be checked for the place where they were taken. The pack names them.</numerusform>
+            <numerusform>%n files stay out: nobody changed them, but they could not be checked for the place where they were taken. The pack names them.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -468,10 +510,10 @@
 <context>
     <name>PackCheckDialog</name>
     <message numerus="yes">
-        <source>%1 of its %n exhibit(s) are kept here too.</source>
+        <source>%1 of its %n exhibit(s) are kept here too, unchanged.</source>
         <translation>
-            <numerusform>%1 of its %n exhibit are kept here too.</numerusform>
-            <numerusform>%1 of its %n exhibits are kept here too.</numerusform>
+            <numerusform>%1 of its %n exhibit are kept here too, unchanged.</numerusform>
+            <numerusform>%1 of its %n exhibits are kept here too, unchanged.</numerusform>
         </translation>
     </message>
     <message numerus="yes">

@@ -52,8 +52,16 @@
         <translation>На чём построено</translation>
     </message>
     <message>
-        <source>public domain</source>
-        <translation>общественное достояние</translation>
+        <source>Qt, Python, SQLite and other free software, all of it inside this program. Each part keeps its own licence.</source>
+        <translation>Qt, Python, SQLite и другие свободные программы — всё это внутри этой программы. У каждой части своя лицензия.</translation>
+    </message>
+    <message>
+        <source>Licences…</source>
+        <translation>Лицензии…</translation>
+    </message>
+    <message>
+        <source>Icon of AliGuard</source>
+        <translation>Значок AliGuard</translation>
     </message>
 </context>
 <context>
@@ -391,6 +399,10 @@
     <message>
         <source>Snooze</source>
         <translation>Напомнить позже</translation>
+    </message>
+    <message>
+        <source>Last import report…</source>
+        <translation>Последний отчёт об импорте…</translation>
     </message>
     <message>
         <source>Evidence pack…</source>
@@ -750,8 +762,8 @@
         <translation>Здесь действуют другие. Если ничего не произошло, проверьте ещё раз.</translation>
     </message>
     <message>
-        <source>A good day for it. AliExpress sets no limit here.</source>
-        <translation>Подходящий день. Срока от AliExpress здесь нет.</translation>
+        <source>AliGuard&apos;s advice: on this day. The limit itself comes later.</source>
+        <translation>Совет AliGuard: в этот день. Сам срок наступит позже.</translation>
     </message>
     <message>
         <source>Last safe day: %1. The deadline itself: %2.</source>
@@ -1011,6 +1023,10 @@
         <source>Look at: %1.</source>
         <translation>Посмотрите: %1.</translation>
     </message>
+    <message>
+        <source>The amounts have no currency, so they stay empty. If a column names it, choose “Currency” there.</source>
+        <translation>У сумм нет валюты, поэтому они остаются пустыми. Если она указана в столбце, выберите там «Валюта».</translation>
+    </message>
     <message numerus="yes">
         <source>In %n row(s) Excel has cut the last digits.</source>
         <translation>
@@ -1020,8 +1036,8 @@
         </translation>
     </message>
     <message>
-        <source>Save the column as text and import again.</source>
-        <translation>Сохраните столбец как текст и импортируйте снова.</translation>
+        <source>Export the file again and import it without opening it in Excel.</source>
+        <translation>Выгрузите файл заново и импортируйте его, не открывая в Excel.</translation>
     </message>
     <message>
         <source>What does %1 &amp;mean?</source>
@@ -1221,25 +1237,57 @@
     <message numerus="yes">
         <source>%n day(s) to the last safe day</source>
         <translation>
-            <numerusform>%n день до последнего надёжного дня</numerusform>
-            <numerusform>%n дня до последнего надёжного дня</numerusform>
-            <numerusform>%n дней до последнего надёжного дня</numerusform>
+            <numerusform>%n день до последнего безопасного дня</numerusform>
+            <numerusform>%n дня до последнего безопасного дня</numerusform>
+            <numerusform>%n дней до последнего безопасного дня</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n order(s): the last safe day is near</source>
         <translation>
-            <numerusform>%n заказ: последний надёжный день близко</numerusform>
-            <numerusform>%n заказа: последний надёжный день близко</numerusform>
-            <numerusform>%n заказов: последний надёжный день близко</numerusform>
+            <numerusform>%n заказ: последний безопасный день близко</numerusform>
+            <numerusform>%n заказа: последний безопасный день близко</numerusform>
+            <numerusform>%n заказов: последний безопасный день близко</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Last safe day today: %n order(s)</source>
         <translation>
-            <numerusform>Сегодня последний надёжный день: %n заказ</numerusform>
-            <numerusform>Сегодня последний надёжный день: %n заказа</numerusform>
-            <numerusform>Сегодня последний надёжный день: %n заказов</numerusform>
+            <numerusform>Сегодня последний безопасный день: %n заказ</numerusform>
+            <numerusform>Сегодня последний безопасный день: %n заказа</numerusform>
+            <numerusform>Сегодня последний безопасный день: %n заказов</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Last safe day tomorrow: %n order(s)</source>
+        <translation>
+            <numerusform>Завтра последний безопасный день: %n заказ</numerusform>
+            <numerusform>Завтра последний безопасный день: %n заказа</numerusform>
+            <numerusform>Завтра последний безопасный день: %n заказов</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Only hours are left: %n order(s)</source>
+        <translation>
+            <numerusform>Остались только часы: %n заказ</numerusform>
+            <numerusform>Остались только часы: %n заказа</numerusform>
+            <numerusform>Остались только часы: %n заказов</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more order(s) need you today.</source>
+        <translation>
+            <numerusform>Сегодня ждёт ещё %n заказ.</numerusform>
+            <numerusform>Сегодня ждут ещё %n заказа.</numerusform>
+            <numerusform>Сегодня ждут ещё %n заказов.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n marked as done</source>
+        <translation>
+            <numerusform>%n отмечен сделанным</numerusform>
+            <numerusform>%n отмечены сделанными</numerusform>
+            <numerusform>%n отмечены сделанными</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -1856,6 +1904,10 @@
         <translation>Сюда можно перетащить файлы, картинки и текст с этого компьютера.</translation>
     </message>
     <message>
+        <source>to the marked order in the list</source>
+        <translation>к отмеченному заказу в списке</translation>
+    </message>
+    <message>
         <source>Two sorts of files</source>
         <translation>Файлы двух видов</translation>
     </message>
@@ -1930,8 +1982,8 @@
         <translation>Перетащите сюда то, что у вас есть с AliExpress</translation>
     </message>
     <message>
-        <source>Order data saved as a JSON file, a copied orders page, or an AliGuard file.</source>
-        <translation>Данные заказов в файле JSON, скопированная страница заказов или файл AliGuard.</translation>
+        <source>Saved order pages, AliExpress mails, tables (CSV, Excel), ZIP archives, pictures of order pages, or AliGuard files. A copied page is pasted.</source>
+        <translation>Сохранённые страницы заказов, письма AliExpress, таблицы (CSV, Excel), архивы ZIP, снимки страниц заказов или файлы AliGuard. Скопированную страницу вставьте.</translation>
     </message>
     <message>
         <source>Choose files…</source>
@@ -2103,6 +2155,18 @@
     <message>
         <source>{file} could not be deleted ({reason}). Delete it yourself.</source>
         <translation>Не удалось удалить {file} ({reason}). Удалите его сами.</translation>
+    </message>
+    <message>
+        <source>{name} is missing or no longer the file that was added. Nothing was saved.</source>
+        <translation>{name}: файла нет или это уже не тот файл, который добавили. Ничего не сохранено.</translation>
+    </message>
+    <message>
+        <source>It could not be checked whether {name} tells where it was taken, so nothing was saved. The file itself lies in AliGuard&apos;s folder.</source>
+        <translation>Не удалось проверить, есть ли в {name} место съёмки, поэтому ничего не сохранено. Сам файл лежит в папке AliGuard.</translation>
+    </message>
+    <message>
+        <source>{name} is empty. Save or download it again, and add that.</source>
+        <translation>{name}: файл пустой. Сохраните или скачайте его ещё раз и добавьте снова.</translation>
     </message>
     <message>
         <source>{name} is a folder. Open it and add the files in it.</source>
@@ -2281,10 +2345,6 @@
         <translation>Текст в файле {file} не читается. Сохраните его в UTF-8 и попробуйте ещё раз.</translation>
     </message>
     <message>
-        <source>Excel has cut the last digits. Save the column as text and import again.</source>
-        <translation>Excel обрезал последние цифры. Сохраните столбец как текст и импортируйте снова.</translation>
-    </message>
-    <message>
         <source>There is no order number in this row.</source>
         <translation>В этой строке нет номера заказа.</translation>
     </message>
@@ -2413,16 +2473,20 @@
         <translation>Файл {file} записан более новой версией AliGuard. Обновите программу и импортируйте его снова.</translation>
     </message>
     <message>
-        <source>{file} is empty: there is nothing to read. Save the page again.</source>
-        <translation>Файл {file} пуст: читать нечего. Сохраните страницу ещё раз.</translation>
-    </message>
-    <message>
         <source>Your other orders end in {ending}. Check the last digits.</source>
         <translation>Остальные ваши заказы оканчиваются на {ending}. Проверьте последние цифры.</translation>
     </message>
     <message>
         <source>This looks like the number of an item of order {other}. Check it.</source>
         <translation>Это похоже на номер товара из заказа {other}. Проверьте его.</translation>
+    </message>
+    <message>
+        <source>Kept pieces of imports that you have undone, so they were not read: {count}.</source>
+        <translation>Части отменённых импортов, поэтому они не прочитаны: {count}.</translation>
+    </message>
+    <message>
+        <source>{file} is empty: there is nothing to read. Save or export it again.</source>
+        <translation>{file}: файл пуст, читать нечего. Сохраните или выгрузите его заново.</translation>
     </message>
     <message>
         <source>There is no file {file}. It was moved or renamed; look for it and choose it again.</source>
@@ -2467,6 +2531,10 @@
     <message>
         <source>Not all is shown. Further pieces that were not understood: {count}</source>
         <translation>Показано не всё. Непонятых частей ещё: {count}</translation>
+    </message>
+    <message>
+        <source>Excel has cut the last digits of this number; they are gone. Export the file again, and import it without opening it in Excel.</source>
+        <translation>Excel отрезал последние цифры этого номера, их не вернуть. Выгрузите файл заново и импортируйте его, не открывая в Excel.</translation>
     </message>
     <message>
         <source>These parts say nothing of your orders and were not read: {names}.</source>
@@ -3269,6 +3337,14 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>AliExpress does not take %n of them: not a picture, video or text.</source>
+        <translation>
+            <numerusform>AliExpress не примет %n из них: это не картинка, не видео и не текст.</numerusform>
+            <numerusform>AliExpress не примет %n из них: это не картинка, не видео и не текст.</numerusform>
+            <numerusform>AliExpress не примет %n из них: это не картинка, не видео и не текст.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>The same is proof of %n other order(s), too.</source>
         <translation>
             <numerusform>То же самое — доказательство ещё к %n заказу.</numerusform>
@@ -3346,6 +3422,10 @@
     <message>
         <source>Keep it</source>
         <translation>Оставить</translation>
+    </message>
+    <message>
+        <source>The file is in the folder %1</source>
+        <translation>Файл лежит в папке %1</translation>
     </message>
     <message>
         <source>Find %1</source>
@@ -3474,6 +3554,14 @@
             <numerusform>%n файлов уже не те. В пакете об этом сказано красным, самих файлов там не будет. Добавьте их снова, если они у вас ещё есть.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n file(s) stay out: nobody changed them, but they could not be checked for the place where they were taken. The pack names them.</source>
+        <translation>
+            <numerusform>Не войдёт %n файл: его никто не менял, но проверить, есть ли в нём место съёмки, не удалось. В пакете он назван.</numerusform>
+            <numerusform>Не войдут %n файла: их никто не менял, но проверить, есть ли в них место съёмки, не удалось. В пакете они названы.</numerusform>
+            <numerusform>Не войдут %n файлов: их никто не менял, но проверить, есть ли в них место съёмки, не удалось. В пакете они названы.</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Saved as %1 in the folder %2.</source>
         <translation>Сохранено как %1 в папке %2.</translation>
@@ -3501,6 +3589,14 @@
     <message>
         <source>Evidence pack (*.aliguard)</source>
         <translation>Пакет доказательств (*.aliguard)</translation>
+    </message>
+    <message>
+        <source>The same as a ZIP, opens everywhere (*.zip)</source>
+        <translation>То же в виде ZIP, откроется везде (*.zip)</translation>
+    </message>
+    <message>
+        <source>The PDF alone, to read and print (*.pdf)</source>
+        <translation>Только PDF, читать и печатать (*.pdf)</translation>
     </message>
 </context>
 <context>
@@ -3556,6 +3652,14 @@
     <message>
         <source>%1: %2. Add the file again, or leave it out.</source>
         <translation>%1: %2. Добавьте файл снова или не прикладывайте его.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be shown, so it does not count. Save it as JPG or take a screenshot of it, and add that.</source>
+        <translation>%1 нельзя показать, поэтому файл не считается. Сохраните его как JPG или сделайте снимок экрана и добавьте его.</translation>
+    </message>
+    <message>
+        <source>%1 stays out: AliExpress does not take files of this kind.</source>
+        <translation>%1 не войдёт: AliExpress не принимает такие файлы.</translation>
     </message>
     <message>
         <source>%1: say what it shows, then it can count.</source>
@@ -3619,6 +3723,10 @@
     <message>
         <source>Find the file again…</source>
         <translation>Найти файл снова…</translation>
+    </message>
+    <message>
+        <source>Save a copy as…</source>
+        <translation>Сохранить копию как…</translation>
     </message>
     <message>
         <source>Show in folder</source>
@@ -3911,6 +4019,14 @@
         <translation>Масштаб %1</translation>
     </message>
     <message>
+        <source>Page Up and Page Down: other exhibits.</source>
+        <translation>Page Up и Page Down: другие доказательства.</translation>
+    </message>
+    <message>
+        <source>Page Up and Page Down: other pages, then other exhibits. Arrows: move. + and -: zoom.</source>
+        <translation>Page Up и Page Down: другие страницы, затем другие доказательства. Стрелки: сдвиг. + и -: масштаб.</translation>
+    </message>
+    <message>
         <source>Previous exhibit</source>
         <translation>Предыдущее доказательство</translation>
     </message>
@@ -3953,6 +4069,10 @@
     <message>
         <source>Show in folder</source>
         <translation>Показать в папке</translation>
+    </message>
+    <message>
+        <source>Save a copy as…</source>
+        <translation>Сохранить копию как…</translation>
     </message>
     <message>
         <source>Close</source>
@@ -4615,6 +4735,10 @@
         <translation>Трек-номера нет. Спросите его у продавца или введите.</translation>
     </message>
     <message>
+        <source>You opened the dispute on %1 (at AliExpress, in Pacific time, %2).</source>
+        <translation>Вы открыли спор %1 (на AliExpress, по тихоокеанскому времени, %2).</translation>
+    </message>
+    <message>
         <source>No answer until %1 means a refund.</source>
         <translation>Нет ответа до %1 — вернут деньги.</translation>
     </message>
@@ -5101,8 +5225,8 @@
         <translation>Язык</translation>
     </message>
     <message>
-        <source>A new language is used after you close AliGuard and start it again.</source>
-        <translation>Другой язык появится после перезапуска AliGuard.</translation>
+        <source>For a new language, quit AliGuard (File &gt; Quit) and start it again.</source>
+        <translation>Чтобы сменить язык, закройте AliGuard через «Файл &gt; Выйти» и запустите снова.</translation>
     </message>
     <message>
         <source>Time zone</source>
@@ -5908,6 +6032,10 @@
         <source>The clipboard holds no text. Copy the page first.</source>
         <translation>В буфере обмена нет текста. Сначала скопируйте страницу.</translation>
     </message>
+    <message>
+        <source>There is no report yet. It is kept from an import until you quit.</source>
+        <translation>Отчёта пока нет. Он хранится от импорта до выхода из программы.</translation>
+    </message>
 </context>
 <context>
     <name>ImportKinds</name>
@@ -5983,6 +6111,14 @@
         <translation>Все заказы сохранены. Список готовится.</translation>
     </message>
     <message>
+        <source>In a moment you see what came of it, and can undo it.</source>
+        <translation>Сейчас вы увидите, что получилось, и сможете это отменить.</translation>
+    </message>
+    <message>
+        <source>It was too late to stop: the orders were saved. You can undo this import.</source>
+        <translation>Останавливать было поздно: заказы сохранены. Этот импорт можно отменить.</translation>
+    </message>
+    <message>
         <source>Everything in the files is listed here. Nothing is dropped in silence.</source>
         <translation>Здесь всё, что есть в файлах. Ничего не пропущено молча.</translation>
     </message>
@@ -6005,6 +6141,10 @@
     <message>
         <source>You stopped it. Nothing was changed.</source>
         <translation>Вы остановили импорт. Ничего не изменилось.</translation>
+    </message>
+    <message>
+        <source>The report was saved: %1</source>
+        <translation>Отчёт сохранён: %1</translation>
     </message>
     <message>
         <source>The report was not saved to %1: %2. Choose another place.</source>
@@ -6055,12 +6195,12 @@
         <translation>Готово</translation>
     </message>
     <message>
-        <source>Reading the files</source>
-        <translation>Читаю файлы</translation>
+        <source>Your orders are being imported</source>
+        <translation>Идёт импорт заказов</translation>
     </message>
     <message>
-        <source>Nothing is changed until all of them are read.</source>
-        <translation>Пока не прочитано всё, ничего не меняется.</translation>
+        <source>Until it is done, nothing is changed. You can stop it here.</source>
+        <translation>Пока он не закончен, ничего не меняется. Его можно остановить здесь.</translation>
     </message>
     <message>
         <source>No orders were found.</source>
@@ -6210,6 +6350,26 @@
         <translation>доказательства</translation>
     </message>
     <message>
+        <source>Table</source>
+        <translation>Таблица</translation>
+    </message>
+    <message>
+        <source>Order without a number</source>
+        <translation>Заказ без номера</translation>
+    </message>
+    <message>
+        <source>Row %1</source>
+        <translation>Строка %1</translation>
+    </message>
+    <message>
+        <source>Order %1 of the file</source>
+        <translation>Заказ %1 в файле</translation>
+    </message>
+    <message>
+        <source>Order %1</source>
+        <translation>Заказ %1</translation>
+    </message>
+    <message>
         <source>%1 (day it was read)</source>
         <translation>%1 (день просмотра)</translation>
     </message>
@@ -6257,6 +6417,10 @@
         <translation>Очистить всё</translation>
     </message>
     <message>
+        <source>Undo</source>
+        <translation>Отменить</translation>
+    </message>
+    <message>
         <source>Pause reminders</source>
         <translation>Приостановить напоминания</translation>
     </message>
@@ -6273,16 +6437,28 @@
         <translation>Закрыть</translation>
     </message>
     <message>
-        <source>No reminders yet. They come when something is to be done, and stay here until you clear them.</source>
-        <translation>Напоминаний пока нет. Они приходят, когда нужно что-то сделать, и остаются здесь, пока вы их не очистите.</translation>
+        <source>Nothing here now. Reminders come when something is to be done, and stay here until you clear them.</source>
+        <translation>Сейчас здесь ничего нет. Напоминания приходят, когда надо что-то сделать, и остаются здесь, пока вы их не очистите.</translation>
     </message>
     <message>
-        <source>Paused until %1. A last safe day is told in its evening anyway.</source>
-        <translation>Пауза до %1. О последнем надёжном дне вечером всё равно напомним.</translation>
+        <source>Paused until %1. On a last safe day you are still reminded in the evening.</source>
+        <translation>Пауза до %1. В последний безопасный день вечером всё равно напомним.</translation>
+    </message>
+    <message>
+        <source>All reminders are cleared.</source>
+        <translation>Все напоминания убраны.</translation>
     </message>
     <message>
         <source>Not done yet</source>
         <translation>Ещё не сделано</translation>
+    </message>
+    <message>
+        <source>Snoozed until %1</source>
+        <translation>Отложено до %1</translation>
+    </message>
+    <message>
+        <source>Earlier reminder: %1</source>
+        <translation>Прежнее напоминание: %1</translation>
     </message>
     <message>
         <source>Unread.</source>
@@ -6872,7 +7048,7 @@
     </message>
     <message>
         <source>Unboxing video</source>
-        <translation>Видео вскрытия</translation>
+        <translation>Видео распаковки</translation>
     </message>
     <message>
         <source>On the scale</source>
@@ -7172,6 +7348,41 @@
     </message>
 </context>
 <context>
+    <name>LicencesDialog</name>
+    <message>
+        <source>Licences</source>
+        <translation>Лицензии</translation>
+    </message>
+    <message>
+        <source>AliGuard is free software and is built on other free software. Each part keeps its own licence, in its authors&apos; words.</source>
+        <translation>AliGuard — свободная программа и построена на других свободных программах. У каждой части своя лицензия, словами её авторов.</translation>
+    </message>
+    <message>
+        <source>Licence of %1</source>
+        <translation>Лицензия: %1</translation>
+    </message>
+    <message>
+        <source>Copied: %1</source>
+        <translation>Скопировано: %1</translation>
+    </message>
+    <message>
+        <source>Parts</source>
+        <translation>Части</translation>
+    </message>
+    <message>
+        <source>Licence</source>
+        <translation>Лицензия</translation>
+    </message>
+    <message>
+        <source>Copy text</source>
+        <translation>Скопировать текст</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Закрыть</translation>
+    </message>
+</context>
+<context>
     <name>ListPane</name>
     <message>
         <source>Back to urgency</source>
@@ -7190,8 +7401,8 @@
         <translation>Под эти фильтры заказов нет.</translation>
     </message>
     <message>
-        <source>The trash is empty.</source>
-        <translation>Корзина пуста.</translation>
+        <source>No order is in the trash. Evidence that you removed lies with its order.</source>
+        <translation>Заказов в корзине нет. Удалённые доказательства лежат при своём заказе.</translation>
     </message>
     <message>
         <source>No order is finished yet.</source>
@@ -7212,6 +7423,14 @@
 </context>
 <context>
     <name>LookingFlow</name>
+    <message>
+        <source>Save a copy</source>
+        <translation>Сохранить копию</translation>
+    </message>
+    <message>
+        <source>A copy is saved as %1.</source>
+        <translation>Копия сохранена: %1.</translation>
+    </message>
     <message>
         <source>The copy is kept beside its original.</source>
         <translation>Копия сохранена рядом с оригиналом.</translation>
@@ -8194,11 +8413,11 @@
         <translation>для: %1</translation>
     </message>
     <message numerus="yes">
-        <source>%1 of its %n exhibit(s) are kept here too.</source>
+        <source>%1 of its %n exhibit(s) are kept here too, unchanged.</source>
         <translation>
-            <numerusform>%1 из %n доказательства есть и здесь.</numerusform>
-            <numerusform>%1 из %n доказательств есть и здесь.</numerusform>
-            <numerusform>%1 из %n доказательств есть и здесь.</numerusform>
+            <numerusform>%1 из %n доказательства хранится и здесь, без изменений.</numerusform>
+            <numerusform>%1 из %n доказательств хранятся и здесь, без изменений.</numerusform>
+            <numerusform>%1 из %n доказательств хранятся и здесь, без изменений.</numerusform>
         </translation>
     </message>
     <message>
@@ -8312,10 +8531,6 @@
         <translation>Кто-то ещё</translation>
     </message>
     <message>
-        <source>Gets the originals. Covered copies stay out.</source>
-        <translation>Получит оригиналы. Копии с закрытыми местами не войдут.</translation>
-    </message>
-    <message>
         <source>Gets covered copies where you made some; those originals stay out.</source>
         <translation>Получит копии с закрытыми местами, если вы их сделали; их оригиналы не войдут.</translation>
     </message>
@@ -8328,8 +8543,12 @@
         <translation>Файл изменён: не войдёт</translation>
     </message>
     <message>
-        <source>May tell where it was taken: stays out</source>
-        <translation>Может выдать место съёмки: не войдёт</translation>
+        <source>Gets the originals, or the copies that you made for AliExpress instead.</source>
+        <translation>Получает оригиналы или вместо них копии, которые вы сделали для AliExpress.</translation>
+    </message>
+    <message>
+        <source>Could not be checked for its place: stays out</source>
+        <translation>Место съёмки не проверить: не войдёт</translation>
     </message>
     <message>
         <source>Goes in without its location</source>
@@ -8400,8 +8619,28 @@
         <translation>Не больше %1 секунд: проверьте длину.</translation>
     </message>
     <message>
+        <source>Picture %1 (%2)</source>
+        <translation>Фото %1 (%2)</translation>
+    </message>
+    <message>
+        <source>Video %1 (%2)</source>
+        <translation>Видео %1 (%2)</translation>
+    </message>
+    <message>
+        <source>Document %1 (%2)</source>
+        <translation>Документ %1 (%2)</translation>
+    </message>
+    <message>
+        <source>it is broken; add the whole file or take the picture again</source>
+        <translation>файл повреждён; добавьте целый файл или снимите ещё раз</translation>
+    </message>
+    <message>
         <source>its file is missing</source>
         <translation>файла нет</translation>
+    </message>
+    <message>
+        <source>its file is no longer the one that you added</source>
+        <translation>это уже не тот файл, который вы добавили</translation>
     </message>
     <message>
         <source>it cannot be shown here; make a screenshot of it and add that</source>
@@ -8412,8 +8651,12 @@
         <translation>форма принимает меньше видео</translation>
     </message>
     <message>
-        <source>it may tell where it was taken</source>
-        <translation>файл может выдать место съёмки</translation>
+        <source>it could not be checked whether it tells where it was taken</source>
+        <translation>не удалось проверить, есть ли в нём место съёмки</translation>
+    </message>
+    <message>
+        <source>it is in the trash</source>
+        <translation>он в корзине</translation>
     </message>
     <message>
         <source>it was covered for somebody else</source>
@@ -8459,6 +8702,10 @@
         <translation>Страница заказа AliExpress</translation>
     </message>
     <message>
+        <source>Number looks right</source>
+        <translation>Номер похож на верный</translation>
+    </message>
+    <message>
         <source>Copy the tracking number</source>
         <translation>Копировать трек-номер</translation>
     </message>
@@ -8469,10 +8716,6 @@
     <message>
         <source>Looks like an order number</source>
         <translation>Похоже на номер заказа</translation>
-    </message>
-    <message>
-        <source>Check digit OK</source>
-        <translation>Контрольная цифра верна</translation>
     </message>
     <message>
         <source>Check for a typo</source>
@@ -8617,6 +8860,10 @@
     <message>
         <source>I do not have it: {proof}</source>
         <translation>У меня этого нет: {proof}</translation>
+    </message>
+    <message>
+        <source>Add this proof, or tick “I do not have it”.</source>
+        <translation>Добавьте это доказательство или отметьте «У меня этого нет».</translation>
     </message>
     <message>
         <source>The statement mentions it. Add the proof.</source>
@@ -8847,11 +9094,11 @@
     </message>
     <message>
         <source>Tomorrow is the last safe day</source>
-        <translation>Завтра последний надёжный день</translation>
+        <translation>Завтра последний безопасный день</translation>
     </message>
     <message>
         <source>Today is the last safe day</source>
-        <translation>Сегодня последний надёжный день</translation>
+        <translation>Сегодня последний безопасный день</translation>
     </message>
     <message>
         <source>Only hours are left</source>
@@ -8863,11 +9110,11 @@
     </message>
     <message>
         <source>Last safe day: %1</source>
-        <translation>Последний надёжный день: %1</translation>
+        <translation>Последний безопасный день: %1</translation>
     </message>
     <message>
         <source>The last safe day was %1</source>
-        <translation>Последний надёжный день был %1</translation>
+        <translation>Последний безопасный день был %1</translation>
     </message>
     <message>
         <source>Only hours were left after %1</source>
@@ -8882,6 +9129,18 @@
         <translation>Нужно сделать сегодня</translation>
     </message>
     <message>
+        <source>%1 (only hours are left)</source>
+        <translation>%1 (остались только часы)</translation>
+    </message>
+    <message>
+        <source>%1 (last safe day today)</source>
+        <translation>%1 (сегодня последний безопасный день)</translation>
+    </message>
+    <message>
+        <source>%1 (last safe day tomorrow)</source>
+        <translation>%1 (завтра последний безопасный день)</translation>
+    </message>
+    <message>
         <source>At risk: %1.</source>
         <translation>Под угрозой: %1.</translation>
     </message>
@@ -8890,8 +9149,12 @@
         <translation>AliGuard: напоминания приостановлены</translation>
     </message>
     <message>
-        <source>AliGuard: %1, %2</source>
-        <translation>AliGuard: %1, %2</translation>
+        <source>AliGuard: paused until %1</source>
+        <translation>AliGuard: пауза до %1</translation>
+    </message>
+    <message>
+        <source>No reminder of this order until %1.</source>
+        <translation>До %1 об этом заказе не напомним.</translation>
     </message>
     <message>
         <source>AliGuard: nothing to do this week</source>
@@ -8899,7 +9162,7 @@
     </message>
     <message>
         <source>Next last safe day: %1</source>
-        <translation>Ближайший последний надёжный день: %1</translation>
+        <translation>Ближайший последний безопасный день: %1</translation>
     </message>
     <message>
         <source>For 1 hour</source>
@@ -8934,7 +9197,7 @@
     </message>
     <message>
         <source>Hide what I bought</source>
-        <translation>Скрывать, что я купил</translation>
+        <translation>Скрывать названия покупок</translation>
     </message>
     <message>
         <source>Start with the computer</source>
@@ -8962,15 +9225,15 @@
     </message>
     <message>
         <source>Before the last safe day</source>
-        <translation>До последнего надёжного дня</translation>
+        <translation>До последнего безопасного дня</translation>
     </message>
     <message>
-        <source>A notification of its own so many days before.</source>
-        <translation>Отдельное уведомление за столько дней.</translation>
+        <source>AliGuard warns you so many days before.</source>
+        <translation>AliGuard предупредит за столько дней.</translation>
     </message>
     <message>
         <source>On the last safe day</source>
-        <translation>В последний надёжный день</translation>
+        <translation>В последний безопасный день</translation>
     </message>
     <message>
         <source>Until you act or snooze.</source>
@@ -8986,7 +9249,7 @@
     </message>
     <message>
         <source>An alarm on the last safe day is shown anyway, without sound.</source>
-        <translation>В последний надёжный день напомним всё равно, без звука.</translation>
+        <translation>В последний безопасный день напомним всё равно, без звука.</translation>
     </message>
     <message>
         <source>Privacy</source>
@@ -9984,8 +10247,10 @@
         <translation>В списке нет даты окончания защиты. Возьмите её со страницы каждого заказа: она рядом с «Buyer protection» («Защита покупателя»).</translation>
     </message>
     <message>
-        <source>Nothing is sent anywhere: AliGuard reads only what you paste or drop.</source>
-        <translation>Никуда ничего не отправляется: AliGuard читает только то, что вы вставили или перетащили.</translation>
+        <source>Files work too: saved pages, AliExpress mails (.eml), tables (CSV, Excel), ZIP archives and pictures. Drop them on the window, or press Ctrl+I.
+Nothing is sent anywhere: AliGuard reads only what you paste or drop.</source>
+        <translation>Файлы тоже подойдут: сохранённые страницы, письма AliExpress (.eml), таблицы (CSV, Excel), архивы ZIP и снимки. Перетащите их в окно или нажмите Ctrl+I.
+Ничего никуда не отправляется: AliGuard читает только то, что вы вставили или перетащили.</translation>
     </message>
 </context>
 <context>
@@ -10021,6 +10286,10 @@
     <message>
         <source>Type the order number. The picture is kept with the order, unchanged.</source>
         <translation>Введите номер заказа. Картинка останется при заказе без изменений.</translation>
+    </message>
+    <message>
+        <source>AliGuard has read this in the picture. Compare it and correct it. Nothing is recorded before you say so; then the picture is kept with the order.</source>
+        <translation>AliGuard прочитал это на снимке. Сравните и исправьте. Без вашего согласия ничего не записывается; потом снимок хранится при заказе.</translation>
     </message>
     <message>
         <source>AliGuard has read this in the picture. Compare it, correct it, or untick it. Nothing is recorded before you say so; then the picture is kept with the order.</source>
@@ -10129,10 +10398,6 @@
 </context>
 <context>
     <name>ScreenshotFlow</name>
-    <message>
-        <source>Pasted picture</source>
-        <translation>Вставленная картинка</translation>
-    </message>
     <message>
         <source>No order number and no date was found in this picture.</source>
         <translation>На картинке не найдены ни номер заказа, ни даты.</translation>
@@ -10407,6 +10672,14 @@
     <message>
         <source>Forgotten. Its columns are asked for at the next import.</source>
         <translation>Забыто. О столбцах спросим при следующем импорте.</translation>
+    </message>
+    <message>
+        <source>Sent. If nothing appears, your system blocks notifications.</source>
+        <translation>Отправлено. Если ничего не появилось, система не показывает уведомления.</translation>
+    </message>
+    <message>
+        <source>Your desktop did not show “This is how AliGuard reminds you.”: it has no notification service. The bell in the window keeps every reminder.</source>
+        <translation>Рабочий стол не показал «Так AliGuard напоминает вам.»: на нём нет службы уведомлений. Все напоминания хранит колокольчик в окне.</translation>
     </message>
 </context>
 <context>
@@ -10849,7 +11122,7 @@
     </message>
     <message>
         <source>safe until %1</source>
-        <translation>надёжно до %1</translation>
+        <translation>безопасно до %1</translation>
     </message>
 </context>
 <context>
@@ -10917,8 +11190,8 @@
         <translation>Закончить паузу</translation>
     </message>
     <message>
-        <source>Quit (no more reminders)</source>
-        <translation>Выход (без напоминаний)</translation>
+        <source>Quit and stop all reminders</source>
+        <translation>Выйти и больше не напоминать</translation>
     </message>
     <message>
         <source>Pause reminders</source>
@@ -10946,6 +11219,18 @@
     <message>
         <source>Prepared files</source>
         <translation>Готовые файлы</translation>
+    </message>
+    <message>
+        <source>Put them in anyway</source>
+        <translation>Всё равно добавить</translation>
+    </message>
+    <message>
+        <source>Put in what could not be checked for its place</source>
+        <translation>Добавить файлы, в которых не удалось проверить место съёмки</translation>
+    </message>
+    <message>
+        <source>at most %1</source>
+        <translation>не больше %1</translation>
     </message>
     <message>
         <source>&amp;Pictures that the form takes:</source>
@@ -10982,6 +11267,10 @@
             <numerusform>%n файла готовы.</numerusform>
             <numerusform>%n файлов готовы.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>The files are in the folder %1</source>
+        <translation>Файлы лежат в папке %1</translation>
     </message>
     <message>
         <source>Copied. Paste them into a folder or a form.</source>
@@ -12780,7 +13069,7 @@
     </message>
     <message>
         <source>Without it the seller may say that it broke after unpacking.</source>
-        <translation>Без этого продавец может сказать, что сломалось после вскрытия.</translation>
+        <translation>Без этого продавец может сказать, что сломалось после распаковки.</translation>
     </message>
     <message>
         <source>The packing inside</source>
@@ -13084,11 +13373,11 @@
     </message>
     <message>
         <source>Video of the unpacking</source>
-        <translation>Видео вскрытия</translation>
+        <translation>Видео распаковки</translation>
     </message>
     <message>
         <source>One take: first the sealed label, then cut, open and show the inside.</source>
-        <translation>Без склейки: сначала целая этикетка, потом вскрытие и содержимое.</translation>
+        <translation>Без склейки: сначала целая этикетка, потом распаковка и содержимое.</translation>
     </message>
     <message>
         <source>Lower chance without a video, but many win with photos.</source>

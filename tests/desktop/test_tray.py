@@ -115,9 +115,10 @@ def test_with_a_tray_host_and_a_notification_service(desktop: Desktop, app: App)
     picture = desktop.picture("tray")
     assert {"now", "shield"} <= hosts.icon_state(picture, (1400, 0, 200, 40))
 
-    # A button that snoozes: it is kept, and nothing pops up any more.
+    # A button that snoozes: it is kept, and the answer says until when.
     hosts.press(desktop, "Snooze 1 hour")
     wait_for("the snooze", lambda: rows(app, "SELECT * FROM snoozes"))
+    wait_for("the answer", lambda: "No reminder of this order until" in hosts.notified(desktop))
     assert not is_open(app)
     item.choose("Quit")
     assert app.process is not None

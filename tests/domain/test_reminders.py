@@ -157,6 +157,24 @@ def test_two_weeks_off_give_one_digest() -> None:
     assert {"last", "step", "summary"} <= set(kinds(due))
 
 
+def test_a_digest_names_the_most_urgent_first_and_is_as_urgent() -> None:
+    # Only hours are left for the last of them, whose reminder of the last day came before.
+    some = [parcel_on_its_way(f"81900000000000{n:02}", f"2026-04-{n:02}") for n in (6, 4, 3)]
+    said = keys(look("2026-04-03T00:10", some[2]))
+    [notice] = look("2026-04-03T09:00", *some, said=said, fresh=True).notices
+    assert notice.urgent
+    assert notice.orders == (some[2].id, some[1].id, some[0].id)
+
+
+def test_a_last_day_and_the_summary_at_one_hour_are_one_notice() -> None:
+    last, other = parcel_on_its_way(), parcel_on_its_way("8190000000000002", "2026-04-06")
+    due = look("2026-04-02T09:00", other, last)
+    [notice] = due.notices
+    assert notice.kind is NoticeKind.SUMMARY
+    assert notice.orders == (last.id, other.id)
+    assert notice.urgent
+
+
 def test_many_last_days_at_once_are_one_notice() -> None:
     some = [parcel_on_its_way(f"81900000000000{n:02}") for n in range(12)]
     said = keys(look("2026-04-01T09:00", *some))
@@ -237,7 +255,11 @@ def test_the_tray_counts_today_and_the_week() -> None:
     assert view.nearest == some[0].id
     assert view.top == (some[0].id, some[1].id)
     pause = Said(frozenset(), {"": Snooze("", now.now, now.now + timedelta(hours=1))})
-    assert tray_view(rows, pause, now, week=7, menu=4).state is TrayState.PAUSED
+    paused = tray_view(rows, pause, now, week=7, menu=4)
+    assert (paused.state, paused.until) == (TrayState.PAUSED, now.now + timedelta(hours=1))
+    marks = [ReminderKey(*each, DONE) for each in occasions(*rows[0])]
+    marked = tray_view(rows, Said(frozenset(marks), {}), now, week=7, menu=4)
+    assert (marked.today, marked.done) == (0, 1)
     assert tray_view(rows[1:], nothing, now, week=7, menu=4).state is TrayState.WEEK
     assert tray_view([], nothing, now, week=7, menu=4).state is TrayState.CALM
 

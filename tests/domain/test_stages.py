@@ -133,6 +133,29 @@ def test_every_stage_is_reached_by_an_arrow():
     assert {arrow[3] for arrow in ARROWS} == set(Stage)
 
 
+TABLE = e("placed", "2026-01-18", source="export")
+
+
+@pytest.mark.parametrize(
+    ("events", "numbers", "stage"),
+    [
+        ((TABLE,), ("RB123456785CN",), Stage.IN_TRANSIT),
+        ((TABLE,), (), Stage.OTHER),
+        ((TABLE, e("paid", "2026-01-18")), ("RB123456785CN",), Stage.IN_TRANSIT),
+        ((TABLE, e("pay_by", "2026-01-20")), (), Stage.PLACED),
+        ((TABLE, e("status_seen", "2026-01-18", source="export", text="To pay")), (), Stage.PLACED),
+        ((TABLE, e("payment_verified", "2026-01-19", source="export")), ("RB123456785CN",),
+         Stage.PROCESSING),
+        ((e("placed", "2026-01-18"),), (), Stage.PLACED),
+    ],
+)  # fmt: skip
+def test_a_table_without_a_status_does_not_say_that_an_order_is_unpaid(events, numbers, stage):
+    parcels = (make.parcel("p1", *numbers),) if numbers else ()
+    seen = plan(events, "2026-02-10", parcels=parcels)
+    assert seen.stage is stage
+    assert (seen.next.step is Step.PAY) is (stage is Stage.PLACED)
+
+
 # ---- decisions -------------------------------------------------------------------------------
 
 

@@ -136,6 +136,65 @@ def test_what_names_no_place_keeps_its_bytes(tmp_path: Path, data: bytes) -> Non
     assert places_in(path).patches == ()
 
 
+def tiff() -> bytes:
+    gps = struct.pack(">HHHIII", 1, 0x02, 5, 3, 60, 0)  # where the latitude is
+    entry = struct.pack(">HHHIII", 1, 0x8825, 4, 1, 26, 0)
+    return b"MM\0*" + struct.pack(">I", 8) + entry + gps + bytes(80)
+
+
+def heic_index(version: int, count: bytes, rest: bytes, sizes: int = 0) -> bytes:
+    """Return a HEIC whose index of items says this and nothing more."""
+    infe = box(b"infe", b"\2\0\0\0" + struct.pack(">HH4s", 1, 0, b"Exif") + b"\0")
+    iinf = box(b"iinf", b"\0\0\0\0" + struct.pack(">H", 1) + infe)
+    iloc = box(b"iloc", bytes([version, 0, 0, 0, sizes, 0]) + count + rest)
+    return box(b"ftyp", b"heic\0\0\0\0mif1heic") + box(b"meta", b"\0\0\0\0" + iinf + iloc)
+
+
+def track(kind: bytes) -> bytes:
+    """Return a film with a track of this kind."""
+    stbl = box(b"stbl", box(b"stsd", bytes(8) + box(kind, bytes(8))))
+    moov = box(b"moov", box(b"trak", box(b"mdia", box(b"minf", stbl))))
+    return box(b"ftyp", b"isom\0\0\2\0isommp42") + moov
+
+
+@pytest.mark.parametrize(
+    ("data", "expected"),
+    [
+        (tiff(), Location.UNKNOWN),
+        (b"GIF89a" + bytes(20) + b"\x21\xff\x0bXMP DataXMP" + XMP, Location.UNKNOWN),
+        (b"\x1aE\xdf\xa3webm" + b"\x45\xa3\x88LOCATION\x44\x87\x8c+52.1+021.0/", Location.UNKNOWN),
+        (track(b"gpmd"), Location.UNKNOWN),
+        (track(b"avc1"), Location.NONE),
+        # Exif data inside of the index, where no camera has them.
+        (heic_index(1, b"\0\1", struct.pack(">HHHHII", 1, 1, 0, 1, 0, 9), 0x44), Location.UNKNOWN),
+        (heic_index(2, b"\xff\xff\xff\xff", b""), Location.UNKNOWN),
+        (heic_index(0, b"\xff\xff", struct.pack(">HHH", 2, 0, 65_535) * 99), Location.UNKNOWN),
+        (jpeg_with(exif())[:-2] + b"\xff\xd9" + bytes(2**16) + b"GPS", Location.FOUND),
+    ],
+    ids=["tiff", "gif", "webm", "way", "film", "inside", "endless", "empty_parts", "tail"],
+)
+def test_what_cannot_be_taken_out_is_never_called_clean(
+    tmp_path: Path, data: bytes, expected: Location
+) -> None:
+    path = tmp_path / "original"
+    path.write_bytes(data)
+    assert places_in(path).location is expected
+
+
+def test_a_huge_piece_of_metadata_is_not_held_in_memory(tmp_path: Path) -> None:
+    path = tmp_path / "film"
+    with path.open("wb") as file:
+        file.write(box(b"ftyp", b"isom\0\0\2\0isommp42"))
+        file.write(struct.pack(">I4s", 2**31, b"uuid"))
+        file.truncate(file.tell() - 8 + 2**31)  # a hole: it takes no room
+    tracemalloc.start()
+    found = places_in(path)
+    held = tracemalloc.get_traced_memory()[1]
+    tracemalloc.stop()
+    assert found.location is Location.UNKNOWN
+    assert held < 2**20
+
+
 @pytest.mark.parametrize("name", ["jpeg", "png", "webp", "heic", "mp4"])
 def test_a_file_that_was_cut_off_is_never_called_clean(tmp_path: Path, name: str) -> None:
     data = WITH_PLACE[name]

@@ -13,7 +13,12 @@ from PySide6.QtCore import QSize
 from PySide6.QtGui import QColor, QImage
 
 from aliguard_desktop.domain.orders import Exhibit
-from aliguard_desktop.imaging.thumbnails import ThumbnailCache, picture_size, read_picture
+from aliguard_desktop.imaging.thumbnails import (
+    ThumbnailCache,
+    can_be_shown,
+    picture_size,
+    read_picture,
+)
 from aliguard_desktop.ui.wizard.evidence_model import ExhibitModel
 
 if TYPE_CHECKING:
@@ -278,3 +283,26 @@ def test_a_header_that_claims_very_many_pixels_is_refused(tmp_path: Path, data: 
     path = tmp_path / "a.png"
     path.write_bytes(data)
     assert read_picture(path, QSize(9, 9)) is None
+
+
+def test_a_broken_picture_is_known_without_decoding_it(tmp_path: Path) -> None:
+    image = QImage(300, 200, QImage.Format.Format_RGB32)
+    image.fill(0x336699)
+    whole = tmp_path / "whole.png"
+    assert image.save(str(whole))
+    data = whole.read_bytes()
+    for name, content in (
+        ("cut.png", data[:-20]),
+        ("head.png", data[:12] + b"nonsense" * 9),
+        ("text.jpg", b"no picture"),
+        ("empty.png", b""),
+    ):
+        path = tmp_path / name
+        path.write_bytes(content)
+        assert not can_be_shown(path), name
+        assert read_picture(path, QSize(64, 64)) is None, name
+    assert can_be_shown(whole)
+    photo = tmp_path / "photo.jpg"
+    assert image.save(str(photo))
+    assert can_be_shown(photo)
+    assert not can_be_shown(whole, limit=1000)

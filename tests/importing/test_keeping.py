@@ -5,12 +5,14 @@ from __future__ import annotations
 
 import json
 from typing import TYPE_CHECKING
+from zoneinfo import ZoneInfo
 
 import pytest
 
 from aliguard_desktop.bootstrap import build_services
 from aliguard_desktop.paths import AppPaths
 from aliguard_desktop.services.imported import ImportOutcome
+from aliguard_desktop.services.tables import ColumnMapping, Field
 from tests.fakes import FakeClock, MemoryUnits, utc_zone
 from tests.importing.helpers import FIXTURES, NOW, SAMPLES, contents, fixture, raw, read, service
 from tests.importing.test_page_json import har
@@ -99,7 +101,11 @@ def test_pieces_of_an_undone_import_are_not_read_again(tmp_path: Path) -> None:
     services = build_services(AppPaths.portable(tmp_path), FakeClock(NOW), utc_zone)
     report = services.imports.import_files([FIXTURES / "list.json"])
     services.orders.undo_batch(report.batch)
-    assert services.imports.read_kept_again().changed == ()
+    again = services.imports.read_kept_again()
+    assert again.changed == ()
+    (note,) = [entry for file in again.files for entry in file.entries]
+    count, _ = services.imports.kept_size()
+    assert (note.code, note.values) == ("kept_undone", {"count": str(count)})
     assert not services.orders.views()
     services.close()
 
@@ -126,3 +132,39 @@ def test_the_samples_are_kept_without_their_address() -> None:
         assert read(piece.text).orders == result.orders
         assert "detailAddress" not in piece.text
         assert "contactPerson" not in piece.text or '"contactPerson":""' in piece.text
+
+
+TABLE_FIXTURES = FIXTURES / "tables"
+TABLES = {
+    "shopper-inventory.csv": None,
+    "mine.csv": (Field.ORDER, Field.TITLE, Field.IGNORE, Field.ORDERED),
+}
+MINE = "Ref;Thing;Colour;When\n8190004567427741;Lampe;blue;03/04/2026\n"
+
+
+@pytest.mark.parametrize("name", list(TABLES))
+@pytest.mark.parametrize("zone", ["UTC", "Europe/Warsaw"])
+def test_a_kept_table_is_read_again_as_it_was_read(tmp_path: Path, name: str, zone: str) -> None:
+    """The zone has changed and the columns are forgotten since: what was decided then holds."""
+    where = [ZoneInfo(zone)]
+    services = build_services(AppPaths.portable(tmp_path), FakeClock(NOW), lambda: where[0])
+    path = TABLE_FIXTURES / name
+    if fields := TABLES[name]:
+        path = tmp_path / name
+        path.write_text(MINE, encoding="utf-8")
+        (table,) = services.imports.read_files([path]).unknown_tables
+        services.tables.remember(table.key, ColumnMapping(fields, True), table.headers)
+        services.imports.import_files([path])
+        services.tables.forget(table.key)
+    else:
+        services.imports.import_files([path])
+    before = {view.order.number: contents(view.order) for view in services.orders.views()}
+    assert before
+    where[0] = ZoneInfo("UTC" if zone != "UTC" else "Europe/Warsaw")
+    again = services.imports.read_kept_again()
+    assert again.count(ImportOutcome.CONFLICT) == 0
+    assert again.count(ImportOutcome.NOT_UNDERSTOOD) == 0
+    assert again.count(ImportOutcome.UNCHANGED) == len(before)
+    assert not any(file.tables for file in again.files)
+    assert {view.order.number: contents(view.order) for view in services.orders.views()} == before
+    services.close()

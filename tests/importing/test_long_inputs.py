@@ -4,15 +4,18 @@
 from __future__ import annotations
 
 import json
+from datetime import date
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from aliguard_desktop.domain.errors import AliGuardError
-from aliguard_desktop.importing import json_text, limits
+from aliguard_desktop.importing import json_text, keeping, limits
 from aliguard_desktop.importing.html_tree import Element, let_go, parse_html, shown_lines
+from aliguard_desktop.importing.mtop import Reply
 from aliguard_desktop.importing.plain import LONGEST_TEXT, clean_line
+from aliguard_desktop.importing.reading import Reading
 
 SIGNS = st.text(alphabet='[]{}"\\,: a', max_size=60)
 VALUES = st.recursive(
@@ -87,3 +90,38 @@ def test_parts_can_be_left_out_of_the_lines_of_a_page() -> None:
     let_go(root)
     assert part.parent is None
     assert not root.children
+
+
+KEYS = st.sampled_from(["title", "header", "buyerName", "city", "a//b", "\ud83d", "zip"])
+TEXTS = st.sampled_from(
+    ["", "Lamp", "Ann Lee", '"', "\\", "a@b.org", "//x.com/i?id=1", "//x/y?a\\", "x//y", "\ud83d"]
+) | st.text(max_size=6)
+BLOCKS = st.recursive(
+    st.none()
+    | st.booleans()
+    | st.integers()
+    | st.floats(allow_nan=False, allow_infinity=False)
+    | TEXTS,
+    lambda inner: st.lists(inner, max_size=3) | st.dictionaries(KEYS, inner, max_size=4),
+    max_leaves=10,
+)
+
+
+@given(st.dictionaries(KEYS, st.dictionaries(TEXTS, BLOCKS, max_size=3), max_size=2))
+def test_what_is_kept_of_a_reply_is_the_same_in_the_quick_way(data: dict[str, object]) -> None:
+    reply = Reply("mtop.order.list", data, "https://x/?tradeOrderId=8190004567427741")
+    reading = Reading(date(2026, 3, 24))
+    quick = keeping.kept_reply(reply, reading)
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(keeping, "_harmless", lambda _: None)
+        patch.setattr(keeping, "_text_of", lambda _: None)
+        careful = keeping.kept_reply(reply, reading)
+    assert json.loads(quick.text) == json.loads(careful.text)
+
+
+def test_a_harmless_block_is_taken_as_text() -> None:
+    block = {"title": "Lamp", "link": "//x.com/i?id=1", "inside": [{"count": 1}]}
+    found = keeping._harmless(block)
+    assert found is not None
+    assert json.loads(bytes(found)) == block | {"link": "//x.com/i"}
+    assert keeping._harmless({"a": {"buyerName": "Ann"}}) is None

@@ -42,8 +42,10 @@ class Desk:
     def restarted(self):
         history = MemoryHistory(self.units)
         self.orders = OrderService(self.units, history, load_rulebook(), self.clock, lambda: WARSAW)
-        alarms = load_alarm_times().of
-        self.service = CalendarService(self.units, self.orders, calendar_bytes, alarms)
+        times = load_alarm_times()
+        self.service = CalendarService(
+            self.units, self.orders, calendar_bytes, times.of, times.always
+        )
         return self.service
 
     def words(self, view, deadline):
@@ -84,6 +86,9 @@ def test_each_open_deadline_is_one_entry_on_its_last_safe_day(desk):
     assert end.status.value == "CONFIRMED"
     assert end.transp.value == "TRANSPARENT"
     assert _sequence(end) == 0
+    assert {entry_uid(NUMBER, key) for key in ("D8.repeat", "D10.warn", "D10.alarm")}.isdisjoint(
+        entries
+    )
     openings = {entry_uid(NUMBER, "D5.try"), entry_uid(NUMBER, "D5.sure")}
     assert not entries.keys() & openings
 

@@ -28,7 +28,10 @@ from aliguard_desktop.catalogue_pack import load_pack_words
 from aliguard_desktop.domain.errors import AliGuardError
 from aliguard_desktop.domain.events import EventKind, Party, Source
 from aliguard_desktop.domain.orders import Exhibit, ExhibitKind, TakenFrom
+from aliguard_desktop.exporting.pack_paper import Paper
 from aliguard_desktop.imaging.locations import places_in
+from aliguard_desktop.importing import case_pack
+from aliguard_desktop.importing.archive import MOST_ENTRIES
 from aliguard_desktop.importing.case_pack import check_pack
 from aliguard_desktop.importing.readers import ContentReader
 from aliguard_desktop.importing.recognise import Kind, recognise
@@ -37,6 +40,7 @@ from aliguard_desktop.services.imported import RawInput
 from aliguard_desktop.services.locations import Location
 from aliguard_desktop.services.pack_checks import EntryState, PackCheckService, is_pack_file
 from aliguard_desktop.ui.tasks import TaskRunner
+from tests import fakes
 from tests import pack_samples as samples
 
 if TYPE_CHECKING:
@@ -266,6 +270,21 @@ def test_a_photo_that_nobody_can_look_into_stays_out(own: samples.Packer, tmp_pa
     assert samples.LATITUDE not in result.path.read_bytes()
 
 
+def test_what_could_not_be_checked_is_not_called_changed(own: samples.Packer) -> None:
+    own.evidence.add_bytes(own.order_id, samples.jpeg_with(samples.exif())[:300], "cut.jpg")
+    own.files.path(own.exhibit("parcel.jpg").sha256).unlink()
+    content = own.packs.look(own.choice())
+    assert [one.exhibit.name for one in content.broken] == ["parcel.jpg"]
+    assert [one.exhibit.name for one in content.unchecked] == ["cut.jpg"]
+    paper = Paper(content)
+    about = {part.heading: part for part in paper.parts() if "cut.jpg" in str(part.paragraphs)}
+    (heading,) = about
+    assert heading == "Some files were left out"
+    assert not about[heading].warns
+    assert not paper.sheet(content.unchecked[0]).warns
+    assert paper.sheet(content.broken[0]).warns
+
+
 def test_every_sheet_of_a_pdf_is_printed(own: samples.Packer, tmp_path: Path) -> None:
     data = QByteArray()
     buffer = QBuffer(data)
@@ -299,11 +318,7 @@ def test_every_sheet_of_a_pdf_is_printed(own: samples.Packer, tmp_path: Path) ->
 def test_each_audience_gets_its_copies(own: samples.Packer) -> None:
     original = own.exhibit("chat \u05e9\u05d9\u05d7\u05d4.png")
     for audience, tint in (("bank", "#111111"), ("sharing", "#222222"), ("", "#333333")):
-        data = samples.encoded(samples.scene(60, 60, tint), "PNG")
-        added = own.evidence.add_bytes(own.order_id, data, f"copy {audience}.png").exhibit
-        assert added is not None
-        how = "covered" if audience else "marked"
-        own.change(added.id, derived_from=original.id, derived_how=how, audience=audience)
+        own.copy(original.id, tint, audience, "covered" if audience else "marked")
 
     def names(audience: str) -> set[str]:
         content = own.packs.look(own.choice(audience=audience))
@@ -317,10 +332,76 @@ def test_each_audience_gets_its_copies(own: samples.Packer) -> None:
     assert names("bank") == {"copy bank.png"}
     assert names("sharing") == {"copy sharing.png"}
     assert names("consumer_body") == {"copy bank.png"}
-    item = own.packs.look(own.choice(audience="bank")).items[-1]
+    items = own.packs.look(own.choice(audience="bank")).items
+    item = next(one for one in items if one.exhibit.name == "copy bank.png")
     assert (item.goes_as, item.original_sha256) == (GoesAs.COPY, original.sha256)
     assert item.name.startswith("copies/")
     assert item.name.endswith("_covered.png")
+
+
+def test_a_covered_copy_stands_where_the_text_names_its_original(own: samples.Packer) -> None:
+    original = own.exhibit("chat \u05e9\u05d9\u05d7\u05d4.png")
+    own.copy(original.id, "#111111", "bank", "covered")
+    own.copy(own.exhibit("parcel.jpg").id, "#222222", "", "marked")
+    sent = {one.exhibit_id: one.number for one in own.case.frozen_exhibits}
+    content = own.packs.look(own.choice(audience="bank"))
+    items = {one.exhibit.name: one for one in content.items}
+    copy = items["copy bank.png"]
+    assert copy.number == copy.original == sent[original.id]
+    assert (copy.family, copy.family_number) == ("picture", 1)
+    assert "(picture 1, covered copy)" in Paper(content).sheet(copy).heading
+    numbers = [one.number for one in content.items]
+    assert numbers == sorted(numbers)
+    assert set(numbers) == {1, 2, 3, 4}
+    # The original and its marked copy have one number, and each its own file.
+    names = [one.name for one in content.items]
+    assert len(names) == len(set(names)) == 5
+    assert set(own.packs.offer(own.order_id).numbers[own.case.id].values()) == {1, 2, 3, 4}
+
+
+def test_pages_of_one_letter_have_their_own_files(own: samples.Packer) -> None:
+    mail = own.exhibit("answer.eml")
+    for tint in ("#111111", "#222222"):
+        own.copy(mail.id, tint, "bank", "covered")
+    items = own.packs.look(own.choice(audience="bank")).items
+    names = [one.name for one in items if one.exhibit.derived_from]
+    assert [name.partition("_chat_")[2] for name in names] == ["covered.png", "covered_2.png"]
+
+
+def test_after_sending_the_form_gets_what_was_sent(own: samples.Packer) -> None:
+    own.evidence.add_bytes(own.order_id, samples.encoded(samples.scene(90, 90), "PNG"), "new.png")
+    sent = [one.exhibit_id for one in own.case.frozen_exhibits]
+    assert [one.id for one in own.packs.for_form(own.order_id)] == sent
+
+
+def test_an_original_never_comes_in_for_a_copy_that_is_left_out(own: samples.Packer) -> None:
+    original = own.exhibit("parcel.jpg")
+    arrows = own.copy(original.id, "#111111", "aliexpress", "marked")
+    covered = own.copy(arrows.id, "#222222", "bank", "covered")
+    whole = {item.exhibit.id for item in own.packs.look(own.choice(audience="bank")).items}
+    assert covered.id in whole
+    assert whole.isdisjoint({original.id, arrows.id})
+    without = frozenset({covered.id})
+    rest = own.packs.look(own.choice(audience="bank", without=without)).items
+    assert {item.exhibit.id for item in rest} == whole - without
+
+
+def test_the_form_gets_no_original_of_a_covered_copy(tmp_path: Path) -> None:
+    own = samples.packer(tmp_path)
+    original = own.exhibit("parcel.jpg")
+    covered = own.copy(original.id, "#111111", "aliexpress", "covered")
+    for_bank = own.copy(original.id, "#222222", "bank", "covered")
+    sent = own.packs.for_form(own.order_id)
+    case = own.disputes.open_draft(own.order_id).case
+    own.disputes.save_draft(own.order_id, replace(case, situation="X4"))
+    for exhibits in (sent, own.packs.for_form(own.order_id)):
+        ids = [one.id for one in exhibits]
+        assert len(ids) == 4
+        assert covered.id in ids
+        assert not {original.id, for_bank.id} & set(ids)
+    # What was sent is a record: AliExpress has it already.
+    packed = own.packs.look(own.choice()).items
+    assert {original.id, covered.id} <= {item.exhibit.id for item in packed}
 
 
 def test_what_was_sent_is_packed_also_when_it_was_removed_since(own: samples.Packer) -> None:
@@ -371,7 +452,7 @@ def test_a_failure_leaves_nothing_half_done(
     def fail(descriptor: int) -> None:
         raise OSError(number, os.strerror(number))
 
-    monkeypatch.setattr("aliguard_desktop.services.case_packs.os.fsync", fail)
+    monkeypatch.setattr("aliguard_desktop.services.whole_files.os.fsync", fail)
     with pytest.raises(AliGuardError) as error:
         own.packs.write(own.choice(), folder / "case.aliguard")
     assert error.value.code == code
@@ -438,6 +519,31 @@ def test_a_whole_pack_matches_file_by_file(sent: samples.Packer, pack: PackResul
     assert (report.number, report.kept) == (samples.NUMBER, 4)
     assert {entry.exhibit for entry in report.entries} == {0, 1, 2, 3, 4}
     assert report.sent_at == "2026-03-31T10:00:00+00:00"
+
+
+def test_what_was_changed_or_deleted_here_is_not_called_kept(
+    own: samples.Packer, tmp_path: Path
+) -> None:
+    path = own.packs.write(own.choice(), tmp_path / "case.zip").path
+    own.files.path(own.exhibit("parcel.jpg").sha256).unlink()
+    own.files.path(own.exhibit("answer.eml").sha256).write_bytes(b"other")
+    report = PackCheckService(own.units, check_pack, own.files.is_intact).check(path)
+    assert (report.kept, len(report.originals)) == (2, 4)
+
+
+def test_the_mark_that_is_shown_is_that_of_the_file(pack: PackResult, tmp_path: Path) -> None:
+    units = fakes.MemoryUnits()
+    changed = tampered(pack.path, tmp_path / "x.aliguard", {"statement.txt": b"other"})
+    marks = [PackCheckService(units, check_pack).check(path) for path in (pack.path, changed)]
+    assert marks[0].fingerprint == marks[1].fingerprint
+    assert marks[0].file_sha256 == pack.file_sha256 != marks[1].file_sha256
+    assert pack.file_sha256 == hashlib.sha256(pack.path.read_bytes()).hexdigest()
+
+
+def test_the_pdf_alone_can_be_saved(own: samples.Packer, tmp_path: Path) -> None:
+    result = own.packs.write(own.choice(), tmp_path / "case.PDF")
+    assert result.path.read_bytes().startswith(b"%PDF-")
+    assert not is_pack_file(result.path)
 
 
 def test_a_pack_is_known_by_its_content_and_never_imported(
@@ -521,15 +627,49 @@ def test_a_pack_that_was_cut_off_is_said(pack: PackResult, tmp_path: Path, cut: 
     assert error.value.code == "pack_damaged"
 
 
-def test_a_bomb_is_not_read(pack: PackResult, tmp_path: Path) -> None:
+def test_a_bomb_is_not_read(
+    pack: PackResult, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(case_pack, "_FREE_BYTES", 2**20)
     path = tmp_path / "bomb.aliguard"
     with zipfile.ZipFile(pack.path) as old, zipfile.ZipFile(path, "w", zipfile.ZIP_DEFLATED) as new:
         for name in ("mimetype", "SHA256SUMS", "manifest.json"):
             new.writestr(name, old.read(name))
-        new.writestr("evidence.pdf", bytes(120 * 2**20))
+        new.writestr("evidence.pdf", bytes(8 * 2**20))
     with pytest.raises(AliGuardError) as error:
         check_pack(path)
     assert error.value.code == "pack_damaged"
+
+
+def test_a_pack_built_to_break_the_check_is_called_damaged(tmp_path: Path) -> None:
+    deep = {"manifest.json": b"[" * 200_000, "SHA256SUMS": b"0" * 64 + b"  evidence.pdf"}
+    many = {"list": b"PK\x01\x02" * (MOST_ENTRIES + 1)}
+    for contents in (deep, many, {**deep, "manifest.json": b"{} {}"}):
+        path = tmp_path / "built.aliguard"
+        with zipfile.ZipFile(path, "w") as archive:
+            for name, data in contents.items():
+                archive.writestr(name, data)
+        with pytest.raises(AliGuardError) as error:
+            check_pack(path)
+        assert error.value.code == "pack_damaged"
+    path.write_bytes(b"")
+    with pytest.raises(AliGuardError, match="no whole evidence pack"):
+        check_pack(path)
+
+
+def test_an_entry_packed_in_an_unusual_way_is_refused(pack: PackResult, tmp_path: Path) -> None:
+    path = tmp_path / "lzma.aliguard"
+    shutil.copy(pack.path, path)
+    with zipfile.ZipFile(path, "a", zipfile.ZIP_LZMA) as archive:
+        archive.writestr("more.txt", b"x" * 99)
+    states = {entry.name: entry.state for entry in check_pack(path).entries}
+    assert states["more.txt"] is EntryState.REFUSED
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="no pipes with names here")
+def test_nobody_waits_for_a_pipe(tmp_path: Path) -> None:
+    os.mkfifo(tmp_path / "pipe.aliguard")
+    assert not is_pack_file(tmp_path / "pipe.aliguard")
 
 
 def test_a_pack_that_is_gone_is_said(tmp_path: Path) -> None:

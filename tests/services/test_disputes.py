@@ -73,6 +73,42 @@ def test_draft_survives_and_is_found_again(service, order) -> None:
     assert MemoryHistory(service.units).last() is None
 
 
+def test_what_nobody_can_look_at_is_no_proof(order) -> None:
+    kinds = ("tracking", "order_page", "tracking", "other")
+    broken, whole, again, program = desks.exhibits(*kinds)
+    program = replace(program, media_type="application/octet-stream")
+    order = replace(order, exhibits=(broken, whole, again, program))
+    service = desks.service(TODAY, order, can_show=lambda one: one.id != broken.id)
+    desk = service.open_draft(order.id)
+    assert set(desk.exhibits) == {whole, again}
+    assert set(desk.unusable) == {broken, program}
+    named = {entry for row in desk.checklist for entry in row.have}
+    assert broken.id not in named
+    assert again.id in named
+    assert "picture 3" not in desk.text
+    # Put in order by hand it stays out as well, and the record keeps what was sent.
+    by_hand = replace(desk.case, exhibits=tuple(one.id for one in order.exhibits))
+    service.save_draft(order.id, by_hand)
+    assert service.open_draft(order.id).case.exhibits == (whole.id, again.id)
+    frozen = service.submit(order.id, by_hand)
+    assert [one.exhibit_id for one in frozen.frozen_exhibits] == [whole.id, again.id]
+
+
+def test_a_document_is_no_report_to_the_carrier_until_somebody_says_so(order) -> None:
+    bill = replace(desks.exhibits("document")[0], id="bill")
+    there = replace(
+        order,
+        exhibits=(bill,),
+        events=(*order.events, make.event("received", "2026-03-29", problem="damaged")),
+    )
+    desk = desks.service(TODAY, there).preview(there.id, desks.case("R4"))
+    row = next(one for one in desk.checklist if one.id == "carrier_report")
+    assert row.have == ()
+    said = replace(there, exhibits=(replace(bill, claims=("carrier_reported",)),))
+    desk = desks.service(TODAY, said).preview(there.id, desks.case("R4"))
+    assert next(one for one in desk.checklist if one.id == "carrier_report").have == ("bill",)
+
+
 def test_each_line_has_its_own_draft(service, order) -> None:
     lines = (make.line("l1"), make.line("l2"))
     service = desks.service(TODAY, replace(order, lines=lines))

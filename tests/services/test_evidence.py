@@ -54,6 +54,22 @@ def written(folder: Path, name: str, data: bytes) -> Path:
     return path
 
 
+def test_an_empty_file_is_refused_and_no_copy_stays(
+    service: EvidenceService, units: MemoryUnits, tmp_path: Path
+) -> None:
+    empty = written(tmp_path, "empty.jpg", b"")
+    good = written(tmp_path, "good.png", PNG)
+    refused, added = service.add_files("o1", [empty, good])
+    assert refused.error is not None
+    assert refused.error.code == "file_empty"
+    assert added.error is None
+    with pytest.raises(AliGuardError) as error:
+        service.add_bytes("o1", b"", "pasted.png")
+    assert error.value.code == "file_empty"
+    assert shown(units) == [(1, "good.png")]
+    assert len(list((tmp_path / "evidence").iterdir())) == 1
+
+
 def test_files_become_exhibits_in_the_order_given(
     service: EvidenceService, units: MemoryUnits, tmp_path: Path
 ) -> None:
@@ -440,3 +456,38 @@ def test_the_content_says_what_a_file_is(head: bytes, name: str, media_type: str
 )
 def test_the_name_hints_at_what_it_shows(name: str, media_type: str, kind: ExhibitKind) -> None:
     assert guess_kind(name, media_type) is kind
+
+
+def test_content_on_its_way_in_is_not_deleted_with_an_exhibit(
+    service: EvidenceService, units: MemoryUnits, tmp_path: Path
+) -> None:
+    (added,) = service.add_files("o1", [written(tmp_path, "a.png", PNG)])
+    assert added.exhibit is not None
+    service.remove("o1", added.exhibit.id)
+    kept = service.path(added.exhibit)
+    again = written(tmp_path, "b.png", PNG)
+
+    def purge(done: int, _whole: int) -> None:
+        if done == 1000 and service.removed("o1"):  # copied, and no exhibit yet
+            service.purge("o1", added.exhibit.id)
+            assert kept.exists()
+
+    service.add_files("o1", [again], progress=purge)
+    assert shown(units) == [(1, "b.png")]
+    assert kept.exists()
+
+
+def test_nothing_stays_of_a_purge_beside_a_gesture_that_fails(
+    service: EvidenceService, tmp_path: Path
+) -> None:
+    (added,) = service.add_files("o1", [written(tmp_path, "a.png", PNG)])
+    assert added.exhibit is not None
+    service.remove("o1", added.exhibit.id)
+
+    def purge_and_stop(_done: int, _whole: int) -> None:
+        service.purge("o1", added.exhibit.id)
+        raise InterruptedError
+
+    with pytest.raises(InterruptedError):
+        service.add_files("o1", [written(tmp_path, "c.png", PNG + b"c")], progress=purge_and_stop)
+    assert not service.path(added.exhibit).exists()

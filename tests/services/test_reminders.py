@@ -75,7 +75,8 @@ def test_a_kill_before_the_pop_up_leaves_the_inbox_whole(desk) -> None:
     desk.look("2026-04-02T09:00")  # what it returned was never shown
     desk.service = desk.started()
     assert desk.look("2026-04-02T09:01") == []
-    assert desk.service.unread() == 2  # the step and the last day
+    assert desk.service.unread() == 1  # one order: the step and the last day
+    assert len(desk.service.inbox()[0].earlier) == 1
     assert desk.look("2026-04-02T13:00") == ["one"]
 
 
@@ -192,6 +193,32 @@ def test_an_order_that_is_gone_leaves_the_inbox(desk) -> None:
     desk.orders.trash([desk.order.id])
     assert desk.service.inbox() == []
     assert desk.service.tray().today == 0
+
+
+def test_a_row_whose_date_has_moved_is_no_longer_so(desk) -> None:
+    desk.look("2026-04-01T09:00")  # the day before the last safe day
+    [item] = desk.service.inbox()
+    assert item.current
+    with desk.units("record") as unit:
+        known = unit.orders.get(desk.order.id)
+        later = event("protection_end", "2026-04-20", seen="2026-04-01", entry=99)
+        unit.orders.save(replace(known, events=(*known.events, later)))
+        unit.commit()
+    [item] = desk.service.inbox()
+    assert not item.current
+
+
+def test_a_snoozed_order_says_so_and_a_cleared_inbox_comes_back(desk) -> None:
+    desk.look("2026-03-29T09:00")
+    until = desk.service.snooze(desk.order.id, Span.SHORT)
+    [item] = desk.service.inbox()
+    assert item.snoozed == until
+    gone = desk.service.clear()
+    assert desk.service.inbox() == []
+    desk.service.put_back(gone)
+    assert len(desk.service.inbox()) == 1
+    desk.at("2026-03-29T11:00")
+    assert desk.service.inbox()[0].snoozed is None
 
 
 def test_the_next_look_comes_with_the_next_hour(desk) -> None:

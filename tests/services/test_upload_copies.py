@@ -3,11 +3,13 @@
 
 from __future__ import annotations
 
+import hashlib
 import os
 import shutil
 import struct
 import subprocess
 import sys
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -20,11 +22,13 @@ from aliguard_desktop.domain.errors import AliGuardError
 from aliguard_desktop.domain.orders import Exhibit, ExhibitKind
 from aliguard_desktop.imaging.locations import places_in
 from aliguard_desktop.services import upload_copies
+from aliguard_desktop.services.ports import ExhibitState
 from aliguard_desktop.services.upload_copies import (
     CopyKind,
     LeftOut,
     UploadLimits,
     UploadService,
+    saved_name,
     upload_name,
 )
 from tests import pack_samples as samples
@@ -57,13 +61,21 @@ class Shelf:
     def __init__(self, folder: Path) -> None:
         self.folder = folder
         folder.mkdir()
-        self.service = UploadService(self.path, _UploadPictures(), places_in)
+        self.service = UploadService(self.path, self.state, _UploadPictures(), places_in)
 
     def path(self, exhibit: Exhibit) -> Path:
         return self.folder / exhibit.id
 
+    def state(self, exhibit: Exhibit) -> ExhibitState:
+        path = self.path(exhibit)
+        if not path.exists():
+            return ExhibitState.MISSING
+        digest = hashlib.sha256(path.read_bytes()).hexdigest()
+        return ExhibitState.INTACT if digest == exhibit.sha256 else ExhibitState.CHANGED
+
     def add(self, name: str, media_type: str, data: bytes, **fields: object) -> Exhibit:
-        made = Exhibit(f"e-{name}", "0" * 64, name, media_type, **fields)  # type: ignore[arg-type]
+        digest = hashlib.sha256(data).hexdigest()
+        made = Exhibit(f"e-{name}", digest, name, media_type, **fields)  # type: ignore[arg-type]
         self.path(made).write_bytes(data)
         self.path(made).chmod(0o400)
         return made
@@ -154,6 +166,8 @@ def test_more_pictures_than_allowed_become_a_numbered_sheet(shelf: Shelf) -> Non
         image.pixelColor(x, y).lightness() > 240 for x in range(24, 200) for y in range(300, 500)
     )
     assert bright > 500, "no number stands on the first picture"
+    width = next(x for x in range(24, image.width()) if image.pixelColor(x, 310).lightness() > 40)
+    assert width < 24 + 1100 * 0.15, "the number hides too much of its picture"
     as_many = shelf.prepare(*photos, limits=UploadLimits(6, 1, 500_000, 60))
     assert len(as_many.copies) == 6
     assert shelf.prepare(*photos[:3], limits=limits).copies[2].kind is CopyKind.PICTURE
@@ -173,12 +187,52 @@ def test_videos_over_the_limit_are_said_not_cut(shelf: Shelf) -> None:
     assert shelf.prepare(webm).copies[0].seconds is None
 
 
+def test_a_video_that_is_left_out_takes_nobodys_place(shelf: Shelf) -> None:
+    cut = shelf.add("cut.mp4", "video/mp4", samples.film(5, place=True)[:-4])
+    gone = shelf.add("gone.mp4", "video/mp4", samples.film(6), removed_at=samples.SENT)
+    good = shelf.add("good.mp4", "video/mp4", samples.film(9))
+    made = shelf.prepare(cut, gone, good)
+    assert [copy.numbers for copy in made.copies] == [(3,)]
+    assert {one.name: why for one, why in made.left_out} == {
+        "cut.mp4": LeftOut.UNCHECKED,
+        "gone.mp4": LeftOut.REMOVED,
+    }
+    again = shelf.service.prepare((cut, gone, good), NUMBER, LIMITS, anyway={cut.id})
+    assert again.copies[0].path.read_bytes() == shelf.path(cut).read_bytes()
+
+
+def test_a_copy_is_saved_under_its_own_name_without_its_place(shelf: Shelf, tmp_path: Path) -> None:
+    photo = shelf.photo("label (covered)")
+    assert saved_name(photo) == "label (covered).jpg"
+    assert saved_name(replace(photo, name="a/b.JPEG")) == "b.JPEG"
+    target = tmp_path / saved_name(photo)
+    shelf.service.save_as(photo, target)
+    assert samples.LATITUDE in shelf.path(photo).read_bytes()
+    assert samples.LATITUDE not in target.read_bytes()
+    assert QImage(str(target)) == QImage(str(shelf.path(photo)))
+    cut = shelf.add("cut.mp4", "video/mp4", samples.film(5, place=True)[:-4])
+    gone = shelf.photo("gone.jpg")
+    shelf.path(gone).unlink()
+    for exhibit, code in ((cut, "copy_unchecked"), (gone, "copy_changed")):
+        with pytest.raises(AliGuardError) as error:
+            shelf.service.save_as(exhibit, tmp_path / "other")
+        assert error.value.code == code
+    with pytest.raises(AliGuardError) as error:
+        shelf.service.save_as(photo, tmp_path / "nowhere" / "x.jpg")
+    assert error.value.code == "export_failed"
+    assert not (tmp_path / "other").exists()
+
+
 def test_what_cannot_be_prepared_is_left_out_with_its_reason(shelf: Shelf) -> None:
     gone = shelf.photo("gone.jpg")
     shelf.path(gone).unlink()
+    changed = shelf.photo("changed.jpg")
+    shelf.path(changed).chmod(0o600)
+    shelf.path(changed).write_bytes(samples.jpeg_with(samples.exif()))
     cut = samples.film(5, place=True)
     exhibits = (
         gone,
+        changed,
         shelf.add("phone.heic", "image/heic", b"\0\0\0\x18ftypheic"),
         shelf.add("cut.mp4", "video/mp4", cut[:-4]),
         shelf.photo("theirs.jpg", audience="bank"),
@@ -187,12 +241,13 @@ def test_what_cannot_be_prepared_is_left_out_with_its_reason(shelf: Shelf) -> No
     made = shelf.prepare(*exhibits)
     assert {one.name: why for one, why in made.left_out} == {
         "gone.jpg": LeftOut.MISSING,
+        "changed.jpg": LeftOut.CHANGED,
         "phone.heic": LeftOut.NOT_SHOWN,
         "cut.mp4": LeftOut.UNCHECKED,
         "theirs.jpg": LeftOut.OTHERS,
     }
     # Numbers stay those of the statement.
-    assert [copy.numbers for copy in made.copies] == [(4,)]
+    assert [copy.numbers for copy in made.copies] == [(5,)]
 
 
 def test_a_sheet_does_without_what_cannot_be_shown(shelf: Shelf) -> None:
@@ -201,6 +256,16 @@ def test_a_sheet_does_without_what_cannot_be_shown(shelf: Shelf) -> None:
     made = shelf.prepare(photos[0], heic, *photos[1:], limits=UploadLimits(2, 1, 300_000, 60))
     assert [copy.numbers for copy in made.copies] == [(1,), (3, 4)]
     assert made.left_out == ((heic, LeftOut.NOT_SHOWN),)
+
+
+def test_a_missing_picture_takes_no_other_with_it(shelf: Shelf) -> None:
+    photos = [shelf.photo(f"p{rank}.jpg") for rank in range(1, 6)]
+    shelf.path(photos[1]).unlink()
+    made = shelf.prepare(*photos, limits=UploadLimits(2, 1, 300_000, 60))
+    assert [copy.numbers for copy in made.copies] == [(1,), (3, 4, 5)]
+    assert made.left_out == ((photos[1], LeftOut.MISSING),)
+    as_many = shelf.prepare(*photos, limits=UploadLimits(4, 1, 300_000, 60))
+    assert [copy.numbers for copy in as_many.copies] == [(1,), (3,), (4,), (5,)]
 
 
 def test_the_copies_are_for_the_user_alone(shelf: Shelf, temp: Path) -> None:

@@ -685,14 +685,22 @@ def test_a_reminder_comes_once_and_stays_known_when_it_is_cleared(store: Store) 
     with store.units() as unit:
         assert unit.reminders.entries(9) == [InboxEntry(each, NOW) for each in (again, two, one)]
         assert unit.reminders.entries(1) == [InboxEntry(again, NOW)]
-        assert unit.reminders.unread() == 3
+        assert unit.reminders.unread() == {each.key.order for each in (one, two, again)}
     with store.units("reminders") as unit:
         unit.reminders.mark_read()
         unit.commit()
     with store.units() as unit:
-        assert unit.reminders.unread() == 0
+        assert unit.reminders.unread() == frozenset()
         assert all(entry.read for entry in unit.reminders.entries(9))
     with store.units("reminders") as unit:
+        gone = unit.reminders.clear()
+        assert gone == {each.key for each in (one, two, again)}
+        unit.commit()
+    with store.units("reminders") as unit:
+        unit.reminders.put_back([two.key])
+        unit.commit()
+    with store.units("reminders") as unit:
+        assert [entry.reminder for entry in unit.reminders.entries(9)] == [two]
         unit.reminders.clear()
         unit.commit()
     with store.units("reminders") as unit:

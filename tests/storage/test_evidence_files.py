@@ -338,3 +338,24 @@ def test_a_full_disk_is_said_and_keeps_nothing_half(small_disk: Path, tmp_path: 
     with database.units() as unit:
         assert len(unit.orders.get("o1").exhibits) == len(kept)
     database.close()
+
+
+@pytest.mark.skipif(os.name == "nt", reason="Windows syncs no folders")
+@pytest.mark.parametrize(("number", "kept"), [(errno.EINVAL, True), (errno.EIO, False)])
+def test_a_folder_that_cannot_be_synced_keeps_originals_too(
+    evidence: EvidenceFolder, monkeypatch: pytest.MonkeyPatch, number: int, kept: bool
+) -> None:
+    sync = os.fsync
+
+    def fails_for_folders(descriptor: int) -> None:
+        if stat.S_ISDIR(os.fstat(descriptor).st_mode):
+            raise OSError(number, os.strerror(number))
+        sync(descriptor)
+
+    monkeypatch.setattr(os, "fsync", fails_for_folders)
+    if kept:
+        assert evidence.is_intact(evidence.put_bytes(b"x")[0])
+    else:
+        with pytest.raises(AliGuardError) as error:
+            evidence.put_bytes(b"x")
+        assert error.value.code == "file_not_kept"

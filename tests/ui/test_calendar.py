@@ -3,6 +3,8 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
+
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFileDialog, QPushButton, QRadioButton
 
@@ -11,6 +13,8 @@ from aliguard_desktop.services.orders import OrderForm
 from aliguard_desktop.ui.dialogs.calendar_file import CalendarFileDialog
 from tests.factories import event
 from tests.ui import order_samples as samples
+
+ENDS = samples.TODAY + timedelta(days=20)
 
 
 def _toast(app):
@@ -35,9 +39,10 @@ def test_once_asks_for_a_file_and_says_where_it_is(app, qtbot, tmp_path):
     assert chooser.defaultSuffix() == "ics"
     chooser.reject()
     target = tmp_path / "deadlines.ics"
+    app.services.orders.set_protection_end(app.window.current_order, ENDS)
     app.flows.calendar.write(target)
     text = target.read_text(encoding="utf-8")
-    assert "SUMMARY:Ask for a working number: Earbuds" in text
+    assert "SUMMARY:Protection ends: Earbuds" in text
     assert "8190 0044 1273 7741" in text.replace("\n ", "")
     assert "deadlines.ics" in _toast(app)
     assert app.services.calendar.file() == ""
@@ -52,7 +57,7 @@ def test_a_kept_file_follows_every_change_until_it_is_stopped(app, qtbot, tmp_pa
     app.flows.calendar.write(target)
     assert app.services.calendar.file() == str(target)
     before = target.read_bytes()
-    lamp = OrderForm(number="8190004412737742", title="Lamp", shipped_on=samples.TODAY)
+    lamp = OrderForm(number="8190004412737742", title="Lamp", protection_end=ENDS)
     app.services.orders.add(lamp)
     app.refresh()
     qtbot.waitUntil(lambda: target.read_bytes() != before, timeout=5000)

@@ -5,6 +5,7 @@ from __future__ import annotations
 
 import importlib.util
 from pathlib import Path
+from types import SimpleNamespace
 
 import pytest
 from PySide6.QtCore import Qt
@@ -18,6 +19,7 @@ from aliguard_desktop.services.orders import OrderView
 from aliguard_desktop.ui import card_words, explain
 from aliguard_desktop.ui.details.action_card import Act, ActionCard
 from aliguard_desktop.ui.details.card_offers import offers_of
+from tests import factories
 from tests.ui import order_samples as samples
 
 _PATH = Path(__file__).resolve().parents[2] / "packaging" / "sample_cards.py"
@@ -266,3 +268,14 @@ def test_writing_to_support_ends_the_advice_in_one_step(app, qtbot) -> None:
     assert after.plan.next.step is not Step.CONTACT_SUPPORT
     app.services.orders.undo()
     assert app.services.orders.view(view.order.id).plan.next == view.plan.next
+
+
+def test_a_dispute_opened_on_another_day_there_says_both_days() -> None:
+    plan = SimpleNamespace(today=factories.day("2026-11-30"))
+    for when, words in (
+        ("2026-11-29T05:00:00Z", "on 29 Nov (at AliExpress, in Pacific time, 28 Nov). "),
+        ("2026-11-29T18:00:00Z", "on 29 Nov. "),
+        ("2026-11-29", "on 29 Nov. "),
+    ):
+        opened = factories.order(factories.event("dispute_opened", when))
+        assert card_words._opened(opened, plan) == f"You opened the dispute {words}"

@@ -196,7 +196,7 @@ def test_a_day_that_no_page_states_is_never_shown_as_a_fact():
 
 def test_parcel_number_is_checked_and_copied(pane, qtbot):
     pane.show_order(samples.earbuds(), samples.MOMENT)
-    assert _text(pane, "checkResult") == "Check digit OK"
+    assert _text(pane, "checkResult") == "Number looks right"
     with qtbot.waitSignal(pane.copy_requested) as told:
         qtbot.mouseClick(pane.findChild(QWidget, "copyTracking"), Qt.MouseButton.LeftButton)
     assert told.args == ["RC425037869CN"]

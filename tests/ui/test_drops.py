@@ -5,6 +5,7 @@ from __future__ import annotations
 
 import base64
 import os
+import zipfile
 from pathlib import Path
 
 import pytest
@@ -175,6 +176,28 @@ def test_a_picture_on_a_row_goes_to_that_order(bench) -> None:
     bench.drop(mime, bench.row(3))
     paths = [Path("/tmp/a.png"), Path("/tmp/b.mp4"), Path("/tmp/c.pdf")]
     assert bench.heard == [("files_as_evidence", "row3", paths)]
+
+
+def test_over_another_row_the_sign_names_no_other_order(bench) -> None:
+    mime = files("a.png")
+    bench.enter(mime, bench.beside)
+    sign = bench.controller.details_sign
+    bench.enter(mime, bench.row(3))
+    assert sign.where.text() == "to the marked order in the list"
+    assert "Bluetooth" not in sign.accessibleDescription()
+    assert "picture 4" not in sign.hint.text()
+    bench.enter(mime, bench.beside)
+    assert "Bluetooth earbuds" in sign.where.text()
+
+
+def test_a_pack_under_another_name_is_checked_and_not_imported(bench, tmp_path) -> None:
+    pack = tmp_path / "orders.zip"
+    with zipfile.ZipFile(pack, "w") as archive:
+        archive.writestr("mimetype", "application/vnd.aliguard.pack+zip")
+    mime = QMimeData()
+    mime.setUrls([QUrl.fromLocalFile(str(pack))])
+    bench.enter(mime, bench.beside)
+    assert bench.controller.list_sign.title.text() == "Check the evidence pack"
 
 
 def test_without_a_chosen_order_it_is_looked_for(bench) -> None:

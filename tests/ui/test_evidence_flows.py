@@ -17,6 +17,9 @@ from aliguard_desktop.services.orders import OrderForm
 from aliguard_desktop.services.ports import ExhibitState
 from aliguard_desktop.ui.application import Application
 from aliguard_desktop.ui.dialogs.exhibit_proof import ExhibitProof
+from aliguard_desktop.ui.marking.dialog import MarkingDialog
+from aliguard_desktop.ui.viewer.dialog import ExhibitViewer
+from tests import pack_samples
 from tests.imaging import camera
 from tests.ui import order_samples as samples
 
@@ -176,7 +179,18 @@ def test_adding_can_be_cancelled_and_leaves_nothing(qtbot: Any, tmp_path: Path, 
     assert len(app.services.evidence.exhibits_of(order_id)) == 5
     app.flows.evidence.checking.check_all()
     assert bar.text == "Checking the evidence files"
-    bar.cancel_requested.emit()
+    # Both run at once, and Cancel ends what is on show.
+    more = written(tmp_path, "more.jpg", JPEG + b"more")
+    app.flows.evidence.add_files(order_id, [more])
+    assert bar.text == "Adding 1 file(s) as evidence"
+    cancel.click()
+    assert not cancel.isEnabled()
+    runner.finish()
+    assert bar.text == ""
+    assert len(app.services.evidence.exhibits_of(order_id)) == 5
+    assert app.window.toast.text == "Stopped. Nothing was added."
+    app.flows.evidence.checking.check_all()
+    cancel.click()
     runner.finish()
     assert app.window.toast.text == "The check was stopped."
     app.flows.evidence.checking.check_all()
@@ -220,6 +234,32 @@ def test_broken_originals_are_told_and_can_be_found_again(app: Application, tmp_
     assert app.window.toast.text.endswith("is whole again.")
     assert not bar.text
     assert app.services.evidence.is_intact(only)
+
+
+def test_a_copy_is_saved_where_the_user_wants_it(app: Application, tmp_path: Path) -> None:
+    data = pack_samples.jpeg_with(pack_samples.exif())
+    app.flows.evidence.add_files(app.window.current_order, [written(tmp_path, "a.jpg", data)])
+    (only,) = live(app)
+    app.window.details.evidence.save_requested.emit(only.id)
+    dialog = app.window.findChild(QFileDialog, "saveCopyDialog")
+    assert dialog.acceptMode() is QFileDialog.AcceptMode.AcceptSave
+    assert dialog.defaultSuffix() == "jpg"
+    target = tmp_path / "for the bank.jpg"
+    dialog.fileSelected.emit(str(target))
+    dialog.close()
+    assert pack_samples.LATITUDE not in target.read_bytes()
+    assert "for the bank.jpg" in app.window.toast.text
+
+
+def test_what_cannot_be_drawn_on_is_looked_at_instead(app: Application, tmp_path: Path) -> None:
+    heic = written(tmp_path, "photo.heic", b"\0\0\0\x18ftypheic" + b"x" * 40)
+    app.flows.evidence.add_files(app.window.current_order, [heic])
+    (only,) = live(app)
+    app.flows.looking.cover(only.id)
+    assert app.window.findChild(MarkingDialog) is None
+    viewer = app.window.findChild(ExhibitViewer)
+    assert "save it as JPEG" in viewer.main.words.words.text()
+    viewer.close()
 
 
 def test_deleting_for_good_is_asked_and_final(app: Application, tmp_path: Path) -> None:

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
-from PySide6.QtGui import QColor, QDragEnterEvent, QDropEvent, QImage
+from PySide6.QtGui import QColor, QDragEnterEvent, QDragMoveEvent, QDropEvent, QImage
 from PySide6.QtWidgets import QApplication, QInputDialog, QPushButton
 
 from aliguard_desktop.domain.orders import Exhibit, ExhibitKind
@@ -210,6 +210,7 @@ def test_the_menu_tells_what_it_shows(qtbot, strip) -> None:
         ("Remove", "removed", ["e2"]),
         ("Move later", "moved", ["e2", 3]),
         ("Show in folder", "show_in_folder", ["e2"]),
+        ("Save a copy as\u2026", "save_requested", ["e2"]),
         ("Look", "opened", ["e2"]),
         ("Cover or mark\u2026", "cover_requested", ["e2"]),
     ],
@@ -327,3 +328,28 @@ def test_a_hostile_name_is_one_plain_line(qtbot) -> None:
     assert "\u202e" not in spoken(strip)[0]
     strip.show()
     assert not strip.grab().isNull()
+
+
+def test_moving_over_the_strip_asks_the_other_program_nothing(strip) -> None:
+    class Counting(QMimeData):
+        asked = 0
+
+        def retrieveData(self, kind, wanted):  # noqa: N802 - Qt's name
+            self.asked += 1
+            return super().retrieveData(kind, wanted)
+
+    mime = Counting()
+    mime.setImageData(QImage(4, 4, QImage.Format.Format_RGB32))
+    copy, left = Qt.DropAction.CopyAction, Qt.MouseButton.LeftButton
+    none = Qt.KeyboardModifier.NoModifier
+    at = strip.rect().center()
+    enter = QDragEnterEvent(at, copy, mime, left, none)
+    strip.dragEnterEvent(enter)
+    asked = mime.asked
+    move = QDragMoveEvent(at, copy, mime, left, none)
+    strip.dragMoveEvent(move)
+    assert enter.isAccepted()
+    assert move.isAccepted()
+    assert mime.asked == asked
+    strip.dropEvent(QDropEvent(QPointF(at), copy, mime, left, none))
+    assert mime.asked > asked

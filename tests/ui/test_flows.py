@@ -10,7 +10,14 @@ from datetime import timedelta
 import pytest
 from PySide6.QtCore import QDir, Qt
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QApplication, QFileDialog, QPlainTextEdit, QPushButton, QTreeWidget
+from PySide6.QtWidgets import (
+    QApplication,
+    QFileDialog,
+    QLineEdit,
+    QPlainTextEdit,
+    QPushButton,
+    QTreeWidget,
+)
 
 from aliguard_desktop.domain.events import EventKind, SentDetail, Topic
 from aliguard_desktop.domain.plan import Step
@@ -167,6 +174,23 @@ def test_file_dialogs_know_what_is_asked_for_and_remember_folders_apart(app, qtb
     third = app.window.findChild(QFileDialog, "fileDialog")
     assert third.directory().absolutePath() == str(tmp_path)
     third.reject()
+
+
+def test_a_typed_name_that_the_filter_hides_is_not_left_out(app, tmp_path, monkeypatch):
+    for name in ("orders.csv", "photo.docx"):
+        (tmp_path / name).write_text("x", encoding="utf-8")
+    taken: list[str] = []
+    monkeypatch.setattr(
+        app.flows.imports, "import_files", lambda paths, *_: taken.extend(one.name for one in paths)
+    )
+    app.flows.imports.choose()
+    dialog = app.window.findChild(QFileDialog, "fileDialog")
+    dialog.setOption(QFileDialog.Option.DontUseNativeDialog)
+    dialog.setDirectory(str(tmp_path))
+    dialog.findChild(QLineEdit, "fileNameEdit").setText('"orders.csv" "photo.docx"')
+    dialog.filesSelected.emit([str(tmp_path / "orders.csv")])
+    dialog.reject()
+    assert taken == ["orders.csv", "photo.docx"]
 
 
 def test_the_last_folder_is_known_after_a_new_start(app, tmp_path, monkeypatch):

@@ -247,10 +247,14 @@ def test_the_report_is_saved_as_text(dialog, tmp_path: Path) -> None:
     for words in (
         "orders.json (Orders list)",
         "Not read: notes.txt",
-        "Two dates: Camping stove",
+        "Two dates: Camping stove \u00b7 o5",
+        "New: Desk lamp with charger \u00b7 o3\n    No protection date in this file.",
         "16 Nov",
     ):
         assert words in text
+    assert "report.txt" in dialog.findChild(QLabel, "importLead").text()
+    tip = entries(dialog).model().index(1, 0).data(Qt.ItemDataRole.ToolTipRole)
+    assert "Camping stove \u00b7 o5" in tip
 
 
 def test_a_report_that_cannot_be_saved_says_so(dialog, tmp_path: Path) -> None:

@@ -14,7 +14,7 @@ from aliguard_desktop.services.imported import (
 )
 from aliguard_desktop.services.imports import PASTED
 from aliguard_desktop.ui.dialogs.import_entries import SHOWS_RAW, Act, act_text, rows_of
-from aliguard_desktop.ui.import_words import change_name, change_text, why_text
+from aliguard_desktop.ui.import_words import change_name, change_text, what_text, why_text
 
 
 def entry(code: str, outcome: ImportOutcome, changes=(), **values: str) -> ImportEntry:
@@ -107,3 +107,19 @@ def test_a_new_order_without_a_protection_date_says_so(qapp) -> None:
         "Tracking LP00682914403472."
     )
     assert row.why in row.sentence.replace(". Add date", ".")
+
+
+@pytest.mark.parametrize(
+    ("what", "words"),
+    [
+        ("order 3074309624382839, expected_by", "Order 3074309624382839: Expected by"),
+        ("order 3074309624382839", "Order 3074309624382839"),
+        ("order 4 of the file", "Order 4 of the file"),
+        ("an order without a number", "Order without a number"),
+        ("row 4", "Row 4"),
+        ("the table", "Table"),
+        ("row 4 lamps", "row 4 lamps"),
+    ],
+)
+def test_places_have_words(qapp: object, what: str, words: str) -> None:
+    assert what_text(what) == words

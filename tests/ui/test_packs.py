@@ -13,8 +13,17 @@ import pytest
 from PySide6.QtCore import QMimeData, Qt
 from PySide6.QtGui import QGuiApplication, QImage
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QComboBox, QDialog, QLabel, QPushButton, QTreeWidget
+from PySide6.QtWidgets import (
+    QComboBox,
+    QDialog,
+    QFileDialog,
+    QLabel,
+    QProgressDialog,
+    QPushButton,
+    QTreeWidget,
+)
 
+from aliguard_desktop.domain.errors import AliGuardError
 from aliguard_desktop.services import upload_copies
 from aliguard_desktop.services.case_packs import PackChoice
 from aliguard_desktop.services.pack_checks import (
@@ -27,6 +36,7 @@ from aliguard_desktop.ui.dialogs.evidence_pack import EvidencePackDialog
 from aliguard_desktop.ui.dialogs.pack_check import PackCheckDialog
 from aliguard_desktop.ui.dialogs.upload_files import UploadFilesDialog
 from aliguard_desktop.ui.flows import packs as pack_flows
+from aliguard_desktop.ui.formatting import isolated
 from aliguard_desktop.ui.tasks import CancelledError
 from aliguard_desktop.ui.widgets.drop_files import content_of, local_files
 from tests import pack_samples as samples
@@ -92,6 +102,7 @@ def test_files_for_the_form_are_prepared_dragged_and_copied(loaded: Application)
     assert "may not take it" in dialog.list.item(2).text()
     by_name(dialog, QPushButton, "uploadFolder").click()
     assert loaded.links.shown == [paths[0]]
+    assert str(paths[0].parent.name) in by_name(dialog, QLabel, "uploadCopied").text()
     dialog.list.setFocus()
     QTest.keyClick(dialog.list, Qt.Key.Key_C, Qt.KeyboardModifier.ControlModifier)
     mime = QGuiApplication.clipboard().mimeData()
@@ -123,8 +134,40 @@ def test_what_is_left_out_is_said(loaded: Application) -> None:
     loaded.flows.packs.open_uploads()
     dialog = dialog_of(loaded, UploadFilesDialog)
     words = by_name(dialog, QLabel, "uploadMessage").text()
-    assert words == "Left out: Parcel from outside, because its file is missing."
+    name = isolated("parcel.jpg")
+    assert words == f"Left out: Picture 2 ({name}), because its file is missing."
+    by_name(dialog, QPushButton, "uploadCopy").click()
+    assert by_name(dialog, QLabel, "uploadMessage").text() == words, "still to be read"
     assert len(dialog.list.paths()) == 2
+
+
+def test_what_cannot_be_checked_goes_only_when_the_user_says_so(loaded: Application) -> None:
+    (view,) = loaded.services.orders.views()
+    loaded.services.evidence.add_bytes(view.order.id, b"\0\0\0\x20ftypisom" + b"x" * 60, "cut.mp4")
+    loaded.refresh()
+    loaded.flows.packs.open_uploads()
+    dialog = dialog_of(loaded, UploadFilesDialog)
+    anyway = by_name(dialog, QPushButton, "uploadAnyway")
+    assert anyway.isVisible()
+    assert "could not be checked" in by_name(dialog, QLabel, "uploadMessage").text()
+    assert len(dialog.list.paths()) == 3
+    anyway.click()
+    assert [path.suffix for path in dialog.list.paths()].count(".mp4") == 1
+    assert not anyway.isVisible()
+
+
+def test_the_number_of_pictures_is_kept_for_the_next_time(loaded: Application) -> None:
+    loaded.flows.packs.open_uploads()
+    dialog = dialog_of(loaded, UploadFilesDialog)
+    field = dialog.limit.lineEdit()
+    field.selectAll()
+    QTest.keyClicks(field, "20")
+    assert dialog.limit.value() == 20
+    assert by_name(dialog, QLabel, "uploadMost").text() == "at most 20"
+    dialog.close()
+    loaded.flows.packs.open_uploads()
+    again = [one for one in loaded.window.findChildren(UploadFilesDialog) if one.isVisible()]
+    assert again[-1].limit.value() == 20
 
 
 def test_a_pack_is_offered_looked_at_and_saved(loaded: Application, tmp_path: Path) -> None:
@@ -148,6 +191,16 @@ def test_a_pack_is_offered_looked_at_and_saved(loaded: Application, tmp_path: Pa
         "original",
     ]
     assert manifest["audience"] == "aliexpress"
+    audience = by_name(dialog, QComboBox, "packAudience")
+    audience.setCurrentIndex(audience.findData("bank"))
+    by_name(dialog, QPushButton, "packSave").click()
+    asked = by_name(dialog, QFileDialog, "packFileDialog")
+    kinds = [one.rpartition("*")[2] for one in asked.nameFilters()]
+    assert kinds == [".aliguard)", ".zip)", ".pdf)"]
+    assert asked.defaultSuffix() == "zip", "a bank has no AliGuard"
+    asked.filterSelected.emit(asked.nameFilters()[2])
+    assert asked.defaultSuffix() == "pdf"
+    asked.close()
 
 
 def test_choices_change_what_is_packed(loaded: Application, qtbot: QtBot, tmp_path: Path) -> None:
@@ -252,13 +305,31 @@ def test_a_dropped_pack_is_checked_and_not_imported(
     assert by_name(dialog, QLabel, "packCheckVerdict").text() == "Nothing in this pack was changed"
     assert (
         by_name(dialog, QLabel, "packCheckKept").text()
-        == "3 of its 3 exhibit(s) are kept here too."
+        == "3 of its 3 exhibit(s) are kept here too, unchanged."
     )
     assert imported == []
     dialog.accept()
+    loaded.window.details.evidence.files_dropped.emit([path])
+    dialog_of(loaded, PackCheckDialog).accept()
+    assert len(loaded.services.evidence.exhibits_of(view.order.id)) == 3
     path.write_bytes(path.read_bytes()[:5000])
     loaded.flows.packs.check(path)
     assert "is no whole evidence pack" in loaded.window.toast.text
+
+
+def test_the_name_of_a_pack_stays_plain_words(
+    loaded: Application, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    shown: list[tuple[Qt.TextFormat, str]] = []
+
+    def check(_self: object, _path: Path, _progress: object) -> None:
+        label = loaded.window.findChild(QProgressDialog).findChild(QLabel)
+        shown.append((label.textFormat(), label.text()))
+        raise AliGuardError("pack_damaged", "It is damaged.", name="x")
+
+    monkeypatch.setattr(loaded.services.pack_checks.__class__, "check", check)
+    loaded.flows.packs.check(tmp_path / "<img src=x>.aliguard")
+    assert shown == [(Qt.TextFormat.PlainText, "Checking <img src=x>.aliguard\u2026")]
 
 
 def test_a_changed_pack_is_told_file_by_file(qtbot: QtBot) -> None:

@@ -38,7 +38,7 @@ def menu_texts(card):
 @pytest.mark.parametrize(
     ("number", "carrier", "verdict"),
     [
-        ("RC425037869CN", "China Post \u00b7 last scan 16 Nov", "Check digit OK"),
+        ("RC425037869CN", "China Post \u00b7 last scan 16 Nov", "Number looks right"),
         ("RC425037868CN", "China Post \u00b7 last scan 16 Nov", "Check for a typo"),
         ("RC42503786CN", "last scan 16 Nov", "Check for a typo"),
         ("LP00123456789012", "Cainiao \u00b7 last scan 16 Nov", ""),

@@ -4,7 +4,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import UTC, datetime
+from datetime import UTC, datetime, time
 from typing import Any
 
 import pytest
@@ -16,6 +16,7 @@ from aliguard_desktop.domain.reminders import TrayState
 from aliguard_desktop.paths import AppPaths
 from aliguard_desktop.services.desktop import DONE, OPEN, SNOOZE
 from aliguard_desktop.services.orders import OrderForm
+from aliguard_desktop.ui import formatting
 from aliguard_desktop.ui.application import Application
 from aliguard_desktop.ui.desktop import Desktop
 from aliguard_desktop.ui.dialogs.inbox import InboxDialog
@@ -66,11 +67,14 @@ class FakeNotifier:
 
     def __init__(self, *, works: bool = True) -> None:
         self.works = works
+        self.only_icon = False
         self.shown: list[Any] = []
         self.acted: Any = None
 
-    def show(self, message: Any, otherwise: Any) -> None:
-        if self.works:
+    def show(self, message: Any, otherwise: Any, at_icon: Any = None) -> None:
+        if self.only_icon and at_icon is not None:
+            at_icon(message)
+        elif self.works:
             self.shown.append(message)
         else:
             otherwise(message)
@@ -173,22 +177,30 @@ def test_hidden_in_the_tray_until_it_is_wanted(rig, qtbot) -> None:
     assert [key for key, _ in message.actions] == [OPEN, SNOOZE, DONE]
     assert message.urgent
     assert "1" in rig.tray.tooltip
-    assert any("Keyboard <b>x</b> && co" in text for text in rig.tray.entries())
+    [line] = [text for text in rig.tray.entries() if "Keyboard <b>x</b> && co" in text]
+    assert line.endswith(" \u00b7 Today")
+    assert "Quit and stop all reminders" in rig.tray.entries()
 
     # Snoozed by the message's button; heard of again when the hour is over.
     rig.notifier.acted(message.about, SNOOZE)
+    answer = rig.notifier.shown.pop()
+    assert answer.title.startswith("No reminder of this order until 10:30")
+    assert (answer.about, answer.silent) == (message.about, True)
     rig.at("2026-04-02T10:31")
     assert [one.title for one in rig.notifier.shown[1:]] == ["You wanted to be reminded"]
 
     # A pause, from the menu; and its end.
     rig.tray.choose("pause_short")
     assert rig.services.reminders.tray().state is TrayState.PAUSED
+    assert "paused until 11:31" in rig.tray.tooltip
+    assert "paused until 11:31" in rig.tray.entries()[0]
     rig.tray.choose("resume")
     assert rig.services.reminders.paused_until() is None
 
     # Done, by the button.
     rig.notifier.acted(message.about, DONE)
     assert rig.services.reminders.tray().today == 0
+    assert "1 marked as done" in rig.tray.tooltip
     rig.at("2026-04-02T13:00")
     assert len(rig.notifier.shown) == 2
 
@@ -198,7 +210,7 @@ def test_hidden_in_the_tray_until_it_is_wanted(rig, qtbot) -> None:
     qtbot.waitUntil(lambda: rig.app.is_loaded and rig.app.window.current_order != "")
     assert rig.app.window.isVisible()
     assert rig.app.window.current_order == message.about
-    assert rig.app.window.top_bar.bell.unread == 3
+    assert rig.app.window.top_bar.bell.unread == 1
 
     # Closing leaves it in the tray, and says so once; a later start brings it back.
     for _ in range(2):
@@ -212,14 +224,28 @@ def test_hidden_in_the_tray_until_it_is_wanted(rig, qtbot) -> None:
     assert rig.ended == [0]
 
 
+def fits_a_narrow_window(inbox: InboxDialog, qtbot: Any) -> None:
+    """Check that every column is in view, and the date whole."""
+    assert inbox.minimumSizeHint().width() <= 640
+    inbox.resize(640, 420)
+    header = inbox.list.header()
+    qtbot.waitUntil(lambda: header.length() == inbox.list.viewport().width())
+    assert header.sectionSize(3) >= inbox.list.sizeHintForColumn(3)
+
+
 def test_the_inbox_keeps_them_all(rig, qtbot) -> None:
     rig.start()
     window = rig.app.window
-    assert window.top_bar.bell.unread == 2
-    assert "2" in window.top_bar.bell.accessibleName()
+    assert window.top_bar.bell.unread == 1
+    assert "1" in window.top_bar.bell.accessibleName()
     window.actions_["reminders"].trigger()
     inbox = rig.dialog(InboxDialog)
-    assert inbox.list.topLevelItemCount() == 2
+    # One row for the order; what came before is folded below it.
+    assert inbox.list.topLevelItemCount() == 1
+    assert inbox.list.topLevelItem(0).childCount() == 1
+    assert inbox.list.topLevelItem(0).text(0) == "Today is the last safe day"
+    inbox.list.setCurrentItem(inbox.list.topLevelItem(0).child(0))
+    assert inbox.current.done is False
     assert window.top_bar.bell.unread == 0
     for widget in inbox.findChildren(QWidget):
         if widget.focusPolicy() & Qt.FocusPolicy.TabFocus and widget.isVisible():
@@ -227,7 +253,14 @@ def test_the_inbox_keeps_them_all(rig, qtbot) -> None:
 
     inbox.snooze_requested.emit(inbox.current.view.order.id, "long")
     assert "18:00" in inbox.note.text().replace("6:00 PM", "18:00")
+    assert "Snoozed until" in inbox.list.topLevelItem(0).text(2)
+    fits_a_narrow_window(inbox, qtbot)
+    note_room = inbox.list.geometry()
+    inbox.done_button.setFocus()
     inbox.done_button.click()
+    # Neither the focus nor a row has moved under the user's hand.
+    assert inbox.focusWidget() is inbox.done_button
+    assert inbox.list.geometry() == note_room
     assert inbox.current.done
     assert inbox.done_button.text() == "Not done yet"
     assert "Record" in inbox.note.text()
@@ -249,6 +282,11 @@ def test_the_inbox_keeps_them_all(rig, qtbot) -> None:
     inbox.clear_button.click()
     assert inbox.list.topLevelItemCount() == 0
     assert not inbox.list.isVisible()
+    assert not inbox.clear_button.isVisible()
+    inbox.undo_button.click()
+    assert inbox.list.topLevelItemCount() == 1
+    assert not inbox.undo_button.isVisible()
+    inbox.clear_button.click()
     inbox.close()
     window.actions_["snooze_short"].trigger()
     assert len(rig.services.reminders._snoozes) == 1
@@ -281,6 +319,12 @@ def test_what_is_chosen_in_the_settings_holds_at_once(rig, qtbot) -> None:
     dialog = rig.dialog(SettingsDialog)
     page = next(one for one in dialog.pages if one.NAME == "reminders")
     service = rig.services.reminders
+    # Hours are written as the fields beside them write theirs.
+    assert page.repeats.text() == (
+        f"Again at {formatting.hour(time(13))} and {formatting.hour(time(18))}"
+    )
+    general = next(one for one in dialog.pages if one.NAME == "general")
+    assert "File > Quit" in general.language.accessibleDescription()
     page.summary.setTime(QTime(7, 15))
     page.quiet.setChecked(False)
     page.repeats.setChecked(False)
@@ -296,6 +340,12 @@ def test_what_is_chosen_in_the_settings_holds_at_once(rig, qtbot) -> None:
     assert rig.desktop.autostart.is_on()
     page.test.click()
     assert rig.notifier.shown[-1].title == "A test"
+    assert dialog.findChild(QWidget, "settingsLine").text().startswith("Sent.")
+    for rig.notifier.works, rig.notifier.only_icon in ((True, True), (False, False)):
+        page.test.click()
+        line = dialog.findChild(QWidget, "settingsLine").text()
+        assert "no notification service" in line
+    rig.notifier.works = True
 
     # Neither the thing nor its price is named any more.
     rig.at("2026-04-03T00:30")

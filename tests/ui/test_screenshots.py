@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QCheckBox, QComboBox, QLabel, QLineEdit, QListView
 
 from aliguard_desktop.domain.errors import AliGuardError
 from aliguard_desktop.domain.events import EventKind, Source
-from aliguard_desktop.domain.orders import ExhibitKind
+from aliguard_desktop.domain.orders import AddedBy, ExhibitKind
 from aliguard_desktop.importing.screenshot_text import read_screenshot
 from aliguard_desktop.services.screenshots import (
     Confirmed,
@@ -162,8 +162,8 @@ def test_enter_records_what_was_read_and_keeps_the_picture(app, reader, picture,
     ends = [one for one in found.events if one.kind is EventKind.PROTECTION_END]
     timer = (NOW + timedelta(days=20, hours=3)).date()
     assert {one.day for one in ends} == {date(2026, 12, 20), timer}
-    shown = [(one.name, one.kind) for one in found.exhibits]
-    assert shown == [("Screenshot.png", ExhibitKind.ORDER_PAGE)]
+    shown = [(one.name, one.kind, one.added_by) for one in found.exhibits]
+    assert shown == [("Screenshot.png", ExhibitKind.ORDER_PAGE, AddedBy.DROP)]
     assert app.window.current_order == found.id
     assert not dialog.isVisible()
     # Two days for one end are both kept, and the report asks for a decision.
@@ -507,4 +507,16 @@ def test_a_pasted_picture_without_an_order_is_read(app, reader, picture, qtbot) 
     reader.lines = (f"Order ID: {NEW}",)
     app.window.actions_["paste"].trigger()
     qtbot.keyClick(app.window.findChild(ScreenshotDialog), ENTER)
-    assert [one.name for one in order(app, NEW).exhibits] == ["Pasted picture.png"]
+    (kept,) = order(app, NEW).exhibits
+    assert (kept.name, kept.added_by) == ("Pasted picture.png", AddedBy.PASTE)
+
+
+def test_a_picture_dragged_out_of_a_browser_keeps_its_kind(app, reader, picture, qtbot) -> None:
+    photo = picture.with_suffix(".jpg")
+    assert QImage(str(picture)).save(str(photo), "JPEG")
+    reader.lines = (f"Order ID: {NEW}",)
+    app.flows.screenshots.take_image(photo.read_bytes())
+    qtbot.keyClick(app.window.findChild(ScreenshotDialog), ENTER)
+    (kept,) = order(app, NEW).exhibits
+    assert (kept.name, kept.added_by) == ("Dropped picture.jpg", AddedBy.DROP)
+    assert kept.media_type == "image/jpeg"

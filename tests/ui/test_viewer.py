@@ -148,6 +148,9 @@ def test_keys_go_through_all_exhibits_and_each_says_what_it_is(qtbot, viewer) ->
             with qtbot.waitSignal(viewer.show_in_folder) as caught:
                 viewer.main.words.folder.click()
             assert caught.args == ["e3"]
+            with qtbot.waitSignal(viewer.save_wanted) as wanted:
+                viewer.findChild(QPushButton, "exhibitSaveAs").click()
+            assert wanted.args == ["e3"]
             assert not viewer.cover.isVisible()
             assert not viewer.findChild(QToolButton, "exhibitLarger").isEnabled()
         elif viewer.current.id == "e4":
@@ -345,3 +348,30 @@ def test_reveal_scrolls_as_little_as_needed(viewer) -> None:
     here = view.seen()
     view.reveal(QRectF(705, 502, 2, 2))
     assert view.seen() == here
+
+
+def test_page_down_turns_the_page_before_it_leaves_a_document(qtbot, album) -> None:
+    album.exhibits.clear()
+    album.add("letter.pdf", two_pages(), "application/pdf")
+    album.picture("next.png", 40, 30)
+    viewer = ExhibitViewer(album.desk, album.exhibits, "e1")
+    qtbot.addWidget(viewer)
+    with qtbot.waitActive(viewer):
+        viewer.show()
+    assert "other pages" in viewer.findChild(QLabel, "exhibitKeys").text()
+    seen = []
+    for pressed in (Qt.Key.Key_PageDown, Qt.Key.Key_PageDown, Qt.Key.Key_PageUp):
+        key(qtbot, viewer, pressed)
+        seen.append((viewer.current.id, viewer.main.page))
+    assert seen[:2] == [("e1", 1), ("e2", 0)]
+    assert seen[2][0] == "e1"
+
+
+def test_plus_zooms_before_anything_is_clicked(qtbot, viewer) -> None:
+    assert viewer.main.isAncestorOf(viewer.focusWidget()) or viewer.focusWidget() is viewer.main
+    viewer.findChild(QPushButton, "exhibitClose").setFocus()
+    before = viewer.main.view.zoom
+    key(qtbot, viewer, Qt.Key.Key_Plus)
+    assert viewer.main.view.zoom > before
+    viewer.go_to("e3")
+    assert "zoom" not in viewer.findChild(QLabel, "exhibitKeys").text()

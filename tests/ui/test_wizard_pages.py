@@ -180,6 +180,36 @@ def test_doubles_addresses_and_lost_files_are_said_on_the_page(
     assert page.broken.lines == []
 
 
+def test_what_nobody_can_look_at_is_said_and_does_not_count(
+    qtbot: QtBot, bench: Bench, tmp_path: Path
+) -> None:
+    bench.service._can_show = lambda exhibit: exhibit.name != "broken.png"
+    wizard = opened(qtbot, bench, 2)
+    page = wizard.pages[2]
+    (tmp_path / "program.exe").write_bytes(b"MZ\0\1program")
+    for path in (bench_of.picture(tmp_path, "broken.png", "#112233"), tmp_path / "program.exe"):
+        drop(page, path)
+    assert page.model.exhibits == ()
+    broken, program = page.broken.lines
+    assert broken.startswith("\u2068broken.png\u2069 cannot be shown, so it does not count.")
+    assert "AliExpress does not take files of this kind" in program
+    drop(page, bench_of.picture(tmp_path, "tracking.png"))
+    assert [one.name for one in page.model.exhibits] == ["tracking.png"]
+
+
+def test_continue_without_a_proof_says_what_to_do_in_its_row(qtbot: QtBot, bench: Bench) -> None:
+    wizard = opened(qtbot, bench, 2)
+    page = wizard.pages[2]
+    row = page.checklist.first_open(wizard.session.desk.checklist)
+    assert row is not None
+    wizard._continue()
+    assert wizard.page == 2
+    assert row._state.text() == "Add this proof, or tick \u201cI do not have it\u201d."
+    assert row.lacking.accessibleDescription() == row._state.text()
+    row.lacking.click()
+    assert "Add this proof" not in row._state.text()
+
+
 def test_a_blocking_check_holds_back_copy_until_copy_anyway(qtbot: QtBot, bench: Bench) -> None:
     wizard = opened(qtbot, bench, 3)
     wizard.pages[3].text.appendPlainText("Order № 5")

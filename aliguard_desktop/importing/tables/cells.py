@@ -36,7 +36,8 @@ def read_number(text: str) -> str:
     if is_damaged(bare):
         raise AliGuardError(
             "id_damaged",
-            "Excel has cut the last digits. Save the column as text and import again.",
+            "Excel has cut the last digits of this number; they are gone. Export the file again, "
+            "and import it without opening it in Excel.",
             number=shortened(bare, 40),
         )
     whole = _POINT_ZERO.fullmatch(bare)

@@ -25,6 +25,7 @@ def preview_mapping(table: UnknownTable, mapping: ColumnMapping) -> MappingPrevi
         readable=read.readable,
         partly=read.partly,
         damaged=read.damaged,
+        no_currency=read.no_currency,
         ambiguous=tuple(dict.fromkeys(text for text in ambiguous if text)),
         troubled=tuple(sorted(read.troubled.items())),
     )

@@ -6,6 +6,7 @@ from __future__ import annotations
 import csv
 import io
 import re
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from aliguard_desktop.domain.order_number import LONGEST, SHORTEST
@@ -15,12 +16,12 @@ from aliguard_desktop.importing.plain import clean_line, shortened
 from aliguard_desktop.importing.tables.delimited import decode_table, read_delimited
 from aliguard_desktop.importing.tables.exporters import Rows, Trap, find_exporter, guess_fields
 from aliguard_desktop.importing.tables.records import read_records
-from aliguard_desktop.importing.tables.rows import How, read_rows
+from aliguard_desktop.importing.tables.rows import How, is_early, read_rows
 from aliguard_desktop.importing.tables.scan_rows import read_scans, with_their_orders
 from aliguard_desktop.importing.tables.table import Table, header_key, is_blank, table_key
 from aliguard_desktop.importing.tables.workbook import read_workbook
 from aliguard_desktop.services.imported import KeptPiece, ReadResult
-from aliguard_desktop.services.tables import Field, UnknownTable
+from aliguard_desktop.services.tables import ColumnMapping, Field, UnknownTable
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -28,7 +29,6 @@ if TYPE_CHECKING:
     from aliguard_desktop.importing.tables.exporters import Exporter
     from aliguard_desktop.importing.tables.rows import RowsRead
     from aliguard_desktop.services.imported import NotUnderstood, RawInput
-    from aliguard_desktop.services.tables import ColumnMapping
 
 _NUMBER_IN_NAME = re.compile(rf"(?<!\d)(\d{{{SHORTEST},{LONGEST}}})(?!\d)")
 _SHOWN_ROWS = 2_000
@@ -36,6 +36,10 @@ _NARROW = 2  # columns
 _SHOWN_CELL = 300
 _LIKE_NUMBER = re.compile(r"(?<!\d)\d{14,17}(?!\d)|\dE\+?1\d(?!\d)", re.IGNORECASE)
 _PRIVATE = frozenset({Field.IGNORE, Field.PAGE_JSON})
+_OWN = "aliguard:"
+"""What headers of kept tables begin with: a field the user chose, or what was decided."""
+_KEPT_FIELDS = {f"{_OWN}{field}": field for field in Field}
+_DECIDED = {f"{_OWN}days moved": True, f"{_OWN}days right": False}
 
 
 class DelimitedReader:
@@ -107,7 +111,7 @@ def read_tables(tables: Sequence[Table], source: RawInput) -> ReadResult:
     left: list[Table] = []
     for table in tables:
         exporter = find_exporter(table.headers)
-        mapping = source.mappings.get(table_key(table.headers))
+        mapping = _mapping_of(table, source)
         if exporter is not None and exporter.rows is Rows.NOTHING:
             left.append(table)
         elif exporter is not None:
@@ -175,7 +179,8 @@ def _known(table: Table, exporter: Exporter, source: RawInput) -> ReadResult:
     fields = exporter.fields_of(table.headers)
     number = ""
     if Trap.NUMBER_IN_NAME in exporter.traps:
-        found = _NUMBER_IN_NAME.search(source.name)
+        own = (header for header in table.headers if source.kept and header.startswith(_OWN))
+        found = _NUMBER_IN_NAME.search(" ".join((source.name, *own)))
         if found is None:
             why = (
                 "This export has the order number only in the name of its file, and this name has "
@@ -184,7 +189,9 @@ def _known(table: Table, exporter: Exporter, source: RawInput) -> ReadResult:
             missing = problem("number_not_in_name", source.name, why)
             return ReadResult(exporter.id, not_understood=(missing,))
         number = found[1]
-    how = How(fields, exporter.traps, source.day_first, source.zone, number, exporter.rows)
+    decided = (_DECIDED[header] for header in table.headers if header in _DECIDED)
+    early = next(decided, None) if source.kept else None
+    how = How(fields, exporter.traps, source.day_first, source.zone, number, exporter.rows, early)
     read_table = read_scans if exporter.rows is Rows.SCANS else read_rows
     read = read_table(table, how, source.tell)
     if number and read.orders:
@@ -200,13 +207,13 @@ def _mapped(table: Table, mapping: ColumnMapping, source: RawInput) -> ReadResul
     result = _result("table", table, how, read_rows(table, how, source.tell))
     why = "The columns were read as you chose before."
     said = problem("table_mapped", clean_line(table.name), why)
-    shown = as_unknown(table, mapping)
+    shown = as_unknown(table, replace(mapping, day_first=day_first))
     return ReadResult(
         result.recognised,
         result.orders,
         result.not_understood,
         kept=result.kept,
-        tables=(shown,),
+        tables=() if source.kept else (shown,),
         remarks=(*result.remarks, said),
     )
 
@@ -246,7 +253,8 @@ def _result(
 def _kept_text(table: Table, how: How, needs: tuple[str, ...]) -> str:
     """Return the columns that were read, and those that name the exporter, as CSV.
 
-    No address and no page inside a cell is among them.
+    No address and no page inside a cell is among them. What the user or the time zone decided is
+    in the headers, so that the same comes of it whenever it is read.
     """
     known = {header_key(need) for need in needs}
     columns = [
@@ -256,15 +264,33 @@ def _kept_text(table: Table, how: How, needs: tuple[str, ...]) -> str:
     ]
     out = io.StringIO(newline="")
     writer = csv.writer(out)
-    writer.writerow([table.headers[column] for column in columns])
+    decided: list[str] = []
+    if needs:
+        headers = [table.headers[column] for column in columns]
+        if Trap.DAY_EARLY in how.traps:
+            decided = [header for header, early in _DECIDED.items() if early is is_early(how)]
+        if how.number:
+            decided.append(f"{_OWN}order {how.number}")
+    else:
+        headers = [f"{_OWN}{how.fields[column]}" for column in columns]
+    writer.writerow([*headers, *decided])
+    blank = [""] * len(decided)
     for row in table.rows:
         if not is_blank(row):
-            writer.writerow([row[column] if column < len(row) else "" for column in columns])
+            cells = [row[column] if column < len(row) else "" for column in columns]
+            writer.writerow([*cells, *blank])
     return out.getvalue()
 
 
 def _is_known(table: Table, source: RawInput) -> bool:
-    return find_exporter(table.headers) is not None or table_key(table.headers) in source.mappings
+    return find_exporter(table.headers) is not None or _mapping_of(table, source) is not None
+
+
+def _mapping_of(table: Table, source: RawInput) -> ColumnMapping | None:
+    """Return what the columns hold: as a kept table says itself, or as the user said before."""
+    if source.kept and all(header in _KEPT_FIELDS for header in table.headers):
+        return ColumnMapping(tuple(_KEPT_FIELDS[header] for header in table.headers))
+    return source.mappings.get(table_key(table.headers))
 
 
 def _has_numbers(table: Table) -> bool:

@@ -46,6 +46,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Iterator, Sequence
     from datetime import tzinfo
 
+    from aliguard_desktop.domain.events import Event
     from aliguard_desktop.domain.money import Money
     from aliguard_desktop.importing.tables.table import Table
     from aliguard_desktop.services.imported import NotUnderstood
@@ -61,6 +62,8 @@ _DAYS = {
 }
 _TOLD = 100  # rows between two words on how far the reading is
 _DATE_FIELDS = (*_DAYS, Field.COMPLETED)
+_ANY_DAY = date(2026, 1, 15)
+_ANY_CURRENCY = "USD"
 _ALIEXPRESS = "aliexpress"
 _BUYER_ACCEPTS = "buyer_accept_goods"
 
@@ -76,6 +79,7 @@ class How:
         zone: The user's zone; only the trap of the early day needs it.
         number: The order number of all rows, where no column has one.
         rows: What a row is.
+        early: Whether days are one day early for the user; None: the zone decides.
     """
 
     fields: tuple[Field, ...]
@@ -84,6 +88,19 @@ class How:
     zone: tzinfo | None = None
     number: str = ""
     rows: Rows = Rows.ITEMS
+    early: bool | None = None
+
+
+class _Sections:
+    """What the rows of a table can hold at all: the rest is asked of none of them."""
+
+    def __init__(self, fields: tuple[Field, ...]) -> None:
+        there = frozenset(fields)
+        self.days = {kind: event for kind, event in _DAYS.items() if kind in there}
+        self.has_scans = bool(there & {Field.SCAN, Field.SCAN_ON, Field.ETA})
+        self.has_refunds = bool(there & {Field.REFUND, Field.REFUND_ON})
+        self.has_parcels = bool(there & {Field.TRACKING, Field.TRACKING_ORIGIN})
+        self.has_pages = Field.PAGE_JSON in there
 
 
 @dataclass(slots=True)
@@ -94,6 +111,7 @@ class RowsRead:
         problems: What was not read; ``what`` names the row.
         remarks: What the user should know of what was read.
         readable: Rows with a readable order number.
+        no_currency: Amounts that lack only their currency; they stay empty, the order is read.
         troubled: Column -> how many of its cells can't be read.
     """
 
@@ -104,6 +122,7 @@ class RowsRead:
     readable: int = 0
     partly: int = 0
     damaged: int = 0
+    no_currency: int = 0
     troubled: dict[int, int] = field(default_factory=dict)
 
 
@@ -144,10 +163,11 @@ def read_rows(table: Table, how: How, tell: Callable[[float], None] | None = Non
             result.readable += 1
             by_number.setdefault(number, []).append(row)
     day_first = _day_first(table, how)
+    sections = _Sections(how.fields)
     for rank, (number, rows) in enumerate(by_number.items()):
         if tell is not None and rank % _TOLD == 0:
             tell(0.25 + 0.75 * rank / len(by_number))
-        builder = _Order(number, rows, how, day_first, result)
+        builder = _Order(number, rows, how, sections, day_first, result)
         result.orders.append(builder.build())
     _add_remarks(result, list(by_number), how)
     return result
@@ -221,13 +241,13 @@ def _add_remarks(result: RowsRead, numbers: list[str], how: How) -> None:
     if not numbers:
         return
     if Trap.DAY_EARLY in how.traps:
+        early = "day_early" if is_early(how) else "day_kept"
         why = (
             "This export writes days in universal time, one day early for you. "
             "The dates were moved by one day."
-            if _is_early(how, date(2026, 1, 15))
+            if early == "day_early"
             else "This export writes days in universal time. In your time zone they are right."
         )
-        early = "day_early" if _is_early(how, date(2026, 1, 15)) else "day_kept"
         result.remarks.append(problem(early, "the table", why))
     has_amount = {Field.AMOUNT, Field.LINE_AMOUNT} & set(how.fields)
     if Field.PIECE_PRICE in how.fields and not has_amount:
@@ -236,7 +256,7 @@ def _add_remarks(result: RowsRead, numbers: list[str], how: How) -> None:
             "import the order's page to fill it."
         )
         result.remarks.append(problem("price_of_piece", "the table", why))
-    if Trap.NO_CURRENCY in how.traps:
+    if Trap.NO_CURRENCY in how.traps or result.no_currency:
         why = "This file gives amounts without a currency, so they were not taken over."
         result.remarks.append(problem("no_currency", "the table", why))
     if all_end_in_zero(numbers):
@@ -247,8 +267,10 @@ def _add_remarks(result: RowsRead, numbers: list[str], how: How) -> None:
         result.remarks.append(problem("ids_end_in_zero", "the table", why))
 
 
-def _is_early(how: How, day: date) -> bool:
+def is_early(how: How, day: date = _ANY_DAY) -> bool:
     """Whether a local midnight of this day falls on the day before in universal time."""
+    if how.early is not None:
+        return how.early
     if how.zone is None:
         return True
     offset = datetime(day.year, day.month, day.day, tzinfo=how.zone).utcoffset()
@@ -263,12 +285,14 @@ class _Order:
         number: str,
         rows: Sequence[_Row],
         how: How,
+        sections: _Sections,
         day_first: bool | None,
         result: RowsRead,
     ) -> None:
         self._number = number
         self._rows = rows
         self._how = how
+        self._sections = sections
         self._result = result
         self._events = EventList(number, Source.EXPORT, day_first=day_first)
         self._troubled: set[int] = set()
@@ -280,14 +304,19 @@ class _Order:
         currency = self._currency()
         lines = self._lines(currency)
         paid = self._paid(currency, lines)
-        parcels = self._parcels()
+        there = self._sections
+        parcels = self._parcels() if there.has_parcels else []
         for row in self._rows:
             self._add_days(row)
-            self._add_last_scan(row)
-            self._add_refund(row)
+            if there.has_scans:
+                self._add_last_scan(row)
+            if there.has_refunds:
+                self._add_refund(row)
         self._add_status()
-        extra, problems = events_of_pages(self._number, self._pages())
-        self._result.problems.extend(problems)
+        extra: Sequence[Event] = ()
+        if there.has_pages:
+            extra, problems = events_of_pages(self._number, self._pages())
+            self._result.problems.extend(problems)
         self._result.partly += len(self._troubled)
         money = paid.currency if paid is not None else currency
         return ImportedOrder(
@@ -301,6 +330,7 @@ class _Order:
             lines=tuple(lines),
             parcels=tuple(parcels),
             events=(*self._events.events, *extra),
+            own_ids=not extra,
         )
 
     def _pages(self) -> list[str]:
@@ -308,7 +338,10 @@ class _Order:
         return [text for _, text in cells if text]
 
     def _text(self, kind: Field) -> str:
-        return next((text for row in self._rows if (text := row.first(kind))), "")
+        for row in self._rows:
+            if text := row.first(kind):
+                return text
+        return ""
 
     def _country(self) -> str | None:
         text = self._text(Field.COUNTRY).upper()
@@ -329,7 +362,8 @@ class _Order:
     def _lines(self, currency: str) -> list[Line]:
         lines: dict[str, Line] = {}
         for row in self._rows:
-            for count, name in items_in(row.first(Field.ITEMS_TEXT)):
+            items = row.first(Field.ITEMS_TEXT)
+            for count, name in items_in(items) if items else ():
                 place = f"l{len(lines) + 1}"
                 lines[place] = Line(place, name, count)
             known = as_id(row.first(Field.LINE))
@@ -368,9 +402,12 @@ class _Order:
         try:
             return read_price(text, _own_currency(text) or currency)
         except ValueError:
+            if not currency and _is_bare(text):
+                self._result.no_currency += 1
+                return None
             why = f'"{shortened(text, 40)}" is not read as an amount with its currency.'
             found = problem(
-                "amount_unreadable", f"row {row.place}", why, text, text=shortened(text, 40)
+                "amount_unreadable", f"row {row.place}", why, _shown(row), text=shortened(text, 40)
             )
             self._wrong(row, kind, found)
             return None
@@ -378,7 +415,7 @@ class _Order:
     # ---- days and status ----------------------------------------------------------------------
 
     def _add_days(self, row: _Row) -> None:
-        for kind, event in _DAYS.items():
+        for kind, event in self._sections.days.items():
             text = row.first(kind)
             if not text or text in ("-", "0"):
                 continue
@@ -403,7 +440,7 @@ class _Order:
             self._events.add(kind, day, at, detail, parcel)
         elif said and not when:
             why = "This tracking event has no readable time, so it was not read."
-            found = problem("scan_without_time", f"row {row.place}", why, said)
+            found = problem("scan_without_time", f"row {row.place}", why, _shown(row))
             self._wrong(row, Field.SCAN, found)
         eta = row.first(Field.ETA)
         if not eta:
@@ -431,10 +468,11 @@ class _Order:
         try:
             day = read_day(text, self._events.day_first)
         except AliGuardError as error:
-            found = problem(error.code, f"row {row.place}", error.message, text, **error.values)
+            what = f"row {row.place}"
+            found = problem(error.code, what, error.message, _shown(row), **error.values)
             self._wrong(row, kind, found)
             return None
-        if Trap.DAY_EARLY in self._how.traps and _is_early(self._how, day):
+        if Trap.DAY_EARLY in self._how.traps and is_early(self._how, day):
             return day + timedelta(days=1)
         return day
 
@@ -453,6 +491,9 @@ class _Order:
                 self._events.add(EventKind.COMPLETED, ended, detail=self._completed_detail())
             else:
                 self._events.add_status(said, day, ended)
+                if page_status(said) is PageStatus.TO_PAY and day is not None:
+                    # A table that says nothing of an order is not one that says "not paid".
+                    self._events.add(EventKind.STATUS_SEEN, day, detail=TextDetail(said))
         if not texts and ended is not None:
             self._events.add(EventKind.COMPLETED, ended, detail=self._completed_detail())
         self._result.problems.extend(self._events.problems)
@@ -505,9 +546,18 @@ class _Order:
             self._wrong(
                 row,
                 kind,
-                problem(code, f"row {row.place}", why, number, number=shortened(number, 40)),
+                problem(code, f"row {row.place}", why, _shown(row), number=shortened(number, 40)),
             )
         return list(dict.fromkeys(found))
+
+
+def _is_bare(text: str) -> bool:
+    """Return whether a text is an amount that lacks only its currency."""
+    try:
+        read_price(text, _ANY_CURRENCY)
+    except ValueError:
+        return False
+    return True
 
 
 def _own_currency(text: str) -> str:

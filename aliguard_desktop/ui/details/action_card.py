@@ -140,6 +140,13 @@ class ActionCard(QWidget):
             button.setFocus(Qt.FocusReason.ShortcutFocusReason)
             return
 
+    def focus_date(self) -> None:
+        """Give the field of the missing date the keyboard, or the main button where none is."""
+        if self._date is not None:
+            self._date.setFocus(Qt.FocusReason.OtherFocusReason)
+        else:
+            self.focus_primary()
+
     def press_primary(self) -> None:
         """Do what the main button does, if there is one."""
         for button in self._buttons.findChildren(_ActButton):

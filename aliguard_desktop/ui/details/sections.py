@@ -221,7 +221,7 @@ class ParcelCard(QFrame):
         elif verdict.doubt:
             text, icon, colour = self.tr("Check for a typo"), "triangle", "warn"
         elif verdict.valid:
-            text, icon, colour = self.tr("Check digit OK"), "check-circle", "ok"
+            text, icon, colour = self.tr("Number looks right"), "check-circle", "ok"
         else:
             return
         picture = QLabel(self)

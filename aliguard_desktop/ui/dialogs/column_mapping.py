@@ -231,9 +231,18 @@ class ColumnMappingDialog(QDialog):
         troubled = self._troubled(tried)
         if troubled:
             parts.append(self.tr("Look at: %1.").replace("%1", troubled))
+        if tried.no_currency:
+            parts.append(
+                self.tr(
+                    "The amounts have no currency, so they stay empty. If a column names it, "
+                    "choose “Currency” there."
+                )
+            )
         if tried.damaged:
             cut = self.tr("In %n row(s) Excel has cut the last digits.", "", tried.damaged)
-            parts.extend((cut, self.tr("Save the column as text and import again.")))
+            parts.extend(
+                (cut, self.tr("Export the file again and import it without opening it in Excel."))
+            )
         return " ".join(parts)
 
     def _troubled(self, tried: MappingPreview) -> str:
@@ -256,6 +265,7 @@ class ColumnMappingDialog(QDialog):
         known = self._table.mapping.day_first if self._table.mapping is not None else None
         if known is not None:
             self._dates.setCurrentIndex(max(0, self._dates.findData(known)))
+            self._refresh()
         self._dates.currentIndexChanged.connect(self._refresh)
         self._date_label.show()
         self._dates.show()

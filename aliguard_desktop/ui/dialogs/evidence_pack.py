@@ -25,8 +25,10 @@ from PySide6.QtWidgets import (
 from shiboken6 import isValid
 
 from aliguard_desktop.domain.errors import AliGuardError
+from aliguard_desktop.domain.exhibit_copies import ALIEXPRESS
 from aliguard_desktop.domain.orders import AUDIENCES, CaseStatus
-from aliguard_desktop.services.case_packs import SUFFIX, PackChoice
+from aliguard_desktop.services.case_packs import PDF_SUFFIX, SUFFIX, ZIP_SUFFIX, PackChoice
+from aliguard_desktop.services.media import NO_PROOF
 from aliguard_desktop.ui import folders, formatting, icons, labels, pack_words
 from aliguard_desktop.ui.dialogs.fields import Message, heading, order_line
 from aliguard_desktop.ui.tasks import CancelledError, Progress
@@ -90,7 +92,7 @@ class EvidencePackDialog(QDialog):
         self._progress: Progress | None = None
         self._is_writing = False
         self._saved: Path | None = None
-        self._left_out: set[str] = set()
+        self._left_out = self._odd()
         self._rest = QTimer(self)
         self._rest.setSingleShot(True)
         self._rest.setInterval(_REST_MS)
@@ -188,7 +190,8 @@ class EvidencePackDialog(QDialog):
         tree.setHeaderLabels([self.tr("Exhibit"), self.tr("File"), self.tr("How it goes in")])
         tree.header().setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
         tree.header().setSectionResizeMode(1, QHeaderView.ResizeMode.Stretch)
-        tree.header().setMaximumSectionSize(320)
+        tree.header().setMaximumSectionSize(400)
+        tree.header().setStretchLastSection(False)  # it would be cut where it is long
         tree.setTabKeyNavigation(False)
         tree.itemChanged.connect(self._on_ticked)
         return tree
@@ -238,11 +241,13 @@ class EvidencePackDialog(QDialog):
 
     def _fill_tree(self) -> None:
         """List the exhibits of the chosen record; how each goes in is seen by ``start``."""
-        exhibits = self._offer.exhibits[str(self.record.currentData() or "")]
+        case_id = str(self.record.currentData() or "")
+        numbers = self._offer.numbers[case_id]
+        exhibits = sorted(self._offer.exhibits[case_id], key=lambda one: numbers[one.id])
         self.tree.blockSignals(True)  # noqa: FBT003 - Qt's own signature
         self.tree.clear()
-        for number, exhibit in enumerate(exhibits, 1):
-            title = f"{number}  {exhibit_text.title(exhibit)}"
+        for exhibit in exhibits:
+            title = f"{numbers[exhibit.id]}  {exhibit_text.title(exhibit)}"
             item = QTreeWidgetItem([title, formatting.one_line(exhibit.name, 80), ""])
             item.setData(0, _ID_ROLE, exhibit.id)
             item.setToolTip(1, formatting.tooltip(exhibit.name))
@@ -251,11 +256,16 @@ class EvidencePackDialog(QDialog):
             self.tree.addTopLevelItem(item)
         self.tree.blockSignals(False)  # noqa: FBT003 - Qt's own signature
 
+    def _odd(self) -> set[str]:
+        """Return what goes in only if it is ticked: a program or an archive is no proof."""
+        every = self._offer.exhibits[""]
+        return {one.id for one in every if one.media_type in NO_PROOF}
+
     def _show_note(self) -> None:
         self._note.say(pack_words.audience_note(str(self.audience.currentData())))
 
     def _on_record(self) -> None:
-        self._left_out.clear()
+        self._left_out = self._odd()
         self._fill_tree()
         self._on_choice()
 
@@ -358,16 +368,30 @@ class EvidencePackDialog(QDialog):
         self._warn(content)
 
     def _warn(self, content: PackContent) -> None:
-        count = len(content.doubtful)
-        if count:
-            text = self.tr(
+        broken, unchecked = len(content.broken), len(content.unchecked)
+        lines = []
+        if broken:
+            words_ = self.tr(
                 "%n file(s) are not what they were. The pack says so in red letters and does not"
                 " hold them. Add them again if you still have them.",
                 "",
-                count,
+                broken,
             )
-            self._message.say(text, "danger")
+            lines.append(words_)
+        if unchecked:
+            lines.append(self._unchecked_text(unchecked))
+        if lines:
+            text = "\n".join(lines)
+            self._message.say(text, "danger" if broken else "warn")
             announce(self, text)
+
+    def _unchecked_text(self, count: int) -> str:
+        return self.tr(
+            "%n file(s) stay out: nobody changed them, but they could not be checked for the place"
+            " where they were taken. The pack names them.",
+            "",
+            count,
+        )
 
     def _on_written(self, result: PackResult) -> None:
         self._is_writing = False
@@ -377,13 +401,16 @@ class EvidencePackDialog(QDialog):
         text = self.tr("Saved as %1 in the folder %2.").replace("%1", result.path.name)
         text = text.replace("%2", folders.shown(result.path.parent))
         mark = self.tr("Its fingerprint begins with %1.").replace(
-            "%1", result.fingerprint[:_SHOWN_MARK]
+            "%1", result.file_sha256[:_SHOWN_MARK]
         )
-        doubt = len(result.content.doubtful)
+        content = result.content
+        broken, unchecked = len(content.broken), len(content.unchecked)
         lines = [text, mark]
-        if doubt:
-            lines.append(self.tr("%n file(s) are named in it as missing or changed.", "", doubt))
-        self._message.say("\n".join(lines), "warn" if doubt else "ok")
+        if broken:
+            lines.append(self.tr("%n file(s) are named in it as missing or changed.", "", broken))
+        if unchecked:
+            lines.append(self._unchecked_text(unchecked))
+        self._message.say("\n".join(lines), "warn" if broken or unchecked else "ok")
         self._folder.show()
         self._folder.setFocus()
         announce(self, text)
@@ -413,10 +440,24 @@ class EvidencePackDialog(QDialog):
         dialog = QFileDialog(self, self.tr("Save evidence pack"))
         dialog.setObjectName("packFileDialog")
         dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-        dialog.setNameFilter(self.tr("Evidence pack (*.aliguard)"))
-        dialog.setDefaultSuffix(SUFFIX.removeprefix("."))
+        kinds = {
+            SUFFIX: self.tr("Evidence pack (*.aliguard)"),
+            ZIP_SUFFIX: self.tr("The same as a ZIP, opens everywhere (*.zip)"),
+            PDF_SUFFIX: self.tr("The PDF alone, to read and print (*.pdf)"),
+        }
+        dialog.setNameFilters(list(kinds.values()))
         folders.begin(dialog, "pack", folders.Place.DocumentsLocation)
-        dialog.selectFile(f"AliGuard {self._offer.order.number}{SUFFIX}")
+        # Who is no user of AliGuard can open a ZIP.
+        first = SUFFIX if self.choice.audience == ALIEXPRESS else ZIP_SUFFIX
+
+        def on_kind(words_: str) -> None:
+            suffix = next(key for key, text in kinds.items() if text == words_)
+            dialog.setDefaultSuffix(suffix.removeprefix("."))
+            dialog.selectFile(f"AliGuard {self._offer.order.number}{suffix}")
+
+        dialog.selectNameFilter(kinds[first])
+        on_kind(kinds[first])
+        dialog.filterSelected.connect(on_kind)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.fileSelected.connect(self._on_file)
         dialog.open()

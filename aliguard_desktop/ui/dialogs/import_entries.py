@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from pathlib import PurePath
 from typing import TYPE_CHECKING, Any
@@ -27,7 +27,7 @@ from aliguard_desktop.services.imports import KEPT, PASTED
 from aliguard_desktop.ui import icons
 from aliguard_desktop.ui.formatting import one_line, tooltip
 from aliguard_desktop.ui.import_kinds import kind_text
-from aliguard_desktop.ui.import_words import change_text, why_text
+from aliguard_desktop.ui.import_words import change_text, what_text, why_text
 from aliguard_desktop.ui.theme import font, tokens
 
 if TYPE_CHECKING:
@@ -130,6 +130,19 @@ class EntryRow:
     kind: str = ""
 
     @property
+    def what(self) -> str:
+        """What the entry is about; a file goes by its name, wherever it is."""
+        if file_text(self.entry.what) == self.file:
+            return one_line(self.file)
+        return one_line(what_text(self.entry.what))
+
+    @property
+    def what_and_number(self) -> str:
+        """What the entry is about, with the number of an order that has a title."""
+        number = self.entry.order
+        return f"{self.what} \u00b7 {number}" if number and number not in self.what else self.what
+
+    @property
     def why(self) -> str:
         """What is said of the entry."""
         if self.act is not Act.DATE:
@@ -145,7 +158,7 @@ class EntryRow:
         """What a screen reader says."""
         parts = (
             outcome_text(self.entry.outcome),
-            one_line(self.entry.what),
+            self.what,
             one_line(self.why),
             one_line(self.file),
             self.kind,
@@ -193,16 +206,25 @@ def _act_of(entry: ImportEntry, undated: Collection[str], path: str) -> Act:
     return Act.NONE
 
 
-def report_text(report: ImportReport, headline: str) -> str:
-    """Return the whole report as plain text, file by file, for saving."""
+def report_text(report: ImportReport, headline: str, undated: Collection[str] = ()) -> str:
+    """Return the whole report as plain text, file by file, for saving.
+
+    Args:
+        report: What came of the import.
+        headline: What stands above it.
+        undated: Ids of orders that have no protection date; as the window, the text says so.
+    """
+    without_date = frozenset(undated)
     lines = [headline, ""]
     for file in report.files:
         kind = kind_text(file.recognised)
         name = one_line(file_text(file.path))
         lines.append(f"{name} ({kind})" if kind else name)
         for entry in file.entries:
-            lines.append(f"  {outcome_text(entry.outcome)}: {one_line(entry.what)}")
-            lines.append(f"    {one_line(why_text(entry), 2000)}")
+            act = _act_of(entry, without_date, file.path)
+            row = EntryRow(entry, file_text(file.path), act)
+            lines.append(f"  {outcome_text(entry.outcome)}: {row.what_and_number}")
+            lines.append(f"    {one_line(row.why, 2000)}")
             lines.extend(f"    {change_text(*change)}" for change in entry.changes)
         lines.append("")
     return "\n".join(lines)
@@ -222,6 +244,11 @@ class EntryModel(QAbstractListModel):
         """Replace all rows."""
         self._all = rows
         self._apply()
+
+    def drop_order_acts(self) -> None:
+        """Offer nothing more that leads to an order: the import was taken back."""
+        acts = (Act.DATE, Act.DECIDE)
+        self.set_rows([replace(row, act=Act.NONE) if row.act in acts else row for row in self._all])
 
     def show_outcomes(self, outcomes: Collection[ImportOutcome]) -> None:
         """Show only these outcomes."""
@@ -249,11 +276,11 @@ class EntryModel(QAbstractListModel):
         if role == ROW_ROLE:
             return row
         if role == Qt.ItemDataRole.DisplayRole:
-            return one_line(row.entry.what)
+            return row.what
         if role == Qt.ItemDataRole.AccessibleTextRole:
             return row.sentence
         if role == Qt.ItemDataRole.ToolTipRole:
-            said = (row.why, row.file, row.kind)
+            said = (row.what_and_number, row.why, row.file, row.kind)
             return tooltip(" \u00b7 ".join(filter(None, said)))
         return None
 
@@ -319,7 +346,7 @@ class EntryDelegate(QStyledItemDelegate):
         what = QRect(left, top, room, body)
         why = QRect(left, top + body, room, small)
         plain = QFont.Weight.Normal
-        self._text(painter, option, what, one_line(row.entry.what), ("body", "text", plain))
+        self._text(painter, option, what, row.what, ("body", "text", plain))
         self._text(painter, option, why, one_line(row.why), ("caption", "text2", plain))
 
     def _paint_right(

@@ -6,7 +6,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QModelIndex, QSize, Qt, QTimer, Signal
+from PySide6.QtCore import QLocale, QModelIndex, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import (
     QButtonGroup,
@@ -37,7 +37,6 @@ from aliguard_desktop.ui.dialogs.import_entries import (
     report_text,
     rows_of,
 )
-from aliguard_desktop.ui.formatting import one_line
 from aliguard_desktop.ui.import_words import change_text, why_text
 from aliguard_desktop.ui.theme import set_kind, set_role, tokens
 from aliguard_desktop.ui.widgets.empty_page import IconLabel
@@ -149,6 +148,8 @@ class ImportReportDialog(QDialog):
     undo_requested = Signal(str)
     cancel_requested = Signal()
     columns_requested = Signal()
+    reported = Signal(object)
+    """Emits the ``ImportReport`` that is shown."""
 
     def __init__(
         self,
@@ -161,7 +162,9 @@ class ImportReportDialog(QDialog):
         self.setObjectName("importReport")
         self.setWindowTitle(self.tr("Import"))
         self._report: ImportReport | None = None
+        self._undated: frozenset[str] = frozenset()
         self._running = report is None
+        self._stop_asked = False
         self.is_undone = False
         self._headline = QLabel()
         self._lead = QLabel()
@@ -191,7 +194,7 @@ class ImportReportDialog(QDialog):
         self._slow = QTimer(self)
         self._slow.setSingleShot(True)
         self._slow.setInterval(_SLOW_MS)
-        self._slow.timeout.connect(self.open)
+        self._slow.timeout.connect(self._open_if_running)
         open_at(self, 860, 660)
         self.setMinimumSize(QSize(560, 360).boundedTo(room_for(self)))
         if report is None:
@@ -206,7 +209,20 @@ class ImportReportDialog(QDialog):
 
     def open_when_slow(self) -> None:
         """Open after a moment, unless the report is there sooner (a flash helps nobody)."""
-        self._slow.start()
+        if not self.isVisible():
+            self._slow.start()
+
+    def step_aside(self) -> None:
+        """Go out of sight while a question is open: nothing runs, so there is nothing to stop."""
+        self._slow.stop()
+        self.hide()
+
+    def let_go(self) -> None:
+        """Go for good, whatever runs: the window closes."""
+        self._slow.stop()
+        self._running = False
+        self.close()
+        self.deleteLater()
 
     def set_progress(self, step: str, done: float, total: int) -> None:
         """Show how far the import is.
@@ -229,8 +245,11 @@ class ImportReportDialog(QDialog):
             ImportStep.SAVE: self.tr("%1 of %2 orders are written."),
             ImportStep.SHOW: self.tr("All orders are saved. Your list is made ready."),
         }[ImportStep(step)]
-        self._progress.setText(text.replace("%1", str(int(done))).replace("%2", str(total)))
-        if step == ImportStep.SHOW:  # too late to stop; what came of it can be undone
+        numbers = (QLocale().toString(int(done)), QLocale().toString(total))
+        self._progress.setText(text.replace("%1", numbers[0]).replace("%2", numbers[1]))
+        # Too late to stop; what came of it can be undone.
+        if step == ImportStep.SHOW or (step == ImportStep.SAVE and done >= total):
+            self._lead.setText(self.tr("In a moment you see what came of it, and can undo it."))
             self._cancel.setEnabled(False)
 
     def set_report(self, report: ImportReport, undated: Collection[str] = ()) -> None:
@@ -242,12 +261,14 @@ class ImportReportDialog(QDialog):
         """
         self._slow.stop()
         self._running = False
-        self._report = report
+        self._report, self._undated = report, frozenset(undated)
         self._model.set_rows(rows_of(report, undated))
         self._stack.setCurrentIndex(1)
         self._headline.setText(self._outcome_sentence(report))
         self._lead.setText(
-            self.tr("Everything in the files is listed here. Nothing is dropped in silence.")
+            self.tr("It was too late to stop: the orders were saved. You can undo this import.")
+            if self._stop_asked and report.batch
+            else self.tr("Everything in the files is listed here. Nothing is dropped in silence.")
         )
         self._fill_counts(report)
         self._cancel.hide()
@@ -261,6 +282,7 @@ class ImportReportDialog(QDialog):
         if self._model.rowCount():
             self._list.setCurrentIndex(self._model.index(0))
         announce(self, self._headline.text())
+        self.reported.emit(report)
 
     def set_undoing(self) -> None:
         """Say that this import is being taken back."""
@@ -270,6 +292,7 @@ class ImportReportDialog(QDialog):
     def set_undone(self) -> None:
         """Say that this import was taken back."""
         self.is_undone = True
+        self._model.drop_order_acts()
         self._undo.setEnabled(False)
         self._headline.setText(self.tr("This import was undone."))
         self._lead.setText(self.tr("Orders are as they were before. The list shows what was read."))
@@ -303,12 +326,15 @@ class ImportReportDialog(QDialog):
         """Return the report as plain text."""
         if self._report is None:
             return ""
-        return report_text(self._report, self._headline.text())
+        return report_text(self._report, self._headline.text(), self._undated)
 
     def save_to(self, path: Path) -> None:
         """Write the report as text; a file that cannot be written is said in the dialog."""
         try:
             path.write_text(self.text(), encoding="utf-8")
+            saved = self.tr("The report was saved: %1").replace("%1", path.name)
+            self._lead.setText(saved)
+            announce(self, saved)
         except OSError as error:
             text = self.tr("The report was not saved to %1: %2. Choose another place.")
             reason = error.strerror or str(error)
@@ -333,10 +359,14 @@ class ImportReportDialog(QDialog):
             self._show_details(title, why_text(entry), entry.raw)
         elif row.act is Act.CHANGES:
             changes = "\n".join(change_text(*change) for change in entry.changes)
-            self._show_details(self.tr("Changes"), one_line(entry.what), changes)
+            self._show_details(self.tr("Changes"), row.what, changes)
         elif entry.order_id:
+            self.accept()  # first: closing hands the keyboard to the list
             self.order_chosen.emit(entry.order_id)
-            self.accept()
+
+    def _open_if_running(self) -> None:
+        if self._running:
+            self.open()
 
     def _running_page(self) -> QWidget:
         page = QWidget()
@@ -412,6 +442,11 @@ class ImportReportDialog(QDialog):
         self._done.setObjectName("importDone")
         set_kind(self._done, "primary")
         self._done.clicked.connect(self.accept)
+        # A late click on Cancel must not land on a button of the report: each has its own place.
+        for button in (self._cancel, self._done):
+            policy = button.sizePolicy()
+            policy.setRetainSizeWhenHidden(True)
+            button.setSizePolicy(policy)
         row = QHBoxLayout()
         row.setContentsMargins(24, 12, 24, 12)
         row.setSpacing(8)
@@ -425,8 +460,8 @@ class ImportReportDialog(QDialog):
 
     def _show_running(self) -> None:
         self._stack.setCurrentIndex(0)
-        self._headline.setText(self.tr("Reading the files"))
-        self._lead.setText(self.tr("Nothing is changed until all of them are read."))
+        self._headline.setText(self.tr("Your orders are being imported"))
+        self._lead.setText(self.tr("Until it is done, nothing is changed. You can stop it here."))
         for button in (self._undo, self._save, self._done):
             button.setVisible(False)
 
@@ -520,6 +555,7 @@ class ImportReportDialog(QDialog):
 
     def _stop(self) -> None:
         if self._cancel.isEnabled():
+            self._stop_asked = True
             self._cancel.setEnabled(False)
             self._cancel.setText(self.tr("Stopping…"))
             self.cancel_requested.emit()

@@ -6,8 +6,8 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QFont, QFontMetrics, QKeyEvent
+from PySide6.QtCore import QSignalBlocker, QSize, Qt, Signal
+from PySide6.QtGui import QFont, QFontMetrics, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QDialog,
@@ -22,7 +22,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from aliguard_desktop.domain.reminders import ReminderKind
+from aliguard_desktop.domain.reminders import ReminderKind, days_to_last
 from aliguard_desktop.ui import card_words, formatting, icons, reminder_words, theme
 from aliguard_desktop.ui.dialogs.fields import Message, heading
 from aliguard_desktop.ui.tray import span_words
@@ -37,9 +37,8 @@ if TYPE_CHECKING:
     from aliguard_desktop.domain.reminders import ReminderKey
     from aliguard_desktop.services.reminders import InboxItem
 
-_KEY = Qt.ItemDataRole.UserRole
 _WHY, _ORDER, _WHAT, _WHEN = range(4)
-_ROW, _ICON, _MARGIN, _WIDEST = 28, 24, 18, 300
+_SPACE, _MARGIN = 10, 18
 
 _ICONS = {
     ReminderKind.STEP: "bell",
@@ -55,6 +54,17 @@ class _List(QTreeWidget):
 
     open_wanted = Signal()
 
+    def share(self) -> None:
+        """Share the width: why it came needs most, beside its sign."""
+        free = self.viewport().width() - self.header().sectionSize(_WHEN)
+        self.header().resizeSection(_WHY, free * 38 // 100)
+        self.header().resizeSection(_WHAT, free * 32 // 100)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Share the width anew."""
+        super().resizeEvent(event)
+        self.share()
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Take Enter for the list itself, not for a button."""
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
@@ -64,7 +74,7 @@ class _List(QTreeWidget):
 
 
 class InboxDialog(QDialog):
-    """Lists reminders, the last first.
+    """Lists what came, a row for each order, most urgent first; earlier ones are folded below.
 
     Signals:
         open_requested: Show an order (its id).
@@ -72,6 +82,7 @@ class InboxDialog(QDialog):
         done_requested: Its step is taken care of; or, with False, is not.
         pause_requested: Pause everything for a ``Span``; an empty text ends the pause.
         clear_requested: Empty the inbox.
+        undo_requested: Take back that it was emptied.
         settings_requested: Show when and how reminders come.
     """
 
@@ -80,6 +91,7 @@ class InboxDialog(QDialog):
     done_requested = Signal(object, bool)
     pause_requested = Signal(str)
     clear_requested = Signal()
+    undo_requested = Signal()
     settings_requested = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -97,6 +109,8 @@ class InboxDialog(QDialog):
         )
         self.done_button = self._button("inboxDone", self.tr("Done"))
         self.clear_button = self._button("inboxClear", self.tr("Clear all"))
+        self.undo_button = self._button("inboxUndo", self.tr("Undo"))
+        self.undo_button.hide()
         self.pause_button = self._menu_button(
             "inboxPause", self.tr("Pause reminders"), "snooze", self._on_pause
         )
@@ -106,10 +120,12 @@ class InboxDialog(QDialog):
         theme.set_kind(self.open_button, "primary")
         theme.set_kind(self.settings_button, "link")
         theme.set_kind(self.clear_button, "link")
+        theme.set_kind(self.undo_button, "link")
         self._lay_out()
         self.open_button.clicked.connect(self._on_open)
         self.done_button.clicked.connect(self._on_done)
         self.clear_button.clicked.connect(self.clear_requested)
+        self.undo_button.clicked.connect(self.undo_requested)
         self.resume_button.clicked.connect(self._on_resume)
         self.settings_button.clicked.connect(self.settings_requested)
         self._close.clicked.connect(self.reject)
@@ -125,31 +141,40 @@ class InboxDialog(QDialog):
         """Show what came, as it is at ``moment``.
 
         Args:
-            items: The last first.
+            items: Most urgent first.
             moment: Now.
             paused: Until when everything is paused, or None.
         """
         before = self.current
-        self._items = list(items)
-        self.list.clear()
-        for item in items:
-            if moment is not None:
-                self.list.addTopLevelItem(self._row(item, moment))
-        keys = [item.entry.reminder.key for item in items]
-        row = (
-            keys.index(before.entry.reminder.key)
-            if before and before.entry.reminder.key in keys
-            else 0
-        )
-        current = self.list.topLevelItem(row)
-        if current is not None:
-            self.list.setCurrentItem(current)
+        orders = [item.view.order.id for item in items]
+        unfolded = {
+            item.view.order.id
+            for row, item in enumerate(self._items)
+            if (shown := self.list.topLevelItem(row)) is not None and shown.isExpanded()
+        }
+        with QSignalBlocker(self.list):  # no button loses the focus while there is no row
+            self._items = list(items)
+            self.list.clear()
+            for item in items:
+                if moment is not None:
+                    row = self._row(item, moment)
+                    self.list.addTopLevelItem(row)
+                    row.setExpanded(item.view.order.id in unfolded)
+            known = before is not None and before.view.order.id in orders
+            at = orders.index(before.view.order.id) if before is not None and known else 0
+            current = self.list.topLevelItem(at)
+            if current is not None:
+                self.list.setCurrentItem(current)
+        self.list.setRootIsDecorated(any(item.earlier for item in items))
         self.list.setVisible(bool(items))
+        self.list.share()
+        if items:
+            self.undo_button.hide()
         self._empty.setVisible(not items)
         self._empty.setText(
             self.tr(
-                "No reminders yet. They come when something is to be done, and stay here until "
-                "you clear them."
+                "Nothing here now. Reminders come when something is to be done, and stay here "
+                "until you clear them."
             )
         )
         self.clear_button.setVisible(bool(items))
@@ -158,15 +183,22 @@ class InboxDialog(QDialog):
         words = ""
         if paused is not None and moment is not None:
             until = reminder_words.until(paused, moment.now, moment.zone)
-            words = self.tr("Paused until %1. A last safe day is told in its evening anyway.")
+            words = self.tr(
+                "Paused until %1. On a last safe day you are still reminded in the evening."
+            )
             words = words.replace("%1", until)
         self.say(words)
         self._follow()
 
+    def cleared(self) -> None:
+        """Say that the inbox was emptied, and offer to take that back."""
+        self.undo_button.show()
+        self._close.setFocus()
+        self.say(self.tr("All reminders are cleared."))
+
     def say(self, words: str) -> None:
-        """Say what came of the last act."""
+        """Say what came of the last act; the line's room is kept, so that no row moves."""
         self.note.setText(words)
-        self.note.setVisible(bool(words))
         if words and self.isVisible():
             announce(self.note, words)
 
@@ -174,6 +206,8 @@ class InboxDialog(QDialog):
     def current(self) -> InboxItem | None:
         """The current entry."""
         shown = self.list.currentItem()
+        if shown is not None and shown.parent() is not None:
+            shown = shown.parent()
         row = self.list.indexOfTopLevelItem(shown) if shown is not None else -1
         return self._items[row] if 0 <= row < len(self._items) else None
 
@@ -213,23 +247,40 @@ class InboxDialog(QDialog):
 
     # ---- building -----------------------------------------------------------------------------
 
+    def _what(self, item: InboxItem, moment: Moment) -> str:
+        """Return what there is to do, or why there is nothing now."""
+        if item.done:
+            return self.tr("Done")
+        if item.snoozed is not None:
+            end = reminder_words.until(item.snoozed, moment.now, moment.zone)
+            return self.tr("Snoozed until %1").replace("%1", end)
+        return card_words.heading(item.view.order, item.view.plan)
+
     def _row(self, item: InboxItem, moment: Moment) -> QTreeWidgetItem:
-        reminder, view = item.entry.reminder, item.view
+        view = item.view
         title = formatting.one_line(view.order.display_title, 120)
-        why = reminder_words.came(reminder, view)
-        what = self.tr("Done") if item.done else card_words.heading(view.order, view.plan)
+        why = reminder_words.row_words(item)
+        what = self._what(item, moment)
         when = reminder_words.until(item.entry.at, moment.now, moment.zone)
         row = QTreeWidgetItem([why, title, what, when])
-        row.setIcon(_WHY, icons.icon("check" if item.done else _ICONS[reminder.kind]))
+        row.setIcon(_WHY, icons.icon(_icon(item)))
+        for entry in item.earlier:
+            came = reminder_words.came(entry.reminder, view)
+            at = reminder_words.until(entry.at, moment.now, moment.zone)
+            older = QTreeWidgetItem(row, [came, "", "", at])
+            older.setIcon(_WHY, icons.icon(_ICONS[entry.reminder.kind]))
+            spoken = self.tr("Earlier reminder: %1").replace("%1", f"{came}. {at}")
+            older.setData(_WHY, Qt.ItemDataRole.AccessibleTextRole, spoken)
         font = QFont(self.list.font())
-        font.setBold(not item.entry.read)
+        font.setBold(item.unread)
         metrics = QFontMetrics(font)
+        high = 2 * metrics.lineSpacing() + _SPACE
         for column in range(4):
-            wide = metrics.horizontalAdvance(row.text(column)) + (_ICON if column == _WHY else 0)
-            row.setSizeHint(column, QSize(min(wide + _MARGIN, _WIDEST), _ROW))
+            wide = metrics.horizontalAdvance(row.text(column)) + _MARGIN
+            row.setSizeHint(column, QSize(wide, high))
             row.setToolTip(column, formatting.tooltip(row.text(column)))
             row.setFont(column, font)
-        unread = "" if item.entry.read else self.tr("Unread.") + " "
+        unread = self.tr("Unread.") + " " if item.unread else ""
         spoken = f"{unread}{why}. {title}. {what}. {when}"
         row.setData(_WHY, Qt.ItemDataRole.AccessibleTextRole, spoken)
         return row
@@ -249,9 +300,14 @@ class InboxDialog(QDialog):
         found.setTextElideMode(Qt.TextElideMode.ElideRight)
         header = found.header()
         header.setStretchLastSection(False)
+        # Two lines a row: words wrap where the window is narrow, and the date is always whole.
+        found.setWordWrap(True)
+        found.setIndentation(12)
+        header.setMinimumSectionSize(40)
         header.setSectionResizeMode(_ORDER, QHeaderView.ResizeMode.Stretch)
-        for column in (_WHY, _WHAT, _WHEN):
-            header.setSectionResizeMode(column, QHeaderView.ResizeMode.ResizeToContents)
+        for column in (_WHY, _WHAT):
+            header.setSectionResizeMode(column, QHeaderView.ResizeMode.Fixed)
+        header.setSectionResizeMode(_WHEN, QHeaderView.ResizeMode.ResizeToContents)
         return found
 
     def _button(self, name: str, text: str) -> QPushButton:
@@ -287,17 +343,33 @@ class InboxDialog(QDialog):
         top = QHBoxLayout()
         top.addWidget(heading(self.tr("Reminders"), "inboxTitle", "h2"))
         top.addStretch(1)
+        top.addWidget(self.settings_button)
         top.addWidget(self.resume_button)
         top.addWidget(self.pause_button)
         column.addLayout(top)
-        column.addWidget(self.note)
         column.addWidget(self.list, 1)
         column.addWidget(self._empty, 1, Qt.AlignmentFlag.AlignTop)
+        column.addWidget(self.note)
+        self.note.setMinimumHeight(2 * self.fontMetrics().lineSpacing())
+        self.note.setAlignment(Qt.AlignmentFlag.AlignTop)
+        self.note.show()
         row = QHBoxLayout()
         row.setSpacing(8)
         for button in (self.open_button, self.snooze_button, self.done_button):
             row.addWidget(button)
         row.addStretch(1)
-        for button in (self.settings_button, self.clear_button, self._close):
+        for button in (self.undo_button, self.clear_button, self._close):
             row.addWidget(button)
         column.addLayout(row)
+
+
+def _icon(item: InboxItem) -> str:
+    """Return the sign of a row, as its order is now."""
+    if item.done:
+        return "check"
+    if item.snoozed is not None:
+        return "snooze"
+    left = days_to_last(item.view.plan)
+    if item.current and left <= 1:
+        return "triangle" if left < 0 else "bell-filled"
+    return _ICONS[item.entry.reminder.kind]

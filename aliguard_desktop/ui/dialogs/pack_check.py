@@ -64,7 +64,7 @@ class PackCheckDialog(QDialog):
             " for its fingerprint."
         )
         column.addWidget(heading(limits, "packCheckLimits", "caption", "text2"))
-        self._mark = QLabel(f"SHA-256  {report.fingerprint}", self)
+        self._mark = QLabel(f"SHA-256  {report.file_sha256}", self)
         self._mark.setObjectName("packCheckFingerprint")
         self._mark.setAccessibleName(self.tr("Fingerprint of the pack"))
         self._mark.setTextFormat(Qt.TextFormat.PlainText)
@@ -105,7 +105,9 @@ class PackCheckDialog(QDialog):
         about = f"{about} \u00b7 {made_for}"
         remarks = [("packCheckAbout", about, "text2"), ("packCheckCounts", self._counts(), "text2")]
         if report.kept is not None:
-            text = self.tr("%1 of its %n exhibit(s) are kept here too.", "", len(report.originals))
+            text = self.tr(
+                "%1 of its %n exhibit(s) are kept here too, unchanged.", "", len(report.originals)
+            )
             remarks.append(("packCheckKept", text.replace("%1", str(report.kept)), "text2"))
         if report.left_out:
             lines = [

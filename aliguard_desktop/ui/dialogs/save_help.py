@@ -189,7 +189,11 @@ class SaveHelpDialog(QDialog):
         )
 
     def _files(self) -> str:
-        return self.tr("Nothing is sent anywhere: AliGuard reads only what you paste or drop.")
+        return self.tr(
+            "Files work too: saved pages, AliExpress mails (.eml), tables (CSV, Excel), ZIP "
+            "archives and pictures. Drop them on the window, or press Ctrl+I.\n"
+            "Nothing is sent anywhere: AliGuard reads only what you paste or drop."
+        )
 
     def _step(self, number: int, title: str, text: str, picture: str) -> QHBoxLayout:
         words = QVBoxLayout()

@@ -171,6 +171,11 @@ class ScreenshotDialog(QDialog):
     def _lead(self) -> str:
         if not (self._seen.number or self._seen.proposals):
             return self.tr("Type the order number. The picture is kept with the order, unchanged.")
+        if not self._seen.proposals:
+            return self.tr(
+                "AliGuard has read this in the picture. Compare it and correct it. "
+                "Nothing is recorded before you say so; then the picture is kept with the order."
+            )
         return self.tr(
             "AliGuard has read this in the picture. Compare it, correct it, or untick it. "
             "Nothing is recorded before you say so; then the picture is kept with the order."

@@ -19,13 +19,13 @@ from PySide6.QtWidgets import (
 )
 from shiboken6 import isValid
 
+from aliguard_desktop.domain.dispute.claims import references
 from aliguard_desktop.domain.errors import AliGuardError
-from aliguard_desktop.services.upload_copies import CopyKind, UploadLimits
-from aliguard_desktop.ui import icons, labels, pack_words
+from aliguard_desktop.services.upload_copies import CopyKind, LeftOut, UploadLimits
+from aliguard_desktop.ui import folders, icons, labels, pack_words
 from aliguard_desktop.ui.dialogs.fields import Message, heading, order_line
 from aliguard_desktop.ui.tasks import CancelledError, Progress
-from aliguard_desktop.ui.theme import set_kind
-from aliguard_desktop.ui.widgets import exhibit_text
+from aliguard_desktop.ui.theme import set_kind, set_role
 from aliguard_desktop.ui.widgets.copy_list import CopyList, mime_of
 from aliguard_desktop.ui.widgets.room import open_at
 from aliguard_desktop.ui.widgets.toast import announce
@@ -75,6 +75,7 @@ class UploadFilesDialog(QDialog):
         self._rulebook, self._runner, self._links = rulebook, runner, links
         self._progress: Progress | None = None
         self._copies: UploadCopies | None = None
+        self._anyway: frozenset[str] = frozenset()
         self._rest = QTimer(self)
         self._rest.setSingleShot(True)
         self._rest.setInterval(_REST_MS)
@@ -101,6 +102,15 @@ class UploadFilesDialog(QDialog):
         column.addWidget(self.list, 1)
         self._message = Message("uploadMessage")
         column.addWidget(self._message)
+        self._unchecked = QPushButton(self.tr("Put them in anyway"), self)
+        self._unchecked.setObjectName("uploadAnyway")
+        self._unchecked.setAccessibleName(self.tr("Put in what could not be checked for its place"))
+        self._unchecked.setAutoDefault(False)
+        self._unchecked.clicked.connect(self._on_anyway)
+        self._unchecked.hide()
+        column.addWidget(self._unchecked, 0, Qt.AlignmentFlag.AlignLeft)
+        self._copied = Message("uploadCopied")
+        column.addWidget(self._copied)
         column.addLayout(self._buttons())
         self.list.copy_requested.connect(self._on_copy)
         open_at(self, 620, 560)
@@ -108,9 +118,13 @@ class UploadFilesDialog(QDialog):
     def _limit_row(self) -> QHBoxLayout:
         self.limit = QSpinBox(self)
         self.limit.setObjectName("uploadLimit")
-        best = self._rulebook.value("images.best")
-        self.limit.setRange(1, max(best, self._rulebook.value("images.max")))
-        self.limit.setValue(best)
+        # The form's number may change: the user, who sees the form, may say any that is likely.
+        most = self._rulebook.rules["images.max"].maximum
+        self.limit.setRange(1, int(most))
+        self.limit.setValue(self._rulebook.value("images.best"))
+        most_words = QLabel(self.tr("at most %1").replace("%1", str(self.limit.maximum())), self)
+        most_words.setObjectName("uploadMost")
+        set_role(most_words, "caption", "text2")
         label = QLabel(self.tr("&Pictures that the form takes:"), self)
         label.setBuddy(self.limit)
         self.limit.setAccessibleName(self.tr("Pictures that the form takes"))
@@ -119,6 +133,7 @@ class UploadFilesDialog(QDialog):
         row.setSpacing(8)
         row.addWidget(label)
         row.addWidget(self.limit)
+        row.addWidget(most_words)
         row.addStretch(1)
         return row
 
@@ -149,6 +164,11 @@ class UploadFilesDialog(QDialog):
 
     # ---- work ---------------------------------------------------------------------------------
 
+    def expect(self, pictures: int) -> None:
+        """Begin with so many pictures that the form takes, as the user said before."""
+        self.limit.setValue(pictures)
+        self._rest.stop()  # nothing was prepared yet
+
     def start(self) -> None:
         """Prepare the files; what was prepared before is replaced."""
         if self._progress is not None:
@@ -159,9 +179,10 @@ class UploadFilesDialog(QDialog):
         self._show_busy(busy=True)
         limits = UploadLimits.of(self._rulebook, self.limit.value())
         service, exhibits, number = self._service, self._exhibits, self._number
+        anyway = self._anyway
 
         def work() -> tuple[UploadCopies, list[QImage | None]]:
-            copies = service.prepare(exhibits, number, limits, progress)
+            copies = service.prepare(exhibits, number, limits, progress, anyway=anyway)
             return copies, [_thumbnail(copy.path, copy.kind) for copy in copies.copies]
 
         self._runner.run(work, self._if_open(self._on_done), self._if_open(self._on_failed))
@@ -189,12 +210,16 @@ class UploadFilesDialog(QDialog):
             self.list.add(copy.path, text, picture, _ICONS.get(copy.kind, "picture"))
         self._show_busy(busy=False)
         self.list.setFocus()
+        names = {one.exhibit.id: pack_words.named(one) for one in references(self._exhibits)}
         lines = [
             self.tr("Left out: %1, because %2.")
-            .replace("%1", exhibit_text.title(exhibit))
-            .replace("%2", pack_words.left_out_text(why))
+            .replace("%2", pack_words.left_out_text(exhibit, why))
+            .replace("%1", names[exhibit.id])
             for exhibit, why in copies.left_out
         ]
+        unchecked = [one for one, why in copies.left_out if why is LeftOut.UNCHECKED]
+        self._unchecked.setVisible(bool(unchecked))
+        self._copied.say("")
         if not copies.copies:
             lines.insert(0, self.tr("There is nothing to upload yet. Add evidence first."))
         self._message.say("\n".join(lines), "warn")
@@ -226,12 +251,25 @@ class UploadFilesDialog(QDialog):
         try:
             self._links.show_in_folder(self._copies.copies[0].path)
         except AliGuardError as error:
-            self._message.say(labels.error_text(error), "danger")
+            self._copied.say(labels.error_text(error), "danger")
+            return
+        # Where no file manager answers, the system does not say so: the place is told.
+        where = folders.shown(self._copies.folder)
+        self._copied.say(self.tr("The files are in the folder %1").replace("%1", where))
+
+    def _on_anyway(self) -> None:
+        """Prepare again with what could not be checked: the user knows what it shows."""
+        left_out = self._copies.left_out if self._copies is not None else ()
+        unchecked = {one.id for one, why in left_out if why is LeftOut.UNCHECKED}
+        self._anyway |= unchecked
+        self._unchecked.hide()
+        self.list.setFocus()
+        self.start()
 
     def _on_copy(self) -> None:
         QGuiApplication.clipboard().setMimeData(mime_of(self.list.paths()))
         words = self.tr("Copied. Paste them into a folder or a form.")
-        self._message.say(words, "ok")
+        self._copied.say(words, "ok")
         announce(self, words)
 
     def done(self, result: int) -> None:

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QMessageBox
 from aliguard_desktop import __version__
 from aliguard_desktop.domain.dispute.reasons import Branch
 from aliguard_desktop.domain.events import EventKind
+from aliguard_desktop.domain.orders import AddedBy
 from aliguard_desktop.services.reminders import Span
 from aliguard_desktop.ui import formatting
 from aliguard_desktop.ui.details.action_card import Act
@@ -142,6 +143,16 @@ class Flows(Flow):
         elif self._app.window.current_order:
             self.evidence.add_image(self._app.window.current_order, picture)
         else:
+            self.screenshots.take_image(picture, AddedBy.PASTE)
+
+    def _on_paste_page(self) -> None:
+        """Import what was copied; a picture is asked about, it is nobody's evidence yet."""
+        mime = QGuiApplication.clipboard().mimeData()
+        has_words = mime.hasText() or mime.hasHtml()
+        picture = None if has_words else clipboard_image()
+        if picture is None:
+            self.imports.paste()
+        else:
             self.screenshots.take_image(picture)
 
     def _on_refused_drop(self, text: str) -> None:
@@ -154,7 +165,8 @@ class Flows(Flow):
         return {
             "new_order": orders.add,
             "import_files": imports.choose,
-            "paste_page": imports.paste,
+            "paste_page": self._on_paste_page,
+            "last_report": imports.show_last,
             "paste": self._on_paste,
             "export_all": self.exports.all_orders,
             "check_evidence": evidence.checking.check_all,
@@ -267,6 +279,7 @@ class Flows(Flow):
         strip.opened.connect(self.looking.look)
         strip.cover_requested.connect(self.looking.cover)
         strip.show_in_folder.connect(self.evidence.show_in_folder)
+        strip.save_requested.connect(self.looking.save)
         strip.files_dropped.connect(self.evidence.drop)
         strip.data_dropped.connect(self.evidence.drop_data)
         strip.drop_refused.connect(self._on_refused_drop)

@@ -3,10 +3,11 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Qt
-from PySide6.QtWidgets import QFileDialog
+from PySide6.QtCore import QFileInfo, QObject, Qt
+from PySide6.QtWidgets import QFileDialog, QLineEdit
 
 from aliguard_desktop.domain.errors import AliGuardError
 from aliguard_desktop.ui import folders
@@ -18,6 +19,9 @@ if TYPE_CHECKING:
 
     from aliguard_desktop.services.orders import OrderView
     from aliguard_desktop.ui.application import Application
+
+
+_QUOTED = re.compile(r'"([^"]+)"')
 
 
 class Flow(QObject):
@@ -48,6 +52,15 @@ class Flow(QObject):
         dialog.open()
 
 
+def _typed(dialog: QFileDialog) -> list[str]:
+    """Return the existing files whose names were typed; the filter hides some from Qt's list."""
+    field = dialog.findChild(QLineEdit, "fileNameEdit")
+    text = field.text().strip() if field is not None else ""
+    names = _QUOTED.findall(text) or ([text] if text else [])
+    paths = [dialog.directory().absoluteFilePath(name) for name in names]
+    return [path for path in paths if QFileInfo(path).isFile()]
+
+
 def choose_files(
     app: Application, title: str, done: Callable[[list[str]], None], filters: list[str]
 ) -> None:
@@ -62,5 +75,9 @@ def choose_files(
     dialog.setObjectName("fileDialog")
     dialog.setFileMode(QFileDialog.FileMode.ExistingFiles)
     dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-    dialog.filesSelected.connect(done)
+
+    def chosen(names: list[str]) -> None:
+        done([*names, *(one for one in _typed(dialog) if one not in names)])
+
+    dialog.filesSelected.connect(chosen)
     dialog.open()

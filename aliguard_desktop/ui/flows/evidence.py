@@ -49,6 +49,7 @@ class EvidenceFlow(Flow):
         self._verified: dict[str, tuple[int, int]] = {}
         self._queue: deque[_Adding] = deque()
         self._progress: Progress | None = None
+        self._work = 0
         self.checking = EvidenceCheck(app)
         self.checking.changed.connect(self._mark)
         app.window.work_bar.cancel_requested.connect(self._on_cancel)
@@ -82,8 +83,9 @@ class EvidenceFlow(Flow):
         self.add_image(order_id, data, added_by=AddedBy.DROP)
 
     def drop(self, paths: list[Path]) -> None:
-        """Add files that were dropped on the strip itself."""
-        if self._app.window.current_order:
+        """Add files that were dropped on the strip itself; a pack among them is checked."""
+        paths = self._app.flows.packs.take(paths)
+        if paths and self._app.window.current_order:
             self.add_files(self._app.window.current_order, paths)
 
     def drop_data(self, data: bytes, name: str) -> None:
@@ -175,6 +177,10 @@ class EvidenceFlow(Flow):
                 self._app.links.show_in_folder(path)
             except AliGuardError as error:
                 self._app.tell(error)
+                return
+            # Where no file manager answers, the system does not say so: the place is told.
+            where = folders.shown(path.parent)
+            self._app.window.notice(self.tr("The file is in the folder %1").replace("%1", where))
 
     def find_again(self, exhibit_id: str) -> None:
         """Ask for the file of an exhibit whose original is missing or changed."""
@@ -236,8 +242,7 @@ class EvidenceFlow(Flow):
         job = self._queue.popleft()
         self._progress = Progress(self)
         bar = self._app.window.work_bar
-        bar.begin(evidence_words.adding(len(job.paths)))
-        self._progress.changed.connect(bar.set_progress)
+        self._work = bar.begin(evidence_words.adding(len(job.paths)), self._progress)
         work = partial(
             self._app.services.evidence.add_files,
             job.order_id,
@@ -253,16 +258,16 @@ class EvidenceFlow(Flow):
         )
         self._app.runner.run(work, partial(self._on_one_added, order_id), self._app.tell)
 
-    def _on_cancel(self) -> None:
-        self._queue.clear()
-        if self._progress is not None:
+    def _on_cancel(self, work: int) -> None:
+        if self._progress is not None and work == self._work:
+            self._queue.clear()
             self._progress.cancel()
 
     def _finish(self) -> None:
         if self._progress is not None:
             self._progress.deleteLater()
         self._progress = None
-        self._app.window.work_bar.end()
+        self._app.window.work_bar.end(self._work)
 
     def _on_add_failed(self, error: Exception) -> None:
         self._finish()

@@ -56,6 +56,7 @@ class EvidenceCheck(Flow):
         self._end = threading.Event()
         self._stop = threading.Event()
         self._progress: Progress | None = None
+        self._work = 0
         inline = isinstance(app.runner, InlineTaskRunner)
         # A pool of its own: hashing gigabytes must not keep thumbnails waiting.
         self._runner = app.runner if inline else TaskRunner(self, threads=1)
@@ -115,8 +116,7 @@ class EvidenceCheck(Flow):
             return
         self._progress = Progress(self)
         bar = self._app.window.work_bar
-        bar.begin(self.tr("Checking the evidence files"))
-        self._progress.changed.connect(bar.set_progress)
+        self._work = bar.begin(self.tr("Checking the evidence files"), self._progress)
         service, progress, stop = self._app.services.evidence, self._progress, self._stop
         stop.clear()
 
@@ -181,10 +181,11 @@ class EvidenceCheck(Flow):
 
     def _finish(self) -> None:
         self._progress = None
-        self._app.window.work_bar.end()
+        self._app.window.work_bar.end(self._work)
 
-    def _on_cancel(self) -> None:
-        self._stop.set()
+    def _on_cancel(self, work: int) -> None:
+        if work == self._work:
+            self._stop.set()
 
     def _on_show(self) -> None:
         """Show the order of the first exhibit that is not intact, and choose it."""

@@ -8,12 +8,13 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSignalBlocker, Qt
 from PySide6.QtGui import QGuiApplication
 from shiboken6 import isValid
 
 from aliguard_desktop.domain.errors import AliGuardError
 from aliguard_desktop.domain.events import EventKind
+from aliguard_desktop.domain.orders import AddedBy
 from aliguard_desktop.services.imported import ImportStep
 from aliguard_desktop.services.imports import Readings
 from aliguard_desktop.ui.dialogs.column_mapping import ColumnMappingDialog
@@ -22,12 +23,12 @@ from aliguard_desktop.ui.dialogs.import_report import ImportReportDialog
 from aliguard_desktop.ui.dialogs.save_help import SaveHelpDialog
 from aliguard_desktop.ui.flows.base import Flow, choose_files
 from aliguard_desktop.ui.tasks import CancelledError, StepProgress, calm_memory
-from aliguard_desktop.ui.widgets.drop_files import is_picture, shows_picture
+from aliguard_desktop.ui.widgets.drop_files import FEW_FILES, is_picture, shows_picture
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
-    from PySide6.QtWidgets import QWidget
+    from PySide6.QtWidgets import QDialog, QWidget
 
     from aliguard_desktop.services.imported import ImportReport
     from aliguard_desktop.services.tables import ColumnMapping, UnknownTable
@@ -35,7 +36,6 @@ if TYPE_CHECKING:
 
 
 _LONG_TEXT = 200_000  # characters; a shorter copy is read in a blink
-_FEW_FILES = 500
 _PICTURES = "*.png *.jpg *.jpeg *.webp *.heic *.gif *.bmp"
 
 
@@ -52,6 +52,15 @@ class _Asked:
     skipped: frozenset[str] = frozenset()
 
 
+@dataclass(slots=True)
+class _Shown:
+    """The report that was shown last, and what repeats its import."""
+
+    report: ImportReport
+    again: Callable[[], None]
+    is_undone: bool = False
+
+
 class ImportFlow(Flow):
     """Getting orders in: files, pasted text, sample data, and the report."""
 
@@ -59,7 +68,11 @@ class ImportFlow(Flow):
         """Take the application."""
         super().__init__(app)
         self._progress: StepProgress | None = None
+        self._running: ImportReportDialog | None = None
+        self._question: QDialog | None = None
+        self._last: _Shown | None = None
         self._queue: list[list[Path] | tuple[str, str]] = []
+        app.window.leaving.connect(self.stop)
 
     def choose(self) -> None:
         """Ask for files."""
@@ -73,7 +86,7 @@ class ImportFlow(Flow):
         ]
         choose_files(self._app, self.tr("Import"), self._on_chosen, filters)
 
-    def import_files(self, paths: Sequence[Path]) -> None:
+    def import_files(self, paths: Sequence[Path], added_by: AddedBy = AddedBy.DROP) -> None:
         """Import files off the UI thread and show the report; one import runs at a time.
 
         An evidence pack among them holds no orders: it is checked. Pictures are read one by one,
@@ -81,10 +94,11 @@ class ImportFlow(Flow):
         """
         paths = self._app.flows.packs.take(paths)
         # Opening each of thousands of files would be felt; their endings will do then.
-        is_one = shows_picture if len(paths) <= _FEW_FILES else is_picture
-        pictures = [path for path in paths if is_one(path)]
-        paths = [path for path in paths if path not in set(pictures)]
-        self._app.flows.screenshots.take_files(pictures)
+        is_one = shows_picture if len(paths) <= FEW_FILES else is_picture
+        pictures = list(filter(is_one, paths))
+        shown = set(pictures)
+        paths = [path for path in paths if path not in shown]
+        self._app.flows.screenshots.take_files(pictures, added_by)
         if not paths:
             return
         if self._progress is not None:
@@ -133,6 +147,20 @@ class ImportFlow(Flow):
         """Show what came of something that was merged elsewhere."""
         self._show_report(self._new_dialog(partial(self.show_report, report)), report)
 
+    def show_last(self) -> None:
+        """Show the report of the last import once more; what was undone meanwhile is said."""
+        last = self._last
+        if last is None:
+            text = self.tr("There is no report yet. It is kept from an import until you quit.")
+            self._app.window.notice(text)
+            return
+        dialog = self._new_dialog(last.again)
+        was_undone = last.is_undone
+        dialog.set_report(last.report, self._undated(last.report))
+        if was_undone:
+            self._show_undone(dialog)
+        dialog.open()
+
     def help(self) -> None:
         """Show how to get orders in."""
         self._show(SaveHelpDialog(self._app.window))
@@ -148,21 +176,41 @@ class ImportFlow(Flow):
             added = [view.order.id for view in views if view.order.id not in before]
             self._app.remember_samples(added)
 
+    def stop(self) -> None:
+        """End the import that runs, and what waits for it; a question it asks goes unanswered."""
+        self._queue.clear()
+        if self._progress is not None:
+            self._progress.cancel()
+        question, self._question = self._question, None
+        asks = question is not None and isValid(question) and question.isVisible()
+        if question is not None and asks:
+            with QSignalBlocker(question):  # an answer would go on with the import
+                question.close()
+        running, self._running = self._running, None
+        if running is not None and isValid(running) and running.report is None:
+            running.let_go()
+        if asks:
+            self._progress = None
+
     # ---- slots and helpers --------------------------------------------------------------------
 
     def _new_dialog(self, again: Callable[[], None]) -> ImportReportDialog:
         """Return a dialog for one import; ``again`` repeats the import."""
         dialog = ImportReportDialog(None, self._app.window)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.order_chosen.connect(partial(self._on_order_chosen, dialog))
+        dialog.order_chosen.connect(self._on_order_chosen)
         dialog.undo_requested.connect(partial(self._on_undo, dialog))
         dialog.columns_requested.connect(partial(self._change_columns, dialog, again))
         dialog.finished.connect(self._on_closed)
+        dialog.reported.connect(partial(self._keep_report, again))
         return dialog
+
+    def _keep_report(self, again: Callable[[], None], report: ImportReport) -> None:
+        self._last = _Shown(report, again)
 
     def _start_next(self) -> None:
         """Let go of the import that has ended and start what came meanwhile."""
-        self._progress = None
+        self._progress = self._running = None
         if not self._queue or not self._app.is_loaded:
             return
         waiting = self._queue.pop(0)
@@ -174,26 +222,37 @@ class ImportFlow(Flow):
             self.import_files(waiting)
 
     def _on_chosen(self, names: list[str]) -> None:
-        self.import_files([Path(name) for name in names])
+        self.import_files([Path(name) for name in names], AddedBy.CHOSEN)
 
     def _begin(
         self, progress: StepProgress, read: Callable[..., Readings], again: Callable[[], None]
     ) -> None:
         """Import off the UI thread; the dialog opens once that takes a while."""
         self._progress = progress
-        dialog = self._new_dialog(again)
+        dialog = self._running = self._new_dialog(again)
         dialog.cancel_requested.connect(progress.cancel)
         progress.stepped.connect(dialog.set_progress)
-        dialog.open_when_slow()
         self._run(dialog, read, _Asked())
 
     def _run(
         self, dialog: ImportReportDialog, read: Callable[..., Readings], asked: _Asked
     ) -> None:
-        """Read and merge off the UI thread."""
+        """Read and merge off the UI thread; the dialog opens once that takes a while."""
+        self._wait(dialog)
         work = partial(self._read_and_merge, read, asked)
         done = partial(self._on_read, dialog, read, asked)
         self._app.runner.run(work, done, partial(self._on_failed, dialog))
+
+    def _wait(self, dialog: ImportReportDialog) -> None:
+        if self._progress is not None and isValid(dialog):
+            dialog.open_when_slow()
+
+    def _put(self, dialog: ImportReportDialog, question: QDialog) -> None:
+        """Open a question alone: the progress of work that has ended must not cover it."""
+        if isValid(dialog) and dialog.report is None:
+            dialog.step_aside()
+        self._question = question
+        question.open()
 
     def _read_and_merge(
         self, read: Callable[..., Readings], asked: _Asked
@@ -241,6 +300,9 @@ class ImportFlow(Flow):
         readings: Readings,
     ) -> None:
         """Ask for the columns of an unknown table, then once what 03/04/2026 means."""
+        if self._progress is not None and self._progress.is_cancelled:
+            self._on_failed(dialog, CancelledError())
+            return
         table = _next_table(readings, asked)
         if table is not None:
             columns = self._column_dialog(dialog, table)
@@ -248,16 +310,16 @@ class ImportFlow(Flow):
             columns.rejected.connect(
                 partial(self._on_skipped, dialog, read, asked, readings, table)
             )
-            columns.open()
+            self._put(dialog, columns)
             return
         if not readings.ambiguous_dates or asked.day_first is not None:
             self._merge_without(dialog, readings)
             return
-        question = DateOrderDialog(readings.ambiguous_dates, self._place_for(dialog))
+        question = DateOrderDialog(readings.ambiguous_dates, self._app.window)
         question.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         question.answered.connect(partial(self._on_day_order, dialog, read, asked))
         question.left_out.connect(partial(self._merge_without, dialog, readings))
-        question.open()
+        self._put(dialog, question)
 
     def _place_for(self, dialog: ImportReportDialog) -> QWidget:
         return dialog if isValid(dialog) and dialog.isVisible() else self._app.window
@@ -349,6 +411,7 @@ class ImportFlow(Flow):
 
     def _merge_without(self, dialog: ImportReportDialog, readings: Readings) -> None:
         """Import what was read; the dates that could be two days stay in the report."""
+        self._wait(dialog)
         work = partial(self._merge, readings)
         done, failed = partial(self._on_report, dialog), partial(self._on_failed, dialog)
         self._app.runner.run(work, done, failed)
@@ -367,14 +430,17 @@ class ImportFlow(Flow):
             self._app.window.select_order(next(shown, report.changed[0]))
         if not isValid(dialog):
             return
+        dialog.set_report(report, self._undated(report))
+        dialog.open()
+
+    def _undated(self, report: ImportReport) -> list[str]:
+        """Return the ids of a report's orders that have no protection date now."""
         changed = set(report.changed)
-        undated = [
+        return [
             view.order.id
             for view in self._app.window.list_pane.model.all_views()
             if view.order.id in changed and EventKind.PROTECTION_END in view.plan.missing
         ]
-        dialog.set_report(report, undated)
-        dialog.open()
 
     def _on_failed(self, dialog: ImportReportDialog, error: Exception) -> None:
         try:
@@ -385,19 +451,25 @@ class ImportFlow(Flow):
     def _show_failure(self, dialog: ImportReportDialog, error: Exception) -> None:
         self._app.refresh()
         if not isValid(dialog):
-            self._app.tell(error)
+            if not isinstance(error, CancelledError):
+                self._app.tell(error)
         elif isinstance(error, CancelledError):
             dialog.set_cancelled()
         else:
             dialog.set_failed(self._app.words_for(error))
             dialog.open()
 
-    def _on_order_chosen(self, dialog: ImportReportDialog, order_id: str) -> None:
-        dialog.accept()
+    def _on_order_chosen(self, order_id: str) -> None:
         self._app.window.select_order(order_id)
+        self._app.window.details.card.focus_date()
 
     def _on_undo(self, dialog: ImportReportDialog, batch: str) -> None:
-        self._undo(dialog, batch, dialog.set_undone)
+        self._undo(dialog, batch, partial(self._show_undone, dialog))
+
+    def _show_undone(self, dialog: ImportReportDialog) -> None:
+        dialog.set_undone()
+        if self._last is not None and self._last.report is dialog.report:
+            self._last.is_undone = True
 
     def _undo(self, dialog: ImportReportDialog, batch: str, then: Callable[[], None]) -> None:
         """Take an import back off the UI thread: it may have brought thousands of orders."""

@@ -4,12 +4,15 @@
 from __future__ import annotations
 
 from functools import partial
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFileDialog
 from shiboken6 import isValid
 
 from aliguard_desktop.domain.errors import AliGuardError
+from aliguard_desktop.ui import folders
 from aliguard_desktop.ui.flows.base import Flow
 
 if TYPE_CHECKING:
@@ -50,6 +53,7 @@ class LookingFlow(Flow):
 
         viewer = ExhibitViewer(desk, exhibits, exhibit_id, parent or self._app.window)
         viewer.show_in_folder.connect(partial(self._show_in_folder, order_id))
+        viewer.save_wanted.connect(partial(self._save_seen, order_id))
         viewer.cover_wanted.connect(partial(self._cover_seen, order_id))
         self._viewer = viewer
         self._open(viewer)
@@ -76,6 +80,11 @@ class LookingFlow(Flow):
         found = next((one for one in self._exhibits(order_id) if one.id == exhibit_id), None)
         if desk is None or found is None:
             return
+        services = self._app.services
+        if not (services.evidence.path(found).is_file() and services.disputes.is_usable(found)):
+            # Nothing can be drawn on it: the viewer says why, and what to do.
+            self.look_at(order_id, exhibit_id, parent)
+            return
         from aliguard_desktop.ui.marking.dialog import MarkingDialog  # noqa: PLC0415 - on use
 
         service = self._app.services.marking
@@ -87,7 +96,41 @@ class LookingFlow(Flow):
         dialog.saved.connect(partial(self._on_saved, order_id, then))
         self._open(dialog)
 
+    def save(self, exhibit_id: str) -> None:
+        """Ask where to save a copy of an exhibit of the current order."""
+        self._save_as(self._app.window.current_order, exhibit_id, self._app.window)
+
+    def write(self, exhibit: Exhibit, name: str) -> None:
+        """Write a copy of an exhibit to a file, and say how it went."""
+        path = Path(name)
+        work = partial(self._app.services.uploads.save_as, exhibit, path)
+        self._app.runner.run(work, partial(self._on_written, path), self._app.tell)
+
     # ---- slots --------------------------------------------------------------------------------
+
+    def _save_seen(self, order_id: str, exhibit_id: str) -> None:
+        self._save_as(order_id, exhibit_id, self._viewer)
+
+    def _save_as(self, order_id: str, exhibit_id: str, parent: QWidget | None) -> None:
+        found = next((one for one in self._exhibits(order_id) if one.id == exhibit_id), None)
+        if found is None:
+            return
+        from aliguard_desktop.services.upload_copies import saved_name  # noqa: PLC0415 - on use
+
+        dialog = QFileDialog(parent, self.tr("Save a copy"))
+        dialog.setObjectName("saveCopyDialog")
+        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+        folders.begin(dialog, "copy", folders.Place.DocumentsLocation)
+        name = saved_name(found)
+        dialog.setDefaultSuffix(Path(name).suffix.removeprefix("."))
+        dialog.selectFile(name)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.fileSelected.connect(partial(self.write, found))
+        dialog.open()
+
+    def _on_written(self, path: Path, _nothing: None) -> None:
+        words = self.tr("A copy is saved as %1.").replace("%1", folders.shown(path))
+        self._app.window.notice(words)
 
     def _cover_seen(self, order_id: str, exhibit_id: str, page: int) -> None:
         """Cover what the viewer shows; afterwards it shows the copy beside it."""

@@ -8,11 +8,11 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QProgressDialog
+from PySide6.QtWidgets import QLabel, QProgressDialog
 from shiboken6 import isValid
 
 from aliguard_desktop.domain.errors import AliGuardError
-from aliguard_desktop.domain.orders import CaseStatus
+from aliguard_desktop.services.case_packs import SUFFIX
 from aliguard_desktop.services.pack_checks import is_pack_file
 from aliguard_desktop.ui import formatting
 from aliguard_desktop.ui.dialogs.evidence_pack import EvidencePackDialog
@@ -20,6 +20,7 @@ from aliguard_desktop.ui.dialogs.pack_check import PackCheckDialog
 from aliguard_desktop.ui.dialogs.upload_files import UploadFilesDialog
 from aliguard_desktop.ui.flows.base import Flow, choose_files
 from aliguard_desktop.ui.tasks import CancelledError, Progress
+from aliguard_desktop.ui.widgets.drop_files import FEW_FILES
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -28,12 +29,19 @@ if TYPE_CHECKING:
 
     from aliguard_desktop.domain.orders import Exhibit
     from aliguard_desktop.services.pack_checks import PackReport
+    from aliguard_desktop.ui.application import Application
 
 _SLOW_MS = 400
+_ENDINGS = frozenset({SUFFIX, ".zip"})
 
 
 class PackFlow(Flow):
     """Files for the form, evidence packs, and their check."""
+
+    def __init__(self, app: Application) -> None:
+        """Take the application."""
+        super().__init__(app)
+        self._pictures = 0
 
     def open_pack(self) -> None:
         """Offer an evidence pack of the current order."""
@@ -65,7 +73,7 @@ class PackFlow(Flow):
         if view is None:
             return
         try:
-            exhibits = self._exhibits_of(view.order.id)
+            exhibits = self._app.services.packs.for_form(view.order.id)
         except AliGuardError as error:
             self._app.tell(error)
             return
@@ -84,6 +92,9 @@ class PackFlow(Flow):
             links=self._app.links,
             parent=parent or self._app.window,
         )
+        if self._pictures:
+            dialog.expect(self._pictures)
+        dialog.limit.valueChanged.connect(self._on_pictures)
         # Not modal: files are dragged out of it into other windows.
         self._show_beside(dialog)
         dialog.start()
@@ -95,17 +106,24 @@ class PackFlow(Flow):
 
     def take(self, paths: Sequence[Path]) -> list[Path]:
         """Check the packs among files that were dropped or opened; return the other files."""
-        packs = [path for path in paths if is_pack_file(path)]
+        likely = paths
+        if len(paths) > FEW_FILES:
+            likely = [path for path in paths if path.suffix.lower() in _ENDINGS]
+        packs = list(filter(is_pack_file, likely))
         for path in packs:
             self.check(path)
-        return [path for path in paths if path not in packs]
+        known = set(packs)
+        return [path for path in paths if path not in known]
 
     def check(self, path: Path) -> None:
         """Check a pack off the UI thread and show what was found."""
         progress = Progress(self)
         words = self.tr("Checking %1\u2026").replace("%1", formatting.one_line(path.name, 60))
-        box = QProgressDialog(words, self.tr("Cancel"), 0, 0, self._app.window)
+        box = QProgressDialog("", self.tr("Cancel"), 0, 0, self._app.window)
         box.setObjectName("packCheckProgress")
+        label = QLabel(words, box)
+        label.setTextFormat(Qt.TextFormat.PlainText)
+        box.setLabel(label)
         box.setAccessibleName(words)
         box.setAutoReset(False)
         box.setAutoClose(False)
@@ -118,18 +136,13 @@ class PackFlow(Flow):
 
     # ---- slots and helpers --------------------------------------------------------------------
 
-    def _exhibits_of(self, order_id: str) -> tuple[Exhibit, ...]:
-        """Return the exhibits as the newest text numbers them: the draft's, else what was sent."""
-        offer = self._app.services.packs.offer(order_id)
-        drafts = [case for case in offer.cases if case.status is CaseStatus.DRAFT]
-        newest = (drafts or list(offer.cases))[:1]
-        if newest:
-            return offer.exhibits[newest[0].id]
-        return self._app.services.disputes.open_draft(order_id).exhibits
-
     def _show_beside(self, dialog: QDialog) -> None:
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.show()
+
+    def _on_pictures(self, count: int) -> None:
+        """Remember what the form takes while the program runs: it is the same for all orders."""
+        self._pictures = count
 
     def _on_chosen(self, names: list[str]) -> None:
         for name in names:

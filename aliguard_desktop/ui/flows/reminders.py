@@ -24,6 +24,7 @@ class ReminderFlow(Flow):
         super().__init__(app)
         self._dialog: InboxDialog | None = None
         self._banner_order = ""
+        self._cleared: frozenset[ReminderKey] = frozenset()
         app.window.reminder_bar.acted.connect(self._on_banner)
 
     def open(self) -> None:
@@ -38,6 +39,7 @@ class ReminderFlow(Flow):
         dialog.done_requested.connect(self._on_done)
         dialog.pause_requested.connect(self._on_pause)
         dialog.clear_requested.connect(self._on_clear)
+        dialog.undo_requested.connect(self._on_undo)
         dialog.settings_requested.connect(self._on_settings)
         dialog.finished.connect(self._on_finished)
         self._dialog = dialog
@@ -118,8 +120,22 @@ class ReminderFlow(Flow):
         self._app.reminders_changed()
 
     def _on_clear(self) -> None:
-        self._try(self._app.services.reminders.clear)
+        try:
+            self._cleared = self._app.services.reminders.clear()
+        except AliGuardError as error:
+            self._app.tell(error)
+            return
         self._app.reminders_changed()
+        if self._dialog is not None:
+            self._dialog.cleared()
+
+    def _on_undo(self) -> None:
+        service = self._app.services.reminders
+        if self._try(lambda: service.put_back(self._cleared)):
+            self._cleared = frozenset()
+        self._app.reminders_changed()
+        if self._dialog is not None:
+            self._dialog.list.setFocus()
 
     def _on_settings(self) -> None:
         if self._dialog is not None:

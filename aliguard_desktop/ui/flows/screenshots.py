@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QApplication
 
 from aliguard_desktop.domain.errors import AliGuardError
 from aliguard_desktop.domain.events import Source
-from aliguard_desktop.domain.orders import ExhibitKind
+from aliguard_desktop.domain.orders import AddedBy, ExhibitKind
 from aliguard_desktop.services.imported import ImportOutcome
 from aliguard_desktop.services.screenshots import SeenOrder
 from aliguard_desktop.ui.dialogs.order_chooser import OrderChoice, OrderChooserDialog
@@ -22,7 +22,8 @@ from aliguard_desktop.ui.dialogs.screenshot import KnownOrder, PictureContext, S
 from aliguard_desktop.ui.flows.base import Flow
 from aliguard_desktop.ui.formatting import one_line
 from aliguard_desktop.ui.tasks import CancelledError, Progress
-from aliguard_desktop.ui.widgets.drop_files import is_picture, shows_picture
+from aliguard_desktop.ui.widgets import drop_words
+from aliguard_desktop.ui.widgets.drop_files import is_picture, shows_picture, suffix_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -53,6 +54,7 @@ class _Batch:
     pictures: tuple[Picture, ...]
     name: str
     read: bool
+    added_by: AddedBy
 
 
 class ScreenshotFlow(Flow):
@@ -66,24 +68,28 @@ class ScreenshotFlow(Flow):
         self._progress: Progress | None = None
         app.window.closing.connect(self._on_closing)
 
-    def take_files(self, paths: Sequence[Path]) -> None:
-        """Find the orders of files that were dropped on none."""
+    def take_files(self, paths: Sequence[Path], added_by: AddedBy = AddedBy.DROP) -> None:
+        """Find the orders of files that were dropped on none, or chosen for none."""
         files = list(paths)
         if not files:
             return
         can_read = self._app.services.screenshots.can_read
         read = [path for path in files if can_read and (is_picture(path) or shows_picture(path))]
-        others = [path for path in files if path not in read]
-        self._waiting += [_Batch((path,), one_line(path.name, 80), read=True) for path in read]
+        known = set(read)
+        others = [path for path in files if path not in known]
+        self._waiting += [
+            _Batch((path,), one_line(path.name, 80), read=True, added_by=added_by) for path in read
+        ]
         if others:
             name = one_line(others[0].name, 80) if len(others) == 1 else ""
-            self._waiting.append(_Batch(tuple(others), name, read=False))
+            self._waiting.append(_Batch(tuple(others), name, read=False, added_by=added_by))
         self._next()
 
-    def take_image(self, data: bytes) -> None:
+    def take_image(self, data: bytes, added_by: AddedBy = AddedBy.DROP) -> None:
         """Find the order of a picture that was pasted or dropped without a file."""
         can_read = self._app.services.screenshots.can_read
-        self._waiting.append(_Batch((data,), self.tr("Pasted picture"), read=can_read))
+        name = drop_words.picture_name("", pasted=added_by is AddedBy.PASTE)
+        self._waiting.append(_Batch((data,), name, read=can_read, added_by=added_by))
         self._next()
 
     # ---- one after another --------------------------------------------------------------------
@@ -206,7 +212,7 @@ class ScreenshotFlow(Flow):
         except AliGuardError as error:
             dialog.show_problem(self._app.words_for(error))
             return
-        work = partial(self._keep, known.id, batch.pictures, _kind_of(confirmed))
+        work = partial(self._keep, known.id, batch, _kind_of(confirmed))
         done = partial(self._record, dialog, batch, confirmed)
         self._app.runner.run(work, done, partial(self._on_failed, dialog))
 
@@ -230,22 +236,21 @@ class ScreenshotFlow(Flow):
         if added is not None:
             kept(added, can_undo=True)
             return
-        work = partial(self._keep, order_id, batch.pictures, _kind_of(confirmed))
+        work = partial(self._keep, order_id, batch, _kind_of(confirmed))
         self._app.runner.run(work, kept, partial(self._on_not_kept, dialog, order_id))
 
     def _on_failed(self, dialog: ScreenshotDialog, error: Exception) -> None:
         dialog.show_problem(self._app.words_for(error))
 
-    def _keep(
-        self, order_id: str, pictures: tuple[Picture, ...], kind: ExhibitKind | None
-    ) -> list[AddedExhibit]:
+    def _keep(self, order_id: str, batch: _Batch, kind: ExhibitKind | None) -> list[AddedExhibit]:
         """Make pictures exhibits of an order, and say what they show."""
-        evidence = self._app.services.evidence
-        name = self.tr("Pasted picture") + ".png"
-        files = [one for one in pictures if not isinstance(one, bytes)]
-        added = list(evidence.add_files(order_id, files)) if files else []
+        evidence, added_by = self._app.services.evidence, batch.added_by
+        files = [one for one in batch.pictures if not isinstance(one, bytes)]
+        added = list(evidence.add_files(order_id, files, added_by=added_by)) if files else []
         added += [
-            evidence.add_bytes(order_id, one, name) for one in pictures if isinstance(one, bytes)
+            evidence.add_bytes(order_id, one, batch.name + suffix_of(one), added_by=added_by)
+            for one in batch.pictures
+            if isinstance(one, bytes)
         ]
         for one in added:
             exhibit = None if one.already else one.exhibit
@@ -322,10 +327,10 @@ class ScreenshotFlow(Flow):
         self._app.window.select_order(order_id)
         files = [one for one in batch.pictures if not isinstance(one, bytes)]
         if files:
-            evidence.add_files(order_id, files)
+            evidence.add_files(order_id, files, batch.added_by)
         for one in batch.pictures:
             if isinstance(one, bytes):
-                evidence.add_image(order_id, one)
+                evidence.add_image(order_id, one, added_by=batch.added_by)
         self._finished()
 
     def _on_new(self, batch: _Batch, picture: QImage | None) -> None:

@@ -168,13 +168,29 @@ class SettingsFlow(Flow):
         dialog.data.read_again_wanted.connect(self._on_read_again)
         dialog.data.purge_wanted.connect(self._on_purge)
         dialog.data.forget_wanted.connect(self._on_forget)
-        dialog.test_wanted.connect(self._app.test_reminder)
+        dialog.test_wanted.connect(self._on_test)
         dialog.reminders_changed.connect(self._app.reminders_changed)
         dialog.finished.connect(self._on_finished)
         self._dialog = dialog
         self._show(dialog)
         self._count_kept()
         return dialog
+
+    def _on_test(self) -> None:
+        if self._dialog is None:
+            return
+        words = self.tr("Sent. If nothing appears, your system blocks notifications.")
+        self._dialog.say(words)
+        self._app.test_reminder(self._on_test_failed)
+
+    def _on_test_failed(self) -> None:
+        """The page says it itself: what else shows it is behind the dialog, or soon gone."""
+        if self._dialog is not None:
+            words = self.tr(
+                "Your desktop did not show \u201cThis is how AliGuard reminds you.\u201d: it has "
+                "no notification service. The bell in the window keeps every reminder."
+            )
+            self._dialog.say(words, failed=True)
 
     def _info(self) -> SettingsInfo:
         services, rescue = self._app.services, self._app.rescue

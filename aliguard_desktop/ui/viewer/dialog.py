@@ -35,7 +35,7 @@ from aliguard_desktop.ui.wizard.look import Hairline
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
-    from PySide6.QtGui import QResizeEvent
+    from PySide6.QtGui import QKeyEvent, QResizeEvent
 
     from aliguard_desktop.domain.orders import Exhibit
     from aliguard_desktop.ui.viewer.desk import ViewerDesk
@@ -50,11 +50,13 @@ class ExhibitViewer(QDialog):
 
     Signals:
         show_in_folder: The id of the exhibit whose file is wanted.
+        save_wanted: The id of the exhibit of which a copy is to be saved elsewhere.
         cover_wanted: The id of the exhibit of which a covered or marked copy is wanted, and the
             page of it that is on show, from 0.
     """
 
     show_in_folder = Signal(str)
+    save_wanted = Signal(str)
     cover_wanted = Signal(str, int)
 
     def __init__(
@@ -85,6 +87,8 @@ class ExhibitViewer(QDialog):
         self._connect_signals()
         open_at(self, 1040, 720)
         self._zoom.setMinimumWidth(self._zoom.fontMetrics().horizontalAdvance("1600 %") + 6)
+        # Without a policy Qt would hand the keyboard on to Close once the window opens.
+        self.main.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
         self.main.setFocus()
         self.go_to(exhibit_id)
 
@@ -115,6 +119,14 @@ class ExhibitViewer(QDialog):
         if 0 <= self._at + by < len(self._exhibits):
             self._at += by
             self._show_current()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Zoom by + and - wherever the keyboard is."""
+        keys = (Qt.Key.Key_Plus, Qt.Key.Key_Equal, Qt.Key.Key_Minus, Qt.Key.Key_0, Qt.Key.Key_1)
+        if self.main.shows_picture and event.key() in keys:
+            self.main.view.key(event)
+            return
+        super().keyPressEvent(event)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Put the facts under the picture where there is no room beside it."""
@@ -159,6 +171,9 @@ class ExhibitViewer(QDialog):
     def _on_folder(self) -> None:
         self.show_in_folder.emit(self.current.id)
 
+    def _on_save(self) -> None:
+        self.save_wanted.emit(self.current.id)
+
     def _on_cover(self) -> None:
         self.cover_wanted.emit(self.current.id, self.main.page)
 
@@ -167,6 +182,14 @@ class ExhibitViewer(QDialog):
 
     def _on_page_down(self) -> None:
         self.main.turn_page(1)
+
+    def _on_page_or_next(self) -> None:
+        if not self.main.turn_page(1):
+            self.step(1)
+
+    def _on_page_or_previous(self) -> None:
+        if not self.main.turn_page(-1):
+            self.step(-1)
 
     def _on_ready(self) -> None:
         """Show the facts that are known only once the picture is read."""
@@ -177,6 +200,7 @@ class ExhibitViewer(QDialog):
             button.setEnabled(picture is not None)
         self.cover.setVisible(picture is not None)
         self._show_zoom()
+        self._show_keys()
 
     def _on_zoomed(self) -> None:
         self._show_zoom()
@@ -278,6 +302,20 @@ class ExhibitViewer(QDialog):
         self._zoom.setText(text)
         self._zoom.setAccessibleName(self.tr("Zoom %1").replace("%1", text))
 
+    def _show_keys(self) -> None:
+        """Say which keys do something with what is on show."""
+        picture = self.main.view.picture if self.main.shows_picture else None
+        if picture is None:
+            text = self.tr("Page Up and Page Down: other exhibits.")
+        elif picture.pages > 1:
+            text = self.tr(
+                "Page Up and Page Down: other pages, then other exhibits. Arrows: move."
+                " + and -: zoom."
+            )
+        else:
+            text = self.tr("Page Up and Page Down: other exhibits. Arrows: move. + and -: zoom.")
+        self._keys.setText(text)
+
     def _fit_panel(self) -> None:
         """Put the facts at the side, or under the picture in a narrow window."""
         narrow = self.width() < _NARROW
@@ -364,19 +402,22 @@ class ExhibitViewer(QDialog):
         folder.setObjectName("exhibitShowInFolder")
         folder.setAutoDefault(False)
         folder.clicked.connect(self._on_folder)
+        save = QPushButton(icons.icon("export", "text"), self.tr("Save a copy as…"))
+        save.setObjectName("exhibitSaveAs")
+        save.setAutoDefault(False)
+        save.clicked.connect(self._on_save)
         close = QPushButton(self.tr("Close"))
         close.setObjectName("exhibitClose")
         close.setDefault(True)
         set_kind(close, "primary")
         close.clicked.connect(self.close)
-        keys = QLabel(
-            self.tr("Page Up and Page Down: other exhibits. Arrows: move. + and -: zoom.")
-        )
+        self._keys = keys = QLabel()
         keys.setObjectName("exhibitKeys")
         keys.setWordWrap(True)
         set_role(keys, "caption", "text3")
         row = QHBoxLayout()
         row.setSpacing(12)
+        row.addWidget(save)
         row.addWidget(folder)
         row.addWidget(keys, 1)
         row.addWidget(close)
@@ -407,8 +448,8 @@ class ExhibitViewer(QDialog):
         self.other.view.zoom_changed.connect(self._on_other_zoomed)
         self.other.view.moved.connect(self._on_other_zoomed)
         keys: tuple[tuple[str, Callable[[], None]], ...] = (
-            ("PgDown", self._on_next),
-            ("PgUp", self._on_previous),
+            ("PgDown", self._on_page_or_next),
+            ("PgUp", self._on_page_or_previous),
             ("Alt+Right", self._on_next),
             ("Alt+Left", self._on_previous),
             ("Home", self._on_first),

@@ -156,11 +156,13 @@ class Stage(QWidget):
             partial(self._on_failed_state, number),
         )
 
-    def turn_page(self, step: int) -> None:
-        """Show another page of a document, if there is one."""
-        picture = self.view.picture
-        if picture is not None and 0 <= self._wanted_page + step < picture.pages:
-            self._open(self._wanted_page + step)
+    def turn_page(self, step: int) -> bool:
+        """Show another page of a document, if there is one; return whether there is."""
+        picture = self.view.picture if self.shows_picture else None
+        if picture is None or not 0 <= self._wanted_page + step < picture.pages:
+            return False
+        self._open(self._wanted_page + step)
+        return True
 
     # ---- slots --------------------------------------------------------------------------------
 

@@ -37,6 +37,9 @@ OWN_COPIES = "application/x-aliguard-copies"
 EVIDENCE_SUFFIXES = _PICTURES | _VIDEOS | _OTHER_PROOF
 """Endings that hint at proof; the content decides later."""
 
+FEW_FILES = 500
+"""More files than these are told apart by their endings: opening each would be felt."""
+
 _LARGEST = 64 * 1024 * 1024
 """Bytes of a picture or mail that a drag may carry; a screenshot of four screens has a tenth."""
 
@@ -123,14 +126,19 @@ def is_evidence(path: Path) -> bool:
 
 
 def _shows_proof(path: Path) -> bool:
+    kind = _kind_of(path)
+    return kind.startswith(("image/", "video/")) or kind == "application/pdf"
+
+
+def _kind_of(path: Path) -> str:
+    """Return a file's media type by its first bytes, or nothing where it cannot be read."""
     try:
         if not path.is_file():  # a pipe would wait for somebody to write into it
-            return False
+            return ""
         with path.open("rb") as file:
-            kind = media_type_of(file.read(_HEAD))
+            return media_type_of(file.read(_HEAD))
     except OSError:
-        return False
-    return kind.startswith(("image/", "video/")) or kind == "application/pdf"
+        return ""
 
 
 def is_picture(path: Path) -> bool:
@@ -140,14 +148,7 @@ def is_picture(path: Path) -> bool:
 
 def shows_picture(path: Path) -> bool:
     """Return whether a file is a picture, by its first bytes; one that cannot be read is none."""
-    try:
-        if not path.is_file():  # a pipe would wait for somebody to write into it
-            return False
-        with path.open("rb") as file:
-            head = file.read(_HEAD)
-    except OSError:
-        return False
-    return media_type_of(head).startswith("image/")
+    return _kind_of(path).startswith("image/")
 
 
 def content_of(mime: QMimeData) -> DropContent:
@@ -156,13 +157,12 @@ def content_of(mime: QMimeData) -> DropContent:
         return DropContent()
     files = local_files(mime)
     if files:
-        return DropContent(
-            tuple(path for path in files if is_evidence(path)),
-            tuple(path for path in files if not is_evidence(path)),
-        )
+        evidence = tuple(filter(is_evidence, files))
+        proof = set(evidence)
+        return DropContent(evidence, tuple(path for path in files if path not in proof))
     if has_picture(mime):
         return DropContent(has_image=True)
-    if mime.hasFormat(_MAIL):
+    if has_mail(mime):
         return DropContent(has_mail=True)
     link = link_of(mime)
     if link is not None:
@@ -199,9 +199,14 @@ def link_of(mime: QMimeData) -> Link | None:
     return Link.PICTURE if named or shown else Link.PAGE
 
 
+def has_mail(mime: QMimeData) -> bool:
+    """Return whether a drag out of a mail program carries the mail itself."""
+    return mime.hasFormat(_MAIL)
+
+
 def mail_bytes(mime: QMimeData) -> bytes:
     """Return the mail that a drag out of a mail program carries, or nothing."""
-    data = bytes(mime.data(_MAIL).data()) if mime.hasFormat(_MAIL) else b""
+    data = bytes(mime.data(_MAIL).data()) if has_mail(mime) else b""
     return data if len(data) <= _LARGEST else b""
 
 

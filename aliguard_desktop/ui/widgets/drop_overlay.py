@@ -23,6 +23,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from aliguard_desktop.services.pack_checks import is_pack_file
 from aliguard_desktop.ui import icons
 from aliguard_desktop.ui.formatting import one_line
 from aliguard_desktop.ui.theme import set_role, tokens
@@ -45,6 +46,7 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QPaintEvent
 
 _PACK = ".aliguard"
+_MOST_PACKS = 3
 _LEAVE_MS = 60
 """A drag that moves onto a sign leaves the window and enters the sign: wait for the second."""
 _SCROLL_MS = 50
@@ -196,6 +198,7 @@ class DropController(QObject):
         self._row_rect_at = row_rect_at
         self._content = DropContent()
         self._pointer = QPoint()
+        self._on_other = False
         self._asked: tuple[str, DropContent] | None = None
         self.details_sign = DropSign(window, "dropOnDetails")
         self.list_sign = DropSign(window, "dropOnList")
@@ -233,6 +236,7 @@ class DropController(QObject):
     def end(self) -> None:
         """Take the signs away."""
         self._content = DropContent()
+        self._on_other = False
         for timer in (self._leave, self._scroll, self._open_group):
             timer.stop()
         for widget in (self.details_sign, self.list_sign, self._mark):
@@ -374,7 +378,10 @@ class DropController(QObject):
         if count > 3:
             names += " …"
         hint = self.tr("A report lists every entry. It can be undone.")
-        if count and all(path.suffix.lower() == _PACK for path in content.imports):
+        few = count <= _MOST_PACKS  # each of another name is opened to see what it is
+        if count and all(
+            path.suffix.lower() == _PACK or (few and is_pack_file(path)) for path in content.imports
+        ):
             title = self.tr("Check the evidence pack")
             hint = self.tr("Every file in it is looked at. Nothing is imported.")
         self.list_sign.say("import", title, names, hint)
@@ -407,6 +414,7 @@ class DropController(QObject):
         if inside and self.list_sign.isHidden() and self._row_rect_at is not None:
             on_row = self._order_id_at(self._pointer) is not None
             rect = self._row_rect_at(self._pointer) if on_row else None
+        self._name_target(on_row=rect is not None and not rect.isEmpty())
         if rect is None or rect.isEmpty():
             self._mark.hide()
         else:
@@ -419,6 +427,25 @@ class DropController(QObject):
                 self._open_group.start()
         else:
             self._open_group.stop()
+
+    def _name_target(self, *, on_row: bool) -> None:
+        """Name the order that a drop would go to: the one in the details, or that of the row."""
+        current = self._current_order()
+        pointed = self._order_id_at(self._pointer) if on_row else None
+        other = pointed is not None and (current is None or pointed != current.id)
+        if other == self._on_other or self.details_sign.isHidden():
+            return
+        self._on_other = other
+        if not other:
+            self._sign_evidence(self._content)
+            return
+        count = max(1, len(self._content.evidence))
+        title = self.tr("Add as evidence")
+        if count > 1:
+            title = self.tr("Add %n file(s) as evidence", "", count)
+        where = self.tr("to the marked order in the list")
+        kept = self.tr("The original is copied and kept unchanged.")
+        self.details_sign.say("picture", title, where, kept)
 
     def _scroll_at_edge(self) -> None:
         """Scroll the list while the drag stays at its upper or lower edge."""

@@ -33,6 +33,16 @@ class Taken:
         return not (self.files or self.data or self.problem)
 
 
+def can_take(mime: QMimeData) -> bool:
+    """Return whether a drag holds something to take, or to answer in words; nothing is copied."""
+    return (
+        bool(drop_files.local_files(mime))
+        or drop_files.has_picture(mime)
+        or drop_files.has_mail(mime)
+        or drop_files.link_of(mime) is not None
+    )
+
+
 def take(mime: QMimeData, *, pasted: bool = False) -> Taken:
     """Return what of a drag (or the clipboard, ``pasted``) can be kept as proof."""
     files = drop_files.local_files(mime)

@@ -202,7 +202,10 @@ class EmptyPage(QWidget):
         inside.setSpacing(12)
         head = plain_label(self.tr("Drop what you have from AliExpress"), "emptyDropTitle", "h2")
         text = plain_label(
-            self.tr("Order data saved as a JSON file, a copied orders page, or an AliGuard file."),
+            self.tr(
+                "Saved order pages, AliExpress mails, tables (CSV, Excel), ZIP archives, pictures "
+                "of order pages, or AliGuard files. A copied page is pasted."
+            ),
             "emptyDropText",
             "body",
             "text2",

@@ -41,7 +41,7 @@ from aliguard_desktop.ui import icons, labels
 from aliguard_desktop.ui.formatting import one_line, tooltip
 from aliguard_desktop.ui.theme import font, set_kind, set_role, tokens
 from aliguard_desktop.ui.widgets import exhibit_text
-from aliguard_desktop.ui.widgets.drop_take import take
+from aliguard_desktop.ui.widgets.drop_take import can_take, take
 from aliguard_desktop.ui.widgets.elided_label import ElidedLabel
 
 if TYPE_CHECKING:
@@ -346,8 +346,6 @@ def _cover(picture: QImage, rect: QRect) -> QRect:
 class _ExhibitView(QListView):
     """The list of tiles; as high as its rows, since the pane around it scrolls."""
 
-    add_keyed = Signal()
-
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
         self.setObjectName("evidenceList")
@@ -415,6 +413,7 @@ class EvidenceStrip(QWidget):
     opened = Signal(str)
     cover_requested = Signal(str)
     show_in_folder = Signal(str)
+    save_requested = Signal(str)
     files_dropped = Signal(list)
     data_dropped = Signal(bytes, str)
     drop_refused = Signal(str)
@@ -427,6 +426,7 @@ class EvidenceStrip(QWidget):
         super().__init__(parent)
         self.setObjectName("evidenceStrip")
         self.setAcceptDrops(True)
+        self._takes = False
         self._thumbnails: ThumbnailProvider | None = None
         self._exhibits: list[Exhibit] = []
         self._gone: list[Exhibit] = []
@@ -576,6 +576,7 @@ class EvidenceStrip(QWidget):
         menu.addSeparator()
         if _state_of(exhibit, self._states) is not ExhibitState.INTACT:
             self._action(menu, self.tr("Find the file again…"), "find")
+        self._action(menu, self.tr("Save a copy as…"), "save")
         self._action(menu, self.tr("Show in folder"), "folder")
         self._action(menu, self.tr("Remove"), "remove", Qt.Key.Key_Delete)
         menu.triggered.connect(self._menu_chosen)
@@ -604,11 +605,13 @@ class EvidenceStrip(QWidget):
         return super().eventFilter(watched, event)
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        """Take local files."""
+        """Take what can be proof; what only says where to find some is answered in words."""
+        # Once a drag: asking another program at every move of the mouse would hold both up.
+        self._takes = can_take(event.mimeData())
         self._consider(event)
 
     def dragMoveEvent(self, event: QDragMoveEvent) -> None:
-        """Go on taking local files."""
+        """Go on taking it."""
         self._consider(event)
 
     def dropEvent(self, event: QDropEvent) -> None:
@@ -627,12 +630,11 @@ class EvidenceStrip(QWidget):
             self.drop_refused.emit(taken.problem)
 
     def _consider(self, event: QDragMoveEvent) -> None:
-        """Take what can be proof; what only says where to find some is answered in words."""
-        if take(event.mimeData()).is_nothing:
-            event.ignore()
-        else:
+        if self._takes:
             event.setDropAction(Qt.DropAction.CopyAction)
             event.accept()
+        else:
+            event.ignore()
 
     def _is_ours(self, event: QKeyEvent) -> bool:
         """Return whether a key is for the strip while it has the focus: also on its last tile."""
@@ -693,9 +695,10 @@ class EvidenceStrip(QWidget):
             self._ask_caption(exhibit_id)
         elif act in ("up", "down"):
             self.move_selected(-1 if act == "up" else 1)
-        elif act in ("folder", "shows", "find"):
+        elif act in ("folder", "save", "shows", "find"):
             signals = {
                 "folder": self.show_in_folder,
+                "save": self.save_requested,
                 "shows": self.shows_requested,
                 "find": self.find_requested,
             }

@@ -103,7 +103,9 @@ class ListPane(QFrame):
         if view is ListView.TODAY:
             return f"{self.tr('Nothing to do today.')} {self._next_sentence()}".strip()
         return {
-            ListView.TRASH: self.tr("The trash is empty."),
+            ListView.TRASH: self.tr(
+                "No order is in the trash. Evidence that you removed lies with its order."
+            ),
             ListView.FINISHED: self.tr("No order is finished yet."),
             ListView.MISSING: self.tr("Every order has its date."),
         }.get(view, self.tr("No orders here."))

@@ -69,12 +69,21 @@ class ProofRow(QWidget):
         else:
             self._icon.show_icon("question", "text2")
         self._state.setText(self._state_text(row))
+        self._state.set_tone("text2")
         self.lacking.setVisible(not there)
         self.how.setVisible(not there and self._has_how)
         if there:
             self._show_how(shown=False)
         self.lacking.setChecked(row.declined)
+        self.lacking.setAccessibleDescription("")
         self.setAccessibleName(f"{self._title.text()}. {self._state.text()}")
+
+    def warn(self) -> None:
+        """Say in red that this is why it does not go on."""
+        self._state.setText(self.tr("Add this proof, or tick \u201cI do not have it\u201d."))
+        self._state.set_tone("danger")
+        self.setAccessibleName(f"{self._title.text()}. {self._state.text()}")
+        self.lacking.setAccessibleDescription(self._state.text())
 
     def _build(self) -> None:
         texts = QVBoxLayout()

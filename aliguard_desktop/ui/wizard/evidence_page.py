@@ -35,6 +35,7 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDropEvent, QResizeEvent
 
     from aliguard_desktop.domain.dispute.checklist import Unclaimed
+    from aliguard_desktop.domain.orders import Exhibit
     from aliguard_desktop.services.evidence import AddedExhibit, EvidenceService
     from aliguard_desktop.ui.tasks import Runner
     from aliguard_desktop.ui.wizard.evidence_model import Thumbnails
@@ -80,6 +81,7 @@ class EvidencePage(WizardPage):
         self.known = Banner("wizard_known", self, icon="info", tone="text2", ground="wait")
         self.work = WorkBar(self, "wizard_work")
         self._progress: Progress | None = None
+        self._work = 0
         self.unclaimed = Banner("wizard_unclaimed", self, icon="info", tone="text2", ground="wait")
         self.kept_back = ToneLabel(role="caption", tone="text2", wrap=True)
         self.kept_back.setObjectName("wizard_kept_back")
@@ -119,6 +121,13 @@ class EvidencePage(WizardPage):
         row = self.checklist.first_open(self.session.desk.checklist)
         return [OpenPoint(row.lacking)] if row is not None else []
 
+    def stop_at(self, point: OpenPoint) -> None:
+        """Put the focus on the proof that is missing, and say what to do in its row."""
+        row = self.checklist.first_open(self.session.desk.checklist)
+        if row is not None:
+            row.warn()
+        super().stop_at(point)
+
     def note(self) -> str:
         """Count the proof that is missing."""
         rows = self.session.desk.checklist
@@ -133,7 +142,7 @@ class EvidencePage(WizardPage):
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         """Take files, pictures and mails; an address alone is answered in words."""
-        if not drop_take.take(event.mimeData()).is_nothing:
+        if drop_take.can_take(event.mimeData()):
             event.acceptProposedAction()
             self.drop.set_active(True)
 
@@ -324,7 +333,6 @@ class EvidencePage(WizardPage):
     def _add(self, paths: list[Path], added_by: AddedBy) -> None:
         # No child of the page: copying goes on to its end if the wizard is closed meanwhile.
         progress = Progress()
-        progress.changed.connect(self.work.set_progress)
         self._progress = progress
         order_id = self.session.order_id
         self._run(
@@ -342,12 +350,12 @@ class EvidencePage(WizardPage):
             # A disabled button would hand the focus on to the list of steps.
             self.setFocus(Qt.FocusReason.OtherFocusReason)
         self.drop.setEnabled(False)
-        self.work.begin(evidence_words.adding(count))
+        self._work = self.work.begin(evidence_words.adding(count), self._progress)
         self._tasks.run(work, self._added, self._add_failed)
 
     def _ended(self) -> None:
         self._progress = None
-        self.work.end()
+        self.work.end(self._work)
         self.drop.setEnabled(True)
 
     def _added(self, results: list[AddedExhibit]) -> None:
@@ -425,7 +433,19 @@ class EvidencePage(WizardPage):
                 text = self.tr("%1: %2. Add the file again, or leave it out.")
                 text = text.replace("%1", evidence_words.number_of(exhibit, exhibits))
                 lines.append(text.replace("%2", exhibit_text.state_words(state)))
+        lines += [self._unusable_line(one) for one in self.session.desk.unusable]
         return lines
+
+    def _unusable_line(self, exhibit: Exhibit) -> str:
+        """Say why an exhibit is no proof as it is, and what to do."""
+        if exhibit.is_picture:
+            text = self.tr(
+                "%1 cannot be shown, so it does not count. Save it as JPG or take a screenshot of"
+                " it, and add that."
+            )
+        else:
+            text = self.tr("%1 stays out: AliExpress does not take files of this kind.")
+        return text.replace("%1", formatting.isolated(exhibit.name))
 
     def _known_lines(self, results: list[AddedExhibit]) -> list[str]:
         """Say of which files the same content is there already, here or in another order."""

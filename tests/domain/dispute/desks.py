@@ -76,7 +76,7 @@ def facts(order: Order, today: str, case: Case) -> Facts:
     return GATHERING.facts(scope(order, today, case.line), case)
 
 
-def service(today: str, *orders: Order) -> DisputeService:
+def service(today: str, *orders: Order, **ports: Any) -> DisputeService:
     """Return a desk over these orders at noon of a day in Warsaw."""
     moment = make.moment(today)
     return DisputeService(
@@ -86,6 +86,7 @@ def service(today: str, *orders: Order) -> DisputeService:
         PHRASES,
         lambda: moment.now,
         lambda: moment.zone,
+        **ports,
     )
 
 

@@ -30,7 +30,8 @@ def test_a_number_that_excel_has_cut_is_refused_with_the_reason(text):
         read_number(text)
     assert caught.value.code == "id_damaged"
     assert caught.value.message == (
-        "Excel has cut the last digits. Save the column as text and import again."
+        "Excel has cut the last digits of this number; they are gone. Export the file again, "
+        "and import it without opening it in Excel."
     )
 
 

@@ -172,3 +172,22 @@ def test_a_mapping_of_another_width_is_not_used():
 def test_the_offer_begins_with_leaving_out_and_has_no_internal_field():
     assert OFFERED[0] is Field.IGNORE
     assert Field.LINE not in OFFERED
+
+
+def test_amounts_without_a_currency_are_one_note_and_no_failure():
+    text = "Ref;Title;Paid\n8190004567427741;Lamp;12.50\n8190004567437741;Bulb;3,20\n"
+    table = unknown(text)
+    mapping = ColumnMapping((Field.ORDER, Field.TITLE, Field.AMOUNT))
+    result = read(text, mappings={table.key: mapping})
+    assert len(result.orders) == 2
+    assert codes(result.not_understood) == []
+    assert codes(result.remarks) == ["no_currency", "table_mapped"]
+    assert preview_mapping(table, mapping).partly == 0
+    assert preview_mapping(table, mapping).no_currency == 2
+
+
+def test_show_row_shows_the_row_and_the_answer_on_dates_stays_with_the_columns():
+    result = read(TEXT, mappings={unknown().key: ColumnMapping(FIELDS)}, day_first=True)
+    (amount,) = [one for one in result.not_understood if one.code == "amount_unreadable"]
+    assert amount.raw == f"{OTHER} | Birne | Blau | viel | 04/04/2026"
+    assert result.tables[0].mapping.day_first is True

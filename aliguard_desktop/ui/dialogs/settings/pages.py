@@ -64,7 +64,7 @@ class GeneralPage(Page):
         self.add_row(
             self.tr("Language"),
             self.language,
-            self.tr("A new language is used after you close AliGuard and start it again."),
+            self.tr("For a new language, quit AliGuard (File > Quit) and start it again."),
         )
         self.add_fact(self.tr("Time zone"), info.zone, "timeZone")
         note = self.tr(

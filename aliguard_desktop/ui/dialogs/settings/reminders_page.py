@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication, QSignalBlocker, QTime, Signal
 from PySide6.QtWidgets import QCheckBox, QLabel, QPushButton, QTimeEdit, QWidget
 
-from aliguard_desktop.ui import icons
+from aliguard_desktop.ui import formatting, icons
 from aliguard_desktop.ui.counting import counting
 from aliguard_desktop.ui.dialogs.settings.page import Page
 from aliguard_desktop.ui.widgets.flow_layout import FlowLayout
@@ -167,7 +167,7 @@ class RemindersPage(Page):
         self.add_row(
             self.tr("Before the last safe day"),
             self._beside(*self.leads.values()),
-            self.tr("A notification of its own so many days before."),
+            self.tr("AliGuard warns you so many days before."),
             wide=True,
         )
         self.add_row(
@@ -198,7 +198,7 @@ class RemindersPage(Page):
 
     def _repeat_words(self) -> str:
         slots = self._service.numbers.settings.slots
-        later = [f"{slot:%H:%M}" for slot in slots[1:]]
+        later = [formatting.hour(slot) for slot in slots[1:]]
         text = self.tr("Again at %1 and %2")
         return text.replace("%1", ", ".join(later[:-1])).replace("%2", later[-1])
 
