@@ -11,7 +11,13 @@ import time
 import pytest
 from PySide6.QtCore import QThread
 
-from aliguard_desktop.ui.tasks import CancelledError, InlineTaskRunner, Progress, TaskRunner
+from aliguard_desktop.ui.tasks import (
+    CancelledError,
+    InlineTaskRunner,
+    Progress,
+    TaskRunner,
+    calm_memory,
+)
 
 
 class Heard:
@@ -138,3 +144,12 @@ def test_an_error_of_the_receiver_is_not_taken_for_the_works_own() -> None:
     with pytest.raises(KeyError):
         InlineTaskRunner().run(lambda: 1, done, heard.failed)
     assert heard.errors == []
+
+
+def test_heavy_work_leaves_the_window_its_turns() -> None:
+    turn = sys.getswitchinterval()
+    with calm_memory():
+        assert sys.getswitchinterval() < turn / 5
+        assert not gc.isenabled()
+    assert sys.getswitchinterval() == pytest.approx(turn)
+    assert gc.isenabled()
