@@ -55,7 +55,7 @@ def _import(services: Services, options: argparse.Namespace) -> int:
 def _agenda(services: Services, options: argparse.Namespace) -> int:
     from aliguard_desktop.exporting.agenda import agenda, agenda_text  # noqa: PLC0415
 
-    views = services.orders.views()
+    views = services.orders.every_view() if options.all else services.orders.views()
     moment = services.orders.moment()
     if options.json:
         preset = services.rulebook.preset

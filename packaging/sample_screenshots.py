@@ -13,7 +13,7 @@ from aliguard_desktop.importing.screenshot_text import read_screenshot
 from aliguard_desktop.services.screenshots import InstallHint, SeenText, SeenWord
 from aliguard_desktop.ui.dialogs.order_chooser import OrderChoice, OrderChooserDialog
 from aliguard_desktop.ui.dialogs.picture_reading import PictureReadingDialog
-from aliguard_desktop.ui.dialogs.screenshot import KnownOrder, PictureContext, ScreenshotDialog
+from aliguard_desktop.ui.dialogs.screenshot import PictureContext, ScreenshotDialog
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -63,10 +63,7 @@ def screenshot_dialog(services: Services, lines: Sequence[str], confidence: int)
     words = tuple(tuple(SeenWord(word, confidence) for word in line.split()) for line in lines)
     service, today = services.screenshots, services.orders.moment().today
     (seen, *_) = read_screenshot(SeenText(words), today)
-    known = {
-        view.order.number: KnownOrder(view.order.id, view.order.display_title)
-        for view in services.orders.views()
-    }
+    known = {known.number: known for known in services.orders.known()}
     taken = datetime(2026, 11, 22, 9, 30, tzinfo=UTC)
     context = PictureContext(service, today, taken, "Screenshot.png", known)
     return ScreenshotDialog(painted(lines), seen, context)

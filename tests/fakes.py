@@ -10,26 +10,31 @@ from __future__ import annotations
 
 import hashlib
 import itertools
+from collections import Counter
 from dataclasses import dataclass, field, replace
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 from typing import TYPE_CHECKING, Self
 
+from aliguard_desktop.domain.delay import PastStarts
 from aliguard_desktop.domain.errors import AliGuardError
 from aliguard_desktop.domain.orders import CaseStatus, Order
 from aliguard_desktop.domain.reminders import InboxEntry
 from aliguard_desktop.services.ports import PURGE_LABEL, ExhibitState
+from aliguard_desktop.services.resting import KnownOrder, RestingSort
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable
+    from collections.abc import Callable, Iterable, Mapping, Sequence
     from datetime import tzinfo
     from pathlib import Path
     from types import TracebackType
 
+    from aliguard_desktop.domain.delay import Journey, Scope
     from aliguard_desktop.domain.events import Event
     from aliguard_desktop.domain.orders import Case, Exhibit
     from aliguard_desktop.domain.reminders import Reminder, ReminderKey, Snooze
     from aliguard_desktop.services.imported import KeptPiece
     from aliguard_desktop.services.ports import Told
+    from aliguard_desktop.services.resting import Ranked, RestingFilter, RestingOrder
 
 NOW = datetime(2026, 3, 24, 11, 0, tzinfo=UTC)
 """24 Mar 2026, 12:00 in Warsaw: the day of the first worked cases."""
@@ -72,6 +77,8 @@ class MemoryStore:
     inbox: dict[ReminderKey, InboxEntry] = field(default_factory=dict)
     cleared: set[ReminderKey] = field(default_factory=set)
     snoozes: dict[str, Snooze] = field(default_factory=dict)
+    resting: dict[str, RestingOrder] = field(default_factory=dict)
+    keys: dict[str, int] = field(default_factory=dict)
     batches: list[MemoryBatch] = field(default_factory=list)
     counter: itertools.count[int] = field(default_factory=lambda: itertools.count(1))
     changes: list[frozenset[str]] = field(default_factory=list)
@@ -110,7 +117,9 @@ class MemoryOrders:
         orders: dict[str, Order],
         changes: Iterable[frozenset[str]] = (),
         batches: Iterable[MemoryBatch] = (),
+        resting: Mapping[str, RestingOrder] | None = None,
     ) -> None:
+        self._resting = {} if resting is None else resting
         self._orders = orders
         self._changes = tuple(changes)
         self._batches = tuple(batches)
@@ -123,6 +132,10 @@ class MemoryOrders:
 
     def some(self, order_ids: Iterable[str]) -> dict[str, Order]:
         return {key: _live(self._orders[key]) for key in order_ids if key in self._orders}
+
+    def awake(self, asof: date) -> list[Order]:
+        resting = {row.order for row in self._resting.values() if row.since <= asof}
+        return [_live(order) for key, order in self._orders.items() if key not in resting]
 
     def all(self, *, trashed: bool = False) -> list[Order]:
         return [
@@ -213,6 +226,100 @@ class MemoryOrders:
     def save_all(self, orders: Iterable[Order]) -> None:
         for order in orders:
             self.save(order)
+
+
+class MemoryResting:
+    """Orders that rest, as one unit sees them; keys are given by the store, once for each."""
+
+    def __init__(
+        self, orders: MemoryOrders, rows: dict[str, RestingOrder], keys: dict[str, int]
+    ) -> None:
+        self._orders = orders
+        self._rows = rows
+        self._keys = keys
+
+    def _resting(self, asof: date) -> list[RestingOrder]:
+        rows = (row for row in self._rows.values() if row.since <= asof)
+        return sorted(rows, key=lambda row: row.place)
+
+    def _key(self, order_id: str) -> int:
+        return self._keys.setdefault(order_id, len(self._keys) + 1)
+
+    def put(self, rows: Sequence[RestingOrder]) -> None:
+        self._rows.update((row.order, row) for row in rows)
+
+    def wake(self, order_ids: Iterable[str]) -> None:
+        for order_id in order_ids:
+            self._rows.pop(order_id, None)
+
+    def stale(self, asof: date, basis: str, most: int) -> list[Order]:
+        stale = [row for row in self._rows.values() if row.basis != basis or row.since > asof]
+        return list(self._orders.some([row.order for row in stale[:most]]).values())
+
+    def count(self, asof: date) -> int:
+        return len(self._resting(asof))
+
+    def is_resting(self, asof: date, order_ids: Iterable[str]) -> frozenset[str]:
+        return frozenset(row.order for row in self._resting(asof)) & set(order_ids)
+
+    def _fits(self, row: RestingOrder, wanted: RestingFilter) -> bool:
+        return (
+            (not wanted.search.words or wanted.search.fit(row.text))
+            and (not wanted.stages or row.stage in wanted.stages)
+            and (not wanted.store or row.store == wanted.store)
+        )
+
+    def find(self, asof: date, wanted: RestingFilter) -> list[int]:
+        rows = self._resting(asof)
+        return [self._key(row.order) for row in rows if self._fits(row, wanted)]
+
+    def ranked(self, asof: date, wanted: RestingFilter, by: RestingSort) -> list[Ranked]:
+        def rank(row: RestingOrder) -> tuple[str, int]:
+            if by is RestingSort.PAID:
+                return (row.paid.currency, row.paid.minor) if row.paid else ("", 0)
+            return (row.title if by is RestingSort.TITLE else row.step.value, 0)
+
+        rows = sorted((row for row in self._resting(asof) if self._fits(row, wanted)), key=rank)
+        return [(*rank(row), self._key(row.order)) for row in rows]
+
+    def orders(self, keys: Sequence[int]) -> dict[int, Order]:
+        ids = {key: order_id for order_id, key in self._keys.items()}
+        there = self._orders.some(ids[key] for key in keys if key in ids)
+        return {key: there[ids[key]] for key in keys if ids.get(key) in there}
+
+    def key_of(self, asof: date, order_id: str) -> int | None:
+        return self._key(order_id) if self.is_resting(asof, [order_id]) else None
+
+    def stages(self, asof: date) -> list[str]:
+        return [row.stage for row in self._resting(asof)]
+
+    def stores(self, asof: date) -> list[str]:
+        return [row.store for row in self._resting(asof) if row.store]
+
+    def known(self, asof: date) -> list[KnownOrder]:
+        orders = [self._orders.get(row.order) for row in self._resting(asof)]
+        return [KnownOrder(o.id, o.number, o.title or o.number, o.store) for o in orders]
+
+    def took(self, asof: date, scope: Scope, name: str) -> Mapping[int, int]:
+        ways = [row.journey for row in self._resting(asof)]
+        took = (way.took for way in ways if getattr(way, scope) == name)
+        return Counter(days for days in took if days is not None)
+
+    def started(self, asof: date, first: date, last: date) -> list[PastStarts]:
+        found: dict[str, list[Journey]] = {}
+        for row in self._resting(asof):
+            way = row.journey
+            if way.start is not None and first <= way.start <= last and (way.came or way.travels):
+                found.setdefault(way.country, []).append(way)
+        return [
+            PastStarts(
+                country,
+                sum(way.came is not None for way in ways),
+                sum(way.came is None for way in ways),
+                max((way.came for way in ways if way.came), default=date.min),
+            )
+            for country, ways in found.items()
+        ]
 
 
 class MemorySettings:
@@ -324,7 +431,11 @@ class MemoryUnitOfWork:
     def _begin(self) -> None:
         self._working = dict(self._store.orders)
         self._values = dict(self._store.settings)
-        self.orders = MemoryOrders(self._working, self._store.changes, self._store.batches)
+        self._rest = dict(self._store.resting)
+        self.orders = MemoryOrders(
+            self._working, self._store.changes, self._store.batches, self._rest
+        )
+        self.resting = MemoryResting(self.orders, self._rest, self._store.keys)
         self.settings = MemorySettings(self._values)
         self._raw = list(self._store.raw)
         self.raw_inputs = MemoryRawInputs(self._store, self._batch, self._raw)
@@ -354,6 +465,7 @@ class MemoryUnitOfWork:
         }
         self._store.settings = dict(self._values)
         self._store.raw = list(self._raw)
+        self._store.resting = {key: row for key, row in self._rest.items() if key not in before}
         for change in self.reminders.waiting:
             change()
         self.reminders = MemoryReminders(self._store)
@@ -419,6 +531,7 @@ class MemoryHistory:
         if self._blocked(found):
             raise AliGuardError("undo_blocked", "Later changes stand on this one. Undo them first.")
         for order_id, old in found.before.items():
+            self._store.resting.pop(order_id, None)
             if old is None:
                 self._store.orders.pop(order_id, None)
             else:
@@ -440,6 +553,7 @@ class MemoryHistory:
             raise AliGuardError("redo_blocked", "There is nothing left to do again.")
         found, _ = self._undone.pop()
         for order_id in found.before:
+            self._store.resting.pop(order_id, None)
             if order_id in found.after:
                 self._store.orders[order_id] = self._keeping_drafts(found, found.after[order_id])
             else:

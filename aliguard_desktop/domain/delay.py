@@ -11,7 +11,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from enum import IntEnum, StrEnum
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple, Protocol
 
 from aliguard_desktop.domain.event_identity import is_inferred
 from aliguard_desktop.domain.events import ConfirmedDetail, EventKind
@@ -20,7 +20,7 @@ from aliguard_desktop.domain.platform_time import day_of, sane_day
 from aliguard_desktop.domain.seasons import slow_times
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Mapping
     from datetime import tzinfo
 
     from aliguard_desktop.domain.events import Event
@@ -268,6 +268,39 @@ class _Times:
     count: int
 
 
+class PastStarts(NamedTuple):
+    """What the resting orders of some days that went to one country have come to."""
+
+    country: str
+    arrived: int
+    travelling: int
+    latest: date
+
+
+class Past(Protocol):
+    """What orders that rest (``domain.rest``) tell: they are counted, never listed."""
+
+    def took(self, scope: Scope, name: str) -> Mapping[int, int]:
+        """Return how many of them took how many days, by days."""
+
+    def started(self, first: date, last: date) -> Iterable[PastStarts]:
+        """Return what those that started from ``first`` to ``last`` have come to, by country."""
+
+
+class _NoPast:
+    """No order rests."""
+
+    def took(self, scope: Scope, name: str) -> Mapping[int, int]:
+        """Return nothing."""
+        del scope, name
+        return {}
+
+    def started(self, first: date, last: date) -> Iterable[PastStarts]:
+        """Return nothing."""
+        del first, last
+        return ()
+
+
 class DelayIndex:
     """What all orders together tell about one of them, counted once.
 
@@ -281,21 +314,30 @@ class DelayIndex:
         seasons: Iterable[Season],
         rulebook: Rulebook,
         today: date,
+        past: Past | None = None,
     ) -> None:
-        """Count ``journeys``: those of all orders that are not in the trash, on ``today``."""
+        """Count ``journeys``: those of all orders that are not in the trash, on ``today``.
+
+        Args:
+            journeys: The ways of the orders that are awake.
+            seasons: Seasons in which parcels are slow.
+            rulebook: The rules in force.
+            today: The day of the hints (``day_of_hints``).
+            past: What those that rest tell; it is asked while hints are given.
+        """
         self._rulebook = rulebook
         self._today = today
+        self._past: Past = past or _NoPast()
         self._slow = slow_times(seasons, today)
         self._groups: dict[date, dict[str, _Group]] = {}
         self._sums: dict[tuple[date, str], _Group] = {}
-        took: dict[tuple[Scope, str], list[int]] = {}
+        self._took: dict[tuple[Scope, str], list[int]] = {}
+        self._times: dict[tuple[Scope, str], _Times | None] = {}
         for journey in journeys:
             self._count(journey)
             if journey.took is not None:
                 for key in _scopes(journey):
-                    took.setdefault(key, []).append(journey.took)
-        least = rulebook.value("estimate.own")
-        self._times = {key: _times(days) for key, days in took.items() if len(days) >= least}
+                    self._took.setdefault(key, []).append(journey.took)
 
     def hints(self, journey: Journey, plan: Plan) -> tuple[DelayHint, ...]:
         """Return what can be said about an order on its way, most telling first.
@@ -355,7 +397,23 @@ class DelayIndex:
                     total.arrived += group.arrived
                     total.travelling += group.travelling
                     total.latest = max(total.latest, group.latest)
+        reach = timedelta(days=near)
+        for past in self._past.started(start - reach, start + reach):
+            if past.country == country or not (past.country and country):
+                total.arrived += past.arrived
+                total.travelling += past.travelling
+                total.latest = max(total.latest, past.latest)
         return total
+
+    def _times_of(self, key: tuple[Scope, str]) -> _Times | None:
+        """Return what the finished orders of a store, carrier or country took; counted once."""
+        if key not in self._times:
+            days = list(self._took.get(key, ()))
+            for took, count in self._past.took(*key).items():
+                days += [took] * count
+            enough = len(days) >= self._rulebook.value("estimate.own")
+            self._times[key] = _times(days) if enough else None
+        return self._times[key]
 
     def _own_times(self, journey: Journey) -> list[tuple[_Weight, DelayHint]]:
         """Compare with the buyer's finished orders of the store, else carrier, else country."""
@@ -363,7 +421,7 @@ class DelayIndex:
             return []
         days = (self._today - journey.shipped).days
         for key in _scopes(journey):
-            times = self._times.get(key)
+            times = self._times_of(key)
             if times is None:
                 continue
             if days <= times.usual:
@@ -410,10 +468,14 @@ def with_hint_warnings(plan: Plan, hints: Iterable[DelayHint]) -> Plan:
 
 
 def delay_index(
-    journeys: Iterable[Journey], seasons: Iterable[Season], rulebook: Rulebook, moment: Moment
+    journeys: Iterable[Journey],
+    seasons: Iterable[Season],
+    rulebook: Rulebook,
+    moment: Moment,
+    past: Past | None = None,
 ) -> DelayIndex:
     """Return the index of all orders at a moment."""
-    return DelayIndex(journeys, seasons, rulebook, day_of_hints(moment))
+    return DelayIndex(journeys, seasons, rulebook, day_of_hints(moment), past)
 
 
 def day_of_hints(moment: Moment) -> date:

@@ -17,10 +17,12 @@ from aliguard_desktop.domain.events import DETAIL_TYPES, Event, EventKind, Sourc
 from aliguard_desktop.domain.money import Money, minor_digits
 from aliguard_desktop.domain.order_number import check_order_number
 from aliguard_desktop.domain.orders import Order, Parcel, Payment
+from aliguard_desktop.domain.planning import plan_order
 from aliguard_desktop.domain.platform_time import Moment, local_day
 from aliguard_desktop.domain.readings import window_of
 from aliguard_desktop.domain.tracking import tracking_number_from_link
-from aliguard_desktop.services.order_cache import OrderCache
+from aliguard_desktop.services.order_cache import AT_HAND, OrderCache
+from aliguard_desktop.services.resting import KnownOrder, PastOf, RestingList
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -49,6 +51,12 @@ _FORM_DATES = (
     ("protection_end", EventKind.PROTECTION_END),
 )
 _DATED_FORM_KINDS = frozenset({EventKind.SHIP_BY, EventKind.PROTECTION_END})
+_SETTLE = "settle"
+"""Label of the unit that lets orders rest; it changes none, and is no step of undo."""
+
+_HUNDRED = 100
+"""So many orders more than at the last time are worth a look at which may rest."""
+
 _AMOUNT_SPACES = re.compile(r"[\s\u00a0\u202f'’]")  # noqa: RUF001 - the Swiss group digits so
 
 
@@ -111,8 +119,20 @@ class OrderService:
         clock: Clock,
         zone: ZoneProvider,
         seasons: Sequence[Season] = (),
+        *,
+        at_hand: int = AT_HAND,
     ) -> None:
-        """Take the ports; nothing is read yet."""
+        """Take the ports; nothing is read yet.
+
+        Args:
+            units: Opens units of work.
+            history: Undo.
+            rulebook: The rules in force.
+            clock: Gives the instant.
+            zone: Gives the user's zone.
+            seasons: Seasons in which parcels are slow.
+            at_hand: How many finished orders of long ago stay in memory (``settle``).
+        """
         self.units = units
         self.history = history
         self.rulebook = rulebook
@@ -120,7 +140,11 @@ class OrderService:
         self.zone = zone
         self.seasons = seasons
         self._lock = threading.Lock()  # any thread may ask for the list
-        self._cache = OrderCache()
+        self._cache = OrderCache(at_hand)
+        self._at_hand = at_hand
+        self._past = PastOf()
+        self._settled: object = None
+        self.resting = RestingList(units, self._read_view)
         self._planned: Sequence[Planned] = ()
         self._views: dict[str, tuple[Planned, OrderView]] = {}
 
@@ -133,13 +157,18 @@ class OrderService:
         return Moment(now=self.clock(), zone=self.zone(), pacific=PACIFIC)
 
     def views(self, *, trashed: bool = False) -> list[OrderView]:
-        """Return every order with its plan, most urgent first (decisions 14).
+        """Return every order that is awake with its plan, most urgent first (decisions 14).
 
-        Only what changed since the last call is read and planned again; the view of an order
-        that did not change is the same object as before.
+        That is all but the finished ones of long ago that ``resting`` knows. Only what changed
+        since the last call is read and planned again; the view of an order that did not change is
+        the same object as before.
         """
         views = self._all_views().values()
         return [view for _, view in views if (view.order.trashed_at is not None) is trashed]
+
+    def every_view(self) -> list[OrderView]:
+        """Return every order that is not in the trash, however many rest."""
+        return [*self.views(), *self.resting.every()]
 
     def view(self, order_id: str) -> OrderView:
         """Return one order with its plan.
@@ -148,21 +177,63 @@ class OrderService:
             AliGuardError: There is no such order (``order_gone``).
         """
         known = self._all_views().get(order_id)
-        if known is None:
-            raise AliGuardError("order_gone", "This order is no longer there.", order=order_id)
-        return known[1]
+        return self.resting.view(order_id) if known is None else known[1]
+
+    def live(self, order_ids: Iterable[str]) -> list[OrderView]:
+        """Return those of these orders that are there and not in the trash, in the list's order."""
+        wanted = set(order_ids)
+        views = self._all_views()
+        found = [view for order_id, (_, view) in views.items() if order_id in wanted]
+        found += self.resting.some(wanted - views.keys())
+        return [view for view in found if view.order.trashed_at is None]
+
+    def known(self) -> list[KnownOrder]:
+        """Return what names each order, in the trash or not."""
+        views = [view for _, view in self._all_views().values()]
+        return [*map(_known, views), *self.resting.known()]
+
+    def settle(self) -> bool:
+        """Let finished orders of long ago rest, a little at a time; True: call it again.
+
+        It may be called from any thread.
+        """
+        with self._lock, self.units(_SETTLE) as unit:
+            more = self._cache.settle(unit, self.rulebook, self.moment())
+            unit.commit()
+        if not more:
+            self._settled = self._unsettled()
+        return more
+
+    def is_settled(self) -> bool:
+        """Return whether nothing has come that ``settle`` could be wanted for."""
+        few = len(self._views) <= self._at_hand and not self.resting.count()
+        return few or self._unsettled() == self._settled
+
+    def _unsettled(self) -> object:
+        hundreds = len(self._views) // _HUNDRED
+        return (self.rulebook, self._cache.asof, hundreds)
 
     def _all_views(self) -> dict[str, tuple[Planned, OrderView]]:
-        """Return the views of all orders in the order of the list, each with what it shows."""
+        """Return the views of all awake orders as the list has them, each with what it shows."""
         with self._lock, self.units() as unit:
             moment = self.moment()
             planned = self._cache.look(unit, self.rulebook, moment)
+            asof, version = self._cache.asof, self._cache.version
+            if asof is None:  # it was read just now
+                raise RuntimeError("the list was not read")
+            if version != self.resting.version:
+                self.resting.follow(asof, version, unit.resting.count(asof))
             if planned is not self._planned:
+                past = self._past.within(unit.resting, asof, version)
                 live = (entry.journey for entry in planned if entry.order.trashed_at is None)
-                index = delay_index(live, self.seasons, self.rulebook, moment)
+                index = delay_index(live, self.seasons, self.rulebook, moment, past)
                 self._views = {entry.order.id: self._view_of(entry, index) for entry in planned}
                 self._planned = planned
             return self._views
+
+    def _read_view(self, order: Order) -> OrderView:
+        """Return the view of an order that is not kept."""
+        return OrderView(order, plan_order(order, self.rulebook, self.moment()))
 
     def _view_of(self, planned: Planned, index: DelayIndex) -> tuple[Planned, OrderView]:
         """Return an order's view; hints may change with other orders."""
@@ -563,3 +634,9 @@ def _refuse_known(unit: UnitOfWork, number: str, order_id: str) -> None:
         order=number,
         order_id=known.id,
     )
+
+
+def _known(view: OrderView) -> KnownOrder:
+    order = view.order
+    is_trashed = order.trashed_at is not None
+    return KnownOrder(order.id, order.number, order.display_title, order.store, is_trashed)

@@ -11,12 +11,21 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Protocol, Self
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
     from types import TracebackType
 
+    from aliguard_desktop.domain.delay import PastStarts, Scope
     from aliguard_desktop.domain.events import Event
     from aliguard_desktop.domain.orders import Exhibit, Order
     from aliguard_desktop.domain.reminders import InboxEntry, Reminder, ReminderKey, Snooze
     from aliguard_desktop.services.imported import KeptPiece, RawInput, ReadResult
+    from aliguard_desktop.services.resting import (
+        KnownOrder,
+        Ranked,
+        RestingFilter,
+        RestingOrder,
+        RestingSort,
+    )
     from aliguard_desktop.services.screenshots import InstallHint, SeenOrder, SeenText
 
 Clock = Callable[[], datetime]
@@ -71,6 +80,9 @@ class OrderRepository(Protocol):
 
     def all(self, *, trashed: bool = False) -> list[Order]:
         """Return all orders (or those in the trash), with events, cases and live exhibits."""
+
+    def awake(self, asof: date) -> list[Order]:
+        """Return all orders, those in the trash too, but not those that rest on a day."""
 
     def change_count(self) -> int:
         """Return a number that grows whenever orders are changed, by whichever process.
@@ -214,6 +226,56 @@ class Reminders(Protocol):
         """Remove the snooze of an order, if there is one."""
 
 
+class RestingOrders(Protocol):
+    """What is known of orders that rest (``domain.rest``) without reading them.
+
+    An order that is changed in whatever way, by undo or by another process, is awake by that.
+    Only those count that rest on the day given (``asof``): a clock that was set back wakes others.
+    """
+
+    def put(self, rows: Sequence[RestingOrder]) -> None:
+        """Let orders rest, or note anew what is known of them."""
+
+    def wake(self, order_ids: Iterable[str]) -> None:
+        """Let orders rest no longer."""
+
+    def stale(self, asof: date, basis: str, most: int) -> list[Order]:
+        """Return some orders that rest on another basis, or only from a later day."""
+
+    def count(self, asof: date) -> int:
+        """Return how many orders rest."""
+
+    def is_resting(self, asof: date, order_ids: Iterable[str]) -> frozenset[str]:
+        """Return those of these orders that rest."""
+
+    def find(self, asof: date, wanted: RestingFilter) -> list[int]:
+        """Return the keys of the orders that fit, in the order of the list."""
+
+    def ranked(self, asof: date, wanted: RestingFilter, by: RestingSort) -> list[Ranked]:
+        """Return the orders that fit in ascending order; those alike in the order of the list."""
+
+    def orders(self, keys: Sequence[int]) -> dict[int, Order]:
+        """Return the orders with these keys that are still there, by key and in their order."""
+
+    def key_of(self, asof: date, order_id: str) -> int | None:
+        """Return the key of an order that rests, or None."""
+
+    def stages(self, asof: date) -> list[str]:
+        """Return the stages that occur."""
+
+    def stores(self, asof: date) -> list[str]:
+        """Return the stores that occur."""
+
+    def known(self, asof: date) -> list[KnownOrder]:
+        """Return what names all of them."""
+
+    def took(self, asof: date, scope: Scope, name: str) -> Mapping[int, int]:
+        """Return how many took how many days, by days (``domain.delay.Past``)."""
+
+    def started(self, asof: date, first: date, last: date) -> list[PastStarts]:
+        """Return what those that started on these days have come to (``domain.delay.Past``)."""
+
+
 class UnitOfWork(Protocol):
     """One gesture of the user: one session, one batch, one commit."""
 
@@ -221,6 +283,7 @@ class UnitOfWork(Protocol):
     settings: Settings
     raw_inputs: RawInputs
     reminders: Reminders
+    resting: RestingOrders
 
     def __enter__(self) -> Self:
         """Begin."""

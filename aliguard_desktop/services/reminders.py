@@ -275,8 +275,7 @@ class ReminderService:
         came: dict[str, list[InboxEntry]] = {}
         for entry in entries:
             came.setdefault(entry.reminder.key.order, []).append(entry)
-        views = [view for view in self._orders.views() if view.order.id in came]
-        items = [self._item(view, came[view.order.id]) for view in views]
+        items = [self._item(view, came[view.order.id]) for view in self._orders.live(came)]
         return sorted(items, key=self._rank)
 
     def _item(self, view: OrderView, entries: Sequence[InboxEntry]) -> InboxItem:
@@ -310,7 +309,7 @@ class ReminderService:
         """Return of how many orders there are reminders that nobody has looked at."""
         with self._units() as unit:
             found = unit.reminders.unread()
-        return sum(view.order.id in found for view in self._orders.views()) if found else 0
+        return len(self._orders.live(found)) if found else 0
 
     def mark_read(self) -> None:
         """Note that the user has looked at the inbox."""
@@ -431,7 +430,7 @@ class ReminderService:
         self._calm = None
 
     def _view(self, order_id: str) -> OrderView | None:
-        return next((view for view in self._orders.views() if view.order.id == order_id), None)
+        return next(iter(self._orders.live([order_id])), None)
 
     def _said(self) -> Said:
         return Said(self._known(), self._snoozes)

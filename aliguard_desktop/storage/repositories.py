@@ -32,13 +32,14 @@ from aliguard_desktop.storage.schema import (
     FieldChangeRow,
     OrderRow,
     PartRow,
+    RestingRow,
     SettingRow,
 )
 from aliguard_desktop.storage.types import binders
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
-    from datetime import datetime
+    from datetime import date, datetime
 
     from sqlalchemy import Table
     from sqlalchemy.orm import Session
@@ -82,7 +83,7 @@ class BatchWriter:
         fresh = [pk for pk in dict.fromkeys(order_pks) if pk not in self.touched]
         if fresh:
             rows = [{"batch_pk": self.key(), "order_pk": pk} for pk in fresh]
-            _insert_rows(self.session, BatchOrderRow, rows)
+            insert_rows(self.session, BatchOrderRow, rows)
             self.touched.update(fresh)
 
     def freeze(self) -> None:
@@ -132,6 +133,20 @@ class OrderStore:
         stored = self._load(is_trashed if trashed else OrderRow.trashed_at.is_(None))
         return [_without_trash(entry.order) for entry in stored]
 
+    def awake(self, asof: date) -> list[Order]:
+        """Return all orders, those in the trash too, but not those that rest on a day."""
+        resting = select(RestingRow.order_pk).where(RestingRow.since <= asof)
+        return [_without_trash(entry.order) for entry in self._load(OrderRow.pk.not_in(resting))]
+
+    def by_key(self, keys: Iterable[int]) -> dict[int, Order]:
+        """Return the orders with these keys of the file that are there, in the order given."""
+        wanted = list(keys)
+        found = {}
+        for some in some_at_a_time(wanted):
+            for entry in self._load(OrderRow.pk.in_(some)):
+                found[entry.pk] = _without_trash(entry.order)
+        return {key: found[key] for key in wanted if key in found}
+
     def change_count(self) -> int:
         """Return a number that grows whenever orders are changed, by whichever process."""
         return self._changes.count(self._session)
@@ -143,7 +158,7 @@ class OrderStore:
     def some(self, order_ids: Iterable[str]) -> dict[str, Order]:
         """Return those of these orders that are there, trashed or not, by id."""
         found = {}
-        for some in _some_at_a_time(order_ids):
+        for some in some_at_a_time(order_ids):
             for entry in self._load(OrderRow.uid.in_(some)):
                 found[entry.order.id] = _without_trash(entry.order)
         return found
@@ -185,8 +200,8 @@ class OrderStore:
             .order_by(OrderRow.pk, ExhibitRow.position, ExhibitRow.pk)
         )
         found: list[tuple[str, Exhibit]] = []
-        some_at_a_time = [None] if contents is None else _some_at_a_time(contents)
-        for some in some_at_a_time:
+        parts = [None] if contents is None else some_at_a_time(contents)
+        for some in parts:
             wanted = statement if some is None else statement.where(ExhibitRow.sha256.in_(some))
             rows = self._session.execute(wanted)
             found += [(row.order_uid, part.from_row(row)) for row in rows]
@@ -196,7 +211,7 @@ class OrderStore:
         """Return those of these SHA-256 that an exhibit or a record of what was sent names."""
         wanted = set(contents)
         used: set[str] = set()
-        for some in _some_at_a_time(wanted):
+        for some in some_at_a_time(wanted):
             rows = select(ExhibitRow.sha256).where(ExhibitRow.sha256.in_(some))
             used.update(self._session.execute(rows).scalars())
         if wanted - used:
@@ -233,7 +248,7 @@ class OrderStore:
             .order_by(table.pk)
         )
         found: dict[str, list[Event]] = defaultdict(list)
-        for some in _some_at_a_time(order_ids):
+        for some in some_at_a_time(order_ids):
             for row in self._session.execute(statement.where(OrderRow.uid.in_(some))):
                 found[row.order_uid].append(part.from_row(row))
         return {uid: tuple(events) for uid, events in found.items()}
@@ -241,7 +256,7 @@ class OrderStore:
     def by_numbers(self, numbers: Iterable[str]) -> dict[str, Order]:
         """Return the known orders with these AliExpress numbers, trashed or not, by number."""
         found = {}
-        for some in _some_at_a_time(numbers):
+        for some in some_at_a_time(numbers):
             for entry in self._load(OrderRow.number.in_(some)):
                 found[entry.order.number] = _without_trash(entry.order)
         return found
@@ -261,7 +276,7 @@ class OrderStore:
             AliGuardError: A frozen record would change (code ``record_frozen``).
         """
         given = {order.id: order for order in orders}
-        for some in _some_at_a_time(uid for uid in given if uid not in self._known):
+        for some in some_at_a_time(uid for uid in given if uid not in self._known):
             self._load(OrderRow.uid.in_(some))
         keys = self._insert([order for uid, order in given.items() if uid not in self._known])
         changes = _Changes(touched=list(keys.values()))
@@ -288,13 +303,13 @@ class OrderStore:
         """Take orders away with all that belongs to them; undo brings them back."""
         wanted = list(order_ids)
         pks: list[int] = []
-        for some in _some_at_a_time(wanted):
+        for some in some_at_a_time(wanted):
             found = select(OrderRow.pk).where(OrderRow.uid.in_(some))
             pks += self._session.execute(found.where(OrderRow.removed_batch.is_(None))).scalars()
         if not pks:
             return
         self._batch.touch(pks)
-        for some_pks in _some_at_a_time(pks):
+        for some_pks in some_at_a_time(pks):
             for row in PART_ROWS:
                 gone = update(row).where(row.order_pk.in_(some_pks), row.removed_batch.is_(None))
                 self._session.execute(gone.values(removed_batch=self._batch.key()))
@@ -356,7 +371,7 @@ class OrderStore:
         batch = self._batch.key()
         rows = [order_values(order) | {"uid": order.id, "added_batch": batch} for order in orders]
         last = self._session.execute(select(func.max(OrderRow.pk))).scalar_one() or 0
-        _insert_rows(self._session, OrderRow, rows)
+        insert_rows(self._session, OrderRow, rows)
         keys = select(OrderRow.uid, OrderRow.pk).where(OrderRow.pk > last)
         return {row.uid: row.pk for row in self._session.execute(keys)}
 
@@ -430,22 +445,22 @@ class OrderStore:
         batch = self._batch.key()
         self._batch.touch(changes.touched)
         if changes.fields:
-            _insert_rows(self._session, FieldChangeRow, changes.fields)
+            insert_rows(self._session, FieldChangeRow, changes.fields)
         for row, keys in changes.ended.items():
-            for some in _some_at_a_time(keys):
+            for some in some_at_a_time(keys):
                 statement = update(row).where(row.pk.in_(some))
                 self._session.execute(statement.values(removed_batch=batch))
         for row, rows in changes.added.items():
             if rows:
                 for entry in rows:
                     entry["added_batch"] = batch
-                _insert_rows(self._session, row, rows)
+                insert_rows(self._session, row, rows)
 
     def _keep_draft(self, part: Part, order_pk: int, key: int | None, values: Values) -> None:
         """Write a draft in place: typing is no gesture, and leaves no versions behind."""
         if key is None:
             row = values | {"order_pk": order_pk, "added_batch": None}
-            _insert_rows(self._session, part.row, [row])
+            insert_rows(self._session, part.row, [row])
         else:
             statement = update(part.row).where(part.row.pk == key)
             self._session.execute(statement.values(**values))
@@ -484,7 +499,7 @@ def _table(row: type[Base]) -> Table:
     return cast("Table", row.__table__)
 
 
-def _insert_rows(session: Session, row: type[Base], rows: list[Values]) -> None:
+def insert_rows(session: Session, row: type[Base], rows: list[Values]) -> None:
     """Insert rows that name the same columns.
 
     The ORM's own insert takes five times as long, and for many rows SQLAlchemy's too is most of
@@ -504,7 +519,7 @@ def _insert_rows(session: Session, row: type[Base], rows: list[Values]) -> None:
     connection.exec_driver_sql(statement, values)
 
 
-def _some_at_a_time(items: Iterable[_T]) -> Iterator[list[_T]]:
+def some_at_a_time(items: Iterable[_T]) -> Iterator[list[_T]]:
     """Yield items in lists that one statement can hold."""
     waiting = iter(items)
     while some := list(islice(waiting, _AT_A_TIME)):

@@ -16,7 +16,7 @@ from sqlalchemy.orm import DeclarativeBase, Mapped, declared_attr, mapped_column
 
 from aliguard_desktop.domain.events import EventKind, Source
 from aliguard_desktop.domain.orders import AddedBy, CaseStatus, ExhibitKind, Payment, TakenFrom
-from aliguard_desktop.domain.plan import Step
+from aliguard_desktop.domain.plan import Stage, Step
 from aliguard_desktop.domain.reminders import ReminderKind
 from aliguard_desktop.storage.types import EnumText, JsonText, PlainText, UtcDateTime
 
@@ -44,6 +44,7 @@ class Base(DeclarativeBase):
         CaseStatus: EnumText(CaseStatus),
         Payment: EnumText(Payment),
         ReminderKind: EnumText(ReminderKind),
+        Stage: EnumText(Stage),
         Step: EnumText(Step),
         Any: JsonText(),
     }
@@ -305,6 +306,41 @@ class SnoozeRow(Base):
     until: Mapped[datetime]
     rule: Mapped[str]
     due: Mapped[date]
+
+
+class RestingRow(Base):
+    """What is known of an order that rests; triggers remove it when anything of the order changes.
+
+    ``search``, ``title`` and ``place`` are what the list finds and sorts it by; the ``way_``
+    columns, ``started``, ``came``, ``took`` (days) and ``travels`` are its journey (``delay``).
+    """
+
+    __tablename__ = "resting"
+    __table_args__ = (
+        Index(None, "place"),
+        Index(None, "title"),
+        Index(None, "started"),
+        Index(None, "way_store"),
+    )
+
+    order_pk: Mapped[int] = mapped_column(ForeignKey("orders.pk"), primary_key=True)
+    since: Mapped[date]
+    basis: Mapped[str]
+    place: Mapped[str]
+    stage: Mapped[Stage]
+    step: Mapped[Step]
+    store: Mapped[str]
+    title: Mapped[str]
+    paid_currency: Mapped[str]
+    paid_minor: Mapped[int]
+    search: Mapped[str]
+    way_store: Mapped[str]
+    way_carrier: Mapped[str]
+    way_country: Mapped[str]
+    started: Mapped[date | None]
+    came: Mapped[date | None]
+    took: Mapped[int | None]
+    travels: Mapped[bool]
 
 
 PART_ROWS: tuple[type[PartRow], ...] = (LineRow, ParcelRow, EventRow, ExhibitRow, CaseRow)

@@ -13,6 +13,7 @@ from aliguard_desktop.storage.engine import WRITING
 from aliguard_desktop.storage.raw_inputs import RawInputStore
 from aliguard_desktop.storage.reminders import ReminderStore
 from aliguard_desktop.storage.repositories import BatchWriter, OrderStore, SettingStore
+from aliguard_desktop.storage.resting import RestingStore
 
 if TYPE_CHECKING:
     from types import TracebackType
@@ -24,6 +25,7 @@ if TYPE_CHECKING:
         OrderRepository,
         RawInputs,
         Reminders,
+        RestingOrders,
         Settings,
     )
 
@@ -35,6 +37,7 @@ class SqlUnitOfWork:
     settings: Settings
     raw_inputs: RawInputs
     reminders: Reminders
+    resting: RestingOrders
 
     def __init__(self, engine: Engine, clock: Clock, label: str, changes: ChangeLog) -> None:
         """Take the engine; nothing is opened before ``with``."""
@@ -58,6 +61,7 @@ class SqlUnitOfWork:
         self.settings = SettingStore(self._session)
         self.raw_inputs = RawInputStore(self._session, self._batch, self._clock())
         self.reminders = ReminderStore(self._session)
+        self.resting = RestingStore(self._session, self._store)
         return self
 
     def __exit__(

@@ -21,7 +21,7 @@ from aliguard_desktop.ui.dialogs.start_problem import StartProblemDialog
 from aliguard_desktop.ui.flows import Flows
 from aliguard_desktop.ui.links import DesktopLinks
 from aliguard_desktop.ui.main_window import MainWindow
-from aliguard_desktop.ui.tasks import TaskRunner
+from aliguard_desktop.ui.tasks import TaskRunner, calm_memory
 from aliguard_desktop.ui.ticker import Ticker
 from aliguard_desktop.ui.watch import ReminderWatch
 
@@ -96,6 +96,7 @@ class Application(QObject):
         self._services: Services | None = None
         self._ticker: Ticker | None = None
         self._pending: list[Path] = []
+        self._is_settling = False
         self._waiting = QTimer(self)
         self._waiting.setSingleShot(True)
         self._waiting.timeout.connect(self._on_slow)
@@ -281,7 +282,7 @@ class Application(QObject):
         try:
             views, trashed = orders.views(), orders.views(trashed=True)
             self._known = frozenset(view.order.id for view in (*views, *trashed))
-            self.window.show_orders(views, trashed, orders.moment())
+            self.window.show_orders(views, trashed, orders.moment(), orders.resting)
             self.window.actions_.set_undo(gestures.menu_text(orders.last_gesture()))
             self.window.actions_.set_redo(gestures.redo_text(orders.next_redo()))
             self._show_notice()
@@ -293,6 +294,7 @@ class Application(QObject):
         self.flows.calendar.orders_changed()
         if self._watch is not None:
             self._watch.look()
+        self._settle()
 
     def remember_samples(self, order_ids: Sequence[str]) -> None:
         """Keep which orders are samples, so that the bar can offer to remove them."""
@@ -438,6 +440,31 @@ class Application(QObject):
         self._check_clock()
 
     # ---- helpers ------------------------------------------------------------------------------
+
+    def _settle(self) -> None:
+        """Let finished orders of long ago rest, where there are many; a little at a time."""
+        services = self._services
+        if services is None or self._is_settling or services.orders.is_settled():
+            return
+        orders = services.orders
+
+        def work() -> None:
+            more = True
+            while more and self._services is not None:
+                with calm_memory():
+                    more = orders.settle()
+
+        def done(_: None) -> None:
+            self.refresh()
+            self._is_settling = False
+
+        def failed(error: Exception) -> None:
+            # Nothing that is shown depends on it, and the next refresh tries again.
+            _log.warning("orders were not put to rest: %s", self.words_for(error))
+            self._is_settling = False
+
+        self._is_settling = True
+        self._runner.run(work, done, failed)
 
     def _show_start_problem(self, error: AliGuardError) -> None:
         """Say why the orders cannot be opened, with the ways out."""

@@ -37,6 +37,7 @@ if TYPE_CHECKING:
 
     from aliguard_desktop.domain.platform_time import Moment
     from aliguard_desktop.services.orders import OrderView
+    from aliguard_desktop.services.resting import RestingList
 
 _RAIL_BELOW = 1100
 _PAGE_BELOW = 900
@@ -96,19 +97,24 @@ class MainWindow(QMainWindow):
         self._stack.setCurrentWidget(self._skeleton)
 
     def show_orders(
-        self, views: Sequence[OrderView], trashed: Sequence[OrderView], moment: Moment
+        self,
+        views: Sequence[OrderView],
+        trashed: Sequence[OrderView],
+        moment: Moment,
+        resting: RestingList | None = None,
     ) -> None:
-        """Show all orders as they are at ``moment``."""
+        """Show all orders as they are at ``moment``; those that rest are read on demand."""
         self._moment = moment
         model = self.list_pane.model
-        model.set_orders(views, trashed)
+        model.set_orders(views, trashed, resting)
         self.list_pane.refresh()
         self.sidebar.set_counts({view: model.count_in(view) for view in ListView})
         self.sidebar.set_at_risk(model.at_risk())
         self.top_bar.set_choices(model.stages(), model.stores())
-        self._has_orders, self._has_trash = bool(views), bool(trashed)
+        known = model.known()
+        self._has_orders, self._has_trash = bool(known), bool(trashed)
         self._choose_page()
-        self._counts.setText(self._count_text(len(views), len(trashed)))
+        self._counts.setText(self._count_text(known, len(trashed)))
         self._show_current()
 
     def set_rules_text(self, text: str) -> None:

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
+from aliguard_desktop.domain.delay import Journey, PastStarts, Scope
 from aliguard_desktop.domain.errors import AliGuardError
 from aliguard_desktop.domain.events import Event, EventKind, Source
 from aliguard_desktop.domain.money import Money
@@ -26,7 +27,7 @@ from aliguard_desktop.domain.orders import (
     Payment,
     TakenFrom,
 )
-from aliguard_desktop.domain.plan import Step
+from aliguard_desktop.domain.plan import Stage, Step
 from aliguard_desktop.domain.reminders import (
     InboxEntry,
     Reminder,
@@ -36,12 +37,18 @@ from aliguard_desktop.domain.reminders import (
 )
 from aliguard_desktop.paths import AppPaths
 from aliguard_desktop.services.imported import KeptPiece
+from aliguard_desktop.services.resting import (
+    RestingFilter,
+    RestingOrder,
+    RestingSort,
+    SearchWords,
+)
 from aliguard_desktop.storage.database import open_database
-from tests.factories import event
+from tests.factories import event, order
 from tests.fakes import NOW, FakeClock, MemoryHistory, MemoryUnits
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
     from pathlib import Path
 
 SHA = "0" * 64
@@ -729,3 +736,177 @@ def test_a_snooze_takes_the_place_of_an_older_one(store: Store) -> None:
         unit.commit()
     with store.units() as unit:
         assert unit.reminders.snoozes() == {"o1": second}
+
+
+def resting(rank: int, **fields: Any) -> RestingOrder:
+    """Return what is known of the order ``o<rank>``."""
+    values: dict[str, Any] = {
+        "order": f"o{rank}",
+        "since": date(2025, 1, 1),
+        "basis": "b1",
+        "place": f"07 {rank}",
+        "stage": Stage.FINISHED,
+        "step": Step.NONE,
+        "store": "AudioNova",
+        "title": f"title {rank}",
+        "paid": Money("USD", 1000 * rank),
+        "text": f"title {rank}\naudionova\n81900000000000 0{rank}",
+        "journey": Journey("audionova", "post", "pl", date(2024, 1, rank), came=date(2024, 2, 1)),
+    }
+    return RestingOrder(**values | fields)
+
+
+TODAY = date(2026, 3, 24)
+ANY = RestingFilter()
+
+
+@pytest.fixture
+def sleepers(store: Store) -> Store:
+    """Five orders: the first is awake, the last rests only from tomorrow on."""
+    with store.units("import") as unit:
+        unit.orders.save_all(
+            order(id=f"o{rank}", number=f"819000000000000{rank}", title=f"Title {rank}")
+            for rank in range(1, 6)
+        )
+        unit.commit()
+    first = date(2024, 1, 3)
+    way = Journey("lumen", "post", "de", first, first, date(2024, 1, 9), date(2024, 1, 20))
+    lost = Journey("audionova", "post", "pl", date(2024, 1, 4), travels=True)
+    rows = [
+        resting(2, stage=Stage.CLOSED_FINAL, paid=None),
+        resting(3, store="Lumen", title="a lamp", text="a lamp\nlumen", journey=way),
+        resting(4, step=Step.WAIT, paid=Money("EUR", 5000), journey=lost),
+        resting(5, since=TODAY + timedelta(days=1)),
+    ]
+    with store.units("settle") as unit:
+        unit.resting.put(rows)
+        unit.commit()
+    return store
+
+
+def ids(unit: Any, keys: list[int]) -> list[str]:
+    found = unit.resting.orders(keys)
+    assert list(found) == keys
+    return [one.id for one in found.values()]
+
+
+def test_orders_rest_from_their_day_on(sleepers: Store) -> None:
+    with sleepers.units() as unit:
+        assert {one.id for one in unit.orders.awake(TODAY)} == {"o1", "o5"}
+        assert unit.resting.count(TODAY) == 3
+        assert unit.resting.count(TODAY + timedelta(days=1)) == 4
+        assert unit.resting.is_resting(TODAY, ["o1", "o2", "o5"]) == {"o2"}
+        assert unit.resting.key_of(TODAY, "o5") is None
+        key = unit.resting.key_of(TODAY, "o3")
+        assert ids(unit, [key]) == ["o3"]
+        assert unit.resting.orders([key + 1000]) == {}
+        assert len(unit.orders.all()) == 5
+        named = {one.id: (one.number, one.title) for one in unit.resting.known(TODAY)}
+        assert named["o2"] == ("8190000000000002", "Title 2")
+        assert set(named) == {"o2", "o3", "o4"}
+
+
+def test_resting_orders_are_found_and_sorted(sleepers: Store) -> None:
+    def found(**wanted: Any) -> list[str]:
+        with sleepers.units() as unit:
+            return ids(unit, unit.resting.find(TODAY, RestingFilter(**wanted)))
+
+    def ranked(by: RestingSort) -> list[tuple[str, int, str]]:
+        with sleepers.units() as unit:
+            rows = unit.resting.ranked(TODAY, ANY, by)
+            names = ids(unit, [key for _, _, key in rows])
+            return [
+                (text, amount, name) for (text, amount, _), name in zip(rows, names, strict=True)
+            ]
+
+    assert found() == ["o2", "o3", "o4"]
+    assert found(search=SearchWords.of("LUMEN a")) == ["o3"]
+    assert found(search=SearchWords.of("le 4")) == ["o4"]
+    assert found(search=SearchWords.of("lu men")) == ["o3"], "spaces that the text does not have"
+    assert found(search=SearchWords.of("nothing")) == []
+    assert found(search=SearchWords.of("100% _")) == [], "no wild cards"
+    assert found(stages=frozenset({Stage.CLOSED_FINAL})) == ["o2"]
+    assert found(store="Lumen") == ["o3"]
+    assert ranked(RestingSort.TITLE) == [
+        ("a lamp", 0, "o3"),
+        ("title 2", 0, "o2"),
+        ("title 4", 0, "o4"),
+    ]
+    assert ranked(RestingSort.PAID) == [("", 0, "o2"), ("EUR", 5000, "o4"), ("USD", 3000, "o3")]
+    assert ranked(RestingSort.STEP) == [("none", 0, "o2"), ("none", 0, "o3"), ("wait", 0, "o4")]
+    with sleepers.units() as unit:
+        assert set(unit.resting.stages(TODAY)) == {Stage.CLOSED_FINAL, Stage.FINISHED}
+        assert set(unit.resting.stores(TODAY)) == {"AudioNova", "Lumen"}
+
+
+def test_resting_orders_tell_how_long_parcels_take(sleepers: Store) -> None:
+    with sleepers.units() as unit:
+        assert dict(unit.resting.took(TODAY, Scope.STORE, "lumen")) == {6: 1}
+        assert dict(unit.resting.took(TODAY, Scope.CARRIER, "post")) == {6: 1}
+        assert dict(unit.resting.took(TODAY, Scope.COUNTRY, "pl")) == {}
+        starts = unit.resting.started(TODAY, date(2024, 1, 2), date(2024, 1, 3))
+        assert sorted(starts) == [
+            PastStarts("de", 1, 0, date(2024, 1, 20)),
+            PastStarts("pl", 1, 0, date(2024, 2, 1)),
+        ]
+        wider = unit.resting.started(TODAY, date(2024, 1, 2), date(2024, 1, 4))
+        assert sorted(wider)[1] == PastStarts("pl", 1, 1, date(2024, 2, 1))
+
+
+@pytest.mark.parametrize(
+    "change",
+    [
+        lambda one: replace(one, note="changed"),
+        lambda one: replace(one, events=(event("scan", "2024-01-05"),)),
+        lambda one: replace(one, lines=(Line("l1", "Earbuds"),)),
+        lambda one: replace(one, parcels=(Parcel("p1", ("RB1",)),)),
+        lambda one: replace(one, exhibits=(exhibit(),)),
+        lambda one: replace(one, cases=(Case(id="c1", situation="N1"),)),
+        lambda one: replace(one, trashed_at=NOW),
+    ],
+)
+def test_any_change_wakes_an_order(sleepers: Store, change: Callable[[Order], Order]) -> None:
+    with sleepers.units("edit") as unit:
+        unit.orders.save(change(unit.orders.get("o2")))
+        unit.commit()
+    with sleepers.units() as unit:
+        assert unit.resting.count(TODAY) == 2
+        assert "o2" in {one.id for one in unit.orders.awake(TODAY)}
+    with sleepers.units("settle") as unit:
+        unit.resting.put([resting(2)])
+        unit.commit()
+    batch, _ = sleepers.history.last()
+    sleepers.history.undo(batch)
+    with sleepers.units() as unit:
+        assert unit.resting.is_resting(TODAY, ["o2"]) == frozenset(), "undo is a change too"
+
+
+def test_resting_is_no_gesture_and_lasts_once_committed(sleepers: Store) -> None:
+    last = sleepers.history.last()
+    with sleepers.units() as unit:
+        count = unit.orders.change_count()
+    with sleepers.units("settle") as unit:
+        unit.resting.wake(["o2", "o4"])  # killed before the commit: it never was
+    with sleepers.units("settle") as unit:
+        unit.resting.put([resting(3, basis="b2")])
+        unit.commit()
+    assert sleepers.history.last() == last
+    with sleepers.units() as unit:
+        assert unit.orders.change_count() == count
+        assert unit.resting.count(TODAY) == 3
+        assert {one.id for one in unit.resting.stale(TODAY, "b1", 9)} == {"o3", "o5"}
+        assert len(unit.resting.stale(TODAY, "b3", 2)) == 2
+    with sleepers.units("settle") as unit:
+        unit.resting.wake(["o2", "nobody"])
+        unit.commit()
+    with sleepers.units() as unit:
+        assert unit.resting.is_resting(TODAY, ["o2", "o3"]) == {"o3"}
+
+
+def test_what_was_removed_rests_no_longer(sleepers: Store) -> None:
+    with sleepers.units("remove_orders") as unit:
+        unit.orders.remove(["o3"])
+        unit.commit()
+    with sleepers.units() as unit:
+        assert unit.resting.count(TODAY) == 2
+        assert {one.id for one in unit.resting.known(TODAY)} == {"o2", "o4"}

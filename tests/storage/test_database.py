@@ -299,7 +299,10 @@ def test_a_database_of_every_release_is_read(paths: AppPaths, revision: str) -> 
     with database.units() as unit:
         found = unit.orders.all()
         trashed = unit.orders.all(trashed=True)
-    assert [item.number for item in found] == ["8190000000000001"]
+    resting = [] if revision < "0005" else ["8190000000000099"]
+    assert [item.number for item in found] == ["8190000000000001", *resting]
+    with database.units() as unit:
+        assert unit.resting.count(NOW.date()) == len(resting)
     assert [item.number for item in trashed] == ["8190000000000002"]
     assert len(found[0].events) == 6
     assert [case.status for case in found[0].cases] == ["draft", "submitted"]

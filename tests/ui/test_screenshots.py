@@ -15,6 +15,7 @@ from aliguard_desktop.domain.errors import AliGuardError
 from aliguard_desktop.domain.events import EventKind, Source
 from aliguard_desktop.domain.orders import AddedBy, ExhibitKind
 from aliguard_desktop.importing.screenshot_text import read_screenshot
+from aliguard_desktop.services.resting import KnownOrder
 from aliguard_desktop.services.screenshots import (
     Confirmed,
     InstallHint,
@@ -25,11 +26,7 @@ from aliguard_desktop.services.screenshots import (
 from aliguard_desktop.ui.dialogs.import_report import ImportReportDialog
 from aliguard_desktop.ui.dialogs.order_chooser import OrderChooserDialog
 from aliguard_desktop.ui.dialogs.picture_reading import PictureReadingDialog
-from aliguard_desktop.ui.dialogs.screenshot import (
-    KnownOrder,
-    PictureContext,
-    ScreenshotDialog,
-)
+from aliguard_desktop.ui.dialogs.screenshot import PictureContext, ScreenshotDialog
 from aliguard_desktop.ui.tasks import CancelledError
 from tests.fakes import FakeClock, MemoryUnits
 from tests.importing.helpers import service as import_service
@@ -106,7 +103,7 @@ class Bare:
             imports, lambda: fake, read_screenshot, FakeClock(NOW), lambda: samples.WARSAW
         )
         (seen,) = service.read(b"", "en", lambda: None)
-        orders = {number: KnownOrder(number, "Lamp") for number in known}
+        orders = {number: KnownOrder(number, number, "Lamp", "Store") for number in known}
         context = PictureContext(service, samples.TODAY, NOW, "page.png", orders)
         self.dialog = ScreenshotDialog(None, seen, context)
         qtbot.addWidget(self.dialog)

@@ -51,21 +51,13 @@ if TYPE_CHECKING:
 
     from PySide6.QtGui import QImage, QResizeEvent
 
+    from aliguard_desktop.services.resting import KnownOrder
     from aliguard_desktop.services.screenshots import ScreenshotService
 
 _NARROW = 760
 _PICTURE_HEIGHT = 220
 _DATE_CHARACTERS = 32
 _SAME = timedelta(days=1)
-
-
-@dataclass(frozen=True, slots=True)
-class KnownOrder:
-    """An order that is known: our id, its title, and whether it lies in the trash."""
-
-    id: str
-    title: str
-    trashed: bool = False
 
 
 @dataclass(frozen=True, slots=True)

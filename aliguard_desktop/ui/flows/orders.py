@@ -242,7 +242,8 @@ class OrderFlow(Flow):
             self._app.tell(error)
 
     def _open_form(self, form: OrderForm | None, order_id: str) -> None:
-        known = [view.order.number for view in self._app.window.list_pane.model.all_views()]
+        orders = self._app.services.orders
+        known = [entry.number for entry in orders.known() if not entry.trashed]
         dialog = OrderDialog(form, known, self._app.today(), self._app.window)
         dialog.accepted_form.connect(self._on_form)
         self._form, self._editing = dialog, order_id

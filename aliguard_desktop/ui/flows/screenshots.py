@@ -18,7 +18,7 @@ from aliguard_desktop.services.imported import ImportOutcome
 from aliguard_desktop.services.screenshots import SeenOrder
 from aliguard_desktop.ui.dialogs.order_chooser import OrderChoice, OrderChooserDialog
 from aliguard_desktop.ui.dialogs.picture_reading import PictureReadingDialog
-from aliguard_desktop.ui.dialogs.screenshot import KnownOrder, PictureContext, ScreenshotDialog
+from aliguard_desktop.ui.dialogs.screenshot import PictureContext, ScreenshotDialog
 from aliguard_desktop.ui.flows.base import Flow
 from aliguard_desktop.ui.formatting import one_line
 from aliguard_desktop.ui.tasks import CancelledError, Progress
@@ -33,6 +33,7 @@ if TYPE_CHECKING:
 
     from aliguard_desktop.services.evidence import AddedExhibit
     from aliguard_desktop.services.imported import ImportReport
+    from aliguard_desktop.services.resting import KnownOrder
     from aliguard_desktop.services.screenshots import Confirmed
     from aliguard_desktop.ui.application import Application
 
@@ -352,19 +353,13 @@ class ScreenshotFlow(Flow):
 
     def _choices(self) -> list[OrderChoice]:
         return [
-            OrderChoice(
-                view.order.id, view.order.number, view.order.display_title, view.order.store
-            )
-            for view in self._app.window.list_pane.model.all_views()
+            OrderChoice(known.id, known.number, known.title, known.store)
+            for known in self._app.services.orders.known()
+            if not known.trashed
         ]
 
     def _known(self) -> dict[str, KnownOrder]:
-        orders = self._app.services.orders
-        return {
-            view.order.number: KnownOrder(view.order.id, view.order.display_title, trashed)
-            for trashed in (True, False)
-            for view in orders.views(trashed=trashed)
-        }
+        return {known.number: known for known in self._app.services.orders.known()}
 
 
 def _kind_of(confirmed: Confirmed) -> ExhibitKind | None:

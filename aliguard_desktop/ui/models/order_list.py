@@ -7,6 +7,7 @@ A proxy model in Python takes seconds to sort what an own list of rows sorts in 
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from dataclasses import dataclass, field
 from enum import IntEnum, StrEnum
 from typing import TYPE_CHECKING, Any
@@ -22,8 +23,15 @@ from PySide6.QtCore import (
 )
 
 from aliguard_desktop.domain.events import EventKind
-from aliguard_desktop.domain.plan import Stage, Urgency
+from aliguard_desktop.domain.plan import Stage, Step, Urgency
 from aliguard_desktop.domain.planning import total_at_risk
+from aliguard_desktop.services.resting import (
+    RestingFilter,
+    RestingSort,
+    SearchWords,
+    search_text,
+    title_key,
+)
 from aliguard_desktop.ui import explain, formatting, labels
 from aliguard_desktop.ui.counting import counting
 
@@ -33,6 +41,7 @@ if TYPE_CHECKING:
     from aliguard_desktop.domain.money import Money
     from aliguard_desktop.domain.plan import Plan
     from aliguard_desktop.services.orders import OrderView
+    from aliguard_desktop.services.resting import Ranked, RestingList
 
 Index = QModelIndex | QPersistentModelIndex
 
@@ -40,6 +49,10 @@ translate = QCoreApplication.translate
 
 _MOVED_APART = 20  # rows that are moved one by one; more are a reset
 _TOLD_APART = 20  # changed rows of a group; more are told as one span
+_FETCHED = 300  # resting orders that the list shows at once; more come by scrolling
+_PAGE = 24  # resting orders that are read at once
+_KEPT = 600  # resting orders that stay read
+_MEASURED = 24  # resting orders whose words decide about the columns
 _WEEK = 7
 _NO_PARENT = QModelIndex()
 _GROUP_FLAGS = Qt.ItemFlag.ItemIsEnabled
@@ -123,6 +136,10 @@ class _Row:
     @property
     def id(self) -> str:
         return self.view.order.id
+
+
+_Entry = _Row | int
+"""A row, or the key of an order that rests and is read when it is looked at."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -210,11 +227,13 @@ class OrderListModel(QAbstractItemModel):
         super().__init__(parent)
         self._rows: list[_Row] = []
         self._by_id: dict[str, _Row] = {}
-        self._groups: list[tuple[Group, list[_Row]]] = []
-        self._flat: list[_Row] | None = None
+        self._groups: list[tuple[Group, list[_Entry]]] = []
+        self._flat: list[_Entry] | None = None
+        self._resting: RestingList | None = None
+        self._read: dict[int, _Row] = {}
+        self._limit = 0
         self._view = ListView.OPEN
-        self._search: tuple[str, ...] = ()
-        self._compact = ""
+        self._search = SearchWords()
         self._only: frozenset[Group] = frozenset()
         self._stages: frozenset[Stage] = frozenset()
         self._store = ""
@@ -222,8 +241,15 @@ class OrderListModel(QAbstractItemModel):
 
     # ---- what is shown ------------------------------------------------------------------------
 
-    def set_orders(self, views: Sequence[OrderView], trashed: Sequence[OrderView] = ()) -> None:
-        """Take all orders, most urgent first, and those in the trash."""
+    def set_orders(
+        self,
+        views: Sequence[OrderView],
+        trashed: Sequence[OrderView] = (),
+        resting: RestingList | None = None,
+    ) -> None:
+        """Take all orders, most urgent first, those in the trash, and those that rest."""
+        self._resting = resting if resting is not None and resting.count() else None
+        self._read.clear()
         kept = {id(row.view): row for row in self._rows}
 
         def row_of(view: OrderView, *, trashed: bool) -> _Row:
@@ -244,11 +270,9 @@ class OrderListModel(QAbstractItemModel):
 
     def set_search(self, text: str) -> None:
         """Show only orders in which every word of ``text`` occurs."""
-        folded = text.casefold()
-        words = tuple(folded.split())
-        if words != self._search:
-            self._search = words
-            self._compact = "".join(words)
+        search = SearchWords.of(text)
+        if search != self._search:
+            self._search = search
             self._rebuild()
 
     def set_groups(self, groups: frozenset[Group]) -> None:
@@ -291,7 +315,7 @@ class OrderListModel(QAbstractItemModel):
     @property
     def is_filtered(self) -> bool:
         """Whether a search or filter hides orders of the view."""
-        return bool(self._search or self._only or self._stages or self._store)
+        return bool(self._search.words or self._only or self._stages or self._store)
 
     def order_count(self) -> int:
         """Return how many orders are shown."""
@@ -301,11 +325,14 @@ class OrderListModel(QAbstractItemModel):
 
     def known(self, *, trashed: bool = False) -> int:
         """Return how many orders there are, shown or not."""
-        return sum(row.trashed is trashed for row in self._rows)
+        resting = self._resting.count() if self._resting is not None and not trashed else 0
+        return sum(row.trashed is trashed for row in self._rows) + resting
 
     def count_in(self, view: ListView) -> int:
         """Return how many orders a view of the sidebar holds."""
-        return sum(view in row.views for row in self._rows)
+        rests = self._resting is not None and view is ListView.FINISHED
+        resting = self._resting.count() if self._resting is not None and rests else 0
+        return sum(view in row.views for row in self._rows) + resting
 
     def group_total(self, *groups: Group) -> GroupTotal:
         """Return count and money at risk of some groups' orders, whatever is filtered."""
@@ -318,40 +345,52 @@ class OrderListModel(QAbstractItemModel):
 
     def stages(self) -> list[Stage]:
         """Return the stages that occur, in their order."""
-        present = {row.view.plan.stage for row in self._rows if not row.trashed}
+        present: set[str] = {row.view.plan.stage for row in self._rows if not row.trashed}
+        if self._resting is not None:
+            present |= self._resting.stages()
         return [stage for stage in Stage if stage in present]
 
     def stores(self) -> list[str]:
         """Return the stores that occur, sorted."""
         names = {row.view.order.store for row in self._rows if not row.trashed}
+        if self._resting is not None:
+            names |= self._resting.stores()
         return sorted((name for name in names if name), key=str.casefold)
 
     def order_view(self, order_id: str) -> OrderView | None:
         """Return an order with its plan, shown or not."""
-        row = self._by_id.get(order_id)
+        row = self._by_id.get(order_id) or self._resting_row(order_id)
         return row.view if row is not None else None
 
     def all_views(self) -> list[OrderView]:
-        """Return every order that is not in the trash."""
+        """Return every order that is awake and not in the trash."""
         return [row.view for row in self._rows if not row.trashed]
 
     def first_words(self, count: int) -> list[Words]:
-        """Return what the first rows show: ``count`` of each group, or of the flat list."""
+        """Return what the first rows show: ``count`` of each group, or of the flat list.
+
+        Of those that rest a few must do: each is read for it.
+        """
         lists = [rows for _, rows in self._groups] if self._flat is None else [self._flat]
-        return [_words(row) for rows in lists for row in rows[:count]]
+        found = []
+        for entries in lists:
+            first = entries[:count]
+            found += [_words(entry) for entry in first if isinstance(entry, _Row)]
+            resting = [place for place, one in enumerate(first) if isinstance(one, int)]
+            read = (self._row_in(entries, place) for place in resting[:_MEASURED])
+            found += [_words(row) for row in read if row is not None]
+        return found
 
     def index_of(self, order_id: str) -> QModelIndex:
         """Return the index of a shown order (column 0), or an invalid one."""
-        if self._flat is not None:
-            for number, row in enumerate(self._flat):
-                if row.id == order_id:
-                    return self.index(number, 0)
+        found = self._find_entry(order_id)
+        if found is None:
             return QModelIndex()
-        for rank, (_, rows) in enumerate(self._groups):
-            for number, row in enumerate(rows):
-                if row.id == order_id:
-                    return self.index(number, 0, self.index(rank, 0))
-        return QModelIndex()
+        rank, place = found
+        parent = QModelIndex() if rank is None else self.index(rank, 0)
+        while place >= self.rowCount(parent) and self.canFetchMore(parent):
+            self.fetchMore(parent)
+        return self.index(place, 0, parent)
 
     def first_order(self) -> QModelIndex:
         """Return the index of the first shown order, or an invalid one."""
@@ -375,11 +414,22 @@ class OrderListModel(QAbstractItemModel):
 
     def rowCount(self, parent: Index = _NO_PARENT) -> int:
         """Return the number of groups, or of orders in a group."""
-        if not parent.isValid():
-            return len(self._groups) if self._flat is None else len(self._flat)
-        if self._flat is not None or parent.internalId() or parent.column():
-            return 0
-        return len(self._groups[parent.row()][1])
+        if not parent.isValid() and self._flat is None:
+            return len(self._groups)
+        return min(len(self._entries(parent)), self._limit)
+
+    def canFetchMore(self, parent: Index) -> bool:  # noqa: N802 - Qt's name
+        """Return whether there are resting orders that are not shown yet."""
+        return len(self._entries(parent)) > self._limit
+
+    def fetchMore(self, parent: Index) -> None:  # noqa: N802 - Qt's name
+        """Show more of the resting orders."""
+        first = self.rowCount(parent)
+        last = min(len(self._entries(parent)), self._limit + _FETCHED)
+        if last > first:
+            self.beginInsertRows(parent, first, last - 1)
+            self._limit = last
+            self.endInsertRows()
 
     def columnCount(self, parent: Index = _NO_PARENT) -> int:
         """Return the number of columns."""
@@ -390,7 +440,7 @@ class OrderListModel(QAbstractItemModel):
         """Groups can become current (to fold them by key), orders can be selected too."""
         if not index.isValid():
             return Qt.ItemFlag.NoItemFlags
-        return _GROUP_FLAGS if self._row_at(index) is None else _ORDER_FLAGS
+        return _GROUP_FLAGS if self._is_group(index) else _ORDER_FLAGS
 
     def headerData(
         self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
@@ -411,11 +461,11 @@ class OrderListModel(QAbstractItemModel):
         """Return what a role of a group or an order holds."""
         if not index.isValid():
             return None
-        row = self._row_at(index)
-        if row is None:
+        if self._is_group(index):
             return self._group_data(index, role)
         reader = _READERS.get(role)
-        return reader(row, Column(index.column())) if reader else None
+        row = self._row_at(index) if reader else None
+        return reader(row, Column(index.column())) if reader and row is not None else None
 
     # ---- helpers ------------------------------------------------------------------------------
 
@@ -434,12 +484,61 @@ class OrderListModel(QAbstractItemModel):
             return f"{group_title(group)}, {count}"
         return None
 
+    def _is_group(self, index: Index) -> bool:
+        return self._flat is None and index.internalId() == 0
+
+    def _entries(self, parent: Index) -> list[_Entry]:
+        """Return all that stands below a group, or in the flat list."""
+        if not parent.isValid():
+            return self._flat or []
+        if self._flat is not None or parent.internalId() or parent.column():
+            return []
+        return self._groups[parent.row()][1]
+
     def _row_at(self, index: Index) -> _Row | None:
-        if self._flat is not None:
-            return self._flat[index.row()]
-        if index.internalId() == 0:
+        """Return the row of an order; None where it is no longer there."""
+        return self._row_in(self._entries(index.parent()), index.row())
+
+    def _row_in(self, entries: list[_Entry], place: int) -> _Row | None:
+        entry = entries[place]
+        if isinstance(entry, _Row):
+            return entry
+        if entry not in self._read:
+            start = place - place % _PAGE
+            page = entries[start : start + _PAGE]
+            self._read_rows([one for one in page if isinstance(one, int)])
+        return self._read.get(entry)
+
+    def _read_rows(self, keys: list[int]) -> None:
+        """Read resting orders; those that were looked at long ago are forgotten."""
+        if self._resting is None:
+            return
+        if len(self._read) > _KEPT:
+            for key in list(self._read)[: -_KEPT // 2]:
+                del self._read[key]
+        views = self._resting.views(keys)
+        self._read.update((key, _row(view, trashed=False)) for key, view in views.items())
+
+    def _resting_row(self, order_id: str) -> _Row | None:
+        if self._resting is None:
             return None
-        return self._groups[int(index.internalId()) - 1][1][index.row()]
+        for row in self._read.values():
+            if row.id == order_id:
+                return row
+        key = self._resting.key_of(order_id)
+        if key is not None:
+            self._read_rows([key])
+        return None if key is None else self._read.get(key)
+
+    def _find_entry(self, order_id: str) -> tuple[int | None, int] | None:
+        """Return the group's rank (None: flat) and the place in it of an order that fits."""
+        key = self._resting.key_of(order_id) if self._resting is not None else None
+        lists = list(enumerate(rows for _, rows in self._groups))
+        for rank, entries in lists if self._flat is None else [(None, self._flat)]:
+            for place, entry in enumerate(entries):
+                if entry == key if isinstance(entry, int) else entry.id == order_id:
+                    return rank, place
+        return None
 
     def _matches(self, row: _Row) -> bool:
         if self._view not in row.views:
@@ -450,25 +549,36 @@ class OrderListModel(QAbstractItemModel):
             return False
         if self._store and row.view.order.store != self._store:
             return False
-        if not self._search:
-            return True
-        return all(word in row.haystack for word in self._search) or (
-            self._compact.isalnum() and self._compact in row.haystack
-        )
+        return not self._search.words or self._search.fit(row.haystack)
+
+    def _resting_filter(self) -> RestingFilter | None:
+        """Return which of the resting orders are shown, None for none."""
+        fits = not self._only or Group.FINISHED in self._only
+        if self._resting is None or self._view is not ListView.FINISHED or not fits:
+            return None
+        return RestingFilter(self._search, self._stages, self._store)
 
     def _rebuild(self) -> None:
         shown = [row for row in self._rows if self._matches(row)]
-        flat: list[_Row] | None = None
+        wanted = self._resting_filter()
+        flat: list[_Entry] | None = None
+        members: dict[Group, list[_Entry]] = {group: [] for group in Group}
         if self._sorted_by is not None:
             column, order = self._sorted_by
-            flat = sorted(shown, key=lambda row: _sort_key(row, column))
+            rows = sorted(shown, key=lambda row: _sort_key(row, column))
+            flat = [*rows] if wanted is None else self._with_resting(rows, wanted, column)
             if order is Qt.SortOrder.DescendingOrder:
                 flat.reverse()
-        members: dict[Group, list[_Row]] = {group: [] for group in Group}
-        for row in shown:
-            members[row.group].append(row)
+        else:
+            for row in shown:
+                members[row.group].append(row)
+            if wanted is not None and self._resting is not None:
+                members[Group.FINISHED] += self._resting.find(wanted)
         groups = [(group, rows) for group, rows in members.items() if rows]
-        moved = self._rearrange(groups) if flat is None and self._flat is None else None
+        moved = None
+        if flat is None and self._flat is None and wanted is None:
+            self._limit = max(self._limit, len(shown) + _FETCHED)
+            moved = self._rearrange(groups)
         if moved is not None:
             before, self._groups = self._groups, groups
             self._tell_changed(before)
@@ -479,9 +589,30 @@ class OrderListModel(QAbstractItemModel):
             return
         self.beginResetModel()
         self._flat, self._groups = flat, groups if flat is None else []
+        self._limit = len(shown) + _FETCHED
         self.endResetModel()
 
-    def _rearrange(self, groups: list[tuple[Group, list[_Row]]]) -> list[str] | None:
+    def _with_resting(
+        self, rows: list[_Row], wanted: RestingFilter, column: Column
+    ) -> list[_Entry]:
+        """Return sorted rows together with the resting orders that fit, in ascending order."""
+        if self._resting is None:
+            return [*rows]
+        if column is Column.COUNTDOWN:  # nothing is counted down for any of them
+            return [*rows, *self._resting.find(wanted)]
+        ranked = self._resting.ranked(wanted, _RESTING_SORTS[column])
+        if column is Column.NEXT:
+            ranked = _by_words(ranked)
+        merged: list[_Entry] = []
+        start = 0
+        for row in rows:
+            place = bisect_right(ranked, _sort_key(row, column), start, key=_rank)
+            merged += [key for _, _, key in ranked[start:place]]
+            merged.append(row)
+            start = place
+        return [*merged, *(key for _, _, key in ranked[start:])]
+
+    def _rearrange(self, groups: list[tuple[Group, list[_Entry]]]) -> list[str] | None:
         """Bring the rows into the order of ``groups`` by a few moves; return which ones moved.
 
         None: it takes a reset, which lays every row out again. Rows that go are left to a reset
@@ -491,8 +622,8 @@ class OrderListModel(QAbstractItemModel):
             return []
         if [group for group, _ in groups] != [group for group, _ in self._groups]:
             return None
-        known = {row.id: group for group, rows in self._groups for row in rows}
-        wanted = {row.id: group for group, rows in groups for row in rows}
+        known = {_id(row): group for group, rows in self._groups for row in rows}
+        wanted = {_id(row): group for group, rows in groups for row in rows}
         loose = {uid for uid, group in wanted.items() if known.get(uid) is not group}
         pairs = zip(_shape(self._groups, loose), _shape(groups, loose), strict=True)
         for (_, old), (_, new) in pairs:
@@ -505,12 +636,12 @@ class OrderListModel(QAbstractItemModel):
             uid for uid in wanted if uid in loose and self._place(uid, groups, new=uid not in known)
         ]
 
-    def _place(self, uid: str, groups: list[tuple[Group, list[_Row]]], *, new: bool) -> bool:
+    def _place(self, uid: str, groups: list[tuple[Group, list[_Entry]]], *, new: bool) -> bool:
         """Move or insert one row behind the one that precedes it; return whether it moved."""
         rank, place = _find(groups, uid)
         wanted = groups[rank][1]
         rows = self._groups[rank][1]
-        goal = _find(self._groups, wanted[place - 1].id)[1] + 1 if place else 0
+        goal = _find(self._groups, _id(wanted[place - 1]))[1] + 1 if place else 0
         parent = self.index(rank, 0)
         if new:
             self.beginInsertRows(parent, goal, goal)
@@ -526,7 +657,7 @@ class OrderListModel(QAbstractItemModel):
         self.endMoveRows()
         return True
 
-    def _tell_changed(self, before: list[tuple[Group, list[_Row]]]) -> None:
+    def _tell_changed(self, before: list[tuple[Group, list[_Entry]]]) -> None:
         """Tell which rows show something else than ``before``, which has the same shape."""
         last = len(Column) - 1
         for rank, ((_, old), (_, rows)) in enumerate(zip(before, self._groups, strict=True)):
@@ -540,11 +671,17 @@ class OrderListModel(QAbstractItemModel):
                 self.dataChanged.emit(self.index(first, 0, parent), self.index(end, last, parent))
 
 
+def _id(entry: _Entry) -> str:
+    return entry.id if isinstance(entry, _Row) else str(entry)
+
+
 def _shape(
-    groups: list[tuple[Group, list[_Row]]], loose: Container[str] = ()
+    groups: list[tuple[Group, list[_Entry]]], loose: Container[str] = ()
 ) -> list[tuple[Group, list[str]]]:
     """Return the ids of the groups, without the loose ones."""
-    return [(group, [row.id for row in rows if row.id not in loose]) for group, rows in groups]
+    return [
+        (group, [uid for row in rows if (uid := _id(row)) not in loose]) for group, rows in groups
+    ]
 
 
 def _strays(old: list[str], new: list[str]) -> set[str]:
@@ -565,22 +702,19 @@ def _strays(old: list[str], new: list[str]) -> set[str]:
     return strays
 
 
-def _find(groups: list[tuple[Group, list[_Row]]], uid: str) -> tuple[int, int]:
+def _find(groups: list[tuple[Group, list[_Entry]]], uid: str) -> tuple[int, int]:
     """Return the rank of the group and the place in it of an order that is there."""
     return next(
         (rank, place)
         for rank, (_, rows) in enumerate(groups)
         for place, row in enumerate(rows)
-        if row.id == uid
+        if _id(row) == uid
     )
 
 
 def _row(view: OrderView, *, trashed: bool) -> _Row:
     order = view.order
-    parts = [order.title, order.store, order.number, order.note, *order.tags]
-    parts += [line.title for line in order.lines]
-    parts += [number for parcel in order.parcels for number in parcel.numbers]
-    haystack = "\n".join(part for part in parts if part).casefold()
+    haystack = search_text(order)
     group = group_of(view.plan)
     views = _IN_TRASH if trashed else frozenset(v for v in ListView if in_view(v, view.plan, group))
     return _Row(view, group, haystack, views, trashed)
@@ -636,18 +770,33 @@ def _tooltip(row: _Row, column: Column) -> str:
     return formatting.tooltip(f"{order.display_title} \u00b7 {order.store} \u00b7 {order.number}")
 
 
-def _sort_key(row: _Row, column: Column) -> tuple[float | str, ...]:
+_RESTING_SORTS = {
+    Column.ORDER: RestingSort.TITLE,
+    Column.NEXT: RestingSort.STEP,
+    Column.PAID: RestingSort.PAID,
+}
+
+
+def _sort_key(row: _Row, column: Column) -> tuple[str, float]:
     order = row.view.order
     if column is Column.ORDER:
-        return (order.display_title.casefold(),)
+        return (title_key(order), 0)
     if column is Column.NEXT:
-        return (labels.step(row.view.plan.next.step).casefold(),)
+        return (labels.step(row.view.plan.next.step).casefold(), 0)
     if column is Column.PAID:
-        if order.paid is None:
-            return ("", 0.0)
-        return (order.paid.currency, float(order.paid.minor))
+        return (order.paid.currency, order.paid.minor) if order.paid else ("", 0)
     left = row.view.plan.days_left
-    return (float(left) if left is not None else float("inf"),)
+    return ("", left if left is not None else float("inf"))
+
+
+def _rank(ranked: Ranked) -> tuple[str, float]:
+    return ranked[:2]
+
+
+def _by_words(ranked: list[Ranked]) -> list[Ranked]:
+    """Return what is sorted by the names of steps sorted by their words in the user's language."""
+    words = {name: labels.step(Step(name)).casefold() for name in {name for name, _, _ in ranked}}
+    return sorted(((words[name], 0, key) for name, _, key in ranked), key=_rank)
 
 
 def _header(column: Column) -> str:

@@ -208,6 +208,7 @@ class OrderListView(QTreeView):
         self.header().sectionClicked.connect(self._on_header_clicked)
         self.clicked.connect(self._on_clicked)
         self.doubleClicked.connect(self._on_double_clicked)
+        self.verticalScrollBar().valueChanged.connect(self._on_scrolled)
         self.collapsed.connect(self._on_collapsed)
         self.expanded.connect(self._on_expanded)
 
@@ -333,6 +334,17 @@ class OrderListView(QTreeView):
         self._measure()
         if self._current_id and not self.select_order(self._current_id):
             self._current_id = ""
+
+    def _on_scrolled(self, value: int) -> None:
+        """Ask for more orders near the end: Qt itself asks only for a flat list."""
+        bar = self.verticalScrollBar()
+        if value < bar.maximum() - self.viewport().height():
+            return
+        model = self.orders()
+        parents = [QModelIndex(), *(model.index(row, 0) for row in range(model.rowCount()))]
+        for parent in parents if not model.is_flat else parents[:1]:
+            if model.canFetchMore(parent) and (model.is_flat or self.isExpanded(parent)):
+                model.fetchMore(parent)
 
     def _on_data_changed(self) -> None:
         self._measure()
