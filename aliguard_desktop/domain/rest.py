@@ -20,8 +20,11 @@ if TYPE_CHECKING:
     from aliguard_desktop.domain.plan import Plan
     from aliguard_desktop.domain.platform_time import Moment
 
-QUIET = timedelta(days=365)
-"""How long nothing must have happened: a technical margin, far beyond every rule's last day."""
+QUIET = timedelta(days=120)
+"""How long nothing must have happened and every day that anything names must have passed.
+
+A technical margin and no rule: what was exported to a calendar stays in it for a shorter time.
+"""
 
 
 def rests_from(order: Order, plans: Iterable[Plan], moment: Moment) -> date | None:

@@ -35,7 +35,7 @@ INSERT INTO "batches" VALUES(2,'d7ad3c6cfec44529ac6a3c4fb5930067','edit_order','
 INSERT INTO "batches" VALUES(3,'3d1cc60052384946b781f3e761303ef6','submit','2026-03-24 11:00:00.000000',1,1,NULL);
 INSERT INTO "batches" VALUES(4,'94ae0144c3d94b30a94df162add80602','add_order','2026-03-24 11:00:00.000000',1,0,NULL);
 INSERT INTO "batches" VALUES(5,'f900390e5b3349c2ba633371b78c137f','trash','2026-03-24 11:00:00.000000',1,0,NULL);
-INSERT INTO "batches" VALUES(6,'8e8d00ccc83e46b1aff6a29077459067','import','2026-03-24 11:00:00.000000',1,0,NULL);
+INSERT INTO "batches" VALUES(6,'ae703fb6332844e99ee4318e2ac9a74b','import','2026-03-24 11:00:00.000000',1,0,NULL);
 CREATE TABLE cases (
 	pk INTEGER NOT NULL, 
 	uid TEXT NOT NULL, 
@@ -245,7 +245,7 @@ CREATE TABLE resting (
 	CONSTRAINT pk_resting PRIMARY KEY (order_pk), 
 	CONSTRAINT fk_resting_order_pk_orders FOREIGN KEY(order_pk) REFERENCES orders (pk)
 );
-INSERT INTO "resting" VALUES(3,'2025-10-30','1ac4d1b61a2986f3','07 9999-12-31 0999999999998800 8190000000000099','finished','none','Other store','umbrella','USD',1200,'umbrella
+INSERT INTO "resting" VALUES(3,'2025-02-27','1ac4d1b61a2986f3','07 9999-12-31 0999999999998800 8190000000000099','finished','none','Other store','umbrella','USD',1200,'umbrella
 other store
 8190000000000099','other store','','','2024-05-05','2024-05-17',12,0);
 CREATE TABLE settings (

@@ -41,7 +41,7 @@ def since(order: Order, day: str) -> object:
     return rests_from(order, plan_lines(order, RULEBOOK, at), at)
 
 
-def test_an_order_rests_a_year_after_the_last_day_that_it_names() -> None:
+def test_an_order_rests_long_after_the_last_day_that_it_names() -> None:
     plan = plan_order(OVER, RULEBOOK, make.moment("2026-03-24"))
     last = max(
         day
@@ -64,7 +64,7 @@ def test_an_order_in_the_trash_or_open_is_awake() -> None:
 def test_a_day_that_a_detail_names_counts() -> None:
     late = make.event("decided", "2024-02-20", outcome="full", appeal_by=make.day("2026-02-20"))
     order = replace(OVER, events=(*OVER.events, late))
-    assert since(order, "2026-12-24") is None
+    assert since(order, "2026-05-24") is None
 
 
 @pytest.mark.parametrize("days", [None, WILD_DAYS])
@@ -72,7 +72,7 @@ def test_what_rests_never_wakes_by_itself(days: st.SearchStrategy[object] | None
     orders = _orders() if days is None else _orders(days)
 
     @settings(max_examples=examples(150), deadline=None)
-    @given(orders, PRESETS, st.integers(330, 3000), st.integers(0, 20_000), st.sampled_from(ZONES))
+    @given(orders, PRESETS, st.integers(90, 3000), st.integers(0, 20_000), st.sampled_from(ZONES))
     def check(order: Order, preset: str, now: int, later: int, zone: str) -> None:
         rules = RULES[preset]
         start = datetime(2026, 12, 31, 9, tzinfo=UTC)
