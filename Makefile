@@ -11,7 +11,7 @@ LOWEST_QT := 6.8.0.2
 unexport PYTHONDONTWRITEBYTECODE
 
 .DEFAULT_GOAL := help
-.PHONY: help run test test-long test-lowest-qt bench check format pictures translations bundle deb clean
+.PHONY: help run test test-long test-lowest-qt bench bench-window check format pictures translations bundle deb clean
 
 help:  ## Say what there is
 	@awk -F ':.*##' '/^[a-z-]+:.*##/ { printf "  make %-15s %s\n", $$1, $$2 }' Makefile
@@ -37,6 +37,10 @@ bench: $(VENV)/.ready-dev  ## Time planning, reading, importing, evidence and pa
 	$(PY) benchmarks/import_window.py
 	$(PY) benchmarks/add_evidence.py $(ARGS)
 	$(PY) benchmarks/make_pack.py $(ARGS)
+
+bench-window: $(VENV)/.ready-dev  ## Start, memory, rest, search and sort beside a bare Qt window (Linux; half an hour)
+	$(PY) benchmarks/window.py $(ARGS)
+	$(PY) benchmarks/search_sort.py $(ARGS)
 
 check: $(VENV)/.ready-dev  ## Lint, format, types, layers, translations
 	$(VENV)/bin/ruff check .

@@ -22,8 +22,9 @@ import time
 from dataclasses import dataclass
 from pathlib import Path
 
-from idle import count, filled
+from idle import filled
 from many_orders import NOW
+from process import count
 
 ROOT = Path(__file__).resolve().parent.parent
 OURS = ROOT / "dist" / "aliguard-desktop"

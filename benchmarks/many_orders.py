@@ -46,20 +46,21 @@ ZONE = ZoneInfo("Europe/Warsaw")
 PACIFIC = ZoneInfo("America/Los_Angeles")
 MOMENT = Moment(NOW, ZONE, PACIFIC)
 
-_Told = tuple[EventKind, int, "Detail | None"]
-_PAID: tuple[_Told, ...] = ((K.PLACED, 0, None), (K.PAID, 0, None))
-_SHIPPED: tuple[_Told, ...] = (*_PAID, (K.SHIPPED, 2, None), (K.PROTECTION_END, 75, None))
-_SCANNED: tuple[_Told, ...] = (
+Told = tuple[EventKind, int, "Detail | None"]
+"""What happened, on which day after the order was placed, with what."""
+_PAID: tuple[Told, ...] = ((K.PLACED, 0, None), (K.PAID, 0, None))
+_SHIPPED: tuple[Told, ...] = (*_PAID, (K.SHIPPED, 2, None), (K.PROTECTION_END, 75, None))
+_SCANNED: tuple[Told, ...] = (
     *_SHIPPED,
     (K.SCAN, 9, ScanDetail("Left the country")),
     (K.SCAN, 20, ScanDetail("Arrived")),
 )
-_OPENED: tuple[_Told, ...] = (
+_OPENED: tuple[Told, ...] = (
     *_SCANNED,
     (K.DISPUTE_OPENED, 60, DisputeDetail(solution=Solution.REFUND_ONLY)),
 )
 
-STORIES: tuple[tuple[int, tuple[_Told, ...]], ...] = (
+STORIES: tuple[tuple[int, tuple[Told, ...]], ...] = (
     (8, (*_PAID, (K.PAYMENT_VERIFIED, 1, None), (K.SHIP_BY, 12, None), (K.STATUS_SEEN, 1, None))),
     (30, (*_SHIPPED, (K.SCAN, 9, ScanDetail("Left the country")))),
     (60, (*_SCANNED, (K.EXPECTED_BY, 50, None))),
@@ -88,11 +89,11 @@ def _order(number: int) -> Order:
     chance = random.Random(number)  # noqa: S311 - the same orders every time, no secret
     age, story = STORIES[number % len(STORIES)]
     placed = TODAY - timedelta(days=age + chance.randint(-3, 3))
-    told: Sequence[_Told] = story
+    told: Sequence[Told] = story
     if chance.random() < 0.3 and len(story) < 10:
         told = (*story, (K.STATUS_SEEN, age, None))
     events = tuple(
-        _event(number, entry, kind, placed + timedelta(days=offset), placed, detail)
+        event_of(number, entry, kind, placed + timedelta(days=offset), placed, detail)
         for entry, (kind, offset, detail) in enumerate(told, 1)
     )
     return Order(
@@ -110,9 +111,10 @@ def _order(number: int) -> Order:
     )
 
 
-def _event(
+def event_of(
     number: int, entry: int, kind: EventKind, day: date, placed: date, detail: Detail | None
 ) -> Event:
+    """Return entry ``entry`` of an order's history; a stated day was read three days after it."""
     return Event(
         id=str(UUID(int=(number + 1) * 100 + entry)),
         kind=kind,
