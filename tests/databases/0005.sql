@@ -35,7 +35,7 @@ INSERT INTO "batches" VALUES(2,'d7ad3c6cfec44529ac6a3c4fb5930067','edit_order','
 INSERT INTO "batches" VALUES(3,'3d1cc60052384946b781f3e761303ef6','submit','2026-03-24 11:00:00.000000',1,1,NULL);
 INSERT INTO "batches" VALUES(4,'94ae0144c3d94b30a94df162add80602','add_order','2026-03-24 11:00:00.000000',1,0,NULL);
 INSERT INTO "batches" VALUES(5,'f900390e5b3349c2ba633371b78c137f','trash','2026-03-24 11:00:00.000000',1,0,NULL);
-INSERT INTO "batches" VALUES(6,'ae703fb6332844e99ee4318e2ac9a74b','import','2026-03-24 11:00:00.000000',1,0,NULL);
+INSERT INTO "batches" VALUES(6,'3d5aa19aeb1349b6ab7edda6912e823e','import','2026-03-24 11:00:00.000000',1,0,NULL);
 CREATE TABLE cases (
 	pk INTEGER NOT NULL, 
 	uid TEXT NOT NULL, 
@@ -264,33 +264,35 @@ CREATE TABLE snoozes (
 );
 INSERT INTO "snoozes" VALUES('o1','2026-03-24 11:00:00.000000','2026-03-24 12:00:00.000000','D8.ask','2026-04-03');
 CREATE INDEX ix_orders_added_batch ON orders (added_batch);
-CREATE INDEX ix_orders_removed_batch ON orders (removed_batch);
 CREATE UNIQUE INDEX uq_orders_live_uid ON orders (uid) WHERE removed_batch IS NULL;
 CREATE UNIQUE INDEX uq_orders_live_number ON orders (number) WHERE removed_batch IS NULL;
 CREATE INDEX ix_batch_orders_order_pk ON batch_orders (order_pk);
 CREATE INDEX ix_field_changes_batch_pk ON field_changes (batch_pk);
 CREATE INDEX ix_field_changes_order_pk ON field_changes (order_pk);
 CREATE INDEX ix_lines_added_batch ON lines (added_batch);
-CREATE INDEX ix_lines_removed_batch ON lines (removed_batch);
 CREATE UNIQUE INDEX uq_lines_live_uid ON lines (order_pk, uid) WHERE removed_batch IS NULL;
 CREATE INDEX ix_parcels_added_batch ON parcels (added_batch);
-CREATE INDEX ix_parcels_removed_batch ON parcels (removed_batch);
 CREATE UNIQUE INDEX uq_parcels_live_uid ON parcels (order_pk, uid) WHERE removed_batch IS NULL;
 CREATE INDEX ix_events_added_batch ON events (added_batch);
-CREATE INDEX ix_events_removed_batch ON events (removed_batch);
 CREATE UNIQUE INDEX uq_events_live_uid ON events (order_pk, uid) WHERE removed_batch IS NULL;
 CREATE INDEX ix_exhibits_added_batch ON exhibits (added_batch);
-CREATE INDEX ix_exhibits_removed_batch ON exhibits (removed_batch);
 CREATE UNIQUE INDEX uq_exhibits_live_uid ON exhibits (order_pk, uid) WHERE removed_batch IS NULL;
 CREATE INDEX ix_cases_added_batch ON cases (added_batch);
-CREATE INDEX ix_cases_removed_batch ON cases (removed_batch);
 CREATE UNIQUE INDEX uq_cases_live_uid ON cases (order_pk, uid) WHERE removed_batch IS NULL;
 CREATE INDEX ix_raw_inputs_batch ON raw_inputs (batch);
 CREATE UNIQUE INDEX uq_reminders_key ON reminders (order_uid, rule, due, slot);
-CREATE INDEX ix_resting_place ON resting (place);
-CREATE INDEX ix_resting_title ON resting (title);
+CREATE INDEX ix_resting_place ON resting (place, since, search);
+CREATE INDEX ix_resting_title ON resting (title, place, since);
+CREATE INDEX ix_resting_step ON resting (step, place, since);
+CREATE INDEX ix_resting_paid ON resting (paid_currency, paid_minor, place, since);
 CREATE INDEX ix_resting_started ON resting (started);
 CREATE INDEX ix_resting_way_store ON resting (way_store);
+CREATE INDEX ix_orders_removed_batch ON orders (removed_batch) WHERE removed_batch IS NOT NULL;
+CREATE INDEX ix_lines_removed_batch ON lines (removed_batch) WHERE removed_batch IS NOT NULL;
+CREATE INDEX ix_parcels_removed_batch ON parcels (removed_batch) WHERE removed_batch IS NOT NULL;
+CREATE INDEX ix_events_removed_batch ON events (removed_batch) WHERE removed_batch IS NOT NULL;
+CREATE INDEX ix_exhibits_removed_batch ON exhibits (removed_batch) WHERE removed_batch IS NOT NULL;
+CREATE INDEX ix_cases_removed_batch ON cases (removed_batch) WHERE removed_batch IS NOT NULL;
 CREATE TRIGGER wake_orders_UPDATE AFTER UPDATE ON orders
 BEGIN
     DELETE FROM resting WHERE order_pk = OLD.pk;

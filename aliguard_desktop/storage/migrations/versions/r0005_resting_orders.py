@@ -14,6 +14,14 @@ branch_labels = None
 depends_on = None
 
 _PARTS = ("lines", "parcels", "events", "exhibits", "cases")
+_INDICES = {
+    "place": ["place", "since", "search"],
+    "title": ["title", "place", "since"],
+    "step": ["step", "place", "since"],
+    "paid": ["paid_currency", "paid_minor", "place", "since"],
+    "started": ["started"],
+    "way_store": ["way_store"],
+}
 _TRIGGER = """
 CREATE TRIGGER wake_{table}_{act} AFTER {act} ON {table}
 BEGIN
@@ -47,8 +55,13 @@ def upgrade() -> None:
         sa.ForeignKeyConstraint(["order_pk"], ["orders.pk"], name="fk_resting_order_pk_orders"),
         sa.PrimaryKeyConstraint("order_pk", name="pk_resting"),
     )
-    for name in ("place", "title", "started", "way_store"):
-        op.create_index(f"ix_resting_{name}", "resting", [name])
+    for name, columns in _INDICES.items():
+        op.create_index(f"ix_resting_{name}", "resting", columns)
+    for table in ("orders", *_PARTS):
+        # Live rows, which are almost all, leave it: SQLite went through them by it.
+        ended = sa.text("removed_batch IS NOT NULL")
+        op.drop_index(f"ix_{table}_removed_batch", table)
+        op.create_index(f"ix_{table}_removed_batch", table, ["removed_batch"], sqlite_where=ended)
     for act in ("UPDATE", "DELETE"):
         op.execute(_TRIGGER.format(table="orders", act=act, row="OLD", key="pk"))
     for table in _PARTS:
