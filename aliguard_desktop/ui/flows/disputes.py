@@ -116,8 +116,8 @@ class DisputeFlow(Flow):
         view = self._current()
         if view is None:
             return
-        desk = OrderDesk(self._app.services.messages, view, self._app.reading_language)
         try:
+            desk = OrderDesk(self._app.services.messages, view, self._app.reading_language)
             title = view.order.display_title
             dialog = MessageDialog(desk, title, message_id, self._app.window)
         except AliGuardError as error:
@@ -133,7 +133,11 @@ class DisputeFlow(Flow):
         view = self._current()
         if view is None:
             return
-        fitting = self._app.services.messages.offered(view.order.id)
+        try:
+            fitting = self._app.services.messages.offered(view.order.id)
+        except AliGuardError as error:
+            self._app.tell(error)
+            return
         if fitting:
             self._record_sent(view.order.id, fitting[0], "")
 
@@ -164,8 +168,8 @@ class DisputeFlow(Flow):
     # ---- slots --------------------------------------------------------------------------------
 
     def _record_sent(self, order_id: str, message_id: str, text: str) -> None:
-        messages = self._app.services.messages
-        if self._dare(lambda: messages.record(order_id, message_id, text)):
+        services = self._app.services
+        if self._dare(lambda: services.messages.record(order_id, message_id, text)):
             self._app.window.notice(self._kept_words(order_id), self.tr("Undo"))
 
     def _kept_words(self, order_id: str) -> str:

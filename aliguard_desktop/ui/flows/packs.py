@@ -48,9 +48,11 @@ class PackFlow(Flow):
         view = self._current()
         if view is None:
             return
-        disputes = self._app.services.disputes
-        languages = {code: disputes.language_name(code) for code in disputes.reading_languages()}
         try:
+            disputes = self._app.services.disputes
+            languages = {
+                code: disputes.language_name(code) for code in disputes.reading_languages()
+            }
             dialog = EvidencePackDialog(
                 self._app.services.packs,
                 view.order.id,

@@ -192,9 +192,20 @@ class SettingsFlow(Flow):
             )
             self._dialog.say(words, failed=True)
 
+    def _reading_languages(self) -> tuple[ReadingLanguage, ...]:
+        """Return the languages of statements; none, and say so, where a catalogue is damaged."""
+        try:
+            disputes = self._app.services.disputes
+        except AliGuardError as error:
+            self._app.tell(error)
+            return ()
+        return tuple(
+            ReadingLanguage(code, disputes.language_name(code), disputes.is_reviewed(code))
+            for code in disputes.reading_languages()
+        )
+
     def _info(self) -> SettingsInfo:
         services, rescue = self._app.services, self._app.rescue
-        disputes = services.disputes
         zone = services.zone()
         made = rescue.backup_made() if rescue is not None else None
         return SettingsInfo(
@@ -203,10 +214,7 @@ class SettingsFlow(Flow):
             zone=str(zone),
             theme=str(theme.watcher().scheme),
             languages=tuple(available_languages()),
-            reading=tuple(
-                ReadingLanguage(code, disputes.language_name(code), disputes.is_reviewed(code))
-                for code in disputes.reading_languages()
-            ),
+            reading=self._reading_languages(),
             data_folder=rescue.folder if rescue is not None else None,
             backup=made.astimezone(zone).date() if made is not None else None,
             reminders=self._app.reminder_options(),
