@@ -9,8 +9,6 @@ from typing import TYPE_CHECKING, TypeVar
 from aliguard_desktop.domain.errors import AliGuardError
 from aliguard_desktop.domain.orders import CaseStatus
 from aliguard_desktop.domain.plan import Step
-from aliguard_desktop.ui.dialogs.message import MessageDialog
-from aliguard_desktop.ui.dialogs.sent_record import SentRecordDialog
 from aliguard_desktop.ui.flows.base import Flow
 
 if TYPE_CHECKING:
@@ -116,6 +114,8 @@ class DisputeFlow(Flow):
         view = self._current()
         if view is None:
             return
+        from aliguard_desktop.ui.dialogs.message import MessageDialog  # noqa: PLC0415 - on use
+
         try:
             desk = OrderDesk(self._app.services.messages, view, self._app.reading_language)
             title = view.order.display_title
@@ -161,6 +161,8 @@ class DisputeFlow(Flow):
         self._show_case(view.order, case)
 
     def _show_case(self, order: Order, case: Case) -> None:
+        from aliguard_desktop.ui.dialogs.sent_record import SentRecordDialog  # noqa: PLC0415
+
         moment = self._app.services.orders.moment()
         dialog = SentRecordDialog(order, case, moment.zone, moment.today, self._app.window)
         self._show(dialog)
