@@ -10,7 +10,8 @@ import os
 import sys
 import tempfile
 import threading
-from dataclasses import replace
+from dataclasses import dataclass, replace
+from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -20,6 +21,7 @@ from aliguard_desktop.domain.errors import AliGuardError
 from aliguard_desktop.logs import crash_report, start_log
 from aliguard_desktop.paths import AppPaths
 from aliguard_desktop.resources import resource_path
+from aliguard_desktop.services.bundle import Services
 
 if TYPE_CHECKING:
     import argparse
@@ -35,13 +37,15 @@ if TYPE_CHECKING:
     from aliguard_desktop.domain.orders import Exhibit
     from aliguard_desktop.domain.rules import Rulebook
     from aliguard_desktop.imaging.thumbnails import Runner, ThumbnailCache
-    from aliguard_desktop.services.bundle import Services
-    from aliguard_desktop.services.calendar import CalendarEntry
-    from aliguard_desktop.services.case_packs import PackContent
+    from aliguard_desktop.services.calendar import CalendarEntry, CalendarService
+    from aliguard_desktop.services.case_packs import CasePackService, PackContent
     from aliguard_desktop.services.disputes import DisputeService
+    from aliguard_desktop.services.evidence import EvidenceService
+    from aliguard_desktop.services.exports import ExportService
     from aliguard_desktop.services.imports import ImportService
-    from aliguard_desktop.services.marking import MarkedPicture
+    from aliguard_desktop.services.marking import MarkedPicture, MarkingService
     from aliguard_desktop.services.messages import MessageService
+    from aliguard_desktop.services.pack_checks import PackCheckService
     from aliguard_desktop.services.ports import (
         Clock,
         PictureReader,
@@ -51,6 +55,10 @@ if TYPE_CHECKING:
         ZoneProvider,
     )
     from aliguard_desktop.services.screenshots import ScreenshotService
+    from aliguard_desktop.services.tables import TableMappings
+    from aliguard_desktop.services.upload_copies import UploadService
+    from aliguard_desktop.services.viewing import ViewingService
+    from aliguard_desktop.storage.evidence_files import EvidenceFolder
     from aliguard_desktop.ui.application import Application
     from aliguard_desktop.ui.desktop import Desktop
     from aliguard_desktop.ui.resident import Resident
@@ -103,33 +111,12 @@ def build_services(paths: AppPaths, clock: Clock, zone: ZoneProvider) -> Service
         AliGuardError: The folder or the database cannot be used.
     """
     from aliguard_desktop.catalogue import ShippedRules  # noqa: PLC0415
-    from aliguard_desktop.catalogue_calendar import load_alarm_times  # noqa: PLC0415
-    from aliguard_desktop.catalogue_pack import load_pack_words  # noqa: PLC0415
     from aliguard_desktop.catalogue_reminders import load_reminders  # noqa: PLC0415
     from aliguard_desktop.catalogue_seasons import load_seasons  # noqa: PLC0415
-    from aliguard_desktop.exporting.interchange import orders_to_plain  # noqa: PLC0415
-    from aliguard_desktop.exporting.pack_file import PackFile  # noqa: PLC0415
-    from aliguard_desktop.imaging.locations import places_in  # noqa: PLC0415
-    from aliguard_desktop.imaging.picture_facts import picture_facts  # noqa: PLC0415
-    from aliguard_desktop.importing.case_pack import check_pack  # noqa: PLC0415
-    from aliguard_desktop.importing.readable import readable_text  # noqa: PLC0415
-    from aliguard_desktop.importing.readers import default_readers  # noqa: PLC0415
-    from aliguard_desktop.importing.tables.preview import preview_mapping  # noqa: PLC0415
-    from aliguard_desktop.services.bundle import Services  # noqa: PLC0415
-    from aliguard_desktop.services.calendar import CalendarService  # noqa: PLC0415
-    from aliguard_desktop.services.case_packs import CasePackService  # noqa: PLC0415
-    from aliguard_desktop.services.evidence import EvidenceService  # noqa: PLC0415
-    from aliguard_desktop.services.exports import ExportService  # noqa: PLC0415
-    from aliguard_desktop.services.imports import ImportService  # noqa: PLC0415
     from aliguard_desktop.services.last_use import LastUse  # noqa: PLC0415
-    from aliguard_desktop.services.marking import MarkingService  # noqa: PLC0415
     from aliguard_desktop.services.orders import OrderService  # noqa: PLC0415
-    from aliguard_desktop.services.pack_checks import PackCheckService  # noqa: PLC0415
     from aliguard_desktop.services.preferences import PreferenceService  # noqa: PLC0415
     from aliguard_desktop.services.reminders import ReminderService  # noqa: PLC0415
-    from aliguard_desktop.services.tables import TableMappings  # noqa: PLC0415
-    from aliguard_desktop.services.upload_copies import UploadService  # noqa: PLC0415
-    from aliguard_desktop.services.viewing import ViewingService  # noqa: PLC0415
     from aliguard_desktop.storage.database import open_database  # noqa: PLC0415
     from aliguard_desktop.storage.evidence_files import EvidenceFolder  # noqa: PLC0415
     from aliguard_desktop.storage.start_language import LanguageFile  # noqa: PLC0415
@@ -139,36 +126,9 @@ def build_services(paths: AppPaths, clock: Clock, zone: ZoneProvider) -> Service
     preferences = PreferenceService(units, ShippedRules(), LanguageFile(paths))
     rulebook = preferences.rulebook
     orders = OrderService(units, database.history, rulebook, clock, zone, load_seasons())
-    files = EvidenceFolder(paths.evidence)
-    disputes = build_disputes(units, rulebook, clock, zone, _ShownPictures(files.path))
     preferences.follow(orders.use_rulebook)
-    preferences.follow(disputes.use_rulebook)
-    messages = build_messages(units, rulebook, clock, zone)
-    preferences.follow(messages.use_rulebook)
-    tables = TableMappings(units, preview_mapping)
-    evidence = EvidenceService(units, files, clock, zone, picture_facts)
-    imports = ImportService(units, default_readers(), clock, zone, tables)
-    return Services(
+    return _BuiltServices(
         orders=orders,
-        imports=imports,
-        tables=tables,
-        screenshots=build_screenshots(imports, clock, zone),
-        evidence=evidence,
-        viewing=ViewingService(evidence, readable_text),
-        marking=MarkingService(evidence, _render_marked),
-        disputes=disputes,
-        messages=messages,
-        exports=ExportService(units, orders_to_plain),
-        calendar=CalendarService(
-            units, orders, _calendar_bytes, load_alarm_times().of, load_alarm_times().always
-        ),
-        packs=CasePackService(
-            units, files, disputes, PackFile(_pack_pdf), places_in, load_pack_words
-        ),
-        pack_checks=PackCheckService(units, check_pack, files.is_intact),
-        uploads=UploadService(
-            evidence.path, lambda one: files.state(one.sha256), _UploadPictures(), places_in
-        ),
         preferences=preferences,
         reminders=ReminderService(units, orders, load_reminders()),
         units=units,
@@ -176,7 +136,114 @@ def build_services(paths: AppPaths, clock: Clock, zone: ZoneProvider) -> Service
         zone=zone,
         close=database.close,
         last_use=None if isinstance(clock, FixedClock) else LastUse(units, clock),
+        files=EvidenceFolder(paths.evidence),
     )
+
+
+@dataclass(frozen=True, kw_only=True)
+class _BuiltServices(Services):
+    """The use cases; what not every start needs is imported and built at its first use."""
+
+    files: EvidenceFolder
+
+    @cached_property
+    def imports(self) -> ImportService:
+        from aliguard_desktop.importing.readers import default_readers  # noqa: PLC0415
+        from aliguard_desktop.services.imports import ImportService  # noqa: PLC0415
+
+        return ImportService(self.units, default_readers(), self.clock, self.zone, self.tables)
+
+    @cached_property
+    def tables(self) -> TableMappings:
+        from aliguard_desktop.importing.tables.preview import preview_mapping  # noqa: PLC0415
+        from aliguard_desktop.services.tables import TableMappings  # noqa: PLC0415
+
+        return TableMappings(self.units, preview_mapping)
+
+    @cached_property
+    def screenshots(self) -> ScreenshotService:
+        from aliguard_desktop.importing.screenshot_text import read_screenshot  # noqa: PLC0415
+        from aliguard_desktop.services.screenshots import ScreenshotService  # noqa: PLC0415
+
+        return ScreenshotService(
+            self.imports, _picture_reader, read_screenshot, self.clock, self.zone
+        )
+
+    @cached_property
+    def evidence(self) -> EvidenceService:
+        from aliguard_desktop.imaging.picture_facts import picture_facts  # noqa: PLC0415
+        from aliguard_desktop.services.evidence import EvidenceService  # noqa: PLC0415
+
+        return EvidenceService(self.units, self.files, self.clock, self.zone, picture_facts)
+
+    @cached_property
+    def viewing(self) -> ViewingService:
+        from aliguard_desktop.importing.readable import readable_text  # noqa: PLC0415
+        from aliguard_desktop.services.viewing import ViewingService  # noqa: PLC0415
+
+        return ViewingService(self.evidence, readable_text)
+
+    @cached_property
+    def marking(self) -> MarkingService:
+        from aliguard_desktop.services.marking import MarkingService  # noqa: PLC0415
+
+        return MarkingService(self.evidence, _render_marked)
+
+    @cached_property
+    def disputes(self) -> DisputeService:
+        can_show = _ShownPictures(self.files.path)
+        made = build_disputes(self.units, self.rulebook, self.clock, self.zone, can_show)
+        self.preferences.follow(made.use_rulebook)
+        return made
+
+    @cached_property
+    def messages(self) -> MessageService:
+        made = build_messages(self.units, self.rulebook, self.clock, self.zone)
+        self.preferences.follow(made.use_rulebook)
+        return made
+
+    @cached_property
+    def exports(self) -> ExportService:
+        from aliguard_desktop.exporting.interchange import orders_to_plain  # noqa: PLC0415
+        from aliguard_desktop.services.exports import ExportService  # noqa: PLC0415
+
+        return ExportService(self.units, orders_to_plain)
+
+    @cached_property
+    def calendar(self) -> CalendarService:
+        from aliguard_desktop.catalogue_calendar import load_alarm_times  # noqa: PLC0415
+        from aliguard_desktop.services.calendar import CalendarService  # noqa: PLC0415
+
+        times = load_alarm_times()
+        return CalendarService(self.units, self.orders, _calendar_bytes, times.of, times.always)
+
+    @cached_property
+    def packs(self) -> CasePackService:
+        from aliguard_desktop.catalogue_pack import load_pack_words  # noqa: PLC0415
+        from aliguard_desktop.exporting.pack_file import PackFile  # noqa: PLC0415
+        from aliguard_desktop.imaging.locations import places_in  # noqa: PLC0415
+        from aliguard_desktop.services.case_packs import CasePackService  # noqa: PLC0415
+
+        return CasePackService(
+            self.units, self.files, self.disputes, PackFile(_pack_pdf), places_in, load_pack_words
+        )
+
+    @cached_property
+    def pack_checks(self) -> PackCheckService:
+        from aliguard_desktop.importing.case_pack import check_pack  # noqa: PLC0415
+        from aliguard_desktop.services.pack_checks import PackCheckService  # noqa: PLC0415
+
+        return PackCheckService(self.units, check_pack, self.files.is_intact)
+
+    @cached_property
+    def uploads(self) -> UploadService:
+        from aliguard_desktop.imaging.locations import places_in  # noqa: PLC0415
+        from aliguard_desktop.services.upload_copies import UploadService  # noqa: PLC0415
+
+        files = self.files
+        return UploadService(
+            self.evidence.path, lambda one: files.state(one.sha256), _UploadPictures(), places_in
+        )
 
 
 def _calendar_bytes(entries: Sequence[CalendarEntry], name: str) -> bytes:
@@ -184,16 +251,6 @@ def _calendar_bytes(entries: Sequence[CalendarEntry], name: str) -> bytes:
     from aliguard_desktop.exporting.calendar import calendar_bytes  # noqa: PLC0415
 
     return calendar_bytes(entries, name)
-
-
-def build_screenshots(
-    imports: ImportService, clock: Clock, zone: ZoneProvider
-) -> ScreenshotService:
-    """Build the use cases around pictures of order pages."""
-    from aliguard_desktop.importing.screenshot_text import read_screenshot  # noqa: PLC0415
-    from aliguard_desktop.services.screenshots import ScreenshotService  # noqa: PLC0415
-
-    return ScreenshotService(imports, _picture_reader, read_screenshot, clock, zone)
 
 
 @functools.cache

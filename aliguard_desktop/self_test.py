@@ -16,6 +16,7 @@ from aliguard_desktop.bootstrap import build_services
 from aliguard_desktop.clock import fixed_zone, pacific_zone, system_clock, system_zone
 from aliguard_desktop.paths import AppPaths
 from aliguard_desktop.resources import resource_dir, resource_path
+from aliguard_desktop.services.bundle import late_services
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -57,15 +58,45 @@ def _phrases() -> str:
     return f"{len(reasons.situations)} situations, {len(messages)} messages, languages {languages}"
 
 
+def _catalogues() -> str:
+    """Read what is otherwise read at its first use, by whatever gesture needs it."""
+    from aliguard_desktop.catalogue_calendar import load_alarm_times  # noqa: PLC0415
+    from aliguard_desktop.catalogue_carriers import load_carriers  # noqa: PLC0415
+    from aliguard_desktop.catalogue_links import load_links  # noqa: PLC0415
+    from aliguard_desktop.catalogue_pack import load_pack_words  # noqa: PLC0415
+    from aliguard_desktop.catalogue_reminders import load_reminders  # noqa: PLC0415
+    from aliguard_desktop.catalogue_seasons import load_seasons  # noqa: PLC0415
+    from aliguard_desktop.catalogue_tactics import load_tactics  # noqa: PLC0415
+    from aliguard_desktop.importing.mail import phrases as mails  # noqa: PLC0415
+    from aliguard_desktop.importing.tables.exporters import catalogue  # noqa: PLC0415
+
+    load_alarm_times()
+    load_reminders()
+    load_tactics()
+    mails.load_phrases()
+    packs = sorted(file.stem for file in resource_path("pack").glob("*.toml"))
+    _require(packs, f"no words for evidence packs in {resource_dir()}")
+    for language in packs:
+        load_pack_words(language)
+    return (
+        f"{len(load_carriers().carriers)} carriers, {len(load_links())} links, "
+        f"{len(load_seasons())} seasons, {len(catalogue().exporters)} exporters, "
+        f"packs in {', '.join(packs)}"
+    )
+
+
 def _database() -> str:
     with tempfile.TemporaryDirectory(prefix="aliguard-self-test-") as folder:
         zone = fixed_zone(pacific_zone())
         services = build_services(AppPaths.portable(Path(folder)), system_clock, zone)
         try:
             _require(services.orders.views() == [], "an empty database holds orders")
+            late = late_services()
+            for name in late:
+                getattr(services, name)
         finally:
             services.close()
-    return "an empty one made and opened"
+    return f"an empty one made and opened, {len(late)} services on it"
 
 
 def _pictures() -> str:
@@ -168,6 +199,7 @@ _PARTS: tuple[tuple[str, Callable[[], str]], ...] = (
     ("time zones", _zones),
     ("rules", _rules),
     ("phrases", _phrases),
+    ("catalogues", _catalogues),
     ("database", _database),
     ("icons", _pictures),
     ("translations", _translations),

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import importlib
 import os
-import plistlib
 import subprocess
 import sys
 from pathlib import Path
@@ -158,6 +157,8 @@ class LaunchAgent:
                     "ProcessType": "Interactive",
                 }
                 self.file.parent.mkdir(parents=True, exist_ok=True)
+                import plistlib  # noqa: PLC0415 - no other system has such files
+
                 self.file.write_bytes(plistlib.dumps(content))
             else:
                 self.file.unlink(missing_ok=True)

@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+from abc import ABC, abstractmethod
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -30,9 +31,13 @@ if TYPE_CHECKING:
     from aliguard_desktop.services.viewing import ViewingService
 
 
-@dataclass(frozen=True, slots=True)
-class Services:
+@dataclass(frozen=True, kw_only=True)
+class Services(ABC):
     """Every use case, built once per start on one database.
+
+    The fields are what every start needs. The properties are made at their first use, on the
+    window's thread, which imports and reads what they stand on: hidden in the tray the program
+    needs none of them.
 
     Attributes:
         units: For settings alone; orders go through the services.
@@ -42,19 +47,6 @@ class Services:
     """
 
     orders: OrderService
-    imports: ImportService
-    tables: TableMappings
-    screenshots: ScreenshotService
-    evidence: EvidenceService
-    viewing: ViewingService
-    marking: MarkingService
-    disputes: DisputeService
-    messages: MessageService
-    exports: ExportService
-    calendar: CalendarService
-    packs: CasePackService
-    pack_checks: PackCheckService
-    uploads: UploadService
     preferences: PreferenceService
     reminders: ReminderService
     units: UnitOfWorkFactory
@@ -68,3 +60,85 @@ class Services:
     def rulebook(self) -> Rulebook:
         """The rules in force; they change when the user changes one."""
         return self.preferences.rulebook
+
+    @property
+    @abstractmethod
+    def imports(self) -> ImportService:
+        """Reading what was imported, and merging it."""
+
+    @property
+    @abstractmethod
+    def tables(self) -> TableMappings:
+        """Which column of a table means what."""
+
+    @property
+    @abstractmethod
+    def screenshots(self) -> ScreenshotService:
+        """Orders from pictures of order pages."""
+
+    @property
+    @abstractmethod
+    def evidence(self) -> EvidenceService:
+        """Files that prove something."""
+
+    @property
+    @abstractmethod
+    def viewing(self) -> ViewingService:
+        """Exhibits to be looked at."""
+
+    @property
+    @abstractmethod
+    def marking(self) -> MarkingService:
+        """Covered and marked copies of pictures."""
+
+    @property
+    @abstractmethod
+    def disputes(self) -> DisputeService:
+        """Statements, from draft to record.
+
+        Raises:
+            AliGuardError: A shipped catalogue is damaged (``catalogue_wrong``).
+        """
+
+    @property
+    @abstractmethod
+    def messages(self) -> MessageService:
+        """Ready messages.
+
+        Raises:
+            AliGuardError: A shipped catalogue is damaged (``catalogue_wrong``).
+        """
+
+    @property
+    @abstractmethod
+    def exports(self) -> ExportService:
+        """Orders as AliGuard's own JSON."""
+
+    @property
+    @abstractmethod
+    def calendar(self) -> CalendarService:
+        """The calendar file."""
+
+    @property
+    @abstractmethod
+    def packs(self) -> CasePackService:
+        """Evidence packs.
+
+        Raises:
+            AliGuardError: A shipped catalogue is damaged (``catalogue_wrong``).
+        """
+
+    @property
+    @abstractmethod
+    def pack_checks(self) -> PackCheckService:
+        """Whether an evidence pack is as it was made."""
+
+    @property
+    @abstractmethod
+    def uploads(self) -> UploadService:
+        """Copies for AliExpress's form."""
+
+
+def late_services() -> tuple[str, ...]:
+    """Return the names of what is made at its first use."""
+    return tuple(sorted(Services.__abstractmethods__))

@@ -104,6 +104,23 @@ def test_the_domain_needs_the_standard_library_only() -> None:
     assert _loaded("import aliguard_desktop.domain.planning", heavy) == []
 
 
+def test_the_window_opens_without_what_a_gesture_brings() -> None:
+    dialogs = ("message", "sent_record", "evidence_pack", "import_report", "settings.dialog")
+    heavy = {f"aliguard_desktop.ui.dialogs.{name}" for name in dialogs}
+    heavy |= {"aliguard_desktop.ui.wizard.dialog", "aliguard_desktop.importing"}
+    assert _loaded("import aliguard_desktop.ui.application", heavy) == []
+
+
+def test_nothing_relies_on_what_the_bundle_leaves_out() -> None:
+    left_out = re.compile(r"^\s*assert\b|__doc__|__debug__", re.MULTILINE)
+    found = [
+        name
+        for name, path in zip(NAMES, MODULES, strict=True)
+        if left_out.search(path.read_text(encoding="utf-8"))
+    ]
+    assert found == []
+
+
 def test_a_start_in_the_tray_needs_no_window_and_no_database() -> None:
     heavy = {"sqlalchemy", "alembic", "jeepney", "PySide6.QtNetwork", "PySide6.QtQml"}
     heavy |= {"aliguard_desktop.ui.main_window", "aliguard_desktop.ui.application"}

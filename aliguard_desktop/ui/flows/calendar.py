@@ -13,7 +13,6 @@ from PySide6.QtWidgets import QFileDialog
 from aliguard_desktop.domain.errors import AliGuardError
 from aliguard_desktop.ui import folders
 from aliguard_desktop.ui.calendar_words import entry_words
-from aliguard_desktop.ui.dialogs.calendar_file import CalendarFileDialog
 from aliguard_desktop.ui.flows.base import Flow
 
 if TYPE_CHECKING:
@@ -51,6 +50,8 @@ class CalendarFlow(Flow):
             self._app.tell(error)
             return
         shown = folders.shown(Path(kept)) if kept else ""
+        from aliguard_desktop.ui.dialogs.calendar_file import CalendarFileDialog  # noqa: PLC0415
+
         dialog = CalendarFileDialog(shown, self._app.window)
         dialog.chosen.connect(self._on_way)
         dialog.stopped.connect(self._on_stopped)

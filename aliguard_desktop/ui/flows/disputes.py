@@ -9,8 +9,6 @@ from typing import TYPE_CHECKING, TypeVar
 from aliguard_desktop.domain.errors import AliGuardError
 from aliguard_desktop.domain.orders import CaseStatus
 from aliguard_desktop.domain.plan import Step
-from aliguard_desktop.ui.dialogs.message import MessageDialog
-from aliguard_desktop.ui.dialogs.sent_record import SentRecordDialog
 from aliguard_desktop.ui.flows.base import Flow
 
 if TYPE_CHECKING:
@@ -116,8 +114,10 @@ class DisputeFlow(Flow):
         view = self._current()
         if view is None:
             return
-        desk = OrderDesk(self._app.services.messages, view, self._app.reading_language)
+        from aliguard_desktop.ui.dialogs.message import MessageDialog  # noqa: PLC0415 - on use
+
         try:
+            desk = OrderDesk(self._app.services.messages, view, self._app.reading_language)
             title = view.order.display_title
             dialog = MessageDialog(desk, title, message_id, self._app.window)
         except AliGuardError as error:
@@ -133,7 +133,11 @@ class DisputeFlow(Flow):
         view = self._current()
         if view is None:
             return
-        fitting = self._app.services.messages.offered(view.order.id)
+        try:
+            fitting = self._app.services.messages.offered(view.order.id)
+        except AliGuardError as error:
+            self._app.tell(error)
+            return
         if fitting:
             self._record_sent(view.order.id, fitting[0], "")
 
@@ -157,6 +161,8 @@ class DisputeFlow(Flow):
         self._show_case(view.order, case)
 
     def _show_case(self, order: Order, case: Case) -> None:
+        from aliguard_desktop.ui.dialogs.sent_record import SentRecordDialog  # noqa: PLC0415
+
         moment = self._app.services.orders.moment()
         dialog = SentRecordDialog(order, case, moment.zone, moment.today, self._app.window)
         self._show(dialog)
@@ -164,8 +170,8 @@ class DisputeFlow(Flow):
     # ---- slots --------------------------------------------------------------------------------
 
     def _record_sent(self, order_id: str, message_id: str, text: str) -> None:
-        messages = self._app.services.messages
-        if self._dare(lambda: messages.record(order_id, message_id, text)):
+        services = self._app.services
+        if self._dare(lambda: services.messages.record(order_id, message_id, text)):
             self._app.window.notice(self._kept_words(order_id), self.tr("Undo"))
 
     def _kept_words(self, order_id: str) -> str:

@@ -17,10 +17,6 @@ from aliguard_desktop.domain.events import EventKind
 from aliguard_desktop.domain.orders import AddedBy
 from aliguard_desktop.services.imported import ImportStep
 from aliguard_desktop.services.imports import Readings
-from aliguard_desktop.ui.dialogs.column_mapping import ColumnMappingDialog
-from aliguard_desktop.ui.dialogs.date_order import DateOrderDialog
-from aliguard_desktop.ui.dialogs.import_report import ImportReportDialog
-from aliguard_desktop.ui.dialogs.save_help import SaveHelpDialog
 from aliguard_desktop.ui.flows.base import Flow, choose_files
 from aliguard_desktop.ui.tasks import CancelledError, StepProgress, calm_memory
 from aliguard_desktop.ui.widgets.drop_files import FEW_FILES, is_picture, shows_picture
@@ -33,6 +29,8 @@ if TYPE_CHECKING:
     from aliguard_desktop.services.imported import ImportReport
     from aliguard_desktop.services.tables import ColumnMapping, UnknownTable
     from aliguard_desktop.ui.application import Application
+    from aliguard_desktop.ui.dialogs.column_mapping import ColumnMappingDialog
+    from aliguard_desktop.ui.dialogs.import_report import ImportReportDialog
 
 
 _LONG_TEXT = 200_000  # characters; a shorter copy is read in a blink
@@ -163,6 +161,8 @@ class ImportFlow(Flow):
 
     def help(self) -> None:
         """Show how to get orders in."""
+        from aliguard_desktop.ui.dialogs.save_help import SaveHelpDialog  # noqa: PLC0415 - on use
+
         self._show(SaveHelpDialog(self._app.window))
 
     def add_samples(self) -> None:
@@ -196,6 +196,8 @@ class ImportFlow(Flow):
 
     def _new_dialog(self, again: Callable[[], None]) -> ImportReportDialog:
         """Return a dialog for one import; ``again`` repeats the import."""
+        from aliguard_desktop.ui.dialogs.import_report import ImportReportDialog  # noqa: PLC0415
+
         dialog = ImportReportDialog(None, self._app.window)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.order_chosen.connect(self._on_order_chosen)
@@ -315,6 +317,8 @@ class ImportFlow(Flow):
         if not readings.ambiguous_dates or asked.day_first is not None:
             self._merge_without(dialog, readings)
             return
+        from aliguard_desktop.ui.dialogs.date_order import DateOrderDialog  # noqa: PLC0415 - on use
+
         question = DateOrderDialog(readings.ambiguous_dates, self._app.window)
         question.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         question.answered.connect(partial(self._on_day_order, dialog, read, asked))
@@ -339,6 +343,8 @@ class ImportFlow(Flow):
         self, dialog: ImportReportDialog, table: UnknownTable
     ) -> ColumnMappingDialog:
         preview = self._app.services.tables.preview
+        from aliguard_desktop.ui.dialogs.column_mapping import ColumnMappingDialog  # noqa: PLC0415
+
         columns = ColumnMappingDialog(table, preview, self._place_for(dialog))
         columns.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         return columns

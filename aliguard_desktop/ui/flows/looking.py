@@ -81,7 +81,12 @@ class LookingFlow(Flow):
         if desk is None or found is None:
             return
         services = self._app.services
-        if not (services.evidence.path(found).is_file() and services.disputes.is_usable(found)):
+        try:
+            usable = services.disputes.is_usable(found)
+        except AliGuardError as error:
+            self._app.tell(error)
+            return
+        if not (usable and services.evidence.path(found).is_file()):
             # Nothing can be drawn on it: the viewer says why, and what to do.
             self.look_at(order_id, exhibit_id, parent)
             return

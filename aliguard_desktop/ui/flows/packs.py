@@ -15,9 +15,6 @@ from aliguard_desktop.domain.errors import AliGuardError
 from aliguard_desktop.services.case_packs import SUFFIX
 from aliguard_desktop.services.pack_checks import is_pack_file
 from aliguard_desktop.ui import formatting
-from aliguard_desktop.ui.dialogs.evidence_pack import EvidencePackDialog
-from aliguard_desktop.ui.dialogs.pack_check import PackCheckDialog
-from aliguard_desktop.ui.dialogs.upload_files import UploadFilesDialog
 from aliguard_desktop.ui.flows.base import Flow, choose_files
 from aliguard_desktop.ui.tasks import CancelledError, Progress
 from aliguard_desktop.ui.widgets.drop_files import FEW_FILES
@@ -48,9 +45,13 @@ class PackFlow(Flow):
         view = self._current()
         if view is None:
             return
-        disputes = self._app.services.disputes
-        languages = {code: disputes.language_name(code) for code in disputes.reading_languages()}
+        from aliguard_desktop.ui.dialogs.evidence_pack import EvidencePackDialog  # noqa: PLC0415
+
         try:
+            disputes = self._app.services.disputes
+            languages = {
+                code: disputes.language_name(code) for code in disputes.reading_languages()
+            }
             dialog = EvidencePackDialog(
                 self._app.services.packs,
                 view.order.id,
@@ -82,6 +83,8 @@ class PackFlow(Flow):
     def prepare(self, order_id: str, exhibits: Sequence[Exhibit], parent: QWidget | None) -> None:
         """Prepare these exhibits (best first, as the statement numbers them) for the form."""
         order = self._app.services.orders.view(order_id).order
+        from aliguard_desktop.ui.dialogs.upload_files import UploadFilesDialog  # noqa: PLC0415
+
         dialog = UploadFilesDialog(
             self._app.services.uploads,
             exhibits,
@@ -151,6 +154,8 @@ class PackFlow(Flow):
     def _on_checked(self, box: QProgressDialog, report: PackReport) -> None:
         _end(box)
         if self._app.is_loaded:
+            from aliguard_desktop.ui.dialogs.pack_check import PackCheckDialog  # noqa: PLC0415
+
             self._show(PackCheckDialog(report, self._app.services.zone(), self._app.window))
 
     def _on_failed(self, box: QProgressDialog, error: Exception) -> None:

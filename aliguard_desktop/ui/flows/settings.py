@@ -10,10 +10,7 @@ from PySide6.QtCore import Qt
 from aliguard_desktop import __version__
 from aliguard_desktop.domain.errors import AliGuardError
 from aliguard_desktop.ui import theme
-from aliguard_desktop.ui.dialogs.keys import KeysDialog
-from aliguard_desktop.ui.dialogs.licences import LicencesDialog
 from aliguard_desktop.ui.dialogs.settings.desk import ReadingLanguage, SettingsInfo
-from aliguard_desktop.ui.dialogs.settings.dialog import SettingsDialog
 from aliguard_desktop.ui.flows.base import Flow
 from aliguard_desktop.ui.i18n import available_languages
 
@@ -22,6 +19,7 @@ if TYPE_CHECKING:
     from aliguard_desktop.services.imported import ImportReport
     from aliguard_desktop.services.tables import RememberedTable
     from aliguard_desktop.ui.application import Application
+    from aliguard_desktop.ui.dialogs.settings.dialog import SettingsDialog
 
     _Kept = tuple[tuple[int, int], tuple[RememberedTable, ...]]
 
@@ -56,6 +54,8 @@ class SettingsFlow(Flow):
 
     def keys(self) -> None:
         """Show all keyboard keys."""
+        from aliguard_desktop.ui.dialogs.keys import KeysDialog  # noqa: PLC0415 - on use
+
         self._show(KeysDialog(self._app.window.actions_, self._app.window))
 
     # ---- slots --------------------------------------------------------------------------------
@@ -84,6 +84,8 @@ class SettingsFlow(Flow):
 
     def _show_licences(self, parts: list[Licence]) -> None:
         if self._dialog is not None:
+            from aliguard_desktop.ui.dialogs.licences import LicencesDialog  # noqa: PLC0415
+
             shown = LicencesDialog(parts, self._dialog)
             shown.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
             shown.open()
@@ -160,6 +162,8 @@ class SettingsFlow(Flow):
             self._dialog.raise_()
             self._dialog.activateWindow()
             return self._dialog
+        from aliguard_desktop.ui.dialogs.settings.dialog import SettingsDialog  # noqa: PLC0415
+
         dialog = SettingsDialog(self._app.services.preferences, self._info(), self._app.window)
         dialog.rules_changed.connect(self._on_rules_changed)
         dialog.theme_chosen.connect(self._on_theme)
@@ -192,9 +196,20 @@ class SettingsFlow(Flow):
             )
             self._dialog.say(words, failed=True)
 
+    def _reading_languages(self) -> tuple[ReadingLanguage, ...]:
+        """Return the languages of statements; none, and say so, where a catalogue is damaged."""
+        try:
+            disputes = self._app.services.disputes
+        except AliGuardError as error:
+            self._app.tell(error)
+            return ()
+        return tuple(
+            ReadingLanguage(code, disputes.language_name(code), disputes.is_reviewed(code))
+            for code in disputes.reading_languages()
+        )
+
     def _info(self) -> SettingsInfo:
         services, rescue = self._app.services, self._app.rescue
-        disputes = services.disputes
         zone = services.zone()
         made = rescue.backup_made() if rescue is not None else None
         return SettingsInfo(
@@ -203,10 +218,7 @@ class SettingsFlow(Flow):
             zone=str(zone),
             theme=str(theme.watcher().scheme),
             languages=tuple(available_languages()),
-            reading=tuple(
-                ReadingLanguage(code, disputes.language_name(code), disputes.is_reviewed(code))
-                for code in disputes.reading_languages()
-            ),
+            reading=self._reading_languages(),
             data_folder=rescue.folder if rescue is not None else None,
             backup=made.astimezone(zone).date() if made is not None else None,
             reminders=self._app.reminder_options(),
