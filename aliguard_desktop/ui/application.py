@@ -141,7 +141,9 @@ class Application(QObject):
         except AliGuardError:
             _log.warning("layout and last use were not saved", exc_info=True)
         self._runner.close()
-        self._watch = None
+        if self._watch is not None:
+            self._watch.close()
+            self._watch = None
         services.close()
 
     def quit(self) -> None:
@@ -190,7 +192,9 @@ class Application(QObject):
     def _start_watch(self, services: Services) -> None:
         if self._watch is None:
             desktop = self._desktop
-            self._watch = ReminderWatch(services, desktop.notifier, desktop.tray, self)
+            self._watch = ReminderWatch(
+                services, desktop.notifier, desktop.tray, self, runner=self._runner
+            )
             self._watch.open_wanted.connect(self.show_order)
             self._watch.quit_wanted.connect(self.quit)
             self._watch.act_wanted.connect(self.do_from_tray)
@@ -204,6 +208,9 @@ class Application(QObject):
         self.window.actions_["reminders" if name == "inbox" else name].trigger()
 
     def _on_looked(self) -> None:
+        self._watch.calendar_changed.connect(self.flows.calendar.show_problem)
+        self._watch.shows_window = self.window.is_seen
+        self.flows.calendar.show_problem()
         self._check_clock()
         if self._watch is not None:
             self._watch.look()
@@ -290,7 +297,6 @@ class Application(QObject):
             return
         if self._ticker is not None:
             self._ticker.set_plans(view.plan for view in views)
-        self.flows.calendar.orders_changed()
         if self._watch is not None:
             self._watch.look()
 

@@ -168,6 +168,8 @@ class Resident(QObject):
         services, self._services = self._services, None
         if self._application is not None:
             self._application.close()
+        if self._watch is not None:
+            self._watch.close()
         elif services is not None:
             if services.last_use is not None:
                 self._dare(services.last_use.close)
