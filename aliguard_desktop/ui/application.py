@@ -18,6 +18,7 @@ from aliguard_desktop.ui.desktop import Desktop
 from aliguard_desktop.ui.dialogs.address import AddressDialog
 from aliguard_desktop.ui.dialogs.settings.reminders_page import ReminderOptions
 from aliguard_desktop.ui.dialogs.start_problem import StartProblemDialog
+from aliguard_desktop.ui.farewell import Farewell
 from aliguard_desktop.ui.flows import Flows
 from aliguard_desktop.ui.links import DesktopLinks
 from aliguard_desktop.ui.main_window import MainWindow
@@ -90,6 +91,7 @@ class Application(QObject):
         self._language = language
         self._rescue = rescue
         self._desktop = desktop or Desktop()
+        self._farewell = Farewell(self._desktop, self)
         self._watch: ReminderWatch | None = None
         self._start_problem: StartProblemDialog | None = None
         self._known: frozenset[str] = frozenset()
@@ -124,6 +126,7 @@ class Application(QObject):
     def close(self) -> None:
         """Save the layout, wait for running work, and let go of the services."""
         self._waiting.stop()
+        self._farewell.close()
         self.flows.evidence.checking.close()
         folders.restore(None, None)
         services, self._services = self._services, None
@@ -147,9 +150,14 @@ class Application(QObject):
         services.close()
 
     def quit(self) -> None:
-        """End the program; a dialog that must not go yet keeps it."""
-        self.window.keeps_running = None
-        self.window.close()
+        """End the program; a dialog that must not go yet keeps it.
+
+        The first time it is said that no reminders come then, and the end waits for an answer.
+        """
+        window = self.window
+        if not self._farewell.holds(self._services, window, self.quit, window.left.emit):
+            window.keeps_running = None
+            window.close()
 
     def show_order(self, order_id: str = "") -> None:
         """Bring the window up, at an order where one is named."""
@@ -200,6 +208,9 @@ class Application(QObject):
             self._watch.act_wanted.connect(self.do_from_tray)
         self._watch.banner_wanted.connect(self.flows.reminders.show_banner)
         self._watch.changed.connect(self.flows.reminders.update)
+        self._watch.calendar_changed.connect(self.flows.calendar.show_problem)
+        self._watch.shows_window = self.window.is_seen
+        self.flows.calendar.show_problem()
         self._watch.look()
 
     def do_from_tray(self, name: str) -> None:
@@ -208,9 +219,6 @@ class Application(QObject):
         self.window.actions_["reminders" if name == "inbox" else name].trigger()
 
     def _on_looked(self) -> None:
-        self._watch.calendar_changed.connect(self.flows.calendar.show_problem)
-        self._watch.shows_window = self.window.is_seen
-        self.flows.calendar.show_problem()
         self._check_clock()
         if self._watch is not None:
             self._watch.look()
