@@ -42,7 +42,6 @@ _LABEL = "settings"
 _KEPT = timedelta(days=90)
 """What lies further back is written no longer: calendars keep what they have."""
 
-_UNWRITTEN = frozenset({"disk_full", "export_failed"})
 _OPEN = frozenset({DeadlineStatus.LATER, DeadlineStatus.DUE})
 
 
@@ -142,7 +141,9 @@ class CalendarService:
     def problem(self) -> AliGuardError | None:
         """Return why the kept file is not up to date, or None: what failed last is remembered."""
         with self.units() as unit:
-            return _problem(unit.settings.get(_PROBLEM) or "")
+            kept, text = unit.settings.get(_FILE) or "", unit.settings.get(_PROBLEM) or ""
+        reason = _reason(text)
+        return write_failure(reason, Path(kept)) if kept and reason is not None else None
 
     def write_kept(
         self, words: Callable[[OrderView, Deadline], CalendarText], name: str
@@ -162,15 +163,14 @@ class CalendarService:
         kept = self.file()
         if not kept:
             return KeptWriting()
-        count, problem = 0, None
+        count, problem, text = 0, None, ""
         try:
             count = self.write(Path(kept), words, name)
         except AliGuardError as error:
-            if error.code not in _UNWRITTEN:
+            if not isinstance(error.__cause__, OSError):
                 raise
-            problem = error
+            problem, text = error, json.dumps([error.__cause__.errno, error.__cause__.strerror])
         self.is_behind = problem is not None
-        text = json.dumps([problem.code, str(problem), problem.values]) if problem else ""
         with self.units(_LABEL) as unit:
             is_new = text != (unit.settings.get(_PROBLEM) or "")
             if is_new:
@@ -248,11 +248,13 @@ def _put(path: Path, data: bytes) -> None:
         replace_file(path, data)
 
 
-def _problem(text: str) -> AliGuardError | None:
-    """Return a problem as it was kept; what cannot be read is none."""
+def _reason(text: str) -> OSError | None:
+    """Return why a file could not be written, as it was kept; what cannot be read is nothing."""
+    if not text:
+        return None
     try:
-        code, message, values = json.loads(text) if text else ("", "", {})
-        return AliGuardError(code, message, **values) if code else None
+        number, words = json.loads(text)
+        return OSError(int(number), str(words))
     except (ValueError, TypeError, RecursionError):
         _log.warning("what was wrong with the calendar file cannot be read")
         return None

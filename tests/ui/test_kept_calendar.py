@@ -156,7 +156,7 @@ def test_a_full_disk_is_told_as_such_and_the_file_stays_whole(
     assert target.read_bytes() == before
     rig.resident.look()
     qtbot.waitUntil(lambda: target.read_bytes() != before, timeout=SOON)
-    assert rig.services.calendar.problem() is None
+    qtbot.waitUntil(lambda: rig.services.calendar.problem() is None, timeout=SOON)
 
 
 def test_a_change_just_before_the_end_is_in_the_file(rig, qtbot, tmp_path) -> None:
@@ -173,10 +173,14 @@ def test_a_change_just_before_the_end_is_in_the_file(rig, qtbot, tmp_path) -> No
 
 def test_a_problem_that_cannot_be_read_is_none(rig) -> None:
     service = rig.services.calendar
-    for text in ("[", "[1]", "{}", "7", '["disk_full", "Full.", {}]'):
+    service.keep_file("/nowhere/deadlines.ics")
+    for text in ("[", "[1]", "{}", "7", "[null, null]", '[28, "No space left on device"]'):
         with service.units("settings") as unit:
             unit.settings.put("calendar.problem", text)
             unit.commit()
         found = service.problem()
-        assert (found is None) is ("disk_full" not in text)
+        assert (found is None) is ("28" not in text)
     assert isinstance(found, AliGuardError)
+    assert found.code == "disk_full"
+    service.keep_file("")
+    assert service.problem() is None
