@@ -83,7 +83,7 @@ class KeptWriting:
     Attributes:
         is_kept: Whether there is such a file.
         count: How many open deadlines stand in it now.
-        problem: Why it could not be written (``export_failed``, ``disk_full``), or None.
+        problem: Why it could not be written (``whole_files.write_failure``), or None.
         is_new: Whether that was not so the last time: it is to be told.
     """
 
@@ -195,7 +195,7 @@ class CalendarService:
 
         Raises:
             AliGuardError: There is no such order (``order_gone``), or the file cannot be
-                written (``export_failed``, ``disk_full``).
+                written (``whole_files.write_failure``).
         """
         views = [self._orders.view(order_id)] if order_id else self._orders.views()
         moment = self._orders.moment()

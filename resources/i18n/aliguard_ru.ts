@@ -2245,6 +2245,14 @@
         <translation>Файл {name} не записан ({reason}). Выберите другую папку и попробуйте ещё раз.</translation>
     </message>
     <message>
+        <source>{name} was not written: its folder is not there. Connect its drive, or choose another folder.</source>
+        <translation>Файл {name} не записан: его папки нет. Подключите диск или выберите другую папку.</translation>
+    </message>
+    <message>
+        <source>{name} was not written: AliGuard may not write into its folder. Choose another folder.</source>
+        <translation>Файл {name} не записан: в эту папку AliGuard писать нельзя. Выберите другую папку.</translation>
+    </message>
+    <message>
         <source>The order file {file} cannot be read.</source>
         <translation>Файл заказов {file} не читается.</translation>
     </message>

@@ -82,7 +82,7 @@ def test_hidden_a_failure_is_told_once_whatever_is_started_meanwhile(rig, qtbot,
     rig.services.calendar.keep_file(str(target))
     rig.start(hidden=True)
     qtbot.waitUntil(lambda: bool(told(rig)), timeout=SOON)
-    assert told(rig)[0].startswith("deadlines.ics was not written (")
+    assert told(rig)[0].startswith("deadlines.ics was not written: its folder is not there.")
     for _ in range(2):
         with qtbot.waitSignal(rig.resident._watch.calendar_changed, timeout=SOON):
             rig.resident.look()

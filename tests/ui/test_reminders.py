@@ -8,16 +8,18 @@ from typing import Any
 
 import pytest
 from PySide6.QtCore import Qt, QTime
+from PySide6.QtGui import QColor
 from PySide6.QtWidgets import QListView, QWidget
 
+from aliguard_desktop.domain.plan import Urgency
 from aliguard_desktop.domain.reminders import TrayState
 from aliguard_desktop.services.desktop import DONE, OPEN, SNOOZE
 from aliguard_desktop.services.orders import OrderForm
-from aliguard_desktop.ui import formatting
+from aliguard_desktop.ui import formatting, theme
 from aliguard_desktop.ui.dialogs.inbox import InboxDialog
 from aliguard_desktop.ui.dialogs.settings.dialog import SettingsDialog
 from aliguard_desktop.ui.told import is_first_time
-from aliguard_desktop.ui.tray import tray_pixmap
+from aliguard_desktop.ui.tray import luminance, on_any_ground, tray_pixmap
 from tests.factories import day
 from tests.ui.resident_rig import Rig
 
@@ -289,6 +291,22 @@ def test_what_is_chosen_in_the_settings_holds_at_once(rig, qtbot) -> None:
     dialog.close()
     rig.app.window.close()
     assert rig.ended == [0]
+
+
+@pytest.mark.parametrize("name", ["light", "dark"])
+def test_the_icons_of_the_menu_are_seen_on_light_and_dark_menus(qapp, name) -> None:
+    before = theme.tokens()
+    theme.apply_theme(qapp, name)
+    try:
+        colours = ["text2", *(theme.tokens().bar(level) for level in Urgency)]
+        shown = [luminance(QColor(on_any_ground(colour))) for colour in colours]
+    finally:
+        theme.apply_theme(qapp, "dark" if before is theme.DARK else "light")
+    for ground in ("#ffffff", "#f0f0f0", "#2b2b2b", "#1e1e1e"):
+        behind = luminance(QColor(ground))
+        for one in shown:
+            high, low = max(one, behind) + 0.05, min(one, behind) + 0.05
+            assert high / low >= 3, ground
 
 
 def test_every_state_of_the_icon_is_told_by_its_shape(qtbot) -> None:

@@ -4,7 +4,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from aliguard_desktop.ui.dialogs.fields import heading
 from aliguard_desktop.ui.theme import set_kind
@@ -46,6 +46,7 @@ class QuittingDialog(QDialog):
         once = self.tr("This is said only once.")
         column.addWidget(heading(once, "quittingOnce", "caption", "text2"))
         column.addSpacing(8)
+        column.addStretch(1)
         stays = self.tr("Keep running in the tray") if has_tray else self.tr("Keep running")
         self.stay_button = self._button("quittingStay", stays)
         self.quit_button = self._button("quittingQuit", self.tr("Quit"))
@@ -60,7 +61,9 @@ class QuittingDialog(QDialog):
         self.stay_button.clicked.connect(self._on_stay)
         self.quit_button.clicked.connect(self._on_quit)
         self.quit_button.setFocus()
-        open_at(self, _WIDTH, 0)
+        for label in self.findChildren(QLabel):
+            label.ensurePolished()  # its height depends on the font of its role
+        open_at(self, _WIDTH, column.totalHeightForWidth(_WIDTH))
 
     def _on_stay(self) -> None:
         self.accept()
