@@ -131,15 +131,16 @@ def on_any_ground(colour: str) -> str:
 
     The desktop draws the menu, in colours of its own that no program is told.
     """
-    hue, saturation, _, _ = theme.tokens().color(colour).getHslF()
+    wanted = theme.tokens().color(colour)
+    hue, saturation = max(wanted.hslHueF(), 0.0), wanted.hslSaturationF()
     low, high = 0.0, 1.0
     for _ in range(12):
         middle = (low + high) / 2
-        if luminance(QColor.fromHslF(max(hue, 0.0), saturation, middle)) < _MIDDLE:
+        if luminance(QColor.fromHslF(hue, saturation, middle)) < _MIDDLE:
             low = middle
         else:
             high = middle
-    return QColor.fromHslF(max(hue, 0.0), saturation, high).name()
+    return QColor.fromHslF(hue, saturation, high).name()
 
 
 def luminance(colour: QColor) -> float:
