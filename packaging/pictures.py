@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import argparse
 import contextlib
+import errno
 import html
 import os
 import sys
@@ -66,11 +67,13 @@ from aliguard_desktop.imaging.thumbnails import ThumbnailCache
 from aliguard_desktop.licences import licences
 from aliguard_desktop.paths import AppPaths
 from aliguard_desktop.resources import resource_path
+from aliguard_desktop.services.calendar import CalendarText
 from aliguard_desktop.services.evidence import AddedExhibit
 from aliguard_desktop.services.imported import ImportStep
 from aliguard_desktop.services.orders import OrderView
 from aliguard_desktop.services.reminders import Span
 from aliguard_desktop.services.tables import ColumnMapping, Field, RememberedTable
+from aliguard_desktop.services.whole_files import write_failure
 from aliguard_desktop.ui import evidence_words, labels, reminder_words
 from aliguard_desktop.ui.application import Application
 from aliguard_desktop.ui.crash import CrashDialog
@@ -86,6 +89,7 @@ from aliguard_desktop.ui.dialogs.inbox import InboxDialog
 from aliguard_desktop.ui.dialogs.licences import LicencesDialog
 from aliguard_desktop.ui.dialogs.message import MessageDialog
 from aliguard_desktop.ui.dialogs.order_form import OrderDialog
+from aliguard_desktop.ui.dialogs.quitting import QuittingDialog
 from aliguard_desktop.ui.dialogs.record import RecordDialog
 from aliguard_desktop.ui.dialogs.save_help import SaveHelpDialog
 from aliguard_desktop.ui.dialogs.settings.desk import ReadingLanguage, SettingsInfo
@@ -529,6 +533,33 @@ def tray_states(studio: Studio) -> QWidget:
     sheet.setPixmap(picture)
     sheet.resize(picture.size())
     return studio.show(sheet)
+
+
+def quitting(studio: Studio) -> QWidget:
+    """What the first Quit says, with a long name."""
+    services = studio.services()
+    views = services.orders.views()
+    wanted = services.reminders.tray().nearest
+    (view,) = [one for one in views if one.order.id == wanted]
+    return studio.show(QuittingDialog(reminder_words.nearest(view), has_tray=True))
+
+
+def calendar_behind(studio: Studio) -> QWidget:
+    """The window while the calendar file cannot be written."""
+    application = studio.application(select=IN_TRANSIT)
+    calendar = application.services.calendar
+    calendar.keep_file(str(studio.folder / "gone" / "AliGuard deadlines.ics"))
+    calendar.write_kept(lambda view, deadline: CalendarText(view.order.title), "AliGuard")
+    application.flows.calendar.show_problem()
+    studio.settle()
+    return application.window
+
+
+def calendar_file_behind(studio: Studio) -> QWidget:
+    """What the dialog of the calendar file says meanwhile."""
+    file = Path("/media/ana/stick/AliGuard deadlines.ics")
+    problem = labels.error_text(write_failure(OSError(errno.ENOENT, ""), file))
+    return studio.show(CalendarFileDialog(str(file), problem=problem))
 
 
 def tray_menu(studio: Studio) -> QWidget:
@@ -1043,6 +1074,12 @@ def _reminder_scenes() -> Iterator[Scene]:
     yield Scene("banner", reminder_banner)
     yield Scene("banner_ru_narrow_dark", reminder_banner, "ru", "dark", (1024, 640))
     yield Scene("tray_states", tray_states)
+    for language in ("en", "ru"):
+        end = "" if language == "en" else f"_{language}"
+        yield Scene(f"quitting{end}", quitting, language)
+        yield Scene(f"calendar_behind{end}", calendar_behind, language, size=wide)
+        yield Scene(f"calendar_file_behind{end}", calendar_file_behind, language)
+    yield Scene("quitting_dark", quitting, theme="dark")
     yield Scene("tray_menu", tray_menu)
     yield Scene("tray_menu_ru_dark", tray_menu, "ru", "dark")
 

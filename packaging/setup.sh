@@ -17,6 +17,7 @@ libxkbcommon-x11-0 libxcb-cursor0 libxcb-icccm4 libxcb-keysyms1 libxcb-shape0 li
 say() { printf '%s\n' "$*" >&2; }
 
 apt_run() {  # apt_run [sudo] PACKAGE...: a package list that cannot be fetched is tried once more
+    # shellcheck disable=SC2086  # both are lists of words
     $1 env DEBIAN_FRONTEND=noninteractive sh -c '
         apt-get update -q || { sleep 5; apt-get update -q; } || exit 1
         apt-get install -y -q --no-install-recommends "$@" ||

@@ -388,14 +388,18 @@ class MemoryReminders:
     def entries(self, most: int) -> list[InboxEntry]:
         return self._shown()[::-1][:most]
 
-    def unread(self) -> frozenset[str]:
-        return frozenset(one.reminder.key.order for one in self._shown() if not one.read)
+    def unread(self) -> frozenset[ReminderKey]:
+        return frozenset(one.reminder.key for one in self._shown() if not one.read)
 
-    def mark_read(self) -> None:
+    def mark_read(self, order_id: str = "") -> None:
         inbox = self._store.inbox
-        self.waiting.append(
-            lambda: inbox.update({key: replace(one, read=True) for key, one in inbox.items()})
-        )
+
+        def mark() -> None:
+            for key, one in inbox.items():
+                if order_id in ("", key.order):
+                    inbox[key] = replace(one, read=True)
+
+        self.waiting.append(mark)
 
     def clear(self) -> frozenset[ReminderKey]:
         gone = frozenset(entry.reminder.key for entry in self._shown())

@@ -29,37 +29,50 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
+RUN = r"Software\Microsoft\Windows\CurrentVersion\Run"
+ALLOWED = r"Software\Microsoft\Windows\CurrentVersion\Explorer\StartupApproved\Run"
 COMMAND = ["/opt/My Programs/aliguard", "--minimised", "--data-dir", '/home/ü/a "b" $c 100%']
 
 
 class FakeRegistry:
-    """What the Run key needs of ``winreg``."""
+    """What the Run key needs of ``winreg``: keys that are there or not, with their access."""
 
     HKEY_CURRENT_USER, REG_SZ = "HKCU", 1
 
     def __init__(self) -> None:
-        self.values: dict[str, str] = {}
+        self.keys: dict[str, dict[str, Any]] = {RUN: {}}
         self.fails = False
 
     @contextmanager
-    def CreateKey(self, root: str, path: str) -> Iterator[str]:  # noqa: N802 - winreg's name
+    def OpenKey(self, root: str, path: str) -> Iterator[tuple[str, bool]]:  # noqa: N802 - winreg's name
+        assert root == "HKCU"
+        if path not in self.keys:
+            raise FileNotFoundError(2, path)
+        yield path, False
+
+    @contextmanager
+    def CreateKey(self, root: str, path: str) -> Iterator[tuple[str, bool]]:  # noqa: N802
+        assert root == "HKCU"
         if self.fails:
             raise PermissionError(13, "Access is denied")
-        assert (root, path.rsplit("\\", maxsplit=1)[-1]) == ("HKCU", "Run")
-        yield path
+        self.keys.setdefault(path, {})
+        yield path, True
 
-    OpenKey = CreateKey
-
-    def QueryValueEx(self, key: str, name: str) -> tuple[str, int]:  # noqa: N802
-        if name not in self.values:
+    def QueryValueEx(self, key: tuple[str, bool], name: str) -> tuple[Any, int]:  # noqa: N802
+        if name not in self.keys[key[0]]:
             raise FileNotFoundError(2, name)
-        return self.values[name], 1
+        return self.keys[key[0]][name], 1
 
-    def SetValueEx(self, key: str, name: str, zero: int, kind: int, value: str) -> None:  # noqa: N802
-        self.values[name] = value
+    def SetValueEx(  # noqa: N802
+        self, key: tuple[str, bool], name: str, zero: int, kind: int, value: str
+    ) -> None:
+        assert (zero, kind) == (0, self.REG_SZ)
+        assert key[1], "a key that was opened to read"
+        self.keys[key[0]][name] = value
 
-    def DeleteValue(self, key: str, name: str) -> None:  # noqa: N802
-        del self.values[name]
+    def DeleteValue(self, key: tuple[str, bool], name: str) -> None:  # noqa: N802
+        assert key[1], "a key that was opened to read"
+        del self.keys[key[0]][name]
 
 
 def test_an_entry_in_the_autostart_folder(own_home: Path) -> None:
@@ -112,12 +125,27 @@ def test_a_value_of_the_run_key() -> None:
     start.set(on=False)
     start.set(on=True)
     assert start.is_on()
-    assert registry.values["AliGuard"].startswith('"/opt/My Programs/aliguard" --minimised')
+    assert registry.keys[RUN]["AliGuard"].startswith('"/opt/My Programs/aliguard" --minimised')
     start.set(on=False)
-    assert registry.values == {}
+    assert registry.keys[RUN] == {}
     registry.fails = True
     with pytest.raises(AliGuardError):
         start.set(on=True)
+
+
+def test_what_the_task_manager_of_windows_switched_off_is_off_until_it_is_chosen_again() -> None:
+    registry = FakeRegistry()
+    start = RunKey(COMMAND, registry)
+    start.set(on=True)
+    registry.keys[ALLOWED] = {"AliGuard": b"\x03" + b"\0" * 11, "Another": b"\x02" + b"\0" * 11}
+    assert not start.is_on()
+    assert "AliGuard" in registry.keys[RUN]
+    start.set(on=True)
+    assert start.is_on()
+    registry.keys[ALLOWED]["AliGuard"] = b"\x02" + b"\0" * 11
+    assert start.is_on()
+    start.set(on=False)
+    assert registry.keys == {RUN: {}, ALLOWED: {"Another": b"\x02" + b"\0" * 11}}
 
 
 def test_a_launch_agent(tmp_path: Path) -> None:

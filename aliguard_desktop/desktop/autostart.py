@@ -24,6 +24,8 @@ if TYPE_CHECKING:
 MINIMISED = "--minimised"
 _TITLE = "AliGuard"
 _RUN = r"Software\Microsoft\Windows\CurrentVersion\Run"
+_ALLOWED = r"Software\Microsoft\Windows\CurrentVersion\Explorer\StartupApproved\Run"
+"""Where Windows' own list of start-up programs notes what was switched off there."""
 _LABEL = "desktop.aliguard"
 
 
@@ -112,26 +114,41 @@ class RunKey:
         self._registry = registry or importlib.import_module("winreg")
 
     def is_on(self) -> bool:
-        """Return whether the value is there."""
-        reg = self._registry
-        try:
-            with reg.OpenKey(reg.HKEY_CURRENT_USER, _RUN) as key:
-                reg.QueryValueEx(key, _TITLE)
-        except OSError:
+        """Return whether the value is there; Windows' task manager switches it off elsewhere."""
+        if self._value(_RUN) is None:
             return False
-        return True
+        allowed = self._value(_ALLOWED)
+        # Twelve bytes: an even first one means on, an odd one off, and since when.
+        return not (isinstance(allowed, bytes) and allowed[:1] and allowed[0] % 2)
 
     def set(self, *, on: bool) -> None:
         """Write the value, or remove it."""
         reg = self._registry
         try:
-            with reg.CreateKey(reg.HKEY_CURRENT_USER, _RUN) as key:
-                if on:
+            if on:
+                with reg.CreateKey(reg.HKEY_CURRENT_USER, _RUN) as key:
                     reg.SetValueEx(key, _TITLE, 0, reg.REG_SZ, self._command)
-                elif self.is_on():
-                    reg.DeleteValue(key, _TITLE)
+            else:
+                self._delete(_RUN)
+            self._delete(_ALLOWED)
         except OSError as error:
             raise _failed(Path(_RUN), error) from error
+
+    def _value(self, path: str) -> object:
+        """Return our value of a key, or None where there is none."""
+        reg = self._registry
+        try:
+            with reg.OpenKey(reg.HKEY_CURRENT_USER, path) as key:
+                found: object = reg.QueryValueEx(key, _TITLE)[0]
+        except OSError:
+            return None
+        return found
+
+    def _delete(self, path: str) -> None:
+        reg = self._registry
+        if self._value(path) is not None:
+            with reg.CreateKey(reg.HKEY_CURRENT_USER, path) as key:
+                reg.DeleteValue(key, _TITLE)
 
 
 class LaunchAgent:

@@ -15,14 +15,15 @@ import logging
 import uuid
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta
+from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
 
+from aliguard_desktop.domain.errors import AliGuardError
 from aliguard_desktop.domain.plan import DeadlineStatus, Nature, Owner
 from aliguard_desktop.services.whole_files import replace_file, write_failure
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Sequence
-    from pathlib import Path
 
     from aliguard_desktop.domain.plan import Deadline, Plan
     from aliguard_desktop.services.orders import OrderService, OrderView
@@ -35,6 +36,7 @@ _NAMESPACE = uuid.UUID("6c1f9a52-6a0e-4d1b-9a3c-0d3f5b8f7e21")
 
 _WRITTEN = "calendar.written"
 _FILE = "calendar.file"
+_PROBLEM = "calendar.problem"
 _LABEL = "settings"
 
 _KEPT = timedelta(days=90)
@@ -74,6 +76,23 @@ class CalendarEntry:
     cancelled: bool = False
 
 
+@dataclass(frozen=True, slots=True)
+class KeptWriting:
+    """What came of writing the kept file again.
+
+    Attributes:
+        is_kept: Whether there is such a file.
+        count: How many open deadlines stand in it now.
+        problem: Why it could not be written (``whole_files.write_failure``), or None.
+        is_new: Whether that was not so the last time: it is to be told.
+    """
+
+    is_kept: bool = False
+    count: int = 0
+    problem: AliGuardError | None = None
+    is_new: bool = False
+
+
 class CalendarService:
     """Use cases of the calendar file."""
 
@@ -99,6 +118,8 @@ class CalendarService:
         self._to_bytes = to_bytes
         self._alarms_of = alarms_of
         self._always = frozenset(always)
+        self.is_behind = False
+        """Whether the kept file could not be written last: it is to be tried again."""
 
     def file(self) -> str:
         """Return the path of the file that is kept up to date, or an empty text."""
@@ -113,7 +134,49 @@ class CalendarService:
         """
         with self.units(_LABEL) as unit:
             unit.settings.put(_FILE, path)
+            unit.settings.put(_PROBLEM, "")
             unit.commit()
+        self.is_behind = False
+
+    def problem(self) -> AliGuardError | None:
+        """Return why the kept file is not up to date, or None: what failed last is remembered."""
+        with self.units() as unit:
+            kept, text = unit.settings.get(_FILE) or "", unit.settings.get(_PROBLEM) or ""
+        reason = _reason(text)
+        return write_failure(reason, Path(kept)) if kept and reason is not None else None
+
+    def write_kept(
+        self, words: Callable[[OrderView, Deadline], CalendarText], name: str
+    ) -> KeptWriting:
+        """Write the file that is kept up to date, if there is one.
+
+        Why it could not be written is kept until it can be, so that each reason is told once,
+        whatever is started and ended meanwhile.
+
+        Args:
+            words: Says a deadline in the user's language.
+            name: Name of the calendar.
+
+        Raises:
+            AliGuardError: Orders or settings cannot be read, or settings not be written.
+        """
+        kept = self.file()
+        if not kept:
+            return KeptWriting()
+        count, problem, text = 0, None, ""
+        try:
+            count = self.write(Path(kept), words, name)
+        except AliGuardError as error:
+            if not isinstance(error.__cause__, OSError):
+                raise
+            problem, text = error, json.dumps([error.__cause__.errno, error.__cause__.strerror])
+        self.is_behind = problem is not None
+        with self.units(_LABEL) as unit:
+            is_new = text != (unit.settings.get(_PROBLEM) or "")
+            if is_new:
+                unit.settings.put(_PROBLEM, text)
+                unit.commit()
+        return KeptWriting(is_kept=True, count=count, problem=problem, is_new=is_new)
 
     def write(
         self,
@@ -132,7 +195,7 @@ class CalendarService:
 
         Raises:
             AliGuardError: There is no such order (``order_gone``), or the file cannot be
-                written (``export_failed``, ``disk_full``).
+                written (``whole_files.write_failure``).
         """
         views = [self._orders.view(order_id)] if order_id else self._orders.views()
         moment = self._orders.moment()
@@ -144,7 +207,7 @@ class CalendarService:
             entries = [*wanted, *written.ended({entry.uid for entry in wanted}, numbers)]
             entries.sort(key=lambda entry: (entry.day, entry.uid))
             try:
-                replace_file(path, self._to_bytes(entries, name))
+                _put(path, self._to_bytes(entries, name))
             except OSError as error:
                 raise write_failure(error, path) from error
             written.forget_before(moment.today - _KEPT)
@@ -173,6 +236,28 @@ class CalendarService:
                     text, alarms = words(view, deadline), self._alarms_of(deadline)
                     wanted.append(written.standing(number, uid, day, text, alarms))
         return wanted
+
+
+def _put(path: Path, data: bytes) -> None:
+    """Write a file whole, unless it says just that: whoever follows it would read it again.
+
+    Raises:
+        OSError: It cannot be written.
+    """
+    if not path.is_file() or path.read_bytes() != data:
+        replace_file(path, data)
+
+
+def _reason(text: str) -> OSError | None:
+    """Return why a file could not be written, as it was kept; what cannot be read is nothing."""
+    if not text:
+        return None
+    try:
+        number, words = json.loads(text)
+        return OSError(int(number), str(words))
+    except (ValueError, TypeError, RecursionError):
+        _log.warning("what was wrong with the calendar file cannot be read")
+        return None
 
 
 def entry_day(deadline: Deadline) -> date | None:

@@ -37,7 +37,7 @@ class ExportService:
         """Write every order that is not in the trash; return how many.
 
         Raises:
-            AliGuardError: The file cannot be written (``export_failed``, ``disk_full``); one that
+            AliGuardError: The file cannot be written (``whole_files.write_failure``); one that
                 was there before is as it was.
         """
         with self.units() as unit:

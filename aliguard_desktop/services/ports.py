@@ -201,11 +201,11 @@ class Reminders(Protocol):
     def entries(self, most: int) -> list[InboxEntry]:
         """Return the newest entries that were not cleared, the last first."""
 
-    def unread(self) -> frozenset[str]:
-        """Return the ids of the orders with entries that nobody has looked at."""
+    def unread(self) -> frozenset[ReminderKey]:
+        """Return the keys of the entries that nobody has looked at."""
 
-    def mark_read(self) -> None:
-        """Note that the user has looked at all of them."""
+    def mark_read(self, order_id: str = "") -> None:
+        """Note that the user has looked at all of them, or at those of one order."""
 
     def clear(self) -> frozenset[ReminderKey]:
         """Empty the inbox and return what was in it; that never comes again."""

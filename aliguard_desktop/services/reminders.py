@@ -29,6 +29,7 @@ from aliguard_desktop.domain.reminders import (
     due_reminders,
     evening_of,
     last_call,
+    needs_today,
     next_look,
     occasions,
     tray_view,
@@ -129,6 +130,19 @@ class InboxItem:
     snoozed: datetime | None = None
     earlier: tuple[InboxEntry, ...] = ()
     unread: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Unread:
+    """Of how many orders something came that nobody has looked at, and that is still so.
+
+    Attributes:
+        orders: What is marked as done, or no longer asked for, does not count.
+        today: How many of them the list and the tray count as today's.
+    """
+
+    orders: int = 0
+    today: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -250,6 +264,10 @@ class ReminderService:
         """Return the next instant at which the hour alone makes something due."""
         return next_look(self._said(), self.settings, self._orders.moment())
 
+    def are_coming(self) -> bool:
+        """Return whether a reminder can still come: an order is open."""
+        return any(view.plan.is_open for view in self._orders.views())
+
     def tray(self) -> TrayView:
         """Return what the tray shows."""
         moment, views = self._orders.moment(), self._orders.views()
@@ -305,16 +323,25 @@ class ReminderService:
     def _rank(item: InboxItem) -> tuple[bool, bool, int]:
         return (item.done, not item.current, days_to_last(item.view.plan))
 
-    def unread(self) -> int:
+    def unread(self) -> Unread:
         """Return of how many orders there are reminders that nobody has looked at."""
         with self._units() as unit:
             found = unit.reminders.unread()
-        return len(self._orders.live(found)) if found else 0
+        if not found:
+            return Unread()
+        said = self._said()
+        asked = {key.occasion for key in found if not self._is_done(key, said)}
+        rows = [
+            view
+            for view in self._orders.views()
+            if asked.intersection(occasions(view.order, view.plan))
+        ]
+        return Unread(len(rows), sum(needs_today(view.order, view.plan) for view in rows))
 
-    def mark_read(self) -> None:
-        """Note that the user has looked at the inbox."""
+    def mark_read(self, order_id: str = "") -> None:
+        """Note that the user has looked at the inbox, or at what came for one order."""
         with self._units(_LABEL) as unit:
-            unit.reminders.mark_read()
+            unit.reminders.mark_read(order_id)
             unit.commit()
 
     def clear(self) -> frozenset[ReminderKey]:
@@ -349,6 +376,7 @@ class ReminderService:
         ]
         with self._units(_LABEL) as unit:
             unit.reminders.add(marks, self._orders.clock())
+            unit.reminders.mark_read(order_id)
             unit.commit()
         self._known().update(mark.key for mark in marks)
         self._calm = None
@@ -424,6 +452,8 @@ class ReminderService:
     def _keep(self, snooze: Snooze) -> None:
         with self._units(_LABEL) as unit:
             unit.reminders.put_snooze(snooze)
+            if snooze.order:  # whoever puts it off has seen it
+                unit.reminders.mark_read(snooze.order)
             unit.commit()
         self._known()
         self._snoozes[snooze.order] = snooze

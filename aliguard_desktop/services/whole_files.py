@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 _NO_ROOM = frozenset({errno.ENOSPC, errno.EDQUOT})
+_FORBIDDEN = frozenset({errno.EACCES, errno.EPERM, errno.EROFS})
 
 
 @contextlib.contextmanager
@@ -56,10 +57,28 @@ def no_room(error: OSError) -> bool:
 
 
 def write_failure(error: OSError, path: Path) -> AliGuardError:
-    """Return what to tell the user (``disk_full``, ``export_failed``)."""
+    """Return what to tell the user.
+
+    What happens often has words of its own (``disk_full``, ``folder_gone``, ``folder_forbidden``);
+    of the rest the system's reason is told, in its language (``export_failed``).
+    """
     if no_room(error):
         return AliGuardError(
             "disk_full", "Not saved: the disk is full. Free some space and try again."
+        )
+    if error.errno == errno.ENOENT:
+        return AliGuardError(
+            "folder_gone",
+            f"{path.name} was not written: its folder is not there. "
+            "Connect its drive, or choose another folder.",
+            name=path.name,
+        )
+    if error.errno in _FORBIDDEN:
+        return AliGuardError(
+            "folder_forbidden",
+            f"{path.name} was not written: AliGuard may not write into its folder. "
+            "Choose another folder.",
+            name=path.name,
         )
     reason = error.strerror or str(error)
     return AliGuardError(

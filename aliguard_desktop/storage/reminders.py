@@ -70,16 +70,18 @@ class ReminderStore:
         statement = select(ReminderRow).where(*_SHOWN).order_by(ReminderRow.pk.desc()).limit(most)
         return [_entry(row) for row in self._session.execute(statement).scalars()]
 
-    def unread(self) -> frozenset[str]:
-        """Return the ids of the orders with entries that nobody has looked at."""
-        statement = select(ReminderRow.order_uid).where(*_SHOWN, ReminderRow.read.is_(False))
-        return frozenset(self._session.execute(statement).scalars())
+    def unread(self) -> frozenset[ReminderKey]:
+        """Return the keys of the entries that nobody has looked at."""
+        keys = select(ReminderRow.order_uid, ReminderRow.rule, ReminderRow.due, ReminderRow.slot)
+        statement = keys.where(*_SHOWN, ReminderRow.read.is_(False))
+        return frozenset(ReminderKey(*row) for row in self._session.execute(statement))
 
-    def mark_read(self) -> None:
-        """Note that the user has looked at all of them."""
-        self._session.execute(
-            update(ReminderRow).where(ReminderRow.read.is_(False)).values(read=True)
-        )
+    def mark_read(self, order_id: str = "") -> None:
+        """Note that the user has looked at all of them, or at those of one order."""
+        statement = update(ReminderRow).where(ReminderRow.read.is_(False))
+        if order_id:
+            statement = statement.where(ReminderRow.order_uid == order_id)
+        self._session.execute(statement.values(read=True))
 
     def clear(self) -> frozenset[ReminderKey]:
         """Empty the inbox and return what was in it; that never comes again."""

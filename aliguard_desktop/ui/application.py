@@ -18,6 +18,7 @@ from aliguard_desktop.ui.desktop import Desktop
 from aliguard_desktop.ui.dialogs.address import AddressDialog
 from aliguard_desktop.ui.dialogs.settings.reminders_page import ReminderOptions
 from aliguard_desktop.ui.dialogs.start_problem import StartProblemDialog
+from aliguard_desktop.ui.farewell import Farewell
 from aliguard_desktop.ui.flows import Flows
 from aliguard_desktop.ui.links import DesktopLinks
 from aliguard_desktop.ui.main_window import MainWindow
@@ -90,6 +91,7 @@ class Application(QObject):
         self._language = language
         self._rescue = rescue
         self._desktop = desktop or Desktop()
+        self._farewell = Farewell(self._desktop, self)
         self._watch: ReminderWatch | None = None
         self._start_problem: StartProblemDialog | None = None
         self._known: frozenset[str] = frozenset()
@@ -125,6 +127,7 @@ class Application(QObject):
     def close(self) -> None:
         """Save the layout, wait for running work, and let go of the services."""
         self._waiting.stop()
+        self._farewell.close()
         self.flows.evidence.checking.close()
         folders.restore(None, None)
         services, self._services = self._services, None
@@ -142,13 +145,20 @@ class Application(QObject):
         except AliGuardError:
             _log.warning("layout and last use were not saved", exc_info=True)
         self._runner.close()
-        self._watch = None
+        if self._watch is not None:
+            self._watch.close()
+            self._watch = None
         services.close()
 
     def quit(self) -> None:
-        """End the program; a dialog that must not go yet keeps it."""
-        self.window.keeps_running = None
-        self.window.close()
+        """End the program; a dialog that must not go yet keeps it.
+
+        The first time it is said that no reminders come then, and the end waits for an answer.
+        """
+        window = self.window
+        if not self._farewell.holds(self._services, window, self.quit, window.left.emit):
+            window.keeps_running = None
+            window.close()
 
     def show_order(self, order_id: str = "") -> None:
         """Bring the window up, at an order where one is named."""
@@ -191,12 +201,17 @@ class Application(QObject):
     def _start_watch(self, services: Services) -> None:
         if self._watch is None:
             desktop = self._desktop
-            self._watch = ReminderWatch(services, desktop.notifier, desktop.tray, self)
+            self._watch = ReminderWatch(
+                services, desktop.notifier, desktop.tray, self, runner=self._runner
+            )
             self._watch.open_wanted.connect(self.show_order)
             self._watch.quit_wanted.connect(self.quit)
             self._watch.act_wanted.connect(self.do_from_tray)
         self._watch.banner_wanted.connect(self.flows.reminders.show_banner)
         self._watch.changed.connect(self.flows.reminders.update)
+        self._watch.calendar_changed.connect(self.flows.calendar.show_problem)
+        self._watch.shows_window = self.window.is_seen
+        self.flows.calendar.show_problem()
         self._watch.look()
 
     def do_from_tray(self, name: str) -> None:
@@ -291,7 +306,6 @@ class Application(QObject):
             return
         if self._ticker is not None:
             self._ticker.set_plans(view.plan for view in views)
-        self.flows.calendar.orders_changed()
         if self._watch is not None:
             self._watch.look()
         self._settle()

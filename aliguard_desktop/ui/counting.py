@@ -74,8 +74,14 @@ class Counting(QObject):
         return self.tr("%n this week", "", count)
 
     def unread(self, count: int) -> str:
-        """Return ``3 unread``."""
-        return self.tr("%n unread", "", count)
+        """Return what the number at the bell counts."""
+        return self.tr("Reminders of %n order(s) that you have not looked at.", "", count)
+
+    def not_today(self, count: int) -> str:
+        """Return why the bell counts more orders than there are to do today."""
+        return self.tr(
+            "%n of them: nothing to do today; a day is near, or a date is missing.", "", count
+        )
 
     def days_ago(self, count: int) -> str:
         """Return ``5 days ago``."""

@@ -167,6 +167,15 @@ ERROR_SENTENCES: Mapping[str, str] = {
     "export_failed": QT_TRANSLATE_NOOP(
         "Errors", "{name} was not written ({reason}). Choose another folder and try again."
     ),
+    "folder_gone": QT_TRANSLATE_NOOP(
+        "Errors",
+        "{name} was not written: its folder is not there. "
+        "Connect its drive, or choose another folder.",
+    ),
+    "folder_forbidden": QT_TRANSLATE_NOOP(
+        "Errors",
+        "{name} was not written: AliGuard may not write into its folder. Choose another folder.",
+    ),
     # The database
     "database_damaged": QT_TRANSLATE_NOOP("Errors", "The order file {file} cannot be read."),
     "database_forbidden": QT_TRANSLATE_NOOP(

@@ -67,6 +67,7 @@ class MainWindow(QMainWindow):
         self.toast = Toast(self)
         self.clock_bar = NoticeBar(self, "clock")
         self.settings_bar = NoticeBar(self, "settings")
+        self.calendar_bar = NoticeBar(self, "calendar")
         self.notice_bar = NoticeBar(self)
         self.evidence_bar = NoticeBar(self, "evidence")
         self.work_bar = WorkBar(self)
@@ -128,6 +129,10 @@ class MainWindow(QMainWindow):
         self.show()
         self.raise_()
         self.activateWindow()
+
+    def is_seen(self) -> bool:
+        """Return whether what the window says can be read: it is neither hidden nor small."""
+        return self.isVisible() and not self.isMinimized()
 
     def choose_view(self, view: ListView) -> None:
         """Show a view of the sidebar."""
@@ -396,6 +401,7 @@ class MainWindow(QMainWindow):
         column.addWidget(self.reminder_bar)
         column.addWidget(self.clock_bar)
         column.addWidget(self.settings_bar)
+        column.addWidget(self.calendar_bar)
         column.addWidget(self.notice_bar)
         column.addWidget(self.evidence_bar)
         column.addWidget(self.work_bar)

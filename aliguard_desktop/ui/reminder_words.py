@@ -292,6 +292,17 @@ def tooltip(
     return f"{heading}\n{name}: {left}"
 
 
+def nearest(view: OrderView, *, hides_names: bool = False) -> str:
+    """Return ``Next last safe day: Thu 26 Nov (Earbuds).``, or nothing where there is none."""
+    deadline = last_call(view.plan)
+    if deadline is None or deadline.act_by is None:
+        return ""
+    day = formatting.short_date(deadline.act_by, view.plan.today)
+    name = formatting.one_line(view.order.display_title, _TITLE)
+    text = translate("Reminders", "Next last safe day: %1")
+    return text.replace("%1", day if hides_names else f"{day} ({name})") + "."
+
+
 def menu_line(view: OrderView, *, hides_names: bool = False) -> str:
     """Return an order's line in the menu: ``Earbuds: open the dispute \u00b7 4 days left``."""
     order, plan = view.order, view.plan

@@ -16,7 +16,9 @@ from PySide6.QtCore import QObject, QTimer, Signal
 
 from aliguard_desktop.domain.errors import AliGuardError
 from aliguard_desktop.services.desktop import Message
+from aliguard_desktop.ui.farewell import Farewell
 from aliguard_desktop.ui.ticker import Ticker
+from aliguard_desktop.ui.told import is_first_time
 from aliguard_desktop.ui.watch import ReminderWatch
 
 if TYPE_CHECKING:
@@ -31,8 +33,6 @@ if TYPE_CHECKING:
 
 _log = logging.getLogger(__name__)
 
-_TOLD = "window.left_told"
-_LABEL = "settings"
 _TRAY_COMES_MS = 10_000
 """A panel that starts together with this program needs a few seconds."""
 
@@ -67,6 +67,7 @@ class Resident(QObject):
         self._make_window = make_window
         self._factory = factory
         self._desktop = desktop
+        self._farewell = Farewell(desktop, self)
         self._application: Application | None = None
         self._services: Services | None = None
         self._watch: ReminderWatch | None = None
@@ -145,7 +146,7 @@ class Resident(QObject):
         """End the program; a dialog that must not go yet keeps it."""
         if self._application is not None:
             self._application.quit()
-        else:
+        elif not self._farewell.holds(self._services, None, self.quit, self._farewell.close):
             self.ended.emit(0)
 
     def let_go(self) -> None:
@@ -159,6 +160,7 @@ class Resident(QObject):
 
     def close(self) -> None:
         """Let go of everything; called once, after the loop."""
+        self._farewell.close()
         for part in (self._desktop.notifier, self._desktop.tray, self._desktop.instance):
             if part is not None:
                 part.close()
@@ -166,6 +168,8 @@ class Resident(QObject):
             self._ticker.deleteLater()
             self._ticker = None
         services, self._services = self._services, None
+        if self._watch is not None:
+            self._watch.close()
         if self._application is not None:
             self._application.close()
         elif services is not None:
@@ -297,13 +301,8 @@ class Resident(QObject):
             return
 
         def tell() -> None:
-            with services.units(_LABEL) as unit:
-                told = (unit.settings.get(_TOLD) or "").split()
-                if what in told:
-                    return
-                unit.settings.put(_TOLD, " ".join([*told, what]))
-                unit.commit()
-            application.say(Message(title, body))
+            if is_first_time(services, what):
+                application.say(Message(title, body))
 
         self._dare(tell)
 

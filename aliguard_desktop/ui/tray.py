@@ -120,6 +120,38 @@ def _paint_badge(painter: QPainter, state: TrayState, count: int, size: int) -> 
         painter.drawPath(path)
 
 
+# ---- the menu's icons -------------------------------------------------------------------------
+
+_MIDDLE = 0.2
+"""Relative luminance (WCAG 2) that is seen on white and on the dark grey of panels alike."""
+
+
+def on_any_ground(colour: str) -> str:
+    """Return a colour (a token or ``#rrggbb``) in a lightness that light and dark menus show.
+
+    The desktop draws the menu, in colours of its own that no program is told.
+    """
+    wanted = theme.tokens().color(colour)
+    hue, saturation = max(wanted.hslHueF(), 0.0), wanted.hslSaturationF()
+    low, high = 0.0, 1.0
+    for _ in range(12):
+        middle = (low + high) / 2
+        if luminance(QColor.fromHslF(hue, saturation, middle)) < _MIDDLE:
+            low = middle
+        else:
+            high = middle
+    return QColor.fromHslF(hue, saturation, high).name()
+
+
+def luminance(colour: QColor) -> float:
+    """Return how light a colour is, from 0 to 1 (WCAG 2)."""
+    parts = (colour.redF(), colour.greenF(), colour.blueF())
+    red, green, blue = (
+        one / 12.92 if one <= 0.04045 else ((one + 0.055) / 1.055) ** 2.4 for one in parts
+    )
+    return float(0.2126 * red + 0.7152 * green + 0.0722 * blue)
+
+
 # ---- the menu ---------------------------------------------------------------------------------
 
 
@@ -163,7 +195,8 @@ class TrayMenu(QObject):
             line = reminder_words.menu_line(view, hides_names=hides_names)
             action = self._add(f"order_{view.order.id}", line, "", self._on_order)
             level = view.plan.urgency
-            action.setIcon(icons.icon(LEVEL_ICONS.get(level, "clock"), theme.tokens().bar(level)))
+            colour = on_any_ground(theme.tokens().bar(level))
+            action.setIcon(icons.icon(LEVEL_ICONS.get(level, "clock"), colour))
             action.setData(view.order.id)
         more = tray.today + tray.week - len(shown)
         if more > 0:
@@ -185,7 +218,7 @@ class TrayMenu(QObject):
         if self._pauses is not None:
             self._pauses.deleteLater()
         self._pauses = QMenu(self.tr("Pause reminders"), self.menu)
-        self._pauses.setIcon(icons.icon("snooze"))
+        self._pauses.setIcon(icons.icon("snooze", on_any_ground("text2")))
         self._pauses.setObjectName("pauseMenu")
         for span, words in span_words().items():
             action = QAction(words, self._pauses)
@@ -199,7 +232,7 @@ class TrayMenu(QObject):
         action = QAction(text, self.menu)
         action.setObjectName(name)
         if icon:
-            action.setIcon(icons.icon(icon))
+            action.setIcon(icons.icon(icon, on_any_ground("text2")))
         action.triggered.connect(slot)
         self.menu.addAction(action)
         return action

@@ -14,7 +14,8 @@ from PySide6.QtCore import QObject, Signal
 from aliguard_desktop.domain.errors import AliGuardError
 from aliguard_desktop.services.desktop import DONE, SNOOZE, Message
 from aliguard_desktop.services.reminders import Span
-from aliguard_desktop.ui import reminder_words
+from aliguard_desktop.ui import labels, reminder_words
+from aliguard_desktop.ui.kept_calendar import KeptCalendar
 from aliguard_desktop.ui.tray import TrayMenu, tray_icon
 
 if TYPE_CHECKING:
@@ -25,6 +26,7 @@ if TYPE_CHECKING:
     from aliguard_desktop.services.bundle import Services
     from aliguard_desktop.services.desktop import Notifier
     from aliguard_desktop.services.orders import OrderView
+    from aliguard_desktop.ui.tasks import Runner
     from aliguard_desktop.ui.tray import Tray
 
 _log = logging.getLogger(__name__)
@@ -39,6 +41,7 @@ class ReminderWatch(QObject):
         quit_wanted: The program is to end.
         changed: Inbox or tray may show something else now.
         banner_wanted: The desktop shows no messages: (text, order id) for the window.
+        calendar_changed: The calendar file that is kept was written, or could not be.
     """
 
     open_wanted = Signal(str)
@@ -46,6 +49,7 @@ class ReminderWatch(QObject):
     quit_wanted = Signal()
     changed = Signal()
     banner_wanted = Signal(str, str)
+    calendar_changed = Signal()
 
     def __init__(
         self,
@@ -53,10 +57,13 @@ class ReminderWatch(QObject):
         notifier: Notifier | None = None,
         tray: Tray | None = None,
         parent: QObject | None = None,
+        *,
+        runner: Runner | None = None,
     ) -> None:
         """Take the services and the desktop; ``look`` begins.
 
-        Without a notifier (sample data) reminders come into the inbox and do not pop up.
+        Without a notifier (sample data) reminders come into the inbox and do not pop up. The
+        calendar file is written by ``runner``, by itself with one of its own.
         """
         super().__init__(parent)
         self._services = services
@@ -64,6 +71,11 @@ class ReminderWatch(QObject):
         self._tray = tray
         self._menu = TrayMenu(self) if tray is not None else None
         self._shown: tuple[object, ...] = ()
+        self.shows_window: Callable[[], bool] = lambda: False
+        """Whether there is a window in which a bar is read."""
+        self._calendar = KeptCalendar(services, runner, self)
+        self._calendar.changed.connect(self.calendar_changed)
+        self._calendar.failed.connect(self._on_calendar_failed)
         if notifier is not None:
             notifier.listen(self._on_acted)
         if self._menu is not None:
@@ -76,6 +88,7 @@ class ReminderWatch(QObject):
 
     def look(self) -> None:
         """Show what is due, each thing once ever; the next look tries again what failed."""
+        self._calendar.look()
         service = self._services.reminders
         try:
             notices = service.look()
@@ -123,6 +136,10 @@ class ReminderWatch(QObject):
         except AliGuardError:
             return None
 
+    def close(self) -> None:
+        """Write what is not in the calendar file yet; called before the services go."""
+        self._calendar.close()
+
     def refresh(self) -> None:
         """Show in the tray what is true now, and tell that it may have changed."""
         if self._tray is not None and self._menu is not None:
@@ -151,6 +168,8 @@ class ReminderWatch(QObject):
             elif action == DONE and is_order:
                 self._services.reminders.done(about)
             else:
+                if is_order:
+                    self._services.reminders.mark_read(about)
                 self.open_wanted.emit(about if is_order else "")
             self.refresh()
         except AliGuardError as error:
@@ -186,6 +205,12 @@ class ReminderWatch(QObject):
         menu.fill(view, views, hides_names=hides, paused=paused)
         tooltip = reminder_words.tooltip(view, views, hides_names=hides, paused=paused)
         tray.set(tray_icon(view.state, view.today), tooltip, menu.menu)
+
+    def _on_calendar_failed(self, error: AliGuardError) -> None:
+        """Say it where it is seen: a window has a bar for it."""
+        if not self.shows_window():
+            title = self.tr("Your calendar file is not up to date")
+            self.say(Message(title, labels.error_text(error)))
 
     def _on_no_desktop(self, message: Message) -> None:
         about = "" if message.about == reminder_words.SEVERAL else message.about

@@ -156,10 +156,17 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n unread</source>
+        <source>Reminders of %n order(s) that you have not looked at.</source>
         <translation>
-            <numerusform>%n unread</numerusform>
-            <numerusform>%n unread</numerusform>
+            <numerusform>Reminders of %n order that you have not looked at.</numerusform>
+            <numerusform>Reminders of %n orders that you have not looked at.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of them: nothing to do today; a day is near, or a date is missing.</source>
+        <translation>
+            <numerusform>%n of them has nothing to do today: a day is near, or a date is missing.</numerusform>
+            <numerusform>%n of them have nothing to do today: a day is near, or a date is missing.</numerusform>
         </translation>
     </message>
     <message numerus="yes">

@@ -769,6 +769,10 @@
         <source>Last safe day: %1. The deadline itself: %2.</source>
         <translation>Последний безопасный день: %1. Сам срок: %2.</translation>
     </message>
+    <message>
+        <source>AliGuard deadlines</source>
+        <translation>Сроки AliGuard</translation>
+    </message>
 </context>
 <context>
     <name>CalendarFileDialog</name>
@@ -801,6 +805,10 @@
         <translation>Обновляется: %1</translation>
     </message>
     <message>
+        <source>Not up to date: %1</source>
+        <translation>Не обновлён: %1</translation>
+    </message>
+    <message>
         <source>Stop keeping it</source>
         <translation>Больше не обновлять</translation>
     </message>
@@ -816,8 +824,12 @@
 <context>
     <name>CalendarFlow</name>
     <message>
-        <source>AliGuard deadlines</source>
-        <translation>Сроки AliGuard</translation>
+        <source>Your calendar file is not up to date. %1</source>
+        <translation>Файл календаря не обновлён. %1</translation>
+    </message>
+    <message>
+        <source>Calendar file…</source>
+        <translation>Файл календаря…</translation>
     </message>
     <message>
         <source>The calendar file is no longer kept up to date.</source>
@@ -830,10 +842,6 @@
             <numerusform>%n срока записано: %1.</numerusform>
             <numerusform>%n сроков записано: %1.</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>Calendar file: %1</source>
-        <translation>Файл календаря: %1</translation>
     </message>
     <message>
         <source>Calendar file</source>
@@ -1323,11 +1331,19 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n unread</source>
+        <source>Reminders of %n order(s) that you have not looked at.</source>
         <translation>
-            <numerusform>%n непрочитанное</numerusform>
-            <numerusform>%n непрочитанных</numerusform>
-            <numerusform>%n непрочитанных</numerusform>
+            <numerusform>Непросмотренные напоминания: %n заказ.</numerusform>
+            <numerusform>Непросмотренные напоминания: %n заказа.</numerusform>
+            <numerusform>Непросмотренные напоминания: %n заказов.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of them: nothing to do today; a day is near, or a date is missing.</source>
+        <translation>
+            <numerusform>Из них на сегодня дел нет у %n: день близко, или не хватает даты.</numerusform>
+            <numerusform>Из них на сегодня дел нет у %n: день близко, или не хватает даты.</numerusform>
+            <numerusform>Из них на сегодня дел нет у %n: день близко, или не хватает даты.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -2227,6 +2243,14 @@
     <message>
         <source>{name} was not written ({reason}). Choose another folder and try again.</source>
         <translation>Файл {name} не записан ({reason}). Выберите другую папку и попробуйте ещё раз.</translation>
+    </message>
+    <message>
+        <source>{name} was not written: its folder is not there. Connect its drive, or choose another folder.</source>
+        <translation>Файл {name} не записан: его папки нет. Подключите диск или выберите другую папку.</translation>
+    </message>
+    <message>
+        <source>{name} was not written: AliGuard may not write into its folder. Choose another folder.</source>
+        <translation>Файл {name} не записан: в эту папку AliGuard писать нельзя. Выберите другую папку.</translation>
     </message>
     <message>
         <source>The order file {file} cannot be read.</source>
@@ -8883,6 +8907,33 @@
     </message>
 </context>
 <context>
+    <name>QuittingDialog</name>
+    <message>
+        <source>Quit AliGuard?</source>
+        <translation>Выйти из AliGuard?</translation>
+    </message>
+    <message>
+        <source>No reminders come until you start AliGuard again.</source>
+        <translation>Напоминаний не будет, пока вы снова не запустите AliGuard.</translation>
+    </message>
+    <message>
+        <source>This is said only once.</source>
+        <translation>Об этом говорится только один раз.</translation>
+    </message>
+    <message>
+        <source>Keep running in the tray</source>
+        <translation>Оставить в трее</translation>
+    </message>
+    <message>
+        <source>Keep running</source>
+        <translation>Оставить работать</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation>Выйти</translation>
+    </message>
+</context>
+<context>
     <name>RecordCard</name>
     <message>
         <source>What will be kept</source>
@@ -9060,6 +9111,13 @@
     <message>
         <source>No reminder of this order until %1.</source>
         <translation>До %1 об этом заказе не напомним.</translation>
+    </message>
+</context>
+<context>
+    <name>ReminderWatch</name>
+    <message>
+        <source>Your calendar file is not up to date</source>
+        <translation>Файл календаря не обновлён</translation>
     </message>
 </context>
 <context>

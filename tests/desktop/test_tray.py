@@ -120,9 +120,7 @@ def test_with_a_tray_host_and_a_notification_service(desktop: Desktop, app: App)
     wait_for("the snooze", lambda: rows(app, "SELECT * FROM snoozes"))
     wait_for("the answer", lambda: "No reminder of this order until" in hosts.notified(desktop))
     assert not is_open(app)
-    item.choose("Quit")
-    assert app.process is not None
-    assert app.process.wait(20) == 0
+    _quit_in_the_tray(desktop, app, item)
     before = hosts.notified(desktop).count("summary:")
 
     # When the hour is over it comes again, once; a click on it opens the order.
@@ -157,6 +155,21 @@ def test_with_a_tray_host_and_a_notification_service(desktop: Desktop, app: App)
     # What came once has not come again.
     told = rows(app, "SELECT order_uid, rule, due, slot, count(*) FROM reminders GROUP BY 1,2,3,4")
     assert {row[-1] for row in told} == {1}
+
+
+def _quit_in_the_tray(desktop: Desktop, app: App, item: hosts.Item) -> None:
+    """Choose Quit: the first time it is said what that means, the second time it is done."""
+    assert app.process is not None
+    item.choose("Quit")
+    desktop.window("^Quit AliGuard")
+    wait_for("the words", lambda: "No reminders come until you start" in desktop.words())
+    desktop.picture("quitting")
+    assert not is_open(app)
+    desktop.press("quittingStay")
+    wait_for("the question to go", lambda: not desktop.windows("^Quit AliGuard"))
+    assert app.process.poll() is None
+    item.choose("Quit")
+    assert app.process.wait(20) == 0
 
 
 def _hand_over(desktop: Desktop, app: App) -> None:
@@ -195,6 +208,8 @@ def test_with_a_tray_of_the_older_kind(desktop: Desktop, app: App) -> None:
     wait_for("the menu", lambda: _menu(desktop))
     desktop.picture("menu")
     desktop.key("Up", "Return")
+    desktop.focus(desktop.window("^Quit AliGuard"))
+    desktop.key("Return")
     assert app.process is not None
     assert app.process.wait(20) == 0
 

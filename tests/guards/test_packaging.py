@@ -7,9 +7,7 @@ The validators of the formats are used where they are; the build machine must ha
 from __future__ import annotations
 
 import configparser
-import importlib.util
 import json
-import os
 import plistlib
 import re
 import shutil
@@ -17,7 +15,7 @@ import subprocess
 import sys
 import tomllib
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import Any
 from xml.etree import ElementTree as ET
 
 import pytest
@@ -27,53 +25,24 @@ from aliguard_desktop import __version__
 from aliguard_desktop.__main__ import build_parser
 from aliguard_desktop.desktop import autostart
 from aliguard_desktop.services.pack_checks import MEDIA_TYPE
-
-if TYPE_CHECKING:
-    from types import ModuleType
-
-ROOT = Path(__file__).resolve().parents[2]
-PACKAGING = ROOT / "packaging"
-NAME = "aliguard-desktop"
-INFO = "io.github.aliguard.desktop.metainfo.xml"
-WORKFLOW = ROOT / ".github" / "workflows" / "release.yml"
-_REQUIRED = bool(os.environ.get("ALIGUARD_REQUIRE_DESKTOP"))
-
-
-def script(name: str) -> ModuleType:
-    """Return a module of packaging/, which is no package on purpose."""
-    spec = importlib.util.spec_from_file_location(f"packaging_{name}", PACKAGING / f"{name}.py")
-    assert spec is not None
-    assert spec.loader is not None
-    module = importlib.util.module_from_spec(spec)
-    spec.loader.exec_module(module)
-    return module
-
-
-def tool(name: str, *, needed: bool = True) -> str:
-    """Return a program's path, or skip the test; a needed one fails it on the build machine."""
-    path = shutil.which(name)
-    if path is None and needed and _REQUIRED:
-        pytest.fail(f"this machine lacks {name}")
-    if path is None:
-        pytest.skip(f"this machine lacks {name}")
-    return path
-
-
-def run(*command: str | Path) -> str:
-    """Run a program; what it has to say is the failure."""
-    done = subprocess.run(command, capture_output=True, text=True, timeout=120, check=False)
-    assert done.returncode == 0, done.stdout + done.stderr
-    return done.stdout + done.stderr
+from tests.guards.packaged import (
+    INFO,
+    NAME,
+    PACKAGING,
+    REQUIRED,
+    ROOT,
+    WORKFLOW,
+    fill,
+    run,
+    script,
+    tool,
+)
 
 
 @pytest.fixture(scope="module")
 def filled(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """Return a folder with the files of packaging/linux as the package has them."""
-    folder = tmp_path_factory.mktemp("linux")
-    deb = script("deb")
-    for source in (PACKAGING / "linux").iterdir():
-        (folder / source.name).write_bytes(deb.filled(source))
-    return folder
+    return fill(tmp_path_factory.mktemp("linux"))
 
 
 @pytest.fixture(scope="module")
@@ -166,6 +135,10 @@ def test_the_man_page_can_be_shown(filled: Path) -> None:
     assert run(program, "-man", "-Tutf8", "-ww", "-z", filled / f"{NAME}.1") == ""
 
 
+def test_the_man_page_has_no_fault_of_style(filled: Path) -> None:
+    assert run(tool("mandoc", needed=False), "-Tlint", filled / f"{NAME}.1") == ""
+
+
 def test_there_is_one_version() -> None:
     assert re.fullmatch(r"\d+\.\d+\.\d+", __version__), "Windows installers need three numbers"
     project = (ROOT / "pyproject.toml").read_text(encoding="utf-8")
@@ -211,11 +184,12 @@ def test_the_uninstaller_takes_back_what_the_installer_wrote() -> None:
     keys = set(re.findall(r'DeleteRegKey HKCU "([^"]+)"', uninstall))
     values = set(re.findall(r'DeleteRegValue HKCU "([^"]+)"', uninstall))
     # Starting with Windows is switched on in the program, not by the installer.
-    assert f'DeleteRegValue HKCU "{autostart._RUN}" "{autostart._TITLE}"' in uninstall
+    for place in (autostart._RUN, autostart._ALLOWED):
+        assert f'DeleteRegValue HKCU "{place}" "{autostart._TITLE}"' in uninstall
     for key in written - {"${CLASSES}\\.${EXTENSION}\\OpenWithProgids"}:
         assert key in values or any(key == one or key.startswith(f"{one}\\") for one in keys), key
     associated = re.findall(r'insertmacro OpenWith "(\w+)"', install)
-    assert associated == ["json", "eml", "html", "csv"]
+    assert associated == ["json", "eml", "html", "htm", "csv"]
     assert associated == re.findall(r'insertmacro NoOpenWith "(\w+)"', uninstall)
     shortcuts = re.findall(r'CreateShortcut "([^"]+)"', install)
     assert shortcuts == re.findall(r'Delete "([^"]+\.lnk)"', uninstall)
@@ -251,6 +225,19 @@ def test_shell_scripts_are_whole() -> None:
         run("bash" if file.name == "run" else "sh", "-n", file)
 
 
+@pytest.mark.skipif(sys.platform == "win32", reason="scripts of a shell")
+def test_shell_scripts_have_no_known_trap(tmp_path: Path) -> None:
+    program = tool("shellcheck", needed=False)
+    for file in (*PACKAGING.rglob("*.sh"), ROOT / ".ci" / "run"):
+        run(program, file)
+    for number, step in enumerate(_steps()):
+        if step.get("shell") != "pwsh":
+            file = tmp_path / f"{number}.sh"
+            text = re.sub(r"\$\{\{.*?\}\}", "x", step["run"])
+            file.write_text(f"#!/bin/bash\n{text}\n", encoding="utf-8")
+            run(program, file)
+
+
 def test_what_macos_allows_is_a_property_list() -> None:
     with (PACKAGING / "macos" / "entitlements.plist").open("rb") as file:
         allowed = plistlib.load(file)
@@ -277,12 +264,18 @@ def _workflow() -> dict[str, Any]:
         check=False,
     )
     if done.returncode and "No module named" in done.stderr:
-        if _REQUIRED:
+        if REQUIRED:
             pytest.fail("this machine lacks python3-yaml")
         pytest.skip("this machine lacks python3-yaml")
     assert done.returncode == 0, done.stderr
     workflow: dict[str, Any] = json.loads(done.stdout)
     return workflow
+
+
+def _steps() -> list[dict[str, Any]]:
+    """Return the workflow's steps that run a command."""
+    jobs = _workflow()["jobs"]
+    return [step for job in jobs.values() for step in job["steps"] if "run" in step]
 
 
 def test_the_release_workflow_builds_tests_and_attaches_all_three(tmp_path: Path) -> None:
@@ -291,7 +284,7 @@ def test_the_release_workflow_builds_tests_and_attaches_all_three(tmp_path: Path
         one["system"].partition("-")[0] for one in jobs["build"]["strategy"]["matrix"]["include"]
     }
     assert systems == {"ubuntu", "windows", "macos"}
-    steps = [step for job in jobs.values() for step in job["steps"] if "run" in step]
+    steps = _steps()
     for step in steps:
         if step.get("shell") != "pwsh":
             file = tmp_path / "step.sh"

@@ -196,7 +196,7 @@ def test_a_file_that_cannot_be_written_counts_as_not_written(desk):
     kept, desk.path = desk.path, desk.path.parent / "no such folder" / "deadlines.ics"
     with pytest.raises(AliGuardError) as caught:
         desk.write()
-    assert caught.value.code == "export_failed"
+    assert caught.value.code == "folder_gone"
     desk.path = kept
     assert desk.path.read_bytes() == before
     _, after = desk.write()

@@ -436,7 +436,13 @@ def test_a_draft_and_an_order_without_a_text_are_packed_too(tmp_path: Path) -> N
 
 
 @pytest.mark.parametrize(
-    ("number", "code"), [(errno.ENOSPC, "disk_full"), (errno.EACCES, "export_failed")]
+    ("number", "code"),
+    [
+        (errno.ENOSPC, "disk_full"),
+        (errno.EACCES, "folder_forbidden"),
+        (errno.ENOENT, "folder_gone"),
+        (errno.EIO, "export_failed"),
+    ],
 )
 def test_a_failure_leaves_nothing_half_done(
     own: samples.Packer,

@@ -67,7 +67,7 @@ def test_a_failure_says_so_and_keeps_the_file_that_was_there(services, tmp_path,
     monkeypatch.setattr(Path, "replace", no_replace)
     with pytest.raises(AliGuardError) as caught:
         services.exports.write_all(target)
-    assert caught.value.code == "export_failed"
+    assert caught.value.code == "folder_forbidden"
     assert target.read_text() == "mine"
     assert not list(tmp_path.glob(".orders*"))
 

@@ -14,7 +14,7 @@ from aliguard_desktop.catalogue_reminders import load_reminders
 from aliguard_desktop.domain.reminders import TrayState
 from aliguard_desktop.resources import resource_path
 from aliguard_desktop.services.orders import OrderService
-from aliguard_desktop.services.reminders import ReminderService, Span
+from aliguard_desktop.services.reminders import ReminderService, Span, Unread
 from tests.factories import event, moment, order
 from tests.fakes import FakeClock, MemoryHistory, MemoryUnits
 
@@ -63,9 +63,9 @@ def test_each_thing_pops_up_once_and_stands_in_the_inbox(desk) -> None:
     [item] = desk.service.inbox()
     assert item.view.order.id == desk.order.id
     assert not item.done
-    assert desk.service.unread() == 1
+    assert desk.service.unread() == Unread(1, 1)
     desk.service.mark_read()
-    assert desk.service.unread() == 0
+    assert desk.service.unread() == Unread()
     desk.service.clear()
     assert desk.service.inbox() == []
     assert desk.look("2026-03-29T18:00") == []
@@ -75,7 +75,7 @@ def test_a_kill_before_the_pop_up_leaves_the_inbox_whole(desk) -> None:
     desk.look("2026-04-02T09:00")  # what it returned was never shown
     desk.service = desk.started()
     assert desk.look("2026-04-02T09:01") == []
-    assert desk.service.unread() == 1  # one order: the step and the last day
+    assert desk.service.unread().orders == 1  # one order: the step and the last day
     assert len(desk.service.inbox()[0].earlier) == 1
     assert desk.look("2026-04-02T13:00") == ["one"]
 

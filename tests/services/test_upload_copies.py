@@ -219,7 +219,7 @@ def test_a_copy_is_saved_under_its_own_name_without_its_place(shelf: Shelf, tmp_
         assert error.value.code == code
     with pytest.raises(AliGuardError) as error:
         shelf.service.save_as(photo, tmp_path / "nowhere" / "x.jpg")
-    assert error.value.code == "export_failed"
+    assert error.value.code == "folder_gone"
     assert not (tmp_path / "other").exists()
 
 

@@ -692,7 +692,13 @@ def test_a_reminder_comes_once_and_stays_known_when_it_is_cleared(store: Store) 
     with store.units() as unit:
         assert unit.reminders.entries(9) == [InboxEntry(each, NOW) for each in (again, two, one)]
         assert unit.reminders.entries(1) == [InboxEntry(again, NOW)]
-        assert unit.reminders.unread() == {each.key.order for each in (one, two, again)}
+        assert unit.reminders.unread() == {each.key for each in (one, two, again)}
+    with store.units("reminders") as unit:
+        unit.reminders.mark_read(two.key.order)
+        unit.commit()
+    with store.units() as unit:
+        left = {each.key for each in (one, again) if each.key.order != two.key.order}
+        assert unit.reminders.unread() == left
     with store.units("reminders") as unit:
         unit.reminders.mark_read()
         unit.commit()

@@ -68,13 +68,11 @@ def test_a_kept_file_follows_every_change_until_it_is_stopped(app, qtbot, tmp_pa
     assert app.services.calendar.file() == ""
 
 
-def test_a_kept_file_that_cannot_be_written_is_told_once(app, qtbot, tmp_path):
-    app.services.calendar.keep_file(str(tmp_path / "gone" / "deadlines.ics"))
-    app.flows.calendar._write_kept()
-    assert "deadlines.ics" in _toast(app)
-    app.window.notice("something else")
-    app.flows.calendar._write_kept()
-    assert _toast(app) == "something else"
+def test_a_file_that_is_chosen_to_be_kept_but_cannot_be_written_is_told_at_once(app, tmp_path):
+    app.flows.calendar._keep = True
+    app.flows.calendar.write(tmp_path / "gone" / "deadlines.ics")
+    assert "deadlines.ics was not written" in _toast(app)
+    assert "deadlines.ics was not written" in app.window.calendar_bar.text
 
 
 def test_one_order_has_a_calendar_of_its_own(app, qtbot, tmp_path):

@@ -3,162 +3,25 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-from datetime import UTC, datetime, time
+from datetime import time
 from typing import Any
 
 import pytest
-from PySide6.QtCore import QObject, Qt, QTime, Signal
-from PySide6.QtWidgets import QWidget
+from PySide6.QtCore import Qt, QTime
+from PySide6.QtGui import QColor
+from PySide6.QtWidgets import QListView, QWidget
 
-from aliguard_desktop.bootstrap import build_services
+from aliguard_desktop.domain.plan import Urgency
 from aliguard_desktop.domain.reminders import TrayState
-from aliguard_desktop.paths import AppPaths
 from aliguard_desktop.services.desktop import DONE, OPEN, SNOOZE
 from aliguard_desktop.services.orders import OrderForm
-from aliguard_desktop.ui import formatting
-from aliguard_desktop.ui.application import Application
-from aliguard_desktop.ui.desktop import Desktop
+from aliguard_desktop.ui import formatting, theme
 from aliguard_desktop.ui.dialogs.inbox import InboxDialog
 from aliguard_desktop.ui.dialogs.settings.dialog import SettingsDialog
-from aliguard_desktop.ui.resident import Resident
-from aliguard_desktop.ui.tasks import InlineTaskRunner
-from aliguard_desktop.ui.tray import tray_pixmap
+from aliguard_desktop.ui.told import is_first_time
+from aliguard_desktop.ui.tray import luminance, on_any_ground, tray_pixmap
 from tests.factories import day
-from tests.ui import order_samples as samples
-from tests.ui.conftest import MovingClock
-
-LAST = datetime(2026, 4, 2, 7, 30, tzinfo=UTC)
-"""09:30 in Warsaw, on the last safe day of the keyboard."""
-
-HOSTILE = "Keyboard <b>x</b> &\u202e co"
-
-
-class FakeTray(QObject):
-    """A tray that keeps what it was given."""
-
-    activated = Signal()
-    appeared = Signal()
-
-    def __init__(self, *, available: bool = True) -> None:
-        super().__init__()
-        self.available = available
-        self.tooltip = ""
-        self.menu: Any = None
-
-    def is_available(self) -> bool:
-        return self.available
-
-    def set(self, icon: Any, tooltip: str, menu: Any) -> None:
-        self.tooltip, self.menu = tooltip, menu
-
-    def close(self) -> None:
-        self.menu = None
-
-    def entries(self) -> list[str]:
-        return [action.text() for action in self.menu.actions() if action.text()]
-
-    def choose(self, name: str) -> None:
-        self.menu.findChild(QObject, name).trigger()
-
-
-class FakeNotifier:
-    """A desktop that shows messages, or does not."""
-
-    def __init__(self, *, works: bool = True) -> None:
-        self.works = works
-        self.only_icon = False
-        self.shown: list[Any] = []
-        self.acted: Any = None
-
-    def show(self, message: Any, otherwise: Any, at_icon: Any = None) -> None:
-        if self.only_icon and at_icon is not None:
-            at_icon(message)
-        elif self.works:
-            self.shown.append(message)
-        else:
-            otherwise(message)
-
-    def listen(self, acted: Any) -> None:
-        self.acted = acted
-
-    def close(self) -> None:
-        self.acted = None
-
-
-class FakeAutostart:
-    """Starts with the computer, or not."""
-
-    def __init__(self) -> None:
-        self.on = False
-
-    def is_on(self) -> bool:
-        return self.on
-
-    def set(self, *, on: bool) -> None:
-        self.on = on
-
-
-class FakeInstance:
-    """Never hears of another start by itself."""
-
-    def __init__(self) -> None:
-        self.asked: Any = None
-
-    def listen(self, asked: Any) -> None:
-        self.asked = asked
-
-    def close(self) -> None:
-        self.asked = None
-
-
-class Rig:
-    """The whole program with stand-ins for the desktop."""
-
-    def __init__(self, qtbot, folder, *, works: bool = True, tray: bool = True) -> None:
-        self.qtbot = qtbot
-        self.clock = MovingClock()
-        self.clock.now = LAST
-        self.tray, self.notifier = FakeTray(available=tray), FakeNotifier(works=works)
-        self.instance = FakeInstance()
-        self.desktop = Desktop(self.notifier, self.tray, FakeAutostart(), self.instance)
-        services = build_services(AppPaths.portable(folder), self.clock, lambda: samples.WARSAW)
-        self.services = replace(services, last_use=None)
-        self.order = self.services.orders.add(
-            OrderForm(
-                number="8190004412737741",
-                title=HOSTILE,
-                amount="48.60",
-                shipped_on=day("2026-02-20"),
-                tracking="LP00123456789012",
-                protection_end=day("2026-04-03"),
-            )
-        )
-        self.ended: list[int] = []
-        self.resident = Resident(self._window, lambda: self.services, self.desktop)
-        self.resident.ended.connect(self.ended.append)
-
-    def _window(self, factory: Any) -> Application:
-        made = Application(factory, runner=InlineTaskRunner(), desktop=self.desktop)
-        self.qtbot.addWidget(made.window)
-        return made
-
-    def start(self, *, hidden: bool = False) -> None:
-        with self.qtbot.waitSignal(self.resident.loaded, timeout=20_000):
-            self.resident.start(hidden=hidden)
-
-    @property
-    def app(self) -> Application:
-        assert self.resident.application is not None
-        return self.resident.application
-
-    def at(self, text: str) -> None:
-        self.clock.now = datetime.fromisoformat(text).replace(tzinfo=samples.WARSAW)
-        self.resident.look()
-
-    def dialog(self, kind: type) -> Any:
-        found = [one for one in self.app.window.findChildren(kind) if one.isVisible()]
-        return found[-1]
+from tests.ui.resident_rig import Rig
 
 
 @pytest.fixture
@@ -210,7 +73,8 @@ def test_hidden_in_the_tray_until_it_is_wanted(rig, qtbot) -> None:
     qtbot.waitUntil(lambda: rig.app.is_loaded and rig.app.window.current_order != "")
     assert rig.app.window.isVisible()
     assert rig.app.window.current_order == message.about
-    assert rig.app.window.top_bar.bell.unread == 1
+    # What was answered at its message has been looked at.
+    assert rig.app.window.top_bar.bell.unread == 0
 
     # Closing leaves it in the tray, and says so once; a later start brings it back.
     for _ in range(2):
@@ -220,6 +84,7 @@ def test_hidden_in_the_tray_until_it_is_wanted(rig, qtbot) -> None:
         assert rig.app.window.isVisible()
     told = [one.title for one in rig.notifier.shown[2:]]
     assert told == ["AliGuard keeps running in the tray"]
+    assert is_first_time(rig.services, "quit")
     rig.tray.choose("quit")
     assert rig.ended == [0]
 
@@ -292,6 +157,69 @@ def test_the_inbox_keeps_them_all(rig, qtbot) -> None:
     assert len(rig.services.reminders._snoozes) == 1
 
 
+def today_words(window: Any, role: Qt.ItemDataRole) -> str:
+    """Return what the sidebar says of Today."""
+    views = window.sidebar.findChild(QListView, "views")
+    return str(views.model().index(0, 0).data(role))
+
+
+def test_the_numbers_follow_at_once_and_say_what_they_count(rig, qtbot) -> None:
+    rig.services.orders.add(
+        OrderForm(
+            number="8190004412737758",
+            title="Lamp",
+            shipped_on=day("2026-03-01"),
+            tracking="LP00123456789029",
+        )
+    )  # no date yet: a reminder says so once, and it is no work of today
+    rig.start()
+    window = rig.app.window
+    bell = window.top_bar.bell
+    assert bell.unread == 2
+    assert bell.toolTip() == (
+        "Reminders of 2 order(s) that you have not looked at.\n"
+        "1 of them: nothing to do today; a day is near, or a date is missing."
+    )
+    assert bell.accessibleName() == bell.toolTip().replace("\n", " ")
+    tip, spoken = Qt.ItemDataRole.ToolTipRole, Qt.ItemDataRole.AccessibleTextRole
+    assert today_words(window, tip) == "Today, 1 order(s)"
+
+    # The button of the message: both numbers follow without another look.
+    rig.notifier.acted(rig.order, DONE)
+    assert bell.unread == 1
+    assert today_words(window, spoken) == "Today, 1 order(s), 1 marked as done"
+    assert "1 marked as done" in rig.tray.tooltip
+
+    # In the inbox: what is taken back was looked at.
+    window.actions_["reminders"].trigger()
+    inbox = rig.dialog(InboxDialog)
+    assert bell.unread == 0
+    assert bell.toolTip() == bell.accessibleName() == "Reminders"
+    rows = [inbox.list.topLevelItem(row) for row in range(2)]
+    inbox.list.setCurrentItem(next(row for row in rows if "Keyboard" in row.text(1)))
+    qtbot.mouseClick(inbox.done_button, Qt.MouseButton.LeftButton)
+    assert today_words(window, tip) == "Today, 1 order(s)"
+    assert bell.unread == 0
+
+    # What comes while the inbox is open counts, until it is done there.
+    rig.at("2026-04-02T13:01")
+    assert bell.unread == 1
+    qtbot.mouseClick(inbox.done_button, Qt.MouseButton.LeftButton)
+    assert bell.unread == 0
+    assert today_words(window, tip) == "Today, 1 order(s), 1 marked as done"
+    inbox.close()
+
+
+def test_what_is_over_no_longer_counts_at_the_bell(rig) -> None:
+    rig.start()
+    bell = rig.app.window.top_bar.bell
+    assert bell.unread == 1
+    rig.services.orders.set_protection_end(rig.order, day("2026-06-25"))
+    rig.app.refresh()
+    assert bell.unread == 0
+    assert rig.services.reminders.inbox()[0].unread
+
+
 def test_where_the_desktop_shows_nothing_the_window_does(qtbot, tmp_path) -> None:
     rig = Rig(qtbot, tmp_path, works=False, tray=False)
     rig.start(hidden=True)
@@ -308,6 +236,7 @@ def test_where_the_desktop_shows_nothing_the_window_does(qtbot, tmp_path) -> Non
     window.close()
     assert window.isMinimized()
     assert "no tray" in bar.text
+    assert is_first_time(rig.services, "quit")
     rig.app.quit()
     assert rig.ended == [0]
     rig.resident.close()
@@ -362,6 +291,22 @@ def test_what_is_chosen_in_the_settings_holds_at_once(rig, qtbot) -> None:
     dialog.close()
     rig.app.window.close()
     assert rig.ended == [0]
+
+
+@pytest.mark.parametrize("name", ["light", "dark"])
+def test_the_icons_of_the_menu_are_seen_on_light_and_dark_menus(qapp, name) -> None:
+    before = theme.tokens()
+    theme.apply_theme(qapp, name)
+    try:
+        colours = ["text2", *(theme.tokens().bar(level) for level in Urgency)]
+        shown = [luminance(QColor(on_any_ground(colour))) for colour in colours]
+    finally:
+        theme.apply_theme(qapp, "dark" if before is theme.DARK else "light")
+    for ground in ("#ffffff", "#f0f0f0", "#2b2b2b", "#1e1e1e"):
+        behind = luminance(QColor(ground))
+        for one in shown:
+            high, low = max(one, behind) + 0.05, min(one, behind) + 0.05
+            assert high / low >= 3, ground
 
 
 def test_every_state_of_the_icon_is_told_by_its_shape(qtbot) -> None:

@@ -29,11 +29,12 @@ class CalendarFileDialog(QDialog):
     stopped = Signal()
     """The kept file is not to be written any more."""
 
-    def __init__(self, kept: str, parent: QWidget | None = None) -> None:
+    def __init__(self, kept: str, parent: QWidget | None = None, *, problem: str = "") -> None:
         """Show the dialog's choices.
 
         Args:
             kept: The file that is kept up to date now, as the system writes it, or nothing.
+            problem: Why that could not be written last, or nothing.
             parent: The window.
         """
         super().__init__(parent)
@@ -71,7 +72,7 @@ class CalendarFileDialog(QDialog):
         now.setFocus()
         if kept:
             body.addSpacing(4)
-            body.addWidget(self._kept_row(kept))
+            body.addWidget(self._kept_row(kept, problem))
         body.addStretch(1)
         body.addLayout(self._buttons())
 
@@ -88,11 +89,14 @@ class CalendarFileDialog(QDialog):
         body.addLayout(row)
         return button
 
-    def _kept_row(self, kept: str) -> QWidget:
+    def _kept_row(self, kept: str, problem: str) -> QWidget:
         row = QWidget(self)
         line = QHBoxLayout(row)
         line.setContentsMargins(24, 0, 0, 0)
-        words = WrappedLabel(self.tr("Kept up to date: %1").replace("%1", kept), row)
+        text = self.tr("Kept up to date: %1")
+        if problem:
+            text = self.tr("Not up to date: %1") + f"\n{problem}"
+        words = WrappedLabel(text.replace("%1", kept), row)
         words.setObjectName("calendarKept")
         line.addWidget(words, 1)
         stop = QPushButton(self.tr("Stop keeping it"), row)

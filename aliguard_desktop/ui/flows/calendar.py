@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""Flows of the calendar file: written once, or again after every change of the orders."""
+"""Flows of the calendar file: written once, or chosen to be kept up to date."""
 
 from __future__ import annotations
 
@@ -7,52 +7,47 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFileDialog
 
 from aliguard_desktop.domain.errors import AliGuardError
 from aliguard_desktop.ui import folders
 from aliguard_desktop.ui.calendar_words import entry_words
 from aliguard_desktop.ui.flows.base import Flow
+from aliguard_desktop.ui.kept_calendar import calendar_name
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from aliguard_desktop.domain.plan import Deadline
-    from aliguard_desktop.services.calendar import CalendarText
+    from aliguard_desktop.services.calendar import CalendarText, KeptWriting
     from aliguard_desktop.services.orders import OrderView
     from aliguard_desktop.ui.application import Application
 
-_REST_MS = 2000
-"""The kept file is written when nothing has changed for so long."""
-
 
 class CalendarFlow(Flow):
-    """Asks where to, writes off the UI thread, and keeps the chosen file up to date."""
+    """Asks where to, writes off the UI thread, and says what is wrong with a kept file."""
 
     def __init__(self, app: Application) -> None:
         """Take the application."""
         super().__init__(app)
         self._order = ""
         self._keep = False
-        self._writing = False
-        self._said = ""
-        self._rest = QTimer(self)
-        self._rest.setSingleShot(True)
-        self._rest.setInterval(_REST_MS)
-        self._rest.timeout.connect(self._write_kept)
+        app.window.calendar_bar.acted.connect(self.all_orders)
 
     def all_orders(self) -> None:
         """Ask how, then where, and write the deadlines of all orders."""
         try:
-            kept = self._app.services.calendar.file()
+            calendar = self._app.services.calendar
+            kept, problem = calendar.file(), calendar.problem()
         except AliGuardError as error:
             self._app.tell(error)
             return
         shown = folders.shown(Path(kept)) if kept else ""
         from aliguard_desktop.ui.dialogs.calendar_file import CalendarFileDialog  # noqa: PLC0415
 
-        dialog = CalendarFileDialog(shown, self._app.window)
+        words = self._app.words_for(problem) if problem is not None else ""
+        dialog = CalendarFileDialog(shown, self._app.window, problem=words)
         dialog.chosen.connect(self._on_way)
         dialog.stopped.connect(self._on_stopped)
         self._show(dialog)
@@ -71,19 +66,37 @@ class CalendarFlow(Flow):
             except AliGuardError as error:
                 self._app.tell(error)
                 return
-        self._start(path, self._order, partial(self._on_written, path), self._app.tell)
+            work = partial(self._app.services.calendar.write_kept, self._words, calendar_name())
+            self._app.runner.run(work, partial(self._on_kept, path), self._app.tell)
+        else:
+            self._start(path, self._order, partial(self._on_written, path), self._app.tell)
 
-    def orders_changed(self) -> None:
-        """Write the kept file again soon, if there is one."""
-        self._rest.start()
+    def show_problem(self) -> None:
+        """Say in a bar that the kept file is not up to date, as long as it is so."""
+        if not self._app.is_loaded:
+            return
+        try:
+            problem = self._app.services.calendar.problem()
+        except AliGuardError as error:
+            self._app.tell(error)
+            return
+        bar = self._app.window.calendar_bar
+        if problem is None:
+            bar.say("")
+        else:
+            words = self.tr("Your calendar file is not up to date. %1")
+            text = words.replace("%1", self._app.words_for(problem))
+            if text != bar.text:
+                bar.say(text, self.tr("Calendar file\u2026"))
 
     # ---- slots --------------------------------------------------------------------------------
 
     def _on_way(self, keep: bool) -> None:
-        self._ask("", self.tr("AliGuard deadlines"), keep=keep)
+        self._ask("", calendar_name(), keep=keep)
 
     def _on_stopped(self) -> None:
         if self._dare(partial(self._app.services.calendar.keep_file, "")):
+            self.show_problem()
             self._app.window.notice(self.tr("The calendar file is no longer kept up to date."))
 
     def _on_chosen(self, name: str) -> None:
@@ -93,28 +106,12 @@ class CalendarFlow(Flow):
         words = self.tr("%n deadline(s) written to %1.", "", count)
         self._app.window.notice(words.replace("%1", folders.shown(path)))
 
-    def _write_kept(self) -> None:
-        """Write the kept file; what goes wrong is told once, not after every change."""
-        if not self._app.is_loaded or self._writing:
-            return
-        try:
-            kept = self._app.services.calendar.file()
-        except AliGuardError as error:
-            self._on_kept_failed(error)
-            return
-        if kept:
-            self._writing = True
-            self._start(Path(kept), "", self._on_kept_written, self._on_kept_failed)
-
-    def _on_kept_written(self, _count: int) -> None:
-        self._writing, self._said = False, ""
-
-    def _on_kept_failed(self, error: Exception) -> None:
-        self._writing = False
-        words = self._app.words_for(error)
-        if words != self._said:
-            self._said = words
-            self._app.window.notice(self.tr("Calendar file: %1").replace("%1", words))
+    def _on_kept(self, path: Path, outcome: KeptWriting) -> None:
+        self.show_problem()
+        if outcome.problem is not None:
+            self._app.tell(outcome.problem)
+        else:
+            self._on_written(path, outcome.count)
 
     # ---- helpers ------------------------------------------------------------------------------
 
@@ -125,8 +122,8 @@ class CalendarFlow(Flow):
         done: Callable[[int], None],
         failed: Callable[[Exception], None],
     ) -> None:
-        calendar, name = self._app.services.calendar, self.tr("AliGuard deadlines")
-        work = partial(calendar.write, path, self._words, name, order)
+        calendar = self._app.services.calendar
+        work = partial(calendar.write, path, self._words, calendar_name(), order)
         self._app.runner.run(work, done, failed)
 
     def _words(self, view: OrderView, deadline: Deadline) -> CalendarText:

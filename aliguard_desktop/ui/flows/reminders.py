@@ -46,7 +46,7 @@ class ReminderFlow(Flow):
         self._fill()
         self._show(dialog)
         self._try(self._app.services.reminders.mark_read)
-        self.update_bell()
+        self.update_numbers()
         dialog.list.setFocus()
 
     def snooze(self, span: Span) -> None:
@@ -56,19 +56,21 @@ class ReminderFlow(Flow):
             self._snooze(view.order.id, span)
 
     def update(self) -> None:
-        """Show bell and open inbox as they are now."""
-        self.update_bell()
+        """Show bell, sidebar and open inbox as they are now."""
+        self.update_numbers()
         if self._dialog is not None:
             self._fill()
 
-    def update_bell(self) -> None:
-        """Show how many reminders nobody has looked at."""
+    def update_numbers(self) -> None:
+        """Show how many reminders nobody has looked at, and how many of today's are done."""
+        service, window = self._app.services.reminders, self._app.window
         try:
-            count = self._app.services.reminders.unread()
+            unread, done = service.unread(), service.tray().done
         except AliGuardError as error:
             self._app.tell(error)
             return
-        self._app.window.top_bar.bell.set_unread(count)
+        window.top_bar.bell.set_unread(unread.orders, unread.today)
+        window.sidebar.set_done(done)
 
     def show_banner(self, text: str, order_id: str) -> None:
         """Say in the window what the desktop does not show."""
@@ -82,6 +84,8 @@ class ReminderFlow(Flow):
         order_id, self._banner_order = self._banner_order, ""
         self._app.window.reminder_bar.say("")
         if order_id:
+            self._try(lambda: self._app.services.reminders.mark_read(order_id))
+            self.update_numbers()
             self._app.show_order(order_id)
         else:
             self.open()

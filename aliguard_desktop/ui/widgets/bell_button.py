@@ -36,13 +36,19 @@ class BellButton(QToolButton):
         """The number shown."""
         return self._unread
 
-    def set_unread(self, count: int) -> None:
-        """Show how many reminders nobody has looked at."""
-        self._unread = count
-        name = self.tr("Reminders")
-        text = f"{name}: {counting().unread(count)}" if count else name
-        self.setAccessibleName(text)
-        self.setToolTip(text)
+    def set_unread(self, orders: int, today: int = 0) -> None:
+        """Show of how many orders there are reminders that nobody has looked at.
+
+        Args:
+            orders: The number shown.
+            today: How many of them are to do today; why there are others is said in words.
+        """
+        self._unread = orders
+        lines = [counting().unread(orders) if orders else self.tr("Reminders")]
+        if orders > today:
+            lines.append(counting().not_today(orders - today))
+        self.setAccessibleName(" ".join(lines))
+        self.setToolTip("\n".join(lines))
         self.update()
 
     def paintEvent(self, event: QPaintEvent) -> None:

@@ -88,6 +88,13 @@ class _ViewsModel(QAbstractListModel):
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
         self._counts: dict[ListView, int] = dict.fromkeys(ListView, 0)
+        self._done = 0
+
+    def set_done(self, count: int) -> None:
+        if count != self._done:
+            self._done = count
+            row = self.index(tuple(ListView).index(ListView.TODAY))
+            self.dataChanged.emit(row, row)
 
     def set_counts(self, counts: Mapping[ListView, int]) -> None:
         if dict(counts) != self._counts:
@@ -102,11 +109,13 @@ class _ViewsModel(QAbstractListModel):
             return None
         view = tuple(ListView)[index.row()]
         count = self._counts.get(view, 0)
-        if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole):
+        if role == Qt.ItemDataRole.DisplayRole:
             return view_title(view)
-        if role == Qt.ItemDataRole.AccessibleTextRole:
-            orders = counting().orders(count)
-            return f"{view_title(view)}, {orders}"
+        if role in (Qt.ItemDataRole.ToolTipRole, Qt.ItemDataRole.AccessibleTextRole):
+            words = [view_title(view), counting().orders(count)]
+            if view is ListView.TODAY and self._done:
+                words.append(counting().marked_done(self._done))
+            return ", ".join(words)
         if role == Qt.ItemDataRole.UserRole:
             return _Shown(view, view_title(view), count)
         return None
@@ -222,6 +231,10 @@ class Sidebar(QFrame):
     def set_counts(self, counts: Mapping[ListView, int]) -> None:
         """Show how many orders each view holds."""
         self._model.set_counts(counts)
+
+    def set_done(self, count: int) -> None:
+        """Say of how many of today's orders no reminder comes any more."""
+        self._model.set_done(count)
 
     def set_at_risk(self, amounts: Sequence[Money]) -> None:
         """Show the money of open orders, one line per currency."""
