@@ -22,6 +22,7 @@ ROOT = Path(__file__).resolve().parent.parent
 FOLDER = ROOT / "benchmarks"
 
 Module = Any
+_PATIENCE_S = 1200  # one that hangs must not hang the tests
 
 
 @pytest.fixture
@@ -55,6 +56,7 @@ def run(script: str, *arguments: str) -> str:
         stdin=subprocess.DEVNULL,
         capture_output=True,
         text=True,
+        timeout=_PATIENCE_S,
         check=False,
     )
     assert done.returncode == 0, done.stderr
@@ -111,7 +113,9 @@ def test_a_bare_window_is_seen_drawn_and_answers(
             held = process.count(started.pid)
             assert held.inet == held.children == 0
             assert held.rss_mb > held.pss_mb > 1
-            assert process.end(started)[1] == 0
+            ended = process.end(started)
+            assert ended.status == 0
+            assert ended.clock > 0
     finally:
         session.close()
 
@@ -162,7 +166,7 @@ def test_rest_is_measured(bench: Callable[[str], Module]) -> None:
         ("plan_orders.py", ("--orders", "20", "--rounds", "1"), "x "),
         ("read_orders.py", ("--orders", "20", "--rounds", "1"), "one act, read again"),
         ("import_orders.py", ("--orders", "20", "--rounds", "1"), "x "),
-        ("import_window.py", ("--orders", "2000", "--formats", "csv"), "undone:"),
+        ("import_window.py", ("--formats", "json"), "undone:"),  # a small one ends before Cancel
         ("add_evidence.py", ("--files", "2", "--rounds", "1"), "x "),
         ("make_pack.py", ("--rounds", "1"), "x "),
     ],
