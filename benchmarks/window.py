@@ -153,6 +153,13 @@ def pause(session: Session, command: list[str]) -> float:
         return longest * 1000
 
 
+def early_end(session: Session, command: list[str]) -> End:
+    """Ask a program to end as soon as its window is there, while it still loads."""
+    with watched(session, command) as (screen, process, _):
+        window_of(screen, process)
+        return end(process)
+
+
 def hidden(session: Session, command: list[str]) -> Count:
     """Start a program that shows no window, and return what it holds at rest."""
     process = session.start(command)
@@ -313,6 +320,7 @@ def main() -> int:
             tell_starts(started(session, commands, options.rounds), words)
             side = min(options.rounds, _SIDE_ROUNDS)
             tell_pauses(session, commands, words, side)
+            tell_early_ends(session, commands, words, side)
             tell_hidden(session, folders, words, side)
             early = too_early(session, commands[f"{sizes[0]}"])
             line(
@@ -342,6 +350,22 @@ def tell_pauses(
             f"{middle:.0f} ms ({min(found[name]):.0f} to {max(found[name]):.0f}; bare {bare:.0f})",
             Goal(50, 25).verdict(middle, " ms"),
         )
+
+
+def tell_early_ends(
+    session: Session, commands: dict[str, list[str]], words: dict[str, str], rounds: int
+) -> None:
+    """Print how programs end that are asked to while they load."""
+    found: dict[str, list[End]] = {name: [] for name in commands}
+    for _ in range(rounds):
+        for name, command in commands.items():
+            found[name].append(early_end(session, command))
+    for name, orders in words.items():
+        for key, what in (("clock", "SIGTERM to end"), ("cpu", "processor time from SIGTERM")):
+            ours, bare = ([getattr(one, key) for one in found[side]] for side in (name, "bare"))
+            ratios(f"{what} while it loads, {orders} / bare", ours, bare, "ms")
+        bad = sorted({one.status for one in found[name]} - {0})
+        line(f"exit status while it loads, {orders}", f"{bad or 0}", _none(len(bad)))
 
 
 def tell_hidden(
