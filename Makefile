@@ -38,7 +38,7 @@ bench: $(VENV)/.ready-dev  ## Time planning, reading, importing, evidence and pa
 	$(PY) benchmarks/add_evidence.py $(ARGS)
 	$(PY) benchmarks/make_pack.py $(ARGS)
 
-bench-window: $(VENV)/.ready-dev  ## Start, memory, rest, search and sort beside a bare Qt window (Linux; half an hour)
+bench-window: $(VENV)/.ready-dev  ## Start, memory, rest, search and sort beside a bare Qt window (Linux; many minutes)
 	$(PY) benchmarks/window.py $(ARGS)
 	$(PY) benchmarks/search_sort.py $(ARGS)
 

@@ -223,7 +223,7 @@ def _let_rest(folder: Path) -> None:
     try:
         if not rested(process, PATIENCE):
             raise SystemExit(f"the program does not rest on {folder}")
-        _, status = end(process)
+        status = end(process).status
         if status:
             raise SystemExit(f"the program ended with status {status} on {folder}")
     finally:

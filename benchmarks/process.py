@@ -5,6 +5,7 @@ from __future__ import annotations
 
 import contextlib
 import os
+import resource
 import select
 import signal
 import time
@@ -97,21 +98,44 @@ def rested(
     return False
 
 
-def end(process: subprocess.Popen[Any]) -> tuple[float, int]:
-    """Ask a program to end, as a session's end does; return milliseconds and exit status.
+@dataclass(frozen=True)
+class End:
+    """How a program ended.
+
+    Attributes:
+        clock: Milliseconds from the signal to the end.
+        cpu: Milliseconds of processor time in between.
+        status: The exit status.
+    """
+
+    clock: float
+    cpu: float
+    status: int
+
+
+def end(process: subprocess.Popen[Any]) -> End:
+    """Ask a program to end, as a session's end does, and wait.
 
     One that does not end within a minute is killed; its status is that of the kill.
     """
     handle = os.pidfd_open(process.pid)
     try:
+        others, used = _children_ms(), cpu_ms(process.pid)
         begin = time.perf_counter()
         process.send_signal(signal.SIGTERM)
         if not select.select([handle], [], [], _END_S)[0]:
             process.kill()
         process.wait()
-        return (time.perf_counter() - begin) * 1000, process.returncode
+        took = (time.perf_counter() - begin) * 1000
+        return End(took, _children_ms() - others - used, process.returncode)
     finally:
         os.close(handle)
+
+
+def _children_ms() -> float:
+    """Return the processor time of all children that have ended."""
+    used = resource.getrusage(resource.RUSAGE_CHILDREN)
+    return (used.ru_utime + used.ru_stime) * 1000
 
 
 def _family(pid: int) -> list[int]:

@@ -3,7 +3,7 @@
 
 ``python benchmarks/search_sort.py [--orders 100000] [--rounds 5]``
 
-The real window works on the data folder of ``archive.py``, without a display. A letter is typed
+The real window works on the data folder of ``archive.py``, without a display. A character is typed
 into the search field and a column's title is clicked, in the view of the open orders and in that
 of the finished ones. An act ends with the last repaint of the list before it rests. Timed is
 processor time, hence without the wait of the search field for the next key. A timer of 5 ms sees
@@ -126,11 +126,11 @@ class Desk:
         self.click(Column.COUNTDOWN)
         self.until_quiet()
 
-    def type_letter(self) -> None:
+    def type_one(self) -> None:
         """Type a character into the search field."""
         QTest.keyClicks(self.search, _TYPED)
 
-    def take_letter_back(self) -> None:
+    def take_back(self) -> None:
         """Empty the search field."""
         QTest.keyClick(self.search, Qt.Key.Key_Backspace)
 
@@ -230,7 +230,7 @@ def main() -> None:
         for view, name in _VIEWS.items():
             desk.choose(view)
             words = f"{name}, {orders:,} in all"
-            acts = desk.type_letter, desk.take_letter_back
+            acts = desk.type_one, desk.take_back
             tell(desk, f"search in {words}", acts, scan, options.rounds, _SEARCH)
             for column, title in _COLUMNS.items():
                 if desk.list.isColumnHidden(column):

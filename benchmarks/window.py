@@ -21,26 +21,28 @@ import time
 from dataclasses import dataclass
 from operator import attrgetter
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, TypeVar
 
 import screen as eyes
 import session as display
 from archive import PATIENCE, arguments, kept_archive, program
-from process import Count, count, cpu_ms, end, rested
+from process import Count, End, count, cpu_ms, end, rested
 from rounds import Goal, heading, line, ratios
 from screen import Screen
 from session import Session
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Callable, Iterator, Sequence
 
     from screen import Window
+
+T = TypeVar("T")
 
 HERE = Path(__file__).resolve().parent
 BARE = [sys.executable, str(HERE / "bare_window.py")]
 BARE_TRAY = [sys.executable, str(HERE / "bare_tray.py")]
-_FIRST_S = 5.0
-"""Seconds after exec in which the window must answer quickly."""
+_FIRST_S, _COMES_S = 5.0, 120.0
+"""Seconds of a new window in which it must answer quickly, and after exec until it is there."""
 _SIDE_ROUNDS = 3
 """Starts for what hardly changes from one to the next: pauses, memory without a window."""
 _LATER = frozenset(
@@ -55,7 +57,8 @@ _FIGURES = (
     ("whole", "exec to the whole list", "ms"),
     ("rest.pss_mb", "memory (PSS)", "MB"),
     ("rest.rss_mb", "memory (RSS)", "MB"),
-    ("ended", "SIGTERM to end", "ms"),
+    ("end.clock", "SIGTERM to end", "ms"),
+    ("end.cpu", "processor time from SIGTERM", "ms"),
 )
 
 
@@ -70,8 +73,7 @@ class Start:
         whole: Until a large part was drawn at once for the last time: the list is there.
         cpu: Milliseconds of processor time until it was painted.
         rest: What it holds when it does nothing more.
-        ended: Milliseconds from SIGTERM to its end.
-        status: Its exit status.
+        end: How it ended on SIGTERM.
     """
 
     mapped: float
@@ -80,8 +82,7 @@ class Start:
     whole: float
     cpu: float
     rest: Count
-    ended: float
-    status: int
+    end: End
 
 
 @contextlib.contextmanager
@@ -105,22 +106,28 @@ def window_of(screen: Screen, process: subprocess.Popen[Any]) -> Window:
     """Wait for a program's window.
 
     Raises:
-        SystemExit: The program ends, or shows none for a minute.
+        SystemExit: The program ends, or shows none in time.
     """
-    limit = time.perf_counter() + 60
-    while not screen.windows:
-        if process.poll() is not None or time.perf_counter() > limit:
-            raise SystemExit(f"{process.args!r} shows no window (status {process.returncode})")
-        screen.look(0.1)
-    return screen.windows[0]
+    return _awaited(screen, process, lambda: screen.windows[0] if screen.windows else None)
 
 
 def painted(screen: Screen, process: subprocess.Popen[Any]) -> tuple[Window, float]:
-    """Wait until a program's window is painted; return it and the time."""
+    """Wait until a program's window is painted; return it and the time.
+
+    Raises:
+        SystemExit: The program ends, or does not paint in time.
+    """
     window = window_of(screen, process)
-    while (at := window.painted()) is None:
+    return window, _awaited(screen, process, window.painted)
+
+
+def _awaited(screen: Screen, process: subprocess.Popen[Any], look: Callable[[], T | None]) -> T:
+    limit = time.perf_counter() + _COMES_S
+    while (found := look()) is None:
+        if process.poll() is not None or time.perf_counter() > limit:
+            raise SystemExit(f"{process.args!r} shows nothing (status {process.returncode})")
         screen.look(0.1)
-    return window, at
+    return found
 
 
 def start(session: Session, command: list[str]) -> Start:
@@ -131,21 +138,26 @@ def start(session: Session, command: list[str]) -> Start:
         if not rested(process, PATIENCE, screen.watch):
             raise SystemExit(f"{command!r} does not rest")
         rest = count(process.pid)
-        ended, status = end(process)
+        ended = end(process)
         moments = [window.mapped, at, window.settled() or at, window.whole() or at]
         mapped, half, settled, whole = ((moment - begin) * 1000 for moment in moments)
-        return Start(mapped, half, settled, whole, cpu, rest, ended, status)
+        return Start(mapped, half, settled, whole, cpu, rest, ended)
 
 
 def pause(session: Session, command: list[str]) -> float:
     """Return the longest time, in milliseconds, that a new window does not answer."""
-    with watched(session, command) as (screen, process, begin):
-        window = window_of(screen, process)
-        left = _FIRST_S - (time.perf_counter() - begin)
-        longest = screen.longest_wait(window, left)
+    with watched(session, command) as (screen, process, _):
+        longest = screen.longest_wait(window_of(screen, process), _FIRST_S)
         rested(process, PATIENCE, screen.watch)
         end(process)
         return longest * 1000
+
+
+def early_end(session: Session, command: list[str]) -> End:
+    """Ask a program to end as soon as its window is there, while it still loads."""
+    with watched(session, command) as (screen, process, _):
+        window_of(screen, process)
+        return end(process)
 
 
 def hidden(session: Session, command: list[str]) -> Count:
@@ -247,7 +259,7 @@ def tell_starts(found: dict[str, list[Start]], words: dict[str, str]) -> None:
         "painted": {first: Goal(1.6, 1.35)},
         "whole": {last: Goal(3.5, 2.3)},
         "rest.pss_mb": {last: Goal(2.6, 2), first: Goal(2.4, 1.9)},
-        "ended": {name: Goal(8, 4.5) for name in words},
+        "end.clock": {name: Goal(8, 4.5) for name in words},
     }
     for name, orders in words.items():
         for key, what, unit in _FIGURES:
@@ -276,7 +288,7 @@ def _tell_worst(ours: Sequence[Start], bare: Sequence[Start], orders: str) -> No
     line(f"threads at rest, {orders}", f"{threads} (bare {floor})", goal.verdict(threads))
     sockets = max(one.rest.inet for one in ours)
     line(f"internet sockets, {orders}", f"{sockets}", _none(sockets))
-    bad = sorted({one.status for one in ours} - {0})
+    bad = sorted({one.end.status for one in ours} - {0})
     line(f"exit status, {orders}", f"{bad or 0}", _none(len(bad)))
 
 
@@ -308,6 +320,7 @@ def main() -> int:
             tell_starts(started(session, commands, options.rounds), words)
             side = min(options.rounds, _SIDE_ROUNDS)
             tell_pauses(session, commands, words, side)
+            tell_early_ends(session, commands, words, side)
             tell_hidden(session, folders, words, side)
             early = too_early(session, commands[f"{sizes[0]}"])
             line(
@@ -333,10 +346,26 @@ def tell_pauses(
     for name, orders in words.items():
         middle = statistics.median(found[name])
         line(
-            f"longest wait for an answer of the window in the first {_FIRST_S:g} s, {orders}",
+            f"longest wait for an answer in the window's first {_FIRST_S:g} s, {orders}",
             f"{middle:.0f} ms ({min(found[name]):.0f} to {max(found[name]):.0f}; bare {bare:.0f})",
             Goal(50, 25).verdict(middle, " ms"),
         )
+
+
+def tell_early_ends(
+    session: Session, commands: dict[str, list[str]], words: dict[str, str], rounds: int
+) -> None:
+    """Print how programs end that are asked to while they load."""
+    found: dict[str, list[End]] = {name: [] for name in commands}
+    for _ in range(rounds):
+        for name, command in commands.items():
+            found[name].append(early_end(session, command))
+    for name, orders in words.items():
+        for key, what in (("clock", "SIGTERM to end"), ("cpu", "processor time from SIGTERM")):
+            ours, bare = ([getattr(one, key) for one in found[side]] for side in (name, "bare"))
+            ratios(f"{what} while it loads, {orders} / bare", ours, bare, "ms")
+        bad = sorted({one.status for one in found[name]} - {0})
+        line(f"exit status while it loads, {orders}", f"{bad or 0}", _none(len(bad)))
 
 
 def tell_hidden(
