@@ -478,7 +478,8 @@ def _notices(
     said = {reminder.key.order for reminder in single}
     told = tuple(step.key.order for step in steps)
     urgent = any(reminder.kind in _LAST for reminder in single)
-    missed = any(step.on < look.moment.today for step in new)
+    # Where nothing ever came, the program is new here: no computer was off.
+    missed = bool(look.said.keys) and any(step.on < look.moment.today for step in new)
     more = summary and not said.issuperset(told)
     if len(orders) > 1 and (more or (summary and look.fresh)):
         # One notice with everything due, whatever else is due at the same hour.

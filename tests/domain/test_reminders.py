@@ -149,12 +149,19 @@ def test_what_has_waited_for_days_comes_silently_to_who_is_only_there_at_night()
 
 def test_two_weeks_off_give_one_digest() -> None:
     some = [parcel_on_its_way(f"81900000000000{n:02}", f"2026-04-{n:02}") for n in range(3, 13)]
-    due = look("2026-04-02T08:30", *some, fresh=True)
+    before = keys(look("2026-03-19T09:00", parcel_on_its_way("8190000000000099", "2026-03-22")))
+    assert before
+    due = look("2026-04-02T08:30", *some, said=before, fresh=True)
     assert popped(due) == ["missed"]
     assert due.notices[0].kind is NoticeKind.MISSED
     # The last safe day stands first, and everything new is in the inbox.
     assert due.notices[0].orders[0] == some[0].id
     assert {"last", "step", "summary"} <= set(kinds(due))
+
+
+def test_where_nothing_ever_came_no_computer_was_off() -> None:
+    some = [parcel_on_its_way(f"81900000000000{n:02}", f"2026-04-{n:02}") for n in range(3, 13)]
+    assert popped(look("2026-04-02T08:30", *some, fresh=True)) == ["summary"]
 
 
 def test_a_digest_names_the_most_urgent_first_and_is_as_urgent() -> None:
