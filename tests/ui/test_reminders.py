@@ -135,7 +135,9 @@ class Rig:
             )
         )
         self.ended: list[int] = []
-        self.resident = Resident(self._window, lambda: self.services, self.desktop)
+        self.resident = Resident(
+            self._window, lambda: self.services, self.desktop, runner=InlineTaskRunner()
+        )
         self.resident.ended.connect(self.ended.append)
 
     def _window(self, factory: Any) -> Application:
