@@ -22,7 +22,7 @@ from aliguard_desktop.ui.first_paint import FirstPaint
 from aliguard_desktop.ui.flows import Flows
 from aliguard_desktop.ui.links import DesktopLinks
 from aliguard_desktop.ui.main_window import MainWindow
-from aliguard_desktop.ui.tasks import TaskRunner
+from aliguard_desktop.ui.tasks import TaskRunner, calm_memory
 from aliguard_desktop.ui.ticker import Ticker
 from aliguard_desktop.ui.watch import ReminderWatch
 
@@ -348,7 +348,8 @@ class Application(QObject):
 
     def _build(self) -> Services:
         """Build the services, on the runner's thread; ``close`` finds them, whenever it comes."""
-        self._built = self._factory()
+        with calm_memory():
+            self._built = self._factory()
         return self._built
 
     def _on_not_built(self, error: Exception) -> None:

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from aliguard_desktop.ui.first_paint import FirstPaint
-from aliguard_desktop.ui.tasks import TaskRunner
+from aliguard_desktop.ui.tasks import TaskRunner, calm_memory
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -68,7 +68,11 @@ class Opening(QObject):
 
     def _on_painted(self) -> None:
         if not self._is_over:
-            self._runner.run(self._load, self._on_loaded, self._on_failed)
+            self._runner.run(self._import, self._on_loaded, self._on_failed)
+
+    def _import(self) -> None:
+        with calm_memory():
+            self._load()
 
     def _on_loaded(self, _nothing: None) -> None:
         self._build()

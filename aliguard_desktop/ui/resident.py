@@ -17,7 +17,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 
 from aliguard_desktop.domain.errors import AliGuardError
 from aliguard_desktop.services.desktop import Message
-from aliguard_desktop.ui.tasks import TaskRunner
+from aliguard_desktop.ui.tasks import TaskRunner, calm_memory
 from aliguard_desktop.ui.ticker import Ticker
 from aliguard_desktop.ui.tray import TrayMenu, tray_icon
 from aliguard_desktop.ui.watch import ReminderWatch
@@ -230,11 +230,12 @@ class Resident(QObject):
         """Build the services and plan all orders, on the runner's thread."""
         if self._once is None:
             raise RuntimeError("nothing is to be built")
-        services = self._once()
-        try:
-            services.orders.views()
-        except AliGuardError as error:
-            _log.warning("orders were not read: %s", error.code)  # the first look says it again
+        with calm_memory():
+            services = self._once()
+            try:
+                services.orders.views()
+            except AliGuardError as error:
+                _log.warning("orders were not read: %s", error.code)  # the first look says so too
         return services
 
     def _on_not_built(self, error: Exception) -> None:
