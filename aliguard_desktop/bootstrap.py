@@ -5,6 +5,7 @@ from __future__ import annotations
 
 import contextlib
 import functools
+import gc
 import logging
 import os
 import sys
@@ -526,7 +527,7 @@ class _WindowProgram:
         self._resident = resident = Resident(
             functools.partial(self._make_window, desktop), self._build_services, desktop
         )
-        resident.loaded.connect(self._keep_up)
+        resident.loaded.connect(self._on_loaded)
         resident.ended.connect(qt.exit)
         qt.quitting.connect(resident.let_go)
         qt.commitDataRequest.connect(resident.let_go)
@@ -567,7 +568,10 @@ class _WindowProgram:
             return build_demo(self._paths.data, self._clock, self._zone)
         return build_services(self._paths, self._clock, self._zone)
 
-    def _keep_up(self) -> None:
+    def _on_loaded(self) -> None:
+        # What was imported and read until now stays: the collector need not look at it for
+        # half a second again and again, nor at the end.
+        gc.freeze()
         if not self._options.demo:
             _start_upkeep(self._paths, self._clock)
 
