@@ -474,7 +474,7 @@ class _WindowProgram:
         self._opening: Opening | None = None
         self._resident: Resident | None = None
         self._wake: object = None
-        self._early_files: list[str] = []
+        self._early_files: list[Path] = []
 
     def run(self) -> int:
         """Show the window, or only the tray's icon; return the exit status."""
@@ -511,8 +511,19 @@ class _WindowProgram:
         open_at(window, window.width(), window.height())
         self._opening = Opening(window, self._load)
         self._opening.left.connect(functools.partial(self._qt.exit, 0))
+        self._opening.painted.connect(self._listen)
         self._opening.ready.connect(self._take_over)
         self._opening.start()
+
+    def _listen(self) -> None:
+        """Answer later starts already; what they want is done when it can be."""
+        if self._instance is not None:
+            self._instance.listen(self._on_asked)
+
+    def _on_asked(self, files: Sequence[Path]) -> None:
+        self._early_files.extend(files)
+        if self._window is not None:
+            self._window.bring_up()
 
     def _load(self) -> None:
         _start_log(self._paths)
@@ -532,8 +543,7 @@ class _WindowProgram:
         qt.quitting.connect(resident.let_go)
         qt.commitDataRequest.connect(resident.let_go)
         self._wake = _wake(resident, options)
-        early = [Path(name) for name in self._early_files]
-        resident.start([*options.files, *early], hidden=options.minimised)
+        resident.start([*options.files, *self._early_files], hidden=options.minimised)
 
     def _make_window(self, desktop: Desktop, services: Callable[[], Services]) -> Application:
         from aliguard_desktop.imaging.pictures import PictureRoom  # noqa: PLC0415
@@ -577,7 +587,7 @@ class _WindowProgram:
 
     def _on_file_opened(self, name: str) -> None:
         if self._resident is None:
-            self._early_files.append(name)
+            self._early_files.append(Path(name))
         else:
             self._resident.open_file(name)
 

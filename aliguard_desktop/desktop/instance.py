@@ -90,10 +90,15 @@ class SingleInstance(QObject):
         )
 
     def listen(self, asked: Callable[[Sequence[Path]], None]) -> None:
-        """Hand what later starts ask for to ``asked``; only the first start may listen."""
+        """Hand what later starts ask for to ``asked``; only the first start may listen.
+
+        Called again, ``asked`` takes the place of the one before.
+        """
+        self._asked = asked
+        if self._server is not None:
+            return
         from PySide6.QtNetwork import QLocalServer  # noqa: PLC0415 - after the first paint
 
-        self._asked = asked
         server = QLocalServer(self)
         server.setSocketOptions(QLocalServer.SocketOption.UserAccessOption)
         # Whoever was killed has left its socket behind; the lock says that nobody uses it.

@@ -25,10 +25,12 @@ class Opening(QObject):
     """Shows a window, and says when the rest of the program can take over.
 
     Signals:
+        painted: The window stands on the screen.
         ready: Everything is imported, the window has all its parts.
         left: The user does not wait for that: the window was closed.
     """
 
+    painted = Signal()
     ready = Signal()
     left = Signal()
 
@@ -67,8 +69,10 @@ class Opening(QObject):
         self._runner.close()
 
     def _on_painted(self) -> None:
-        if not self._is_over:
-            self._runner.run(self._import, self._on_loaded, self._on_failed)
+        if self._is_over:
+            return
+        self._runner.run(self._import, self._on_loaded, self._on_failed)
+        self.painted.emit()
 
     def _import(self) -> None:
         with calm_memory():

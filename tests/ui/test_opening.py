@@ -208,12 +208,15 @@ def window(qtbot):
 def test_the_window_has_its_parts_when_the_program_takes_over(qtbot, window):
     threads: list[bool] = []
     opening = Opening(window, lambda: threads.append(QThread.currentThread() is window.thread()))
+    told: list[bool] = []
+    opening.painted.connect(lambda: told.append(window.windowHandle().isExposed()))
     with qtbot.waitSignal(opening.ready, timeout=PATIENCE):
         opening.start()
         assert window.isVisible()
         window.top_bar.search.setText("lamp")
         window.sidebar.set_current(ListView.FINISHED)
     assert threads == [False]
+    assert told == [True]
     assert not window.build_more()
     assert window.list_pane.model.view is ListView.FINISHED
     assert window.list_pane._search == "lamp"
