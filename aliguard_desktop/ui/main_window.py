@@ -188,6 +188,15 @@ class MainWindow(QMainWindow):
         self.raise_()
         self.activateWindow()
 
+    def make_small(self) -> None:
+        """Leave only the window's place in the bar, also where Qt takes it for small already.
+
+        Some window managers bring a window back without a word to Qt; what it believes to be
+        small it would not make small again.
+        """
+        self.setWindowState(self.windowState() & ~Qt.WindowState.WindowMinimized)
+        self.showMinimized()
+
     def choose_view(self, view: ListView) -> None:
         """Show a view of the sidebar."""
         self.sidebar.set_current(view)

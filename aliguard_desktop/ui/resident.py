@@ -361,7 +361,7 @@ class Resident(QObject):
                     "press Ctrl+Q in its window."
                 ),
             )
-            window.showMinimized()
+            window.make_small()
 
     def _tell_once(self, what: str, title: str, body: str) -> None:
         services, application = self._services, self._application
