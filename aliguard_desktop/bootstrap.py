@@ -5,10 +5,10 @@ from __future__ import annotations
 
 import contextlib
 import functools
+import gc
 import logging
 import os
 import sys
-import tempfile
 import threading
 from dataclasses import dataclass, replace
 from functools import cached_property
@@ -18,7 +18,6 @@ from typing import TYPE_CHECKING
 from aliguard_desktop import __version__
 from aliguard_desktop.clock import FixedClock
 from aliguard_desktop.domain.errors import AliGuardError
-from aliguard_desktop.logs import crash_report, start_log
 from aliguard_desktop.paths import AppPaths
 from aliguard_desktop.resources import resource_path
 from aliguard_desktop.services.bundle import Services
@@ -26,6 +25,7 @@ from aliguard_desktop.services.bundle import Services
 if TYPE_CHECKING:
     import argparse
     from collections.abc import Callable, Iterator, Mapping, Sequence
+    from types import TracebackType
 
     from PySide6.QtCore import QSize
     from PySide6.QtGui import QImage
@@ -49,7 +49,6 @@ if TYPE_CHECKING:
     from aliguard_desktop.services.ports import (
         Clock,
         PictureReader,
-        Rescue,
         UnitOfWork,
         UnitOfWorkFactory,
         ZoneProvider,
@@ -61,6 +60,8 @@ if TYPE_CHECKING:
     from aliguard_desktop.storage.evidence_files import EvidenceFolder
     from aliguard_desktop.ui.application import Application
     from aliguard_desktop.ui.desktop import Desktop
+    from aliguard_desktop.ui.main_window import MainWindow
+    from aliguard_desktop.ui.opening import Opening
     from aliguard_desktop.ui.resident import Resident
 
 _log = logging.getLogger(__name__)
@@ -85,12 +86,19 @@ def open_services(
         finally:
             services.close()
         return
-    with tempfile.TemporaryDirectory(prefix="aliguard-demo-") as folder:
+    with _demo_folder() as folder:
         services = build_demo(Path(folder), clock, zone)
         try:
             yield services
         finally:
             services.close()
+
+
+def _demo_folder() -> contextlib.AbstractContextManager[str]:
+    """Return a folder that goes with its ``with``."""
+    import tempfile  # noqa: PLC0415 - sample data only
+
+    return tempfile.TemporaryDirectory(prefix="aliguard-demo-")
 
 
 def build_demo(folder: Path, clock: Clock, zone: ZoneProvider) -> Services:
@@ -391,8 +399,7 @@ def run_window(options: argparse.Namespace, clock: Clock, zone: ZoneProvider) ->
     _import_qt()
     with contextlib.ExitStack() as stack:
         if options.demo:
-            folder = stack.enter_context(tempfile.TemporaryDirectory(prefix="aliguard-demo-"))
-            paths = AppPaths.portable(Path(folder))
+            paths = AppPaths.portable(Path(stack.enter_context(_demo_folder())))
             instance = None
         else:
             paths = paths_of(options)
@@ -400,21 +407,7 @@ def run_window(options: argparse.Namespace, clock: Clock, zone: ZoneProvider) ->
             if instance is None:
                 return 0  # the running program has taken over
             stack.callback(instance.close)
-        _start_log(paths)
-
-        def factory() -> Services:
-            if options.demo:
-                return build_demo(paths.data, clock, zone)
-            return build_services(paths, clock, zone)
-
-        from aliguard_desktop.storage.rescue import DatabaseRescue  # noqa: PLC0415
-
-        def upkeep() -> None:
-            if not options.demo:
-                _start_upkeep(paths, clock)
-
-        rescue = DatabaseRescue(paths, clock)
-        return _run_application(options, paths, factory, rescue, upkeep, instance)
+        return _WindowProgram(options, paths, clock, zone, instance).run()
 
 
 def _import_qt() -> None:
@@ -452,6 +445,8 @@ def _has_screen() -> bool:
 
 
 def _start_log(paths: AppPaths) -> None:
+    from aliguard_desktop.logs import start_log  # noqa: PLC0415 - after the first paint
+
     try:
         paths.create()
         start_log(paths.logs)
@@ -475,78 +470,183 @@ def _start_upkeep(paths: AppPaths, clock: Clock) -> None:
     threading.Thread(target=work, name="upkeep").start()
 
 
-def _run_application(
-    options: argparse.Namespace,
-    paths: AppPaths,
-    factory: Callable[[], Services],
-    rescue: Rescue,
-    upkeep: Callable[[], None],
-    instance: SingleInstance | None,
-) -> int:
-    """Build Qt's application and the window, or only the tray, and run them."""
-    from PySide6.QtGui import QIcon  # noqa: PLC0415 - the command line needs no Qt
+def _crash_report(
+    kind: type[BaseException], error: BaseException, trace: TracebackType | None
+) -> str:
+    from aliguard_desktop.logs import crash_report  # noqa: PLC0415 - rarely needed
 
-    from aliguard_desktop.desktop.signals import QuitSignals  # noqa: PLC0415
-    from aliguard_desktop.imaging.pictures import PictureRoom  # noqa: PLC0415
-    from aliguard_desktop.storage.start_language import LanguageFile  # noqa: PLC0415
-    from aliguard_desktop.ui.crash import CrashHook  # noqa: PLC0415
-    from aliguard_desktop.ui.i18n import install_language  # noqa: PLC0415
-    from aliguard_desktop.ui.program import Program  # noqa: PLC0415
-    from aliguard_desktop.ui.resident import Resident  # noqa: PLC0415
-    from aliguard_desktop.ui.theme import apply_theme  # noqa: PLC0415
+    return crash_report(kind, error, trace)
 
-    qt = Program(["aliguard-desktop"])
-    qt.setApplicationName("aliguard-desktop")
-    qt.setApplicationVersion(__version__)
-    qt.setDesktopFileName("aliguard-desktop")
-    qt.setWindowIcon(QIcon(str(resource_path("icons", "aliguard.svg"))))
-    qt.setQuitOnLastWindowClosed(False)  # a closed window may leave the program in the tray
-    hook = CrashHook(crash_report)
-    hook.install()
-    language = install_language(qt, options.language or LanguageFile(paths).get())
-    apply_theme(qt, options.theme or "system")
-    desktop = _desktop(options, paths, instance)
 
-    def make_window(services: Callable[[], Services]) -> Application:
-        from aliguard_desktop.ui.application import Application  # noqa: PLC0415
+def _import_program() -> None:
+    """Import what the window needs to show and change orders; most of it is not Qt's.
+
+    Called off the UI thread, once the window is painted: nothing of it makes an object of Qt's.
+    """
+    import aliguard_desktop.desktop.autostart  # noqa: PLC0415
+    import aliguard_desktop.desktop.notifier  # noqa: PLC0415
+    import aliguard_desktop.desktop.tray  # noqa: PLC0415
+    import aliguard_desktop.imaging.pictures  # noqa: PLC0415
+    import aliguard_desktop.storage.rescue  # noqa: PLC0415
+    import aliguard_desktop.ui.application  # noqa: PLC0415
+    import aliguard_desktop.ui.order_parts  # noqa: PLC0415
+    import aliguard_desktop.ui.resident  # noqa: F401, PLC0415
+
+
+class _WindowProgram:
+    """The program with a window, or hidden in the tray: built around Qt's loop, bit by bit."""
+
+    def __init__(
+        self,
+        options: argparse.Namespace,
+        paths: AppPaths,
+        clock: Clock,
+        zone: ZoneProvider,
+        instance: SingleInstance | None,
+    ) -> None:
+        """Build Qt's application, in the user's language and colours."""
+        from PySide6.QtGui import QIcon  # noqa: PLC0415 - the command line needs no Qt
+
+        from aliguard_desktop.storage.start_language import LanguageFile  # noqa: PLC0415
+        from aliguard_desktop.ui.crash import CrashHook  # noqa: PLC0415
+        from aliguard_desktop.ui.i18n import install_language  # noqa: PLC0415
+        from aliguard_desktop.ui.program import Program  # noqa: PLC0415
+        from aliguard_desktop.ui.theme import apply_theme  # noqa: PLC0415
+
+        self._options = options
+        self._paths = paths
+        self._clock = clock
+        self._zone = zone
+        self._instance = instance
+        self._qt = qt = Program(["aliguard-desktop"])
+        qt.setApplicationName("aliguard-desktop")
+        qt.setApplicationVersion(__version__)
+        qt.setDesktopFileName("aliguard-desktop")
+        qt.setWindowIcon(QIcon(str(resource_path("icons", "aliguard.svg"))))
+        qt.setQuitOnLastWindowClosed(False)  # a closed window may leave the program in the tray
+        self._hook = CrashHook(_crash_report)
+        self._language = install_language(qt, options.language or LanguageFile(paths).get())
+        apply_theme(qt, options.theme or "system")
+        self._window: MainWindow | None = None
+        self._opening: Opening | None = None
+        self._resident: Resident | None = None
+        self._wake: object = None
+        self._early_files: list[Path] = []
+
+    def run(self) -> int:
+        """Show the window, or only the tray's icon; return the exit status."""
+        from aliguard_desktop.desktop.signals import QuitSignals  # noqa: PLC0415
+
+        self._hook.install()
+        signals = QuitSignals()
+        signals.asked.connect(self._qt.quit)
+        self._qt.file_opened.connect(self._on_file_opened)
+        if self._options.minimised:
+            _start_log(self._paths)
+            self._take_over()
+        else:
+            self._open_window()
+        try:
+            return self._qt.exec()
+        finally:
+            if self._opening is not None:
+                self._opening.close()
+            if self._resident is not None:
+                self._resident.close()
+            self._wake = None
+            signals.close()
+            self._hook.uninstall()
+
+    def _open_window(self) -> None:
+        """Show the window before anything is imported that it does not show."""
+        from aliguard_desktop.ui.main_window import MainWindow  # noqa: PLC0415
+        from aliguard_desktop.ui.opening import Opening  # noqa: PLC0415
         from aliguard_desktop.ui.widgets.room import open_at  # noqa: PLC0415
 
+        self._window = window = MainWindow()
+        # A stored layout is kept on the screen by Qt; the first start has none.
+        open_at(window, window.width(), window.height())
+        self._opening = Opening(window, self._load)
+        self._opening.left.connect(functools.partial(self._qt.exit, 0))
+        self._opening.painted.connect(self._listen)
+        self._opening.ready.connect(self._take_over)
+        self._opening.start()
+
+    def _listen(self) -> None:
+        """Answer later starts already; what they want is done when it can be."""
+        if self._instance is not None:
+            self._instance.listen(self._on_asked)
+
+    def _on_asked(self, files: Sequence[Path]) -> None:
+        self._early_files.extend(files)
+        if self._window is not None:
+            self._window.bring_up()
+
+    def _load(self) -> None:
+        _start_log(self._paths)
+        _import_program()
+
+    def _take_over(self) -> None:
+        """Build the program behind the window, or the one that needs none."""
+        from aliguard_desktop.ui.resident import Resident  # noqa: PLC0415
+
+        options, qt = self._options, self._qt
+        desktop = _desktop(options, self._paths, self._instance)
+        self._resident = resident = Resident(
+            functools.partial(self._make_window, desktop), self._build_services, desktop
+        )
+        resident.loaded.connect(self._on_loaded)
+        resident.ended.connect(qt.exit)
+        qt.quitting.connect(resident.let_go)
+        qt.commitDataRequest.connect(resident.let_go)
+        self._wake = _wake(resident, options)
+        resident.start([*options.files, *self._early_files], hidden=options.minimised)
+
+    def _make_window(self, desktop: Desktop, services: Callable[[], Services]) -> Application:
+        from aliguard_desktop.imaging.pictures import PictureRoom  # noqa: PLC0415
+        from aliguard_desktop.storage.rescue import DatabaseRescue  # noqa: PLC0415
+        from aliguard_desktop.ui.application import Application  # noqa: PLC0415
+        from aliguard_desktop.ui.theme import apply_theme  # noqa: PLC0415
+        from aliguard_desktop.ui.widgets.room import open_at  # noqa: PLC0415
+
+        shown, self._window = self._window, None
         made = Application(
             services,
             thumbnails=_thumbnails,
             pictures=PictureRoom(),
-            language=language,
-            rescue=rescue,
+            language=self._language,
+            rescue=DatabaseRescue(self._paths, self._clock),
             desktop=desktop,
+            window=shown,
         )
-        # A stored layout is kept on the screen by Qt; the first start has none.
-        open_at(made.window, made.window.width(), made.window.height())
+        if shown is None:
+            open_at(made.window, made.window.width(), made.window.height())
 
         def keep_theme() -> None:
             # The stored choice was just applied; the command line's wins for this start.
-            if options.theme:
-                apply_theme(qt, options.theme)
+            if self._options.theme:
+                apply_theme(self._qt, self._options.theme)
 
         made.ready.connect(keep_theme)
         return made
 
-    resident = Resident(make_window, factory, desktop)
-    resident.loaded.connect(upkeep)
-    resident.ended.connect(qt.exit)
-    qt.quitting.connect(resident.let_go)
-    qt.commitDataRequest.connect(resident.let_go)
-    qt.file_opened.connect(resident.open_file)
-    wake = _wake(resident, options)
-    signals = QuitSignals()
-    signals.asked.connect(qt.quit)
-    resident.start(options.files, hidden=options.minimised)
-    try:
-        return qt.exec()
-    finally:
-        resident.close()
-        del wake
-        signals.close()
-        hook.uninstall()
+    def _build_services(self) -> Services:
+        if self._options.demo:
+            return build_demo(self._paths.data, self._clock, self._zone)
+        return build_services(self._paths, self._clock, self._zone)
+
+    def _on_loaded(self) -> None:
+        # What was imported and read until now stays: the collector need not look at it for
+        # half a second again and again, nor at the end.
+        gc.freeze()
+        if not self._options.demo:
+            _start_upkeep(self._paths, self._clock)
+
+    def _on_file_opened(self, name: str) -> None:
+        if self._resident is None:
+            self._early_files.append(Path(name))
+        else:
+            self._resident.open_file(name)
 
 
 def _desktop(

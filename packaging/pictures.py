@@ -76,7 +76,7 @@ from aliguard_desktop.services.tables import ColumnMapping, Field, RememberedTab
 from aliguard_desktop.services.whole_files import write_failure
 from aliguard_desktop.ui import evidence_words, labels, reminder_words
 from aliguard_desktop.ui.application import Application
-from aliguard_desktop.ui.crash import CrashDialog
+from aliguard_desktop.ui.crash_dialog import CrashDialog
 from aliguard_desktop.ui.details.action_card import ActionCard
 from aliguard_desktop.ui.dialogs.calendar_file import CalendarFileDialog
 from aliguard_desktop.ui.dialogs.column_mapping import ColumnMappingDialog

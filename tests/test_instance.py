@@ -80,6 +80,17 @@ def test_a_later_start_hands_over_its_files(
     assert said(process) == "handed over"
 
 
+def test_who_listens_later_takes_over(qtbot: QtBot, tmp_path: Path, first: SingleInstance) -> None:
+    early: list[Sequence[Path]] = []
+    got: list[Sequence[Path]] = []
+    first.listen(early.append)
+    first.listen(got.append)
+    process = later(tmp_path / "data", "/tmp/page.html")
+    qtbot.waitUntil(lambda: bool(got), timeout=20_000)
+    assert said(process) == "handed over"
+    assert early == []
+
+
 def test_another_data_folder_is_another_program(tmp_path: Path, first: SingleInstance) -> None:
     other = SingleInstance(tmp_path / "other")
     assert other.claim([])

@@ -9,11 +9,9 @@ window is painted, or by a later start alone.
 from __future__ import annotations
 
 import hashlib
-import json
 import logging
 import os
 import sys
-import tempfile
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -92,10 +90,15 @@ class SingleInstance(QObject):
         )
 
     def listen(self, asked: Callable[[Sequence[Path]], None]) -> None:
-        """Hand what later starts ask for to ``asked``; only the first start may listen."""
+        """Hand what later starts ask for to ``asked``; only the first start may listen.
+
+        Called again, ``asked`` takes the place of the one before.
+        """
+        self._asked = asked
+        if self._server is not None:
+            return
         from PySide6.QtNetwork import QLocalServer  # noqa: PLC0415 - after the first paint
 
-        self._asked = asked
         server = QLocalServer(self)
         server.setSocketOptions(QLocalServer.SocketOption.UserAccessOption)
         # Whoever was killed has left its socket behind; the lock says that nobody uses it.
@@ -115,6 +118,8 @@ class SingleInstance(QObject):
     # ---- a later start ------------------------------------------------------------------------
 
     def _hand_over(self, files: Sequence[Path], *, show: bool) -> bool:
+        import json  # noqa: PLC0415 - a later start only
+
         from PySide6.QtNetwork import QLocalSocket  # noqa: PLC0415 - a later start only
 
         socket = QLocalSocket()
@@ -173,6 +178,8 @@ class SingleInstance(QObject):
 
 def _asked_for(text: bytes) -> tuple[bool, list[Path]] | None:
     """Return what a later start asks for; anything else is None."""
+    import json  # noqa: PLC0415 - after the first paint
+
     try:
         content = json.loads(text)
     except (ValueError, RecursionError):
@@ -191,11 +198,11 @@ def _own_folder(data: Path) -> Path:
     temporary files, the data folder itself has to do.
     """
     if sys.platform == "win32":
-        return Path(tempfile.gettempdir())
+        return _temporary()
     runtime = os.environ.get("XDG_RUNTIME_DIR", "")
     if runtime and len(os.fsencode(runtime)) <= _LONGEST_FOLDER and _is_ours(Path(runtime)):
         return Path(runtime)
-    folder = Path(tempfile.gettempdir()) / f"{APP_NAME}-{os.getuid()}"
+    folder = _temporary() / f"{APP_NAME}-{os.getuid()}"
     try:
         folder.mkdir(mode=0o700, exist_ok=True)
     except OSError:
@@ -204,6 +211,12 @@ def _own_folder(data: Path) -> Path:
         return folder
     make_private_dir(data)
     return data
+
+
+def _temporary() -> Path:
+    import tempfile  # noqa: PLC0415 - not needed where there is a runtime folder
+
+    return Path(tempfile.gettempdir())
 
 
 def _is_ours(folder: Path) -> bool:

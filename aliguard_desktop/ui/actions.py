@@ -11,7 +11,7 @@ from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QMenu, QWidget
 
 from aliguard_desktop.ui import icons
-from aliguard_desktop.ui.models.order_list import ListView
+from aliguard_desktop.ui.models.views import ListView
 from aliguard_desktop.ui.widgets.sidebar import view_title
 
 if TYPE_CHECKING:

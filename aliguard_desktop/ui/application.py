@@ -19,6 +19,7 @@ from aliguard_desktop.ui.dialogs.address import AddressDialog
 from aliguard_desktop.ui.dialogs.settings.reminders_page import ReminderOptions
 from aliguard_desktop.ui.dialogs.start_problem import StartProblemDialog
 from aliguard_desktop.ui.farewell import Farewell
+from aliguard_desktop.ui.first_paint import FirstPaint
 from aliguard_desktop.ui.flows import Flows
 from aliguard_desktop.ui.links import DesktopLinks
 from aliguard_desktop.ui.main_window import MainWindow
@@ -43,6 +44,8 @@ _LAYOUT = "window.layout"
 _THEME = "window.theme"
 _SAMPLES = "window.samples"
 _LOADING_MS = 300
+_BUILDING_MS = 1_500
+"""Opening the file is quick, unless it is moved to a newer schema."""
 _BY_HAND = frozenset({"link_not_opened", "folder_not_opened"})
 _SETTINGS = "settings"
 _LONG = QLocale.FormatType.LongFormat
@@ -52,7 +55,7 @@ class Application(QObject):
     """The running program: one window on one set of services.
 
     The window is shown first; the services, whose imports cost more than Qt's, are built by the
-    factory right after it has been painted.
+    factory once it has been painted, off the UI thread.
     """
 
     ready = Signal()
@@ -70,17 +73,20 @@ class Application(QObject):
         language: str = "en",
         rescue: Rescue | None = None,
         desktop: Desktop | None = None,
+        window: MainWindow | None = None,
     ) -> None:
         """Build the window.
 
         Args:
-            services_factory: Builds the services; called once, after the first paint.
+            services_factory: Builds the services; called after the first paint, by the runner.
+                It makes no object of Qt's. After a failure it may be called again.
             thumbnails: Makes what shows pictures of exhibits.
             pictures: Opens exhibits to be looked at and marked.
             runner: Runs work off the UI thread (tests hand in an inline one).
             language: Code of the interface's language, for the wizard's reading copy.
             rescue: The ways out of a damaged database.
             desktop: Tray, notifications and start with the computer, where there are any.
+            window: The window, where it was made (and shown) already.
         """
         super().__init__()
         self._factory = services_factory
@@ -96,6 +102,8 @@ class Application(QObject):
         self._start_problem: StartProblemDialog | None = None
         self._known: frozenset[str] = frozenset()
         self._services: Services | None = None
+        self._built: Services | None = None
+        self._is_closed = False
         self._ticker: Ticker | None = None
         self._pending: list[Path] = []
         self._is_settling = False
@@ -103,7 +111,7 @@ class Application(QObject):
         self._waiting.setSingleShot(True)
         self._waiting.timeout.connect(self._on_slow)
         self.links = DesktopLinks()
-        self.window = MainWindow()
+        self.window = window or MainWindow()
         self.flows = Flows(self)
         self._connect_signals()
 
@@ -111,11 +119,14 @@ class Application(QObject):
 
     def start(self, *, small: bool = False) -> None:
         """Show the window (or only its place in the bar), and load it once it has been painted."""
+        if self.window.isVisible() and not small:
+            QTimer.singleShot(0, self, self._load)
+            return
         if small:
             self.window.showMinimized()
         else:
             self.window.show()
-        QTimer.singleShot(0, self, self._load)
+        FirstPaint(self.window, self).painted.connect(self._load)
 
     def open_files(self, paths: Sequence[Path]) -> None:
         """Import files, or keep them until everything is loaded."""
@@ -126,12 +137,14 @@ class Application(QObject):
 
     def close(self) -> None:
         """Save the layout, wait for running work, and let go of the services."""
+        self._is_closed = True
         self._waiting.stop()
         self._farewell.close()
         self.flows.evidence.checking.close()
         folders.restore(None, None)
         services, self._services = self._services, None
         if services is None:
+            self._close_unused()
             return
         if self._ticker is not None:
             self._ticker.deleteLater()
@@ -149,6 +162,13 @@ class Application(QObject):
             self._watch.close()
             self._watch = None
         services.close()
+
+    def _close_unused(self) -> None:
+        """Wait for services that are being built, and let go of them: nobody will use them."""
+        self._runner.close()
+        built, self._built = self._built, None
+        if built is not None:
+            built.close()
 
     def quit(self) -> None:
         """End the program; a dialog that must not go yet keeps it.
@@ -337,23 +357,41 @@ class Application(QObject):
     # ---- slots --------------------------------------------------------------------------------
 
     def _load(self) -> None:
-        try:
-            services = self._factory()
-        except AliGuardError as error:
+        if self._is_closed:
+            return
+        self._waiting.start(_BUILDING_MS)
+        self._runner.run(self._build, self._on_built, self._on_not_built)
+
+    def _build(self) -> Services:
+        """Build the services, on the runner's thread; ``close`` finds them, whenever it comes."""
+        with calm_memory():
+            self._built = self._factory()
+        return self._built
+
+    def _on_not_built(self, error: Exception) -> None:
+        self._waiting.stop()
+        if isinstance(error, AliGuardError):
             self._show_start_problem(error)
             self.failed.emit(error.code)
             return
-        except Exception as error:  # noqa: BLE001 - the edge of the program
-            # The edge of the program: without this an empty window would say nothing.
-            report = crash_report(type(error), error, error.__traceback__)
-            _log.error("the start failed\n%s", report)
-            self._open_problem(StartProblemDialog("", report=report, parent=self.window))
-            self.failed.emit("fault")
+        # The edge of the program: without this an empty window would say nothing.
+        report = crash_report(type(error), error, error.__traceback__)
+        _log.error("the start failed\n%s", report)
+        self._open_problem(StartProblemDialog("", report=report, parent=self.window))
+        self.failed.emit("fault")
+
+    def _on_built(self, services: Services) -> None:
+        self._services, self._built = services, None
+        try:
+            if self._thumbnail_factory is not None:
+                self._thumbnails = self._thumbnail_factory(services.evidence.path, self._runner)
+            self._prepare_window(services)
+        except AliGuardError as error:
+            # The file was fine a moment ago: it fails as if it had not been opened.
+            self._services = None
+            services.close()
+            self._on_not_built(error)
             return
-        self._services = services
-        if self._thumbnail_factory is not None:
-            self._thumbnails = self._thumbnail_factory(services.evidence.path, self._runner)
-        self._prepare_window(services)
         # Thousands of orders take seconds to read and plan: the window answers meanwhile, and
         # whatever went wrong is met, and told, when the list is shown.
         self._waiting.start(_LOADING_MS)

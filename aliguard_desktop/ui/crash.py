@@ -12,69 +12,15 @@ import threading
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, Signal
-from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import (
-    QApplication,
-    QDialog,
-    QDialogButtonBox,
-    QLabel,
-    QPlainTextEdit,
-    QPushButton,
-    QVBoxLayout,
-    QWidget,
-)
-
-from aliguard_desktop.ui.widgets.room import open_at
+from PySide6.QtWidgets import QApplication
 
 if TYPE_CHECKING:
     from collections.abc import Callable
     from types import TracebackType
 
+    from aliguard_desktop.ui.crash_dialog import CrashDialog
+
 _log = logging.getLogger(__name__)
-
-
-class CrashDialog(QDialog):
-    """Says that something went wrong in the program itself."""
-
-    def __init__(self, report: str, parent: QWidget | None = None) -> None:
-        """Show ``report`` with a button to copy it."""
-        super().__init__(parent)
-        self.setObjectName("crashDialog")
-        self.setWindowTitle(self.tr("AliGuard has a fault"))
-        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self._report = report
-        words = QLabel(
-            self.tr(
-                "Something went wrong inside AliGuard. What you typed so far is kept. "
-                "You can go on; if it happens again, start AliGuard anew. "
-                "The report below names no order: copy it and send it with a line on what you did."
-            ),
-            self,
-        )
-        words.setObjectName("crashWords")
-        words.setTextFormat(Qt.TextFormat.PlainText)
-        words.setWordWrap(True)
-        text = QPlainTextEdit(report, self)
-        text.setObjectName("crashReport")
-        text.setAccessibleName(self.tr("Report"))
-        text.setReadOnly(True)
-        self._copy = QPushButton(self.tr("Copy the report"), self)
-        self._copy.setObjectName("crashCopy")
-        self._copy.clicked.connect(self._copy_report)
-        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close, self)
-        buttons.setObjectName("crashButtons")
-        buttons.addButton(self._copy, QDialogButtonBox.ButtonRole.ActionRole)
-        buttons.rejected.connect(self.reject)
-        layout = QVBoxLayout(self)
-        layout.addWidget(words)
-        layout.addWidget(text)
-        layout.addWidget(buttons)
-        width = self.fontMetrics().averageCharWidth() * 80
-        open_at(self, width, width * 5 // 8)
-
-    def _copy_report(self) -> None:
-        QGuiApplication.clipboard().setText(self._report)
-        self._copy.setText(self.tr("Copied"))
 
 
 class CrashHook(QObject):
@@ -121,6 +67,9 @@ class CrashHook(QObject):
     def _show(self, report: str) -> None:
         if self._dialog is not None:
             return  # one is enough: a fault in painting would come with each frame
+        # Most starts need no dialog; its widgets cost a tenth of the way to the first paint.
+        from aliguard_desktop.ui.crash_dialog import CrashDialog  # noqa: PLC0415 - see above
+
         self._dialog = CrashDialog(report, QApplication.activeWindow())
         self._dialog.finished.connect(self._closed)
         self._dialog.open()

@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+import math
 from functools import lru_cache
 
 from PySide6.QtCore import QByteArray, QRect, QRectF, QSize, Qt
@@ -50,7 +51,9 @@ def pixmap(name: str, colour: str, size: int, ratio: float = 0.0) -> QPixmap:
 
 def paint(painter: QPainter, name: str, rect: QRect, colour: str) -> None:
     """Paint an icon into a square rectangle, sharp at the painter's pixel ratio."""
-    ratio = painter.device().devicePixelRatio()
+    # Not the device's own ratio: to find out its class costs PySide a tenth of a window's start.
+    transform = painter.deviceTransform()
+    ratio = math.hypot(transform.m11(), transform.m12())
     painter.drawPixmap(rect.topLeft(), pixmap(name, colour, rect.width(), ratio))
 
 

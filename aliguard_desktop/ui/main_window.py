@@ -1,5 +1,9 @@
 # SPDX-License-Identifier: MIT
-"""The main window: assembles its parts and passes on, with the order's id, what the user does."""
+"""The main window: assembles its parts and passes on, with the order's id, what the user does.
+
+What is seen before the orders are loaded is built by the constructor, and nothing else: the window
+is to stand on the screen at once. The parts that show orders (``order_parts``) follow.
+"""
 
 from __future__ import annotations
 
@@ -11,24 +15,18 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
     QMainWindow,
-    QSplitter,
     QStackedWidget,
     QVBoxLayout,
     QWidget,
 )
 
-from aliguard_desktop.ui import explain, formatting, icons, theme
+from aliguard_desktop.ui import formatting, icons, theme
 from aliguard_desktop.ui.actions import Actions
-from aliguard_desktop.ui.details.pane import DetailsPane
-from aliguard_desktop.ui.models.order_list import ListView
+from aliguard_desktop.ui.models.views import ListView
 from aliguard_desktop.ui.widgets.elided_label import ElidedLabel
-from aliguard_desktop.ui.widgets.empty_page import EmptyPage
-from aliguard_desktop.ui.widgets.list_pane import ListPane, Skeleton
-from aliguard_desktop.ui.widgets.notice_bar import NoticeBar
 from aliguard_desktop.ui.widgets.sidebar import Sidebar
-from aliguard_desktop.ui.widgets.toast import Toast
+from aliguard_desktop.ui.widgets.skeleton import Skeleton
 from aliguard_desktop.ui.widgets.top_bar import TopBar
-from aliguard_desktop.ui.widgets.work_bar import WorkBar
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -38,6 +36,13 @@ if TYPE_CHECKING:
     from aliguard_desktop.domain.platform_time import Moment
     from aliguard_desktop.services.orders import OrderView
     from aliguard_desktop.services.resting import RestingList
+    from aliguard_desktop.ui.details.pane import DetailsPane
+    from aliguard_desktop.ui.order_parts import OrderParts
+    from aliguard_desktop.ui.widgets.empty_page import EmptyPage
+    from aliguard_desktop.ui.widgets.list_pane import ListPane
+    from aliguard_desktop.ui.widgets.notice_bar import NoticeBar
+    from aliguard_desktop.ui.widgets.toast import Toast
+    from aliguard_desktop.ui.widgets.work_bar import WorkBar
 
 _RAIL_BELOW = 1100
 _PAGE_BELOW = 900
@@ -61,19 +66,9 @@ class MainWindow(QMainWindow):
         self.actions_ = Actions(self)
         self.top_bar = TopBar(self.actions_, self)
         self.sidebar = Sidebar(self)
-        self.list_pane = ListPane(self)
-        self.details = DetailsPane(self)
-        self.empty_page = EmptyPage(self)
-        self.toast = Toast(self)
-        self.clock_bar = NoticeBar(self, "clock")
-        self.settings_bar = NoticeBar(self, "settings")
-        self.calendar_bar = NoticeBar(self, "calendar")
-        self.notice_bar = NoticeBar(self)
-        self.evidence_bar = NoticeBar(self, "evidence")
-        self.work_bar = WorkBar(self)
-        self.reminder_bar = NoticeBar(self, "reminder")
+        self._building: OrderParts | None = None
+        self._parts: OrderParts | None = None
         self._skeleton = Skeleton(self)
-        self._splitter = QSplitter(Qt.Orientation.Horizontal, self)
         self._stack = QStackedWidget(self)
         self._counts = QLabel(self)
         self._rules = QLabel(self)
@@ -84,11 +79,85 @@ class MainWindow(QMainWindow):
         self._details_in_front = False
         self._shows_details = True
         self._wants_sidebar = True
-        self._menu = self.actions_.order_menu(self)
         self._lay_out()
         self._connect_signals()
         self.resize(1280, 800)
         self.setMinimumSize(640, 480)
+
+    # ---- the parts that show orders -----------------------------------------------------------
+
+    def build_more(self) -> bool:
+        """Build the next of the parts that show orders; False: they are all there."""
+        if self._parts is not None:
+            return False
+        from aliguard_desktop.ui import order_parts  # noqa: PLC0415 - after the first paint
+
+        if self._building is None:
+            self._building = order_parts.OrderParts(self)
+        if not self._building.build_more():
+            self._join(self._building)
+        return self._parts is None
+
+    def _complete(self) -> OrderParts:
+        """Return the parts that show orders; who asks for them early gets them at once."""
+        while self._parts is None:
+            self.build_more()
+        return self._parts
+
+    @property
+    def list_pane(self) -> ListPane:
+        """The list with what is above it."""
+        return self._complete().list_pane
+
+    @property
+    def details(self) -> DetailsPane:
+        """The details of the current order."""
+        return self._complete().details
+
+    @property
+    def empty_page(self) -> EmptyPage:
+        """How to begin, while there is no order."""
+        return self._complete().empty_page
+
+    @property
+    def toast(self) -> Toast:
+        """What is said for a moment."""
+        return self._complete().toast
+
+    @property
+    def clock_bar(self) -> NoticeBar:
+        """Says that the computer's clock is wrong."""
+        return self._complete().clock_bar
+
+    @property
+    def calendar_bar(self) -> NoticeBar:
+        """Says that the calendar file could not be kept up to date."""
+        return self._complete().calendar_bar
+
+    @property
+    def settings_bar(self) -> NoticeBar:
+        """Says that a stored preference cannot be used."""
+        return self._complete().settings_bar
+
+    @property
+    def notice_bar(self) -> NoticeBar:
+        """Says that these are sample data."""
+        return self._complete().notice_bar
+
+    @property
+    def evidence_bar(self) -> NoticeBar:
+        """Says that an original is missing or was changed."""
+        return self._complete().evidence_bar
+
+    @property
+    def work_bar(self) -> WorkBar:
+        """Shows how far a long work is."""
+        return self._complete().work_bar
+
+    @property
+    def reminder_bar(self) -> NoticeBar:
+        """Shows a reminder where the desktop shows none."""
+        return self._complete().reminder_bar
 
     # ---- what is shown ------------------------------------------------------------------------
 
@@ -111,7 +180,7 @@ class MainWindow(QMainWindow):
         self.list_pane.refresh()
         self.sidebar.set_counts({view: model.count_in(view) for view in ListView})
         self.sidebar.set_at_risk(model.at_risk())
-        self.top_bar.set_choices(model.stages(), model.stores())
+        self.top_bar.set_choices(self._complete().stage_choices(model.stages()), model.stores())
         known = model.known()
         self._has_orders, self._has_trash = bool(known), bool(trashed)
         self._choose_page()
@@ -133,6 +202,15 @@ class MainWindow(QMainWindow):
     def is_seen(self) -> bool:
         """Return whether what the window says can be read: it is neither hidden nor small."""
         return self.isVisible() and not self.isMinimized()
+
+    def make_small(self) -> None:
+        """Leave only the window's place in the bar, also where Qt takes it for small already.
+
+        Some window managers bring a window back without a word to Qt; what it believes to be
+        small it would not make small again.
+        """
+        self.setWindowState(self.windowState() & ~Qt.WindowState.WindowMinimized)
+        self.showMinimized()
 
     def choose_view(self, view: ListView) -> None:
         """Show a view of the sidebar."""
@@ -179,7 +257,8 @@ class MainWindow(QMainWindow):
 
     def saved_layout(self) -> str:
         """Return position, size and splitter as text, to be restored at the next start."""
-        parts = (self.saveGeometry(), self._splitter.saveState())
+        splitter = self._complete().splitter
+        parts = (self.saveGeometry(), splitter.saveState())
         return " ".join(bytes(part.toBase64().data()).decode("ascii") for part in parts)
 
     def restore_layout(self, text: str) -> None:
@@ -187,7 +266,7 @@ class MainWindow(QMainWindow):
         parts = [QByteArray.fromBase64(part.encode("ascii", "ignore")) for part in text.split()]
         if len(parts) == 2:
             self.restoreGeometry(parts[0])
-            self._splitter.restoreState(parts[1])
+            self._complete().splitter.restoreState(parts[1])
 
     # ---- Qt overrides -------------------------------------------------------------------------
 
@@ -323,7 +402,8 @@ class MainWindow(QMainWindow):
             return
         is_empty = not self._has_orders and not (self._has_trash and self.shows_trash)
         self.top_bar.set_searchable(is_searchable=not is_empty)
-        self._stack.setCurrentWidget(self.empty_page if is_empty else self._splitter)
+        parts = self._complete()
+        self._stack.setCurrentWidget(parts.empty_page if is_empty else parts.splitter)
 
     def _show_current(self) -> None:
         tree = self.list_pane.list
@@ -335,14 +415,7 @@ class MainWindow(QMainWindow):
             self.details.show_nothing()
         else:
             self.details.show_order(view, self._moment)
-        self.actions_.set_context(
-            has_order=view is not None,
-            trashed=self.shows_trash,
-            has_record=view is not None and any(case.submitted_at for case in view.order.cases),
-            has_dispute=view is not None and explain.has_dispute(view.order, view.plan),
-            may_dispute=view is not None and explain.may_dispute(view.order, view.plan),
-            has_number=view is not None and any(entry.numbers for entry in view.order.parcels),
-        )
+        self.actions_.set_context(trashed=self.shows_trash, **self._complete().context_of(view))
 
     def _select_first(self) -> None:
         first = self.list_pane.model.first_order()
@@ -355,8 +428,10 @@ class MainWindow(QMainWindow):
     def _fit(self) -> None:
         width = self.width()
         self.sidebar.set_rail(is_rail=width < _RAIL_BELOW)
-        self.list_pane.tiles.set_narrow(is_narrow=width < _RAIL_BELOW)
         self.top_bar.set_narrow(is_narrow=width < _RAIL_BELOW)
+        if self._parts is None:
+            return
+        self.list_pane.tiles.set_narrow(is_narrow=width < _RAIL_BELOW)
         is_page = width < _PAGE_BELOW
         if is_page != self._is_page:
             self._is_page = is_page
@@ -374,47 +449,50 @@ class MainWindow(QMainWindow):
     def _lay_out(self) -> None:
         self.actions_.fill(self.menuBar())
         self.menuBar().setObjectName("menuBar")
-        self.details.set_menu(self._menu)
-        self._splitter.setObjectName("splitter")
-        self._splitter.setChildrenCollapsible(False)
-        self._splitter.setHandleWidth(1)
-        self._splitter.addWidget(self.list_pane)
-        self._splitter.addWidget(self.details)
-        self.list_pane.setMinimumWidth(380)
-        self.details.setMinimumWidth(320)
-        share = int(1000 * _LIST_SHARE)
-        self._splitter.setStretchFactor(0, share)
-        self._splitter.setStretchFactor(1, 1000 - share)
-        self._splitter.setSizes([share, 1000 - share])
-        self.empty_page.setObjectName("emptyPage")
-        for page in (self._skeleton, self._splitter, self.empty_page):
-            self._stack.addWidget(page)
+        self._stack.addWidget(self._skeleton)
         row = QHBoxLayout()
         row.setSpacing(0)
         row.addWidget(self.sidebar)
         row.addWidget(self._stack, 1)
         centre = QWidget(self)
-        column = QVBoxLayout(centre)
+        self._column = column = QVBoxLayout(centre)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self.top_bar)
-        column.addWidget(self.reminder_bar)
-        column.addWidget(self.clock_bar)
-        column.addWidget(self.settings_bar)
-        column.addWidget(self.calendar_bar)
-        column.addWidget(self.notice_bar)
-        column.addWidget(self.evidence_bar)
-        column.addWidget(self.work_bar)
         column.addLayout(row, 1)
         self.setCentralWidget(centre)
         self._build_status_bar()
         self.sidebar.set_current(ListView.OPEN)
-        for first, second in (
-            (self.top_bar, self.sidebar),
-            (self.sidebar, self.list_pane),
-            (self.list_pane, self.details),
-        ):
-            QWidget.setTabOrder(first, second)
+        QWidget.setTabOrder(self.top_bar, self.sidebar)
+
+    def _join(self, parts: OrderParts) -> None:
+        """Put the parts that show orders into the window, and connect them."""
+        self._parts = parts
+        self._menu = self.actions_.order_menu(self)
+        parts.details.set_menu(self._menu)
+        splitter = parts.splitter
+        splitter.setObjectName("splitter")
+        splitter.setChildrenCollapsible(False)
+        splitter.setHandleWidth(1)
+        splitter.addWidget(parts.list_pane)
+        splitter.addWidget(parts.details)
+        parts.list_pane.setMinimumWidth(380)
+        parts.details.setMinimumWidth(320)
+        share = int(1000 * _LIST_SHARE)
+        splitter.setStretchFactor(0, share)
+        splitter.setStretchFactor(1, 1000 - share)
+        splitter.setSizes([share, 1000 - share])
+        for page in (splitter, parts.empty_page):
+            self._stack.addWidget(page)
+        for place, bar in enumerate(parts.bars, start=1):
+            self._column.insertWidget(place, bar)
+        QWidget.setTabOrder(self.sidebar, parts.list_pane)
+        QWidget.setTabOrder(parts.list_pane, parts.details)
+        # Both may have been used before there was a list.
+        parts.list_pane.set_view(self.sidebar.current)
+        parts.list_pane.set_search(self.top_bar.search.text())
+        self._fit()
+        self._connect_parts(parts)
 
     def _build_status_bar(self) -> None:
         bar = self.statusBar()
@@ -436,21 +514,24 @@ class MainWindow(QMainWindow):
         self._lock.setPixmap(icons.pixmap("lock", "text2", 13))
 
     def _connect_signals(self) -> None:
-        self.sidebar.view_chosen.connect(self._on_view_chosen)
-        self.top_bar.search_changed.connect(self.list_pane.set_search)
-        self.top_bar.stage_chosen.connect(self.list_pane.set_stage)
-        self.top_bar.store_chosen.connect(self.list_pane.set_store)
-        self.list_pane.search_everywhere.connect(self._on_search_everywhere)
-        self.list_pane.model.modelReset.connect(self._on_list_reset)
-        tree = self.list_pane.list
-        tree.order_selected.connect(self._on_order_selected)
-        tree.order_activated.connect(self._on_activated)
-        tree.details_wanted.connect(self.details.scroll_page)
-        tree.customContextMenuRequested.connect(self._on_menu_wanted)
-        self.details.back_requested.connect(self.back_to_list)
         self.actions_.chosen.connect(self._on_action)
         self.actions_.view_chosen.connect(self._on_view_action)
         theme.watcher().changed.connect(self._refresh_icons)
+
+    def _connect_parts(self, parts: OrderParts) -> None:
+        pane, details = parts.list_pane, parts.details
+        self.sidebar.view_chosen.connect(self._on_view_chosen)
+        self.top_bar.search_changed.connect(pane.set_search)
+        self.top_bar.stage_chosen.connect(pane.set_stage)
+        self.top_bar.store_chosen.connect(pane.set_store)
+        pane.search_everywhere.connect(self._on_search_everywhere)
+        pane.model.modelReset.connect(self._on_list_reset)
+        tree = pane.list
+        tree.order_selected.connect(self._on_order_selected)
+        tree.order_activated.connect(self._on_activated)
+        tree.details_wanted.connect(details.scroll_page)
+        tree.customContextMenuRequested.connect(self._on_menu_wanted)
+        details.back_requested.connect(self.back_to_list)
 
     def _on_view_action(self, name: str) -> None:
         self.choose_view(ListView(name))

@@ -8,6 +8,7 @@ without a tray it is made small instead. Which of the two happens is said once.
 from __future__ import annotations
 
 import logging
+import threading
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -17,16 +18,21 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from aliguard_desktop.domain.errors import AliGuardError
 from aliguard_desktop.services.desktop import Message
 from aliguard_desktop.ui.farewell import Farewell
+from aliguard_desktop.ui.tasks import TaskRunner, calm_memory
 from aliguard_desktop.ui.ticker import Ticker
 from aliguard_desktop.ui.told import is_first_time
+from aliguard_desktop.ui.tray import TrayMenu, tray_icon
 from aliguard_desktop.ui.watch import ReminderWatch
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
     from aliguard_desktop.services.bundle import Services
+    from aliguard_desktop.services.orders import OrderView
     from aliguard_desktop.ui.application import Application
     from aliguard_desktop.ui.desktop import Desktop
+    from aliguard_desktop.ui.tasks import Runner
+    from aliguard_desktop.ui.tray import Tray
 
     Factory = Callable[[], Services]
     MakeWindow = Callable[[Factory], Application]
@@ -35,6 +41,23 @@ _log = logging.getLogger(__name__)
 
 _TRAY_COMES_MS = 10_000
 """A panel that starts together with this program needs a few seconds."""
+
+
+class _Once:
+    """Builds the services once: the tray, and a window that is wanted meanwhile, share them."""
+
+    def __init__(self, factory: Factory) -> None:
+        """Take what builds them; after a failure the next call tries again."""
+        self._factory = factory
+        self._lock = threading.Lock()
+        self.services: Services | None = None
+
+    def __call__(self) -> Services:
+        """Return the services; on any thread."""
+        with self._lock:
+            if self.services is None:
+                self.services = self._factory()
+            return self.services
 
 
 class Resident(QObject):
@@ -54,20 +77,27 @@ class Resident(QObject):
         factory: Factory,
         desktop: Desktop,
         parent: QObject | None = None,
+        *,
+        runner: Runner | None = None,
     ) -> None:
         """Take the ways to make window and services; ``start`` begins.
 
         Args:
             make_window: Builds the application with its window, on a factory of services.
-            factory: Builds the services.
+            factory: Builds the services; called off the UI thread.
             desktop: Tray, notifications, the running instance.
             parent: Usually none.
+            runner: Runs work off the UI thread (tests hand in an inline one).
         """
         super().__init__(parent)
         self._make_window = make_window
         self._factory = factory
         self._desktop = desktop
         self._farewell = Farewell(desktop, self)
+        self._runner: Runner = runner or TaskRunner(self)
+        self._once: _Once | None = None
+        self._early: TrayMenu | None = None
+        self._is_closed = False
         self._application: Application | None = None
         self._services: Services | None = None
         self._watch: ReminderWatch | None = None
@@ -89,6 +119,7 @@ class Resident(QObject):
     def start(self, files: Sequence[Path] = (), *, hidden: bool = False) -> None:
         """Show the window, or stay hidden in the tray; then listen to later starts."""
         if hidden and self._desktop.tray is not None:
+            self._show_early(self._desktop.tray)
             QTimer.singleShot(0, self, self._load_hidden)
         else:
             self._open_window()
@@ -167,24 +198,59 @@ class Resident(QObject):
         if self._ticker is not None:
             self._ticker.deleteLater()
             self._ticker = None
-        services, self._services = self._services, None
+        self._is_closed = True
         if self._watch is not None:
             self._watch.close()
         if self._application is not None:
             self._application.close()
-        elif services is not None:
-            if services.last_use is not None:
-                self._dare(services.last_use.close)
-            services.close()
+        self._runner.close()
+        services, self._services = self._services, None
+        if self._once is not None:
+            services = services or self._once.services  # built, but nobody has come for them
+        if services is None:
+            return
+        if self._application is None and services.last_use is not None:
+            self._dare(services.last_use.close)
+        services.close()
 
     # ---- without a window ---------------------------------------------------------------------
 
+    def _show_early(self, tray: Tray) -> None:
+        """Show a shield without a sign: what is due is not known yet, but it can be used."""
+        menu = TrayMenu(self)
+        menu.fill_early()
+        menu.order_chosen.connect(self.show_order)
+        menu.quit_chosen.connect(self.quit)
+        self._early = menu
+        tray.set(tray_icon(None), self.tr("AliGuard is starting"), menu.menu)
+
     def _load_hidden(self) -> None:
-        try:
-            services = self._factory()
-        except AliGuardError:
+        if self._application is not None or self._is_closed:
+            return  # somebody wants the window already: it loads by itself
+        self._once = _Once(self._factory)
+        self._runner.run(self._build, self._on_built, self._on_not_built)
+
+    def _build(self) -> Services:
+        """Build the services and plan all orders, on the runner's thread."""
+        if self._once is None:
+            raise RuntimeError("nothing is to be built")
+        with calm_memory():
+            services = self._once()
+            try:
+                services.orders.views()
+            except AliGuardError as error:
+                _log.warning("orders were not read: %s", error.code)  # the first look says so too
+        return services
+
+    def _on_not_built(self, error: Exception) -> None:
+        code = error.code if isinstance(error, AliGuardError) else type(error).__name__
+        _log.warning("no start in the tray: %s", code)
+        if self._application is None:
             self._open_window()  # it fails there again, in words and with the ways out
-            return
+
+    def _on_built(self, services: Services) -> None:
+        if self._application is not None:
+            return  # a window was wanted meanwhile, and has taken over
         self._services = services
         watch = ReminderWatch(services, self._desktop.notifier, self._desktop.tray, self)
         watch.open_wanted.connect(self.show_order)
@@ -198,21 +264,26 @@ class Resident(QObject):
         self._waiting.start()
         self.loaded.emit()
         self._on_looked()
-        if self._wanted is not None and self._application is None:
-            self._open_window()
 
     def _on_looked(self) -> None:
+        """Plan off the UI thread: a new day plans every order anew, and the tray answers."""
+        if self._services is not None and self._ticker is not None and not self._is_closed:
+            self._runner.run(self._services.orders.views, self._on_planned, self._on_not_planned)
+
+    def _on_planned(self, views: Sequence[OrderView]) -> None:
         services = self._services
         if services is None or self._watch is None or self._ticker is None:
             return
         if services.last_use is not None:
             self._dare(services.last_use.look)
         self._watch.look()
-        self._dare(self._take_note)
+        if self._ticker is not None:  # a reminder that needs a window has just opened one
+            self._ticker.set_plans(view.plan for view in views)
 
-    def _take_note(self) -> None:
-        if self._services is not None and self._ticker is not None:
-            self._ticker.set_plans(view.plan for view in self._services.orders.views())
+    def _on_not_planned(self, error: Exception) -> None:
+        if not isinstance(error, AliGuardError):
+            raise error
+        _log.warning("left undone: %s", error.code)  # the next look tries again
 
     def _on_banner(self, text: str, order_id: str) -> None:
         """The desktop shows no messages: only a window can."""
@@ -234,7 +305,8 @@ class Resident(QObject):
     def _open_window(self, *, small: bool = False) -> Application:
         """Build the window, on the services that are there already or on its own."""
         services = self._services
-        application = self._make_window(self._factory if services is None else lambda: services)
+        factory = self._once or self._factory
+        application = self._make_window(factory if services is None else lambda: services)
         self._application = application
         self._waiting.stop()
         if self._watch is not None:
@@ -293,7 +365,7 @@ class Resident(QObject):
                     "press Ctrl+Q in its window."
                 ),
             )
-            window.showMinimized()
+            window.make_small()
 
     def _tell_once(self, what: str, title: str, body: str) -> None:
         services, application = self._services, self._application

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import gc
 import sys
+import threading
 from contextlib import contextmanager
 from typing import TYPE_CHECKING, Protocol, TypeVar
 
@@ -24,6 +25,53 @@ _SHORT_TURN = 0.0005
 """Seconds that one thread may go on while another waits; Python's own is ten times as long."""
 
 
+class _Calm:
+    """What is kept still while work goes on, however many pieces of it there are at a time."""
+
+    def __init__(self, still: Callable[[], T], back: Callable[[T], None]) -> None:
+        """Take what makes it still, and what gives back what the first returned."""
+        self._still: Callable[[], Any] = still
+        self._back: Callable[[Any], None] = back
+        self._lock = threading.Lock()
+        self._depth = 0
+        self._before: Any = None
+
+    def begin(self) -> None:
+        """Keep it still until ``end`` was called as often."""
+        with self._lock:
+            if not self._depth:
+                self._before = self._still()
+            self._depth += 1
+
+    def end(self) -> None:
+        """Let it go on, if nobody else needs it still."""
+        with self._lock:
+            self._depth -= 1
+            if not self._depth:
+                self._back(self._before)
+
+
+def _stop_collector() -> bool:
+    was_enabled = gc.isenabled()
+    gc.disable()
+    return was_enabled
+
+
+def _start_collector(was_enabled: bool) -> None:
+    if was_enabled:
+        gc.enable()
+
+
+def _shorten_turns() -> float:
+    turn = sys.getswitchinterval()
+    sys.setswitchinterval(_SHORT_TURN)
+    return turn
+
+
+_COLLECTOR = _Calm(_stop_collector, _start_collector)
+_TURNS = _Calm(_shorten_turns, sys.setswitchinterval)
+
+
 @contextmanager
 def calm_memory() -> Iterator[None]:
     """Keep the window lively during work that makes objects by the hundred thousand.
@@ -35,17 +83,15 @@ def calm_memory() -> Iterator[None]:
     still for half a second each time. Where many have come, what is there at the end is left out of
     later looks too, as most of it stays.
     """
-    was_enabled, turn = gc.isenabled(), sys.getswitchinterval()
-    gc.disable()
-    sys.setswitchinterval(_SHORT_TURN)
+    _COLLECTOR.begin()
+    _TURNS.begin()
     try:
         yield
     finally:
-        sys.setswitchinterval(turn)
+        _TURNS.end()
         if gc.get_count()[0] > _MANY_OBJECTS:
             gc.freeze()
-        if was_enabled:
-            gc.enable()
+        _COLLECTOR.end()
 
 
 class Runner(Protocol):
@@ -143,7 +189,12 @@ class _Job(QRunnable):
 
 
 class TaskRunner(QObject):
-    """Runs work on a thread pool; ``done`` and ``failed`` are called on the runner's thread."""
+    """Runs work on a thread pool; ``done`` and ``failed`` are called on the runner's thread.
+
+    The collector of cycles rests while work runs: it deletes what it finds on the thread that
+    happens to call it, and a widget that is deleted on another thread than its own may end the
+    program. It goes on when the results are handed over.
+    """
 
     _reported = Signal(int, object, object)
     idle = Signal()
@@ -154,6 +205,7 @@ class TaskRunner(QObject):
         self._pool = QThreadPool(self)
         self._pool.setMaxThreadCount(threads)
         self._waiting: dict[int, tuple[Callable[[Any], None], Callable[[Exception], None]]] = {}
+        self._running: set[int] = set()
         self._last = 0
         self._closed = False
         self._reported.connect(self._deliver, Qt.ConnectionType.QueuedConnection)
@@ -178,6 +230,8 @@ class TaskRunner(QObject):
             raise RuntimeError("the runner is closed")
         self._last += 1
         self._waiting[self._last] = (done, failed)
+        self._running.add(self._last)
+        _COLLECTOR.begin()
         self._pool.start(_Job(self._last, work, self._reported))
 
     def close(self) -> None:
@@ -185,9 +239,12 @@ class TaskRunner(QObject):
         self._closed = True
         self._waiting.clear()
         self._pool.waitForDone()
+        for number in list(self._running):
+            self._ended(number)
 
     def _deliver(self, number: int, result: Any, error: Exception | None) -> None:
         """Hand a result over, unless the runner was closed meanwhile."""
+        self._ended(number)
         callbacks = self._waiting.pop(number, None)
         if callbacks is None:
             return
@@ -200,6 +257,12 @@ class TaskRunner(QObject):
         finally:
             if not self._waiting:
                 self.idle.emit()
+
+    def _ended(self, number: int) -> None:
+        """Take note, on the runner's thread, that no other thread works on this any more."""
+        if number in self._running:
+            self._running.remove(number)
+            _COLLECTOR.end()
 
 
 class InlineTaskRunner:

@@ -66,18 +66,18 @@ _BADGES = {
 }
 
 
-def tray_icon(state: TrayState, count: int = 0) -> QIcon:
-    """Return the icon of a state in every size that panels use."""
+def tray_icon(state: TrayState | None, count: int = 0) -> QIcon:
+    """Return the icon of a state in every size that panels use; None: not known yet."""
     icon = QIcon()
     for size in _SIZES:
         icon.addPixmap(tray_pixmap(state, count, size))
-    if sys.platform == "darwin" and state is TrayState.CALM:
+    if sys.platform == "darwin" and state in (TrayState.CALM, None):
         icon.setIsMask(True)  # macOS colours a template by itself
     return icon
 
 
-def tray_pixmap(state: TrayState, count: int, size: int) -> QPixmap:
-    """Return the icon of a state in one size (pixels)."""
+def tray_pixmap(state: TrayState | None, count: int, size: int) -> QPixmap:
+    """Return the icon of a state (None: without a sign) in one size (pixels)."""
     picture = QPixmap(size, size)
     picture.fill(Qt.GlobalColor.transparent)
     painter = QPainter(picture)
@@ -85,7 +85,7 @@ def tray_pixmap(state: TrayState, count: int, size: int) -> QPixmap:
     inside = _TICK.format(edge=_EDGE) if state is TrayState.CALM else ""
     svg = _SVG.format(shield=_SHIELD, fill=_WHITE, edge=_EDGE, inside=inside)
     QSvgRenderer(QByteArray(svg.encode())).render(painter, QRectF(0, 0, size, size))
-    if state in _BADGES:
+    if state is not None and state in _BADGES:
         _paint_badge(painter, state, count, size)
     painter.end()
     return picture
@@ -212,6 +212,13 @@ class TrayMenu(QObject):
         else:
             self._add_pauses()
         menu.addSeparator()
+        self._add("quit", self.tr("Quit and stop all reminders"), "", self._on_quit)
+
+    def fill_early(self) -> None:
+        """Show what can be done before the orders are loaded."""
+        self.menu.clear()
+        self._add("open", self.tr("Open AliGuard"), "shield", self._on_open)
+        self.menu.addSeparator()
         self._add("quit", self.tr("Quit and stop all reminders"), "", self._on_quit)
 
     def _add_pauses(self) -> None:

@@ -9357,6 +9357,10 @@
 <context>
     <name>Resident</name>
     <message>
+        <source>AliGuard is starting</source>
+        <translation>AliGuard запускается</translation>
+    </message>
+    <message>
         <source>AliGuard keeps running in the tray</source>
         <translation>AliGuard продолжает работать в трее</translation>
     </message>

@@ -37,6 +37,7 @@ STATES = (
     "MODAL",
     "ACTIVE",
 )
+FOCUSED = "object:state-changed:focused"
 TEXTS = ("text", "password text", "spin button", "editbar", "entry", "paragraph")
 
 
@@ -103,8 +104,9 @@ class Eyes:
     def __init__(self, name):
         self.name = name
         self.focus = None
+        self.process = None
         self.listener = Atspi.EventListener.new(self.note)
-        self.listener.register("object:state-changed:focused")
+        self.listener.register(FOCUSED)
 
     def note(self, event):
         if event.detail1 and event.source is not None:
@@ -130,8 +132,20 @@ class Eyes:
             child = desktop.get_child_at_index(index)
             if child is not None and child.get_name() == self.name:
                 child.set_cache_mask(Atspi.Cache.NONE)
+                self.introduce(child.get_process_id())
                 return child
         return None
+
+    def introduce(self, process):
+        """Say to a program that has just come that somebody listens.
+
+        Qt asks who listens, and only then begins to hear of new listeners: one that came in
+        between stays unknown to it, and it sends no events at all. By now it hears.
+        """
+        if process != self.process:
+            self.process = process
+            self.listener.deregister(FOCUSED)
+            self.listener.register(FOCUSED)
 
     def widgets(self):
         found = self.program()

@@ -121,7 +121,9 @@ class Rig:
         if is_new:
             self.order = self._add_order()
         self.ended: list[int] = []
-        self.resident = Resident(self._window, lambda: self.services, self.desktop)
+        self.resident = Resident(
+            self._window, lambda: self.services, self.desktop, runner=InlineTaskRunner()
+        )
         self.resident.ended.connect(self.ended.append)
 
     def _add_order(self) -> Any:

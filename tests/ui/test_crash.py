@@ -13,7 +13,8 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication, QPlainTextEdit, QPushButton
 
 from aliguard_desktop.logs import crash_report
-from aliguard_desktop.ui.crash import CrashDialog, CrashHook
+from aliguard_desktop.ui.crash import CrashHook
+from aliguard_desktop.ui.crash_dialog import CrashDialog
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -61,6 +61,8 @@ def starting(qtbot, tmp_path, clock, runner):
     qtbot.addWidget(application.window)
     application.start()
     qtbot.waitUntil(lambda: bool(runner.held), timeout=10_000)
+    runner.held.pop()()  # the services are built; now the orders are to be read
+    assert len(runner.held) == 1
     yield application
     application.close()
 

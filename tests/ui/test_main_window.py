@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QPushButton, QToo
 from aliguard_desktop.domain.orders import Case
 from aliguard_desktop.ui import explain, theme
 from aliguard_desktop.ui.main_window import MainWindow
-from aliguard_desktop.ui.models.order_list import ListView
+from aliguard_desktop.ui.models.views import ListView
 from aliguard_desktop.ui.widgets import painting
 from tests.ui import order_samples as samples
 

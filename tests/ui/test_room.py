@@ -7,7 +7,7 @@ import pytest
 from PySide6.QtCore import QSize
 from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QScrollArea, QWidget
 
-from aliguard_desktop.ui.crash import CrashDialog
+from aliguard_desktop.ui.crash_dialog import CrashDialog
 from aliguard_desktop.ui.dialogs.address import AddressDialog
 from aliguard_desktop.ui.dialogs.date_moved import DateMovedDialog
 from aliguard_desktop.ui.dialogs.history import HistoryDialog

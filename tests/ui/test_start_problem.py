@@ -16,9 +16,12 @@ from aliguard_desktop.storage import backups
 from aliguard_desktop.storage.rescue import DatabaseRescue
 from aliguard_desktop.ui.application import Application
 from aliguard_desktop.ui.dialogs.start_problem import StartProblemDialog
-from aliguard_desktop.ui.tasks import InlineTaskRunner
+from aliguard_desktop.ui.tasks import InlineTaskRunner, TaskRunner
 from tests.ui import order_samples as samples
 from tests.ui.conftest import NOW
+
+PATIENCE = 60_000
+"""Milliseconds; a busy machine makes no test fail."""
 
 
 def _clock():
@@ -43,18 +46,18 @@ def _damage(paths, *, backup):
     paths.database.write_bytes(b"not a database at all" * 500)
 
 
-@pytest.fixture
-def start(qtbot, paths):
+@pytest.fixture(params=[InlineTaskRunner, TaskRunner], ids=["inline", "off the UI thread"])
+def start(qtbot, paths, request):
     started = []
 
     def go(factory=None):
         app = Application(
             factory or (lambda: _build(paths)),
-            runner=InlineTaskRunner(),
+            runner=request.param(),
             rescue=DatabaseRescue(paths, _clock),
         )
         qtbot.addWidget(app.window)
-        with qtbot.waitSignal(app.failed):
+        with qtbot.waitSignal(app.failed, timeout=PATIENCE):
             app.start()
         started.append(app)
         return app, app.window.findChild(StartProblemDialog)
@@ -72,7 +75,7 @@ def test_the_newest_good_backup_is_put_back(qtbot, paths, start):
     _damage(paths, backup=True)
     app, dialog = start()
     assert "22 November 2026" in " ".join(label.text() for label in dialog.findChildren(QLabel))
-    with qtbot.waitSignal(app.ready):
+    with qtbot.waitSignal(app.ready, timeout=PATIENCE):
         _click(qtbot, dialog, "startRestore")
     assert [view.order.title for view in app.services.orders.views()] == ["Earbuds"]
     assert list(paths.data.glob("aliguard.db.damaged-*"))
@@ -82,7 +85,7 @@ def test_without_a_backup_an_empty_list_can_be_started(qtbot, paths, start):
     _damage(paths, backup=False)
     app, dialog = start()
     assert dialog.findChild(QPushButton, "startRestore") is None
-    with qtbot.waitSignal(app.ready):
+    with qtbot.waitSignal(app.ready, timeout=PATIENCE):
         _click(qtbot, dialog, "startEmpty")
     assert app.services.orders.views() == []
     assert list(paths.data.glob("aliguard.db.damaged-*"))
@@ -122,7 +125,7 @@ def test_other_errors_offer_another_try(qtbot, paths, start):
     app, dialog = start(factory)
     assert "another program" in dialog.findChild(QLabel, "startProblemText").text()
     assert dialog.findChild(QPushButton, "startEmpty") is None
-    with qtbot.waitSignal(app.ready):
+    with qtbot.waitSignal(app.ready, timeout=PATIENCE):
         _click(qtbot, dialog, "startRetry")
     assert app.is_loaded
 
@@ -143,6 +146,6 @@ def test_a_fault_of_the_program_shows_a_report_and_a_way_out(qtbot, paths, start
     _click(qtbot, dialog, "startCopy")
     assert QGuiApplication.clipboard().text() == report
     assert dialog.findChild(QPushButton, "startQuit").isVisible()
-    with qtbot.waitSignal(app.ready):
+    with qtbot.waitSignal(app.ready, timeout=PATIENCE):
         _click(qtbot, dialog, "startRetry")
     assert app.is_loaded

@@ -34,6 +34,7 @@ from aliguard_desktop.services.resting import (
 )
 from aliguard_desktop.ui import explain, formatting, labels
 from aliguard_desktop.ui.counting import counting
+from aliguard_desktop.ui.models.views import ListView
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Container, Iterable, Sequence
@@ -70,19 +71,6 @@ class Group(StrEnum):
     WAITING = "waiting"
     LATER = "later"
     FINISHED = "finished"
-
-
-class ListView(StrEnum):
-    """The views of the sidebar, in their order."""
-
-    TODAY = "today"
-    OPEN = "open"
-    ON_THE_WAY = "on_the_way"
-    DISPUTES = "disputes"
-    REFUNDS = "refunds"
-    MISSING = "missing"
-    FINISHED = "finished"
-    TRASH = "trash"
 
 
 class Role(IntEnum):

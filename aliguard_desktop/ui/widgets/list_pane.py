@@ -6,9 +6,7 @@ from __future__ import annotations
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
     QFrame,
-    QLabel,
     QPushButton,
-    QSizePolicy,
     QStackedWidget,
     QVBoxLayout,
     QWidget,
@@ -16,7 +14,8 @@ from PySide6.QtWidgets import (
 
 from aliguard_desktop.domain.plan import Stage
 from aliguard_desktop.ui import formatting, theme
-from aliguard_desktop.ui.models.order_list import Group, ListView, OrderListModel
+from aliguard_desktop.ui.models.order_list import Group, OrderListModel
+from aliguard_desktop.ui.models.views import ListView
 from aliguard_desktop.ui.widgets.elided_label import WrappedLabel
 from aliguard_desktop.ui.widgets.order_view import OrderListView
 from aliguard_desktop.ui.widgets.sidebar import view_title
@@ -148,18 +147,3 @@ class ListPane(QFrame):
         layout.addWidget(self.tiles)
         layout.addWidget(self._back, 0, Qt.AlignmentFlag.AlignTrailing)
         layout.addWidget(self._stack, 1)
-
-
-class Skeleton(QLabel):
-    """What stands where the orders will be, while they are read."""
-
-    def __init__(self, parent: QWidget | None = None) -> None:
-        """Show nothing until ``say``."""
-        super().__init__(parent)
-        self.setObjectName("loading")
-        self.setTextFormat(Qt.TextFormat.PlainText)
-        self.setWordWrap(True)
-        self.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
-        self.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-        theme.set_role(self, "body", "text3")

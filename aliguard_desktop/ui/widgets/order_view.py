@@ -22,6 +22,7 @@ from PySide6.QtWidgets import (
 from aliguard_desktop.ui import icons, theme
 from aliguard_desktop.ui.models.order_list import Column, Group, Role, Words
 from aliguard_desktop.ui.widgets import painting
+from aliguard_desktop.ui.widgets.chip import draw_chip
 
 if TYPE_CHECKING:
     from aliguard_desktop.ui.models.order_list import OrderListModel
@@ -125,7 +126,7 @@ class OrderDelegate(QStyledItemDelegate):
         under = QRect(rect.left() + _LEFT + 2, lower.top(), rect.width() - _LEFT, lower.height())
         if mirror:
             chip, split, under = (painting.mirrored(box, rect) for box in (chip, split, under))
-        painting.draw_chip(painter, chip, words.level, words.chip, right_to_left=mirror)
+        draw_chip(painter, chip, words.level, words.chip, right_to_left=mirror)
         if words.split:
             icons.paint(painter, "split", split, "warn")
         painting.draw_text(painter, under, words.chip_sub, theme.font("caption"), "text2", _side())

@@ -6,16 +6,14 @@ from __future__ import annotations
 import hashlib
 
 from PySide6.QtCore import QPointF, QRect, QRectF, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPen
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter
 
-from aliguard_desktop.domain.plan import Urgency
 from aliguard_desktop.ui import icons, theme
-from aliguard_desktop.ui.labels import LEVEL_ICONS
 
 _CHIP_HEIGHT = 22
 CHIP_ICON = 14
-_CHIP_PADDING = 8
-_CHIP_GAP = 5
+CHIP_PADDING = 8
+CHIP_GAP = 5
 
 _TINTS_LIGHT = (
     "#EADFD3",
@@ -47,49 +45,14 @@ def chip_font() -> QFont:
 def chip_width(text: str, *, split: bool = False) -> int:
     """Return the width that a chip with this text needs."""
     width = (
-        2 * _CHIP_PADDING
-        + CHIP_ICON
-        + _CHIP_GAP
-        + QFontMetrics(chip_font()).horizontalAdvance(text)
+        2 * CHIP_PADDING + CHIP_ICON + CHIP_GAP + QFontMetrics(chip_font()).horizontalAdvance(text)
     )
-    return width + (CHIP_ICON + _CHIP_GAP if split else 0) + 2
+    return width + (CHIP_ICON + CHIP_GAP if split else 0) + 2
 
 
 def chip_height() -> int:
     """Return the height of a chip, from the font in force."""
     return max(_CHIP_HEIGHT, QFontMetrics(chip_font()).height() + 4)
-
-
-def draw_chip(
-    painter: QPainter, rect: QRect, level: Urgency, text: str, *, right_to_left: bool
-) -> None:
-    """Draw a countdown chip: fill, icon and words (colour is the third signal)."""
-    tokens = theme.tokens()
-    background, foreground = tokens.chip(level)
-    painter.save()
-    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    radius = rect.height() / 2
-    box = QRectF(rect)
-    if background:
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(QColor(background))
-        painter.drawRoundedRect(box, radius, radius)
-    elif level is Urgency.UNKNOWN:
-        pen = QPen(tokens.color("ctl"), 1)
-        pen.setDashPattern([4, 3])
-        painter.setPen(pen)
-        painter.setBrush(Qt.BrushStyle.NoBrush)
-        painter.drawRoundedRect(box.adjusted(0.5, 0.5, -0.5, -0.5), radius, radius)
-    painter.restore()
-    icon = QRect(rect.left() + _CHIP_PADDING, 0, CHIP_ICON, CHIP_ICON)
-    icon.moveTop(rect.top() + (rect.height() - CHIP_ICON) // 2)
-    words = QRect(icon.right() + 1 + _CHIP_GAP, rect.top(), 0, rect.height())
-    words.setRight(rect.right() - _CHIP_PADDING + 2)
-    if right_to_left:
-        icon = mirrored(icon, rect)
-        words = mirrored(words, rect)
-    icons.paint(painter, LEVEL_ICONS[level], icon, foreground)
-    draw_text(painter, words, f"\u2068{text}\u2069", chip_font(), foreground)
 
 
 def draw_text(

@@ -31,7 +31,7 @@ from PySide6.QtWidgets import (
 
 from aliguard_desktop.ui import formatting, icons, theme
 from aliguard_desktop.ui.counting import counting
-from aliguard_desktop.ui.models.order_list import ListView
+from aliguard_desktop.ui.models.views import ListView
 from aliguard_desktop.ui.widgets import painting
 
 if TYPE_CHECKING:
@@ -243,6 +243,11 @@ class Sidebar(QFrame):
         self._amount.setText(formatting.money(amounts[0]) if amounts else "")
         self._others.setText("\n".join(f"+ {formatting.money(amount)}" for amount in amounts[1:]))
         self._others.setVisible(len(amounts) > 1)
+
+    @property
+    def current(self) -> ListView:
+        """The view that is marked."""
+        return tuple(ListView)[max(0, self._list.currentIndex().row())]
 
     def set_current(self, view: ListView) -> None:
         """Mark a view as the one shown."""

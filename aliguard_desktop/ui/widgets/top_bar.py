@@ -18,13 +18,12 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from aliguard_desktop.ui import formatting, icons, labels, theme
+from aliguard_desktop.ui import formatting, icons, theme
 from aliguard_desktop.ui.widgets.bell_button import BellButton
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from aliguard_desktop.domain.plan import Stage
     from aliguard_desktop.ui.actions import Actions
 
 _DEBOUNCE_MS = 150
@@ -81,14 +80,13 @@ class TopBar(QFrame):
         self._status_group.triggered.connect(self._on_stage)
         self._store_group.triggered.connect(self._on_store)
 
-    def set_choices(self, stages: Sequence[Stage], stores: Sequence[str]) -> None:
-        """Offer the stages and stores that occur."""
+    def set_choices(self, stages: Sequence[tuple[str, str]], stores: Sequence[str]) -> None:
+        """Offer the stages (value, words) and the stores that occur."""
         chosen_stage, chosen_store = (
             self._chosen(self._status_group),
             self._chosen(self._store_group),
         )
-        stage_words = [(stage.value, labels.stage(stage)) for stage in stages]
-        self._fill(self._status, self._status_group, stage_words, chosen_stage)
+        self._fill(self._status, self._status_group, stages, chosen_stage)
         store_words = [(name, formatting.one_line(name, 60)) for name in stores]
         self._fill(self._store, self._store_group, store_words, chosen_store)
         self._status.setEnabled(bool(stages))
