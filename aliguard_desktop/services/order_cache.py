@@ -55,6 +55,10 @@ class Planned:
         return self.since <= now < self.until
 
 
+class StoppedError(Exception):
+    """Nobody waits for the list any more: the program ends."""
+
+
 AT_HAND = 500
 """Finished orders of long ago that are kept in memory like all others."""
 
@@ -80,6 +84,7 @@ class OrderCache:
             at_hand: Orders rest once there are more than so many that could.
         """
         self._at_hand = at_hand
+        self._is_stopped = False
         self.asof: date | None = None
         self.version = 0
         self._restless: tuple[object, set[str]] = (None, set())
@@ -100,6 +105,10 @@ class OrderCache:
         if self._ranked is None:
             self._ranked = sorted(self._planned.values(), key=_place)
         return self._ranked
+
+    def stop(self) -> None:
+        """Let a look that is under way, on another thread, end soon with ``StoppedError``."""
+        self._is_stopped = True
 
     def settle(self, unit: UnitOfWork, rulebook: Rulebook, moment: Moment) -> bool:
         """Let some finished orders of long ago rest, or wake some; return whether more may follow.
@@ -219,6 +228,8 @@ class OrderCache:
             self._basis = basis
         now = moment.now
         for order_id, order in self._orders.items():
+            if self._is_stopped:
+                raise StoppedError
             known = self._planned.get(order_id)
             if known is None or not known.holds(now):
                 self._planned[order_id] = _planned(order, rulebook, moment)

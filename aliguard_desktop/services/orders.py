@@ -192,6 +192,13 @@ class OrderService:
         views = [view for _, view in self._all_views().values()]
         return [*map(_known, views), *self.resting.known()]
 
+    def stop(self) -> None:
+        """Give up reading the list on another thread: the program ends before it was shown.
+
+        ``views`` then raises ``StoppedError``.
+        """
+        self._cache.stop()
+
     def settle(self) -> bool:
         """Let finished orders of long ago rest, a little at a time; True: call it again.
 

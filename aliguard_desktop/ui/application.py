@@ -107,6 +107,7 @@ class Application(QObject):
         self._ticker: Ticker | None = None
         self._pending: list[Path] = []
         self._is_settling = False
+        self._is_read = False
         self._waiting = QTimer(self)
         self._waiting.setSingleShot(True)
         self._waiting.timeout.connect(self._on_slow)
@@ -157,6 +158,8 @@ class Application(QObject):
                 services.last_use.close()
         except AliGuardError:
             _log.warning("layout and last use were not saved", exc_info=True)
+        if not self._is_read:
+            services.orders.stop()
         self._runner.close()
         if self._watch is not None:
             self._watch.close()
@@ -401,6 +404,7 @@ class Application(QObject):
         services = self._services
         if services is None:
             return
+        self._is_read = True
         self._waiting.stop()
         self.window.show_loading("")
         self.refresh()

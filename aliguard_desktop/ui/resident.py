@@ -203,6 +203,8 @@ class Resident(QObject):
             self._watch.close()
         if self._application is not None:
             self._application.close()
+        if self._services is None and self._once is not None and self._once.services is not None:
+            self._once.services.orders.stop()
         self._runner.close()
         services, self._services = self._services, None
         if self._once is not None:

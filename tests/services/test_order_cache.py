@@ -5,8 +5,9 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import timedelta
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
+import pytest
 from hypothesis import given, settings
 
 from aliguard_desktop.services import order_cache
@@ -16,8 +17,6 @@ from tests.fakes import MemoryHistory, MemoryUnits
 from tests.list_walk import STEPS, Walk
 
 if TYPE_CHECKING:
-    import pytest
-
     from aliguard_desktop.domain.orders import Order
 
 
@@ -58,6 +57,23 @@ def test_only_what_changed_is_planned_again(monkeypatch: pytest.MonkeyPatch) -> 
     assert planned == ["o1"]
     assert after["o0"] is before["o0"]
     assert after["o1"].order.note == "changed"
+
+
+def test_a_look_that_nobody_waits_for_ends_early(monkeypatch: pytest.MonkeyPatch) -> None:
+    walk = a_walk()
+    service = walk.fresh()
+    plan = order_cache.plan_order
+
+    def stopping(*given: Any) -> Any:
+        planned.append(given[0].id)
+        service.stop()
+        return plan(*given)
+
+    planned: list[str] = []
+    monkeypatch.setattr(order_cache, "plan_order", stopping)
+    with pytest.raises(order_cache.StoppedError):
+        service.views()
+    assert len(planned) == 1
 
 
 def test_an_hour_changes_no_plan_but_a_new_day_does(monkeypatch: pytest.MonkeyPatch) -> None:

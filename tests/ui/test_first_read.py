@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QLabel
 from aliguard_desktop.bootstrap import build_services
 from aliguard_desktop.domain.errors import AliGuardError
 from aliguard_desktop.paths import AppPaths
+from aliguard_desktop.services.order_cache import StoppedError
 from aliguard_desktop.services.orders import OrderForm, OrderService
 from aliguard_desktop.ui.application import Application
 from tests.ui import order_samples as samples
@@ -34,7 +35,7 @@ class HeldRunner:
         def act() -> None:
             try:
                 result = work()
-            except AliGuardError as error:
+            except (AliGuardError, StoppedError) as error:
                 failed(error)
             else:
                 done(result)
@@ -86,8 +87,11 @@ def test_a_long_read_is_said_and_ends_in_the_list(qtbot, starting, runner):
 def test_the_window_may_be_closed_while_orders_are_read(qtbot, starting, runner):
     job = runner.held.pop()
     with qtbot.assertNotEmitted(starting.ready):
+        orders = starting.services.orders
         starting.close()
         job()
+    with pytest.raises(StoppedError):
+        orders.views()  # nothing more was planned for a window that is gone
 
 
 def test_a_read_that_fails_is_told(qtbot, starting, runner, monkeypatch):
