@@ -22,7 +22,7 @@ from aliguard_desktop.ui.opening import Opening
 from aliguard_desktop.ui.resident import Resident
 from aliguard_desktop.ui.tasks import TaskRunner
 from tests.ui import order_samples as samples
-from tests.ui.test_reminders import FakeTray
+from tests.ui.resident_rig import FakeTray
 
 if TYPE_CHECKING:
     from pathlib import Path
