@@ -9,7 +9,6 @@ import gc
 import logging
 import os
 import sys
-import threading
 from dataclasses import dataclass, replace
 from functools import cached_property
 from pathlib import Path
@@ -63,6 +62,7 @@ if TYPE_CHECKING:
     from aliguard_desktop.ui.main_window import MainWindow
     from aliguard_desktop.ui.opening import Opening
     from aliguard_desktop.ui.resident import Resident
+    from aliguard_desktop.ui.tasks import TaskRunner
 
 _log = logging.getLogger(__name__)
 
@@ -455,9 +455,13 @@ def _start_log(paths: AppPaths) -> None:
         _log.warning("there is no log", exc_info=True)
 
 
-def _start_upkeep(paths: AppPaths, clock: Clock) -> None:
-    """Make the day's backup and sweep up, beside the user's work."""
+def _start_upkeep(paths: AppPaths, clock: Clock) -> TaskRunner:
+    """Make the day's backup and sweep up, beside the user's work; return what does it.
+
+    Closing that waits: a quick quit does not leave half of a copy.
+    """
     from aliguard_desktop.storage.upkeep import keep_up  # noqa: PLC0415
+    from aliguard_desktop.ui.tasks import TaskRunner  # noqa: PLC0415
 
     def work() -> None:
         try:
@@ -466,8 +470,13 @@ def _start_upkeep(paths: AppPaths, clock: Clock) -> None:
             # Nothing that the user saves depends on it, and the next start tries again.
             _log.warning("the day's backup was not made", exc_info=True)
 
-    # No daemon: a quick quit waits for the copy instead of leaving half of one.
-    threading.Thread(target=work, name="upkeep").start()
+    def failed(error: Exception) -> None:
+        raise error
+
+    # A runner and no bare thread: the collector must not delete widgets beside the UI thread.
+    runner = TaskRunner()
+    runner.run(work, lambda _: None, failed)
+    return runner
 
 
 def _crash_report(
@@ -530,6 +539,7 @@ class _WindowProgram:
         self._window: MainWindow | None = None
         self._opening: Opening | None = None
         self._resident: Resident | None = None
+        self._upkeep: TaskRunner | None = None
         self._wake: object = None
         self._early_files: list[Path] = []
 
@@ -553,6 +563,8 @@ class _WindowProgram:
                 self._opening.close()
             if self._resident is not None:
                 self._resident.close()
+            if self._upkeep is not None:
+                self._upkeep.close()
             self._wake = None
             signals.close()
             self._hook.uninstall()
@@ -578,6 +590,9 @@ class _WindowProgram:
             self._instance.listen(self._on_asked)
 
     def _on_asked(self, files: Sequence[Path]) -> None:
+        if self._resident is not None:  # it has not begun to listen itself
+            self._resident.asked(files)
+            return
         self._early_files.extend(files)
         if self._window is not None:
             self._window.bring_up()
@@ -640,7 +655,7 @@ class _WindowProgram:
         # half a second again and again, nor at the end.
         gc.freeze()
         if not self._options.demo:
-            _start_upkeep(self._paths, self._clock)
+            self._upkeep = _start_upkeep(self._paths, self._clock)
 
     def _on_file_opened(self, name: str) -> None:
         if self._resident is None:

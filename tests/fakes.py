@@ -252,9 +252,10 @@ class MemoryResting:
         for order_id in order_ids:
             self._rows.pop(order_id, None)
 
-    def stale(self, asof: date, basis: str, most: int) -> list[Order]:
+    def stale(self, asof: date, basis: str, after: int, most: int) -> dict[int, Order]:
         stale = [row for row in self._rows.values() if row.basis != basis or row.since > asof]
-        return list(self._orders.some([row.order for row in stale[:most]]).values())
+        keys = sorted(key for row in stale if (key := self._key(row.order)) > after)
+        return self.orders(keys[:most])
 
     def count(self, asof: date) -> int:
         return len(self._resting(asof))
@@ -287,6 +288,9 @@ class MemoryResting:
         there = self._orders.some(ids[key] for key in keys if key in ids)
         return {key: there[ids[key]] for key in keys if ids.get(key) in there}
 
+    def ids(self, keys: Sequence[int]) -> dict[int, str]:
+        return {key: order.id for key, order in self.orders(keys).items()}
+
     def key_of(self, asof: date, order_id: str) -> int | None:
         return self._key(order_id) if self.is_resting(asof, [order_id]) else None
 
@@ -298,7 +302,7 @@ class MemoryResting:
 
     def known(self, asof: date) -> list[KnownOrder]:
         orders = [self._orders.get(row.order) for row in self._resting(asof)]
-        return [KnownOrder(o.id, o.number, o.title or o.number, o.store) for o in orders]
+        return [KnownOrder(o.id, o.number, o.display_title, o.store) for o in orders]
 
     def took(self, asof: date, scope: Scope, name: str) -> Mapping[int, int]:
         ways = [row.journey for row in self._resting(asof)]

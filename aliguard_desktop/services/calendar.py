@@ -199,19 +199,22 @@ class CalendarService:
         """
         views = [self._orders.view(order_id)] if order_id else self._orders.views()
         moment = self._orders.moment()
-        with self.units(_LABEL) as unit:
+        with self.units() as unit:
             before = unit.settings.get(_WRITTEN) or ""
-            written = _Written(before, moment.now.astimezone(UTC).replace(microsecond=0))
-            wanted = self._wanted(views, words, written)
-            numbers = {view.order.number for view in views} if order_id else None
-            entries = [*wanted, *written.ended({entry.uid for entry in wanted}, numbers)]
-            entries.sort(key=lambda entry: (entry.day, entry.uid))
-            try:
-                _put(path, self._to_bytes(entries, name))
-            except OSError as error:
-                raise write_failure(error, path) from error
-            written.forget_before(moment.today - _KEPT)
-            if written.text() != before:
+        written = _Written(before, moment.now.astimezone(UTC).replace(microsecond=0))
+        # First of all: an order that rests by now (domain.rest) is not among the views.
+        written.forget_before(moment.today - _KEPT)
+        wanted = self._wanted(views, words, written)
+        numbers = {view.order.number for view in views} if order_id else None
+        entries = [*wanted, *written.ended({entry.uid for entry in wanted}, numbers)]
+        entries.sort(key=lambda entry: (entry.day, entry.uid))
+        try:
+            # No transaction waits for a file, which may lie on a share that hangs.
+            _put(path, self._to_bytes(entries, name))
+        except OSError as error:
+            raise write_failure(error, path) from error
+        if written.text() != before:
+            with self.units(_LABEL) as unit:
                 unit.settings.put(_WRITTEN, written.text())
                 unit.commit()
         return len(wanted)

@@ -13,12 +13,10 @@ from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
 from aliguard_desktop.domain.delay import day_of_hints, journey_of
-from aliguard_desktop.domain.planning import plan_lines, plan_order, row_key
-from aliguard_desktop.domain.rest import rests_from
-from aliguard_desktop.services.resting import basis_of, resting_order
+from aliguard_desktop.domain.planning import plan_order, row_key
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Collection, Iterable, Sequence
     from datetime import date, tzinfo
 
     from aliguard_desktop.domain.delay import Journey
@@ -28,7 +26,6 @@ if TYPE_CHECKING:
     from aliguard_desktop.domain.platform_time import Moment
     from aliguard_desktop.domain.rules import Rulebook
     from aliguard_desktop.services.ports import UnitOfWork
-    from aliguard_desktop.services.resting import RestingOrder
 
 _EVER = datetime.max.replace(tzinfo=UTC)
 _NEVER = datetime.min.replace(tzinfo=UTC)
@@ -62,12 +59,6 @@ class StoppedError(Exception):
 AT_HAND = 500
 """Finished orders of long ago that are kept in memory like all others."""
 
-_HELPING = 40
-"""Orders that are planned in one go while the window may be waiting."""
-
-_AT_ONCE = 1000
-"""Orders that are put to rest in one go: they are planned already."""
-
 
 class OrderCache:
     """All orders that are awake, with their plans; one thread at a time (its owner holds a lock).
@@ -87,7 +78,6 @@ class OrderCache:
         self._is_stopped = False
         self.asof: date | None = None
         self.version = 0
-        self._restless: tuple[object, set[str]] = (None, set())
         self._change_count: int | None = None
         self._orders: dict[str, Order] = {}
         self._planned: dict[str, Planned] = {}
@@ -110,91 +100,35 @@ class OrderCache:
         """Let a look that is under way, on another thread, end soon with ``StoppedError``."""
         self._is_stopped = True
 
-    def settle(self, unit: UnitOfWork, rulebook: Rulebook, moment: Moment) -> bool:
-        """Let some finished orders of long ago rest, or wake some; return whether more may follow.
+    @property
+    def count(self) -> int:
+        """How many orders are awake."""
+        return len(self._orders)
 
-        A little at a time: the window may be waiting. The unit must be one that writes.
-        """
-        planned = self.look(unit, rulebook, moment)
-        if self.asof is None:  # it was read just now
-            raise RuntimeError("the list was not read")
-        basis = basis_of(rulebook)
-        stale = unit.resting.stale(self.asof, basis, _HELPING)
-        if stale:
-            self._look_again(unit, stale, rulebook, moment, basis)
-            return True
-        return self._let_rest(unit, planned, rulebook, moment, basis)
+    def holds(self, planned: Planned) -> bool:
+        """Return whether an entry of a look is still what follows from its order."""
+        return self._planned.get(planned.order.id) is planned
 
-    def _look_again(
-        self,
-        unit: UnitOfWork,
-        orders: Sequence[Order],
-        rulebook: Rulebook,
-        moment: Moment,
-        basis: str,
-    ) -> None:
-        """Rules, program or clock are others than when these orders were put to rest."""
-        kept, woken = [], []
-        for order in orders:
-            planned = _planned(order, rulebook, moment)
-            since = _rests_from(planned, rulebook, moment)
-            if since is None or self.asof is None or since > self.asof:
-                woken.append(order)
-            else:
-                kept.append(resting_order(planned, since, basis))
-        unit.resting.put(kept)
-        unit.resting.wake(order.id for order in woken)
+    def knows(self, order_id: str) -> bool:
+        """Return whether an order is awake."""
+        return order_id in self._orders
+
+    def settled(self, resting: Collection[str], woken: Iterable[Order]) -> None:
+        """Take over which orders rest now, and which no longer: the file says so already."""
+        for order_id in resting:
+            self._orders.pop(order_id, None)
+            self._planned.pop(order_id, None)
+        if self._ranked is not None:
+            self._ranked = [entry for entry in self._ranked if entry.order.id not in resting]
         for order in woken:
             self._orders[order.id] = order
             self._forget(order.id)
         self.version += 1
 
-    def _let_rest(
-        self,
-        unit: UnitOfWork,
-        planned: Sequence[Planned],
-        rulebook: Rulebook,
-        moment: Moment,
-        basis: str,
-    ) -> bool:
-        """Let orders rest once there are many that may."""
-        day = (basis, self.asof)
-        if self._restless[0] != day:
-            self._restless = (day, set())
-        restless = self._restless[1]
-        finished = [
-            entry
-            for entry in planned
-            if not entry.plan.is_open
-            and entry.order.trashed_at is None
-            and entry.order.id not in restless
-        ]
-        if len(finished) <= self._at_hand:
-            return False
-        rows: list[RestingOrder] = []
-        looked_at = 0
-        for entry in finished[-_AT_ONCE:]:
-            looked_at += _names_parts(entry.order)
-            if looked_at > _HELPING:
-                break
-            since = _rests_from(entry, rulebook, moment)
-            if since is None or self.asof is None or since > self.asof:
-                restless.add(entry.order.id)
-            else:
-                rows.append(resting_order(entry, since, basis))
-        unit.resting.put(rows)
-        gone = {row.order for row in rows}
-        for order_id in gone:
-            del self._orders[order_id], self._planned[order_id]
-        self._ranked = [entry for entry in planned if entry.order.id not in gone]
-        self.version += bool(rows)
-        return True
-
     def _read(self, unit: UnitOfWork, today: date) -> None:
         count = unit.orders.change_count()
         changed: frozenset[str] | None = None
-        # A clock that was set back wakes orders that rested.
-        if self._change_count is not None and self.asof is not None and today >= self.asof:
+        if self._change_count is not None and not self._is_another_day(today):
             if count == self._change_count:
                 return
             changed = unit.orders.changed_since(self._change_count)
@@ -216,6 +150,12 @@ class OrderCache:
                 self._forget(order_id)
         self._change_count = count
 
+    def _is_another_day(self, today: date) -> bool:
+        """Whether others rest today: a clock that was set back wakes them, a new day lets them."""
+        if self.asof is None or today < self.asof:
+            return True
+        return today > self.asof and len(self._orders) > self._at_hand
+
     def _forget(self, order_id: str) -> None:
         self._planned.pop(order_id, None)
         self._ranked = None
@@ -232,7 +172,7 @@ class OrderCache:
                 raise StoppedError
             known = self._planned.get(order_id)
             if known is None or not known.holds(now):
-                self._planned[order_id] = _planned(order, rulebook, moment)
+                self._planned[order_id] = planned_order(order, rulebook, moment)
                 self._ranked = None
 
 
@@ -240,19 +180,8 @@ def _place(planned: Planned) -> tuple[RowKey, str]:
     return planned.key
 
 
-def _rests_from(planned: Planned, rulebook: Rulebook, moment: Moment) -> date | None:
-    order = planned.order
-    if not _names_parts(order):
-        return rests_from(order, (planned.plan,), moment)
-    return rests_from(order, plan_lines(order, rulebook, moment), moment)
-
-
-def _names_parts(order: Order) -> bool:
-    """Whether an order may have several plans (``plan_lines``)."""
-    return any(event.line is not None or event.parcel is not None for event in order.events)
-
-
-def _planned(order: Order, rulebook: Rulebook, moment: Moment) -> Planned:
+def planned_order(order: Order, rulebook: Rulebook, moment: Moment) -> Planned:
+    """Return what follows from one order alone."""
     plan = plan_order(order, rulebook, moment)
     instants = [event.at for event in order.events if event.at is not None]
     return Planned(

@@ -23,6 +23,7 @@ from aliguard_desktop.domain.readings import window_of
 from aliguard_desktop.domain.tracking import tracking_number_from_link
 from aliguard_desktop.services.order_cache import AT_HAND, OrderCache
 from aliguard_desktop.services.resting import KnownOrder, PastOf, RestingList
+from aliguard_desktop.services.settling import Settling
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -143,6 +144,8 @@ class OrderService:
         self._cache = OrderCache(at_hand)
         self._at_hand = at_hand
         self._past = PastOf()
+        self._one_settles = threading.Lock()
+        self._settling: Settling | None = None
         self._settled: object = None
         self.resting = RestingList(units, self._read_view)
         self._planned: Sequence[Planned] = ()
@@ -202,32 +205,78 @@ class OrderService:
     def settle(self) -> bool:
         """Let finished orders of long ago rest, a little at a time; True: call it again.
 
-        It may be called from any thread.
+        It may be called from any thread; while one calls it, for others there is nothing to do.
+
+        Raises:
+            AliGuardError: The orders cannot be read or written; the list is as it was.
         """
-        with self._lock, self.units(_SETTLE) as unit:
-            more = self._cache.settle(unit, self.rulebook, self.moment())
-            unit.commit()
-        if not more:
-            self._settled = self._unsettled()
-        return more
+        if not self._one_settles.acquire(blocking=False):
+            return False
+        try:
+            return self._settle()
+        except BaseException:
+            self._settling = None
+            raise
+        finally:
+            self._one_settles.release()
 
     def is_settled(self) -> bool:
         """Return whether nothing has come that ``settle`` could be wanted for."""
-        few = len(self._views) <= self._at_hand and not self.resting.count()
+        few = self._cache.count <= self._at_hand and not self.resting.count()
         return few or self._unsettled() == self._settled
 
     def _unsettled(self) -> object:
-        hundreds = len(self._views) // _HUNDRED
-        return (self.rulebook, self._cache.asof, hundreds)
+        return (self.rulebook, self._cache.asof, self._cache.count // _HUNDRED)
+
+    def _settle(self) -> bool:
+        with self._lock, self.units() as unit:
+            moment = self.moment()
+            planned = self._cache.look(unit, self.rulebook, moment)
+            job, asof = self._settling, _read_on(self._cache)
+            if job is None or job.rulebook is not self.rulebook or job.asof != asof:
+                job = self._settling = Settling(self.rulebook, asof, self._at_hand)
+            more = job.step(unit, planned, moment)
+        if job.kept:
+            self._write_kept(job)
+        if more:
+            return True
+        self._write_settled(job)
+        self._settling, self._settled = None, self._unsettled()
+        return False
+
+    def _write_kept(self, job: Settling) -> None:
+        """Note what orders that rest on were found by."""
+        with self.units(_SETTLE) as unit:
+            unit.orders.change_count()  # waits for its turn to write, before it holds the lock
+            with self._lock:
+                self._cache.look(unit, self.rulebook, self.moment())
+                rows = [row for row in job.kept if not self._cache.knows(row.order)]
+            unit.resting.put(rows)
+            unit.commit()
+        job.kept.clear()
+
+    def _write_settled(self, job: Settling) -> None:
+        """Let orders rest, and wake others; those that have changed meanwhile are left alone."""
+        if not job.rows and not job.woken:
+            return
+        with self.units(_SETTLE) as unit:
+            unit.orders.change_count()  # as above
+            with self._lock:
+                self._cache.look(unit, self.rulebook, self.moment())
+                rows = [row for planned, row in job.rows if self._cache.holds(planned)]
+                woken = [order for order in job.woken if not self._cache.knows(order.id)]
+            unit.resting.put(rows)
+            unit.resting.wake(order.id for order in woken)
+            with self._lock:
+                unit.commit()
+                self._cache.settled({row.order for row in rows}, woken)
 
     def _all_views(self) -> dict[str, tuple[Planned, OrderView]]:
         """Return the views of all awake orders as the list has them, each with what it shows."""
         with self._lock, self.units() as unit:
             moment = self.moment()
             planned = self._cache.look(unit, self.rulebook, moment)
-            asof, version = self._cache.asof, self._cache.version
-            if asof is None:  # it was read just now
-                raise RuntimeError("the list was not read")
+            asof, version = _read_on(self._cache), self._cache.version
             if version != self.resting.version:
                 self.resting.follow(asof, version, unit.resting.count(asof))
             if planned is not self._planned:
@@ -647,3 +696,10 @@ def _known(view: OrderView) -> KnownOrder:
     order = view.order
     is_trashed = order.trashed_at is not None
     return KnownOrder(order.id, order.number, order.display_title, order.store, is_trashed)
+
+
+def _read_on(cache: OrderCache) -> date:
+    """Return the day on which was read which orders rest; a look has read it."""
+    if cache.asof is None:
+        raise RuntimeError("the list was not read")
+    return cache.asof

@@ -239,8 +239,15 @@ class RestingOrders(Protocol):
     def wake(self, order_ids: Iterable[str]) -> None:
         """Let orders rest no longer."""
 
-    def stale(self, asof: date, basis: str, most: int) -> list[Order]:
-        """Return some orders that rest on another basis, or only from a later day."""
+    def stale(self, asof: date, basis: str, after: int, most: int) -> dict[int, Order]:
+        """Return some orders that rest on another basis, or only from a later day, by key.
+
+        Args:
+            asof: The day.
+            basis: What the others were found by.
+            after: The keys of those wanted are greater.
+            most: How many at most.
+        """
 
     def count(self, asof: date) -> int:
         """Return how many orders rest."""
@@ -256,6 +263,9 @@ class RestingOrders(Protocol):
 
     def orders(self, keys: Sequence[int]) -> dict[int, Order]:
         """Return the orders with these keys that are still there, by key and in their order."""
+
+    def ids(self, keys: Sequence[int]) -> dict[int, str]:
+        """Return the ids of the orders with these keys that are still there, by key."""
 
     def key_of(self, asof: date, order_id: str) -> int | None:
         """Return the key of an order that rests, or None."""

@@ -32,6 +32,10 @@ Ranked = tuple[str, int, int]
 """What an order is sorted by (a text, and minor units where that is a currency), and its key."""
 
 
+_WORDS = 20
+"""Words that a search looks for: a text pasted by mistake has thousands."""
+
+
 class RestingSort(StrEnum):
     """What resting orders can be sorted by."""
 
@@ -49,8 +53,8 @@ class SearchWords:
 
     @classmethod
     def of(cls, text: str) -> SearchWords:
-        """Return the words of what the user typed."""
-        words = tuple(text.casefold().split())
+        """Return the words of what the user typed; of a long text the first."""
+        words = tuple(dict.fromkeys(text.casefold().split()))[:_WORDS]
         compact = "".join(words)
         return cls(words, compact if compact.isalnum() else "")
 
@@ -226,6 +230,11 @@ class RestingList:
         with self._units() as unit:
             orders = unit.resting.orders(keys)
         return {key: self._view_of(order) for key, order in orders.items()}
+
+    def ids(self, keys: Sequence[int]) -> dict[int, str]:
+        """Return the ids of the orders with these keys that are still there, by key."""
+        with self._units() as unit:
+            return unit.resting.ids(keys)
 
     def key_of(self, order_id: str) -> int | None:
         """Return the key of an order that rests, or None."""

@@ -10,7 +10,7 @@ from sqlalchemy import Text, case, delete, func, insert, literal, or_, select, t
 from aliguard_desktop.domain.delay import PastStarts, Scope
 from aliguard_desktop.services.resting import KnownOrder, RestingSort
 from aliguard_desktop.storage.repositories import some_at_a_time
-from aliguard_desktop.storage.schema import OrderRow, RestingRow
+from aliguard_desktop.storage.schema import LineRow, OrderRow, RestingRow
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
@@ -56,11 +56,12 @@ class RestingStore:
             keys = select(OrderRow.pk).where(OrderRow.uid.in_(some))
             self._session.execute(delete(RestingRow).where(RestingRow.order_pk.in_(keys)))
 
-    def stale(self, asof: date, basis: str, most: int) -> list[Order]:
-        """Return some orders that rest on another basis, or only from a later day."""
+    def stale(self, asof: date, basis: str, after: int, most: int) -> dict[int, Order]:
+        """Return some orders that rest on another basis, or only from a later day, by key."""
         stale = or_(RestingRow.basis != basis, RestingRow.since > asof)
-        keys = select(RestingRow.order_pk).where(stale).limit(most)
-        return list(self._orders.by_key(self._session.execute(keys).scalars()).values())
+        keys = select(RestingRow.order_pk).where(stale, RestingRow.order_pk > after)
+        keys = keys.order_by(RestingRow.order_pk).limit(most)
+        return self._orders.by_key(self._session.execute(keys).scalars())
 
     def count(self, asof: date) -> int:
         """Return how many orders rest."""
@@ -97,6 +98,15 @@ class RestingStore:
         """Return the orders with these keys that are still there, by key and in their order."""
         return self._orders.by_key(keys)
 
+    def ids(self, keys: Sequence[int]) -> dict[int, str]:
+        """Return the ids of the orders with these keys that are still there, by key."""
+        found: dict[int, str] = {}
+        for some in some_at_a_time(keys):
+            statement = select(OrderRow.pk, OrderRow.uid)
+            statement = statement.where(OrderRow.pk.in_(some), OrderRow.removed_batch.is_(None))
+            found.update((row[0], row[1]) for row in self._session.execute(statement))
+        return found
+
     def key_of(self, asof: date, order_id: str) -> int | None:
         """Return the key of an order that rests, or None."""
         statement = select(OrderRow.pk).where(*_rest(asof), OrderRow.uid == order_id)
@@ -113,12 +123,20 @@ class RestingStore:
         return [name for name in self._session.execute(statement).scalars() if name]
 
     def known(self, asof: date) -> list[KnownOrder]:
-        """Return what names all of them; one without a title has its number for it."""
-        columns = select(OrderRow.uid, OrderRow.number, OrderRow.title, OrderRow.store)
-        statement = columns.where(*_rest(asof))
+        """Return what names all of them, as ``Order.display_title`` does."""
+        first = (
+            select(LineRow.title)
+            .where(LineRow.order_pk == OrderRow.pk, LineRow.removed_batch.is_(None))
+            .where(LineRow.title != "")
+            .order_by(LineRow.rank, LineRow.pk)
+            .limit(1)
+            .scalar_subquery()
+        )
+        title = case((OrderRow.title != "", OrderRow.title), else_=first)
+        columns = select(OrderRow.uid, OrderRow.number, title, OrderRow.store)
         return [
             KnownOrder(uid, number, title or number, store)
-            for uid, number, title, store in self._session.execute(statement)
+            for uid, number, title, store in self._session.execute(columns.where(*_rest(asof)))
         ]
 
     def took(self, asof: date, scope: Scope, name: str) -> Mapping[int, int]:

@@ -23,6 +23,7 @@ from aliguard_desktop.ui.first_paint import FirstPaint
 from aliguard_desktop.ui.flows import Flows
 from aliguard_desktop.ui.links import DesktopLinks
 from aliguard_desktop.ui.main_window import MainWindow
+from aliguard_desktop.ui.settler import Settler
 from aliguard_desktop.ui.tasks import TaskRunner, calm_memory
 from aliguard_desktop.ui.ticker import Ticker
 from aliguard_desktop.ui.watch import ReminderWatch
@@ -100,13 +101,12 @@ class Application(QObject):
         self._farewell = Farewell(self._desktop, self)
         self._watch: ReminderWatch | None = None
         self._start_problem: StartProblemDialog | None = None
-        self._known: frozenset[str] = frozenset()
         self._services: Services | None = None
         self._built: Services | None = None
         self._is_closed = False
         self._ticker: Ticker | None = None
         self._pending: list[Path] = []
-        self._is_settling = False
+        self._settler = Settler(self._runner, lambda: self._services is not None, self.refresh)
         self._is_read = False
         self._waiting = QTimer(self)
         self._waiting.setSingleShot(True)
@@ -319,7 +319,6 @@ class Application(QObject):
         orders = self._services.orders
         try:
             views, trashed = orders.views(), orders.views(trashed=True)
-            self._known = frozenset(view.order.id for view in (*views, *trashed))
             self.window.show_orders(views, trashed, orders.moment(), orders.resting)
             self.window.actions_.set_undo(gestures.menu_text(orders.last_gesture()))
             self.window.actions_.set_redo(gestures.redo_text(orders.next_redo()))
@@ -498,29 +497,9 @@ class Application(QObject):
     # ---- helpers ------------------------------------------------------------------------------
 
     def _settle(self) -> None:
-        """Let finished orders of long ago rest, where there are many; a little at a time."""
-        services = self._services
-        if services is None or self._is_settling or services.orders.is_settled():
-            return
-        orders = services.orders
-
-        def work() -> None:
-            more = True
-            while more and self._services is not None:
-                with calm_memory():
-                    more = orders.settle()
-
-        def done(_: None) -> None:
-            self.refresh()
-            self._is_settling = False
-
-        def failed(error: Exception) -> None:
-            # Nothing that is shown depends on it, and the next refresh tries again.
-            _log.warning("orders were not put to rest: %s", self.words_for(error))
-            self._is_settling = False
-
-        self._is_settling = True
-        self._runner.run(work, done, failed)
+        """Let finished orders of long ago rest, where there are many."""
+        if self._services is not None:
+            self._settler.settle(self._services.orders)
 
     def _show_start_problem(self, error: AliGuardError) -> None:
         """Say why the orders cannot be opened, with the ways out."""
@@ -604,7 +583,8 @@ class Application(QObject):
         """Return the ids of the sample orders that are still there, in the trash or not."""
         with self.services.units() as unit:
             kept = (unit.settings.get(_SAMPLES) or "").split()
-        return [order_id for order_id in kept if order_id in self._known]
+            there = unit.orders.some(kept)
+        return [order_id for order_id in kept if order_id in there]
 
     def _show_notice(self) -> None:
         bar = self.window.notice_bar
@@ -616,6 +596,7 @@ class Application(QObject):
             bar.say("")
 
     def _connect_signals(self) -> None:
+        self.window.list_pane.model.unreadable.connect(self.tell)
         self.window.notice_bar.acted.connect(self._on_notice_act)
         self.window.clock_bar.acted.connect(self._on_clock_right)
         self.window.settings_bar.acted.connect(self._on_problems_seen)

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import logging
 import threading
+from dataclasses import replace
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -18,6 +19,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from aliguard_desktop.domain.errors import AliGuardError
 from aliguard_desktop.services.desktop import Message
 from aliguard_desktop.ui.farewell import Farewell
+from aliguard_desktop.ui.settler import Settler
 from aliguard_desktop.ui.tasks import TaskRunner, calm_memory
 from aliguard_desktop.ui.ticker import Ticker
 from aliguard_desktop.ui.told import is_first_time
@@ -44,10 +46,14 @@ _TRAY_COMES_MS = 10_000
 
 
 class _Once:
-    """Builds the services once: the tray, and a window that is wanted meanwhile, share them."""
+    """Builds the services once: the tray, and a window that is wanted meanwhile, share them.
+
+    After a failure, or once they were closed (a damaged file is to be restored), the next call
+    builds others.
+    """
 
     def __init__(self, factory: Factory) -> None:
-        """Take what builds them; after a failure the next call tries again."""
+        """Take what builds them."""
         self._factory = factory
         self._lock = threading.Lock()
         self.services: Services | None = None
@@ -56,8 +62,13 @@ class _Once:
         """Return the services; on any thread."""
         with self._lock:
             if self.services is None:
-                self.services = self._factory()
+                built = self._factory()
+                self.services = replace(built, close=partial(self._close, built.close))
             return self.services
+
+    def _close(self, close: Callable[[], None]) -> None:
+        self.services = None
+        close()
 
 
 class Resident(QObject):
@@ -91,11 +102,11 @@ class Resident(QObject):
         """
         super().__init__(parent)
         self._make_window = make_window
-        self._factory = factory
         self._desktop = desktop
         self._farewell = Farewell(desktop, self)
         self._runner: Runner = runner or TaskRunner(self)
-        self._once: _Once | None = None
+        self._settler = Settler(self._runner, self._is_hidden, self._on_looked)
+        self._once = _Once(factory)
         self._early: TrayMenu | None = None
         self._is_closed = False
         self._application: Application | None = None
@@ -203,12 +214,12 @@ class Resident(QObject):
             self._watch.close()
         if self._application is not None:
             self._application.close()
-        if self._services is None and self._once is not None and self._once.services is not None:
-            self._once.services.orders.stop()
+        built = self._once.services  # perhaps nobody has come for them yet
+        if self._services is None and built is not None:
+            built.orders.stop()
         self._runner.close()
         services, self._services = self._services, None
-        if self._once is not None:
-            services = services or self._once.services  # built, but nobody has come for them
+        services = services or self._once.services
         if services is None:
             return
         if self._application is None and services.last_use is not None:
@@ -229,13 +240,10 @@ class Resident(QObject):
     def _load_hidden(self) -> None:
         if self._application is not None or self._is_closed:
             return  # somebody wants the window already: it loads by itself
-        self._once = _Once(self._factory)
         self._runner.run(self._build, self._on_built, self._on_not_built)
 
     def _build(self) -> Services:
         """Build the services and plan all orders, on the runner's thread."""
-        if self._once is None:
-            raise RuntimeError("nothing is to be built")
         with calm_memory():
             services = self._once()
             try:
@@ -281,6 +289,11 @@ class Resident(QObject):
         self._watch.look()
         if self._ticker is not None:  # a reminder that needs a window has just opened one
             self._ticker.set_plans(view.plan for view in views)
+            self._settler.settle(services.orders)
+
+    def _is_hidden(self) -> bool:
+        """Whether no window has taken over; that lets orders rest by itself."""
+        return not self._is_closed and self._application is None
 
     def _on_not_planned(self, error: Exception) -> None:
         if not isinstance(error, AliGuardError):
@@ -306,9 +319,7 @@ class Resident(QObject):
 
     def _open_window(self, *, small: bool = False) -> Application:
         """Build the window, on the services that are there already or on its own."""
-        services = self._services
-        factory = self._once or self._factory
-        application = self._make_window(factory if services is None else lambda: services)
+        application = self._make_window(self._once)
         self._application = application
         self._waiting.stop()
         if self._watch is not None:

@@ -18,7 +18,7 @@ from aliguard_desktop.exporting.calendar import calendar_bytes
 from aliguard_desktop.services.calendar import CalendarService, CalendarText, entry_uid
 from aliguard_desktop.services.orders import OrderService
 from tests.factories import event, instant, order
-from tests.fakes import FakeClock, MemoryHistory, MemoryUnits
+from tests.fakes import FakeClock, MemoryHistory, MemoryUnitOfWork, MemoryUnits
 
 WARSAW = ZoneInfo("Europe/Warsaw")
 NUMBER = "8190000000000001"
@@ -236,3 +236,39 @@ def test_events_of_others_remind_of_nothing(desk):
     desk.save(replace(desk.first, events=(*desk.first.events, opened)))
     _, entries = desk.write()
     assert not hasattr(entries[entry_uid(NUMBER, "D13")], "valarm_list")
+
+
+def test_what_passed_long_ago_is_left_alone_and_no_longer_cancelled(desk):
+    """An order that rests is not among the views: its entries are none of this file any more."""
+    _, before = desk.write()
+    assert before
+    desk.clock.now += timedelta(days=400)
+    desk.units.store.orders.clear()  # as those that rest: the list does not know them
+    desk.restarted()
+    count, entries = desk.write()
+    assert count == 0
+    assert entries == {}
+
+
+def test_no_transaction_waits_for_the_file(desk, monkeypatch):
+    happened = []
+    commit, to_bytes = MemoryUnitOfWork.commit, desk.service._to_bytes
+    begin = MemoryUnits.__call__
+
+    def noting(units, label=""):
+        happened.append(f"begin {label}" if label else "read")
+        return begin(units, label)
+
+    def writing(*given):
+        happened.append("file")
+        return to_bytes(*given)
+
+    def committing(unit):
+        happened.append("commit")
+        commit(unit)
+
+    monkeypatch.setattr(MemoryUnits, "__call__", noting)
+    monkeypatch.setattr(MemoryUnitOfWork, "commit", committing)
+    monkeypatch.setattr(desk.service, "_to_bytes", writing)
+    desk.write()
+    assert [one for one in happened if one != "read"] == ["file", "begin settings", "commit"]

@@ -771,7 +771,12 @@ def sleepers(store: Store) -> Store:
     """Five orders: the first is awake, the last rests only from tomorrow on."""
     with store.units("import") as unit:
         unit.orders.save_all(
-            order(id=f"o{rank}", number=f"819000000000000{rank}", title=f"Title {rank}")
+            order(
+                id=f"o{rank}",
+                number=f"819000000000000{rank}",
+                title="" if rank in (3, 4) else f"Title {rank}",
+                lines=(Line("l1"), Line("l2", "First item")) if rank == 3 else (),
+            )
             for rank in range(1, 6)
         )
         unit.commit()
@@ -807,8 +812,11 @@ def test_orders_rest_from_their_day_on(sleepers: Store) -> None:
         assert ids(unit, [key]) == ["o3"]
         assert unit.resting.orders([key + 1000]) == {}
         assert len(unit.orders.all()) == 5
+        assert unit.resting.ids([key, key + 1000]) == {key: "o3"}
         named = {one.id: (one.number, one.title) for one in unit.resting.known(TODAY)}
         assert named["o2"] == ("8190000000000002", "Title 2")
+        assert named["o3"] == ("8190000000000003", "First item"), "as Order.display_title"
+        assert named["o4"] == ("8190000000000004", "8190000000000004")
         assert set(named) == {"o2", "o3", "o4"}
 
 
@@ -830,6 +838,7 @@ def test_resting_orders_are_found_and_sorted(sleepers: Store) -> None:
     assert found(search=SearchWords.of("le 4")) == ["o4"]
     assert found(search=SearchWords.of("lu men")) == ["o3"], "spaces that the text does not have"
     assert found(search=SearchWords.of("nothing")) == []
+    assert found(search=SearchWords.of(" ".join(map(str, range(5000))))) == [], "a page pasted"
     assert found(search=SearchWords.of("100% _")) == [], "no wild cards"
     assert found(stages=frozenset({Stage.CLOSED_FINAL})) == ["o2"]
     assert found(store="Lumen") == ["o3"]
@@ -900,8 +909,12 @@ def test_resting_is_no_gesture_and_lasts_once_committed(sleepers: Store) -> None
     with sleepers.units() as unit:
         assert unit.orders.change_count() == count
         assert unit.resting.count(TODAY) == 3
-        assert {one.id for one in unit.resting.stale(TODAY, "b1", 9)} == {"o3", "o5"}
-        assert len(unit.resting.stale(TODAY, "b3", 2)) == 2
+        stale = unit.resting.stale(TODAY, "b1", 0, 9)
+        assert {one.id for one in stale.values()} == {"o3", "o5"}
+        assert list(stale) == sorted(stale)
+        first, second = unit.resting.stale(TODAY, "b3", 0, 2)
+        assert first not in unit.resting.stale(TODAY, "b3", first, 9)
+        assert second in unit.resting.stale(TODAY, "b3", first, 9)
     with sleepers.units("settle") as unit:
         unit.resting.wake(["o2", "nobody"])
         unit.commit()

@@ -12,17 +12,18 @@ from PySide6.QtWidgets import QWidget
 
 from aliguard_desktop.bootstrap import build_services
 from aliguard_desktop.paths import AppPaths
-from aliguard_desktop.services.orders import OrderForm
+from aliguard_desktop.services.orders import OrderForm, OrderService
 from aliguard_desktop.ui.application import Application
 from aliguard_desktop.ui.desktop import Desktop
 from aliguard_desktop.ui.first_paint import FirstPaint
 from aliguard_desktop.ui.main_window import MainWindow
 from aliguard_desktop.ui.models.views import ListView
 from aliguard_desktop.ui.opening import Opening
-from aliguard_desktop.ui.resident import Resident
+from aliguard_desktop.ui.resident import Resident, _Once
 from aliguard_desktop.ui.tasks import TaskRunner
 from tests.ui import order_samples as samples
-from tests.ui.resident_rig import FakeTray
+from tests.ui.resident_rig import FakeTray, Rig
+from tests.ui.test_resting import OLD
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -331,3 +332,33 @@ def test_a_start_that_fails_in_the_tray_is_told_in_a_window(qtbot, tmp_path):
         pass
     assert told.args == ["fault"]
     resident.close()
+
+
+def test_orders_rest_without_a_window_too(qtbot, tmp_path, monkeypatch):
+    monkeypatch.setitem(OrderService.__init__.__kwdefaults__, "at_hand", 3)
+    rig = Rig(qtbot, tmp_path)
+    with rig.services.units("import") as unit:
+        unit.orders.save_all(OLD[:12])
+        unit.commit()
+    rig.start(hidden=True)
+    assert rig.resident.application is None
+    rig.services.orders.views()
+    assert rig.services.orders.resting.count() == 12
+    assert rig.services.orders.is_settled()
+    rig.resident.close()
+
+
+def test_services_that_were_closed_are_not_handed_out_again(tmp_path, clock):
+    made = []
+
+    def factory() -> Services:
+        made.append(build_services(AppPaths.portable(tmp_path), clock, lambda: samples.WARSAW))
+        return made[-1]
+
+    once = _Once(factory)
+    first = once()
+    assert once() is first
+    first.close()  # a damaged file, which is then restored
+    assert once() is not first
+    assert len(made) == 2
+    once().close()

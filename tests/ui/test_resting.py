@@ -12,6 +12,7 @@ from PySide6.QtCore import QModelIndex, Qt
 
 from aliguard_desktop.bootstrap import build_services
 from aliguard_desktop.catalogue import load_rulebook
+from aliguard_desktop.domain.errors import AliGuardError
 from aliguard_desktop.paths import AppPaths
 from aliguard_desktop.services.orders import OrderForm, OrderService
 from aliguard_desktop.services.resting import basis_of
@@ -19,6 +20,7 @@ from aliguard_desktop.ui.application import Application
 from aliguard_desktop.ui.models import order_list
 from aliguard_desktop.ui.models.order_list import Column, Group, ListView, OrderListModel, Role
 from aliguard_desktop.ui.tasks import InlineTaskRunner
+from aliguard_desktop.ui.widgets.order_view import OrderListView
 from tests import factories as make
 from tests.fakes import NOW as SPRING
 from tests.fakes import FakeClock, MemoryHistory, MemoryUnits
@@ -206,6 +208,63 @@ def test_only_what_is_looked_at_is_read(monkeypatch, long_ago):
     assert len(model._read) <= 10 + order_list._PAGE
 
 
+def a_view(qtbot, model: OrderListModel) -> OrderListView:
+    view = OrderListView()
+    qtbot.addWidget(view)
+    view.set_model(model)
+    view.resize(900, 400)
+    view.show()
+    qtbot.waitExposed(view)
+    return view
+
+
+@pytest.mark.parametrize("flat", [False, True])
+def test_laying_out_the_list_reads_only_what_is_seen(qtbot, monkeypatch, long_ago, flat):
+    read: list[int] = []
+    views = long_ago.resting.views
+    monkeypatch.setattr(long_ago.resting, "views", lambda keys: read.extend(keys) or views(keys))
+    monkeypatch.setattr(order_list, "_PAGE", 4)
+    monkeypatch.setattr(order_list, "_MEASURED", 4)
+    model = model_of(long_ago)
+    if flat:
+        model.sort_flat(Column.PAID, Qt.SortOrder.AscendingOrder)
+    view = a_view(qtbot, model)
+    view.viewport().repaint()
+    # Seven rows fit; of forty resting orders those of two or three pages are read.
+    assert 0 < len(read) <= 16
+    view.selectAll()
+    assert len(view.selected_orders()) == 46
+    assert len(read) <= 16, "their ids are enough"
+
+
+def test_what_was_scrolled_to_stays_in_reach(qtbot, monkeypatch, long_ago):
+    monkeypatch.setattr(order_list, "_FETCHED", 8)
+    model = model_of(long_ago)
+    view = a_view(qtbot, model)
+    before = model.rowCount(model.index(0, 0))
+    assert 14 <= before < 46
+    view.verticalScrollBar().setValue(view.verticalScrollBar().maximum())
+    scrolled = model.rowCount(model.index(0, 0))
+    assert scrolled > before
+    with qtbot.assertNotEmitted(model.modelReset):
+        model.set_orders(long_ago.views(), (), long_ago.resting)
+    assert model.rowCount(model.index(0, 0)) == scrolled
+
+
+def test_what_cannot_be_read_is_said_once(qtbot, monkeypatch, long_ago):
+    def failing(keys: list[int]) -> Any:
+        raise AliGuardError("database_locked", "Another program holds the file.", file="x")
+
+    model = model_of(long_ago)
+    told: list[AliGuardError] = []
+    model.unreadable.connect(told.append)
+    monkeypatch.setattr(long_ago.resting, "views", failing)
+    view = a_view(qtbot, model)
+    view.viewport().repaint()
+    view.viewport().repaint()
+    assert [error.code for error in told] == ["database_locked"]
+
+
 def test_going_back_to_the_open_orders_leaves_them(long_ago):
     model = model_of(long_ago)
     model.set_view(ListView.OPEN)
@@ -312,5 +371,5 @@ def test_other_rules_ask_each_of_them_again(archive):
     assert app.services.orders.resting.count() == 12
     with app.services.units() as unit:
         today = NOW.date()
-        assert unit.resting.stale(today, basis_of(app.services.orders.rulebook), 99) == []
-        assert len(unit.resting.stale(today, basis_of(app.services.rulebook), 99)) == 12
+        assert unit.resting.stale(today, basis_of(app.services.orders.rulebook), 0, 99) == {}
+        assert len(unit.resting.stale(today, basis_of(app.services.rulebook), 0, 99)) == 12

@@ -432,8 +432,9 @@ class ImportFlow(Flow):
         self._app.refresh()
         if report.changed:
             model = self._app.window.list_pane.model
-            shown = (one for one in report.changed if model.index_of(one).isValid())
-            self._app.window.select_order(next(shown, report.changed[0]))
+            shown = model.shown_orders()
+            first = next((one for one in report.changed if one in shown), report.changed[0])
+            self._app.window.select_order(first)
         if not isValid(dialog):
             return
         dialog.set_report(report, self._undated(report))

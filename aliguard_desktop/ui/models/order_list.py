@@ -22,6 +22,7 @@ from PySide6.QtCore import (
     Signal,
 )
 
+from aliguard_desktop.domain.errors import AliGuardError
 from aliguard_desktop.domain.events import EventKind
 from aliguard_desktop.domain.plan import Stage, Step, Urgency
 from aliguard_desktop.domain.planning import total_at_risk
@@ -209,6 +210,7 @@ class OrderListModel(QAbstractItemModel):
     """Groups of orders, or a flat list while it is sorted by a column."""
 
     order_moved = Signal(str)
+    unreadable = Signal(object)
 
     def __init__(self, parent: QObject | None = None) -> None:
         """Start empty, in the view of all open orders."""
@@ -218,8 +220,10 @@ class OrderListModel(QAbstractItemModel):
         self._groups: list[tuple[Group, list[_Entry]]] = []
         self._flat: list[_Entry] | None = None
         self._resting: RestingList | None = None
-        self._read: dict[int, _Row] = {}
+        self._read: dict[int, _Row | None] = {}
+        self._is_unreadable = False
         self._limit = 0
+        self._shown_as: object = None
         self._view = ListView.OPEN
         self._search = SearchWords()
         self._only: frozenset[Group] = frozenset()
@@ -238,6 +242,7 @@ class OrderListModel(QAbstractItemModel):
         """Take all orders, most urgent first, those in the trash, and those that rest."""
         self._resting = resting if resting is not None and resting.count() else None
         self._read.clear()
+        self._is_unreadable = False
         kept = {id(row.view): row for row in self._rows}
 
         def row_of(view: OrderView, *, trashed: bool) -> _Row:
@@ -376,9 +381,30 @@ class OrderListModel(QAbstractItemModel):
             return QModelIndex()
         rank, place = found
         parent = QModelIndex() if rank is None else self.index(rank, 0)
-        while place >= self.rowCount(parent) and self.canFetchMore(parent):
-            self.fetchMore(parent)
+        self._show_to(parent, place + 1)
         return self.index(place, 0, parent)
+
+    def show_all(self) -> None:
+        """Show all of the resting orders that fit, however many: somebody wants to select them."""
+        for parent in [QModelIndex(), *(self.index(row, 0) for row in range(self.rowCount()))]:
+            self._show_to(parent, len(self._entries(parent)))
+
+    def order_ids(self, indexes: Iterable[QModelIndex]) -> list[str]:
+        """Return the ids of the orders at these indexes; those that rest are not read for it."""
+        entries = [
+            self._entries(index.parent())[index.row()]
+            for index in indexes
+            if not self.is_group(index)
+        ]
+        keys = [entry for entry in entries if isinstance(entry, int)]
+        ids = self._resting.ids(keys) if self._resting is not None and keys else {}
+        found = (entry.id if isinstance(entry, _Row) else ids.get(entry) for entry in entries)
+        return [order_id for order_id in found if order_id is not None]
+
+    def shown_orders(self) -> frozenset[str]:
+        """Return the ids of the orders that fit and are awake."""
+        lists = [rows for _, rows in self._groups] if self._flat is None else [self._flat]
+        return frozenset(row.id for rows in lists for row in rows if isinstance(row, _Row))
 
     def first_order(self) -> QModelIndex:
         """Return the index of the first shown order, or an invalid one."""
@@ -412,8 +438,12 @@ class OrderListModel(QAbstractItemModel):
 
     def fetchMore(self, parent: Index) -> None:  # noqa: N802 - Qt's name
         """Show more of the resting orders."""
+        self._show_to(parent, self._limit + _FETCHED)
+
+    def _show_to(self, parent: Index, count: int) -> None:
+        """Show at least so many rows, if there are as many."""
         first = self.rowCount(parent)
-        last = min(len(self._entries(parent)), self._limit + _FETCHED)
+        last = min(len(self._entries(parent)), count)
         if last > first:
             self.beginInsertRows(parent, first, last - 1)
             self._limit = last
@@ -428,7 +458,7 @@ class OrderListModel(QAbstractItemModel):
         """Groups can become current (to fold them by key), orders can be selected too."""
         if not index.isValid():
             return Qt.ItemFlag.NoItemFlags
-        return _GROUP_FLAGS if self._is_group(index) else _ORDER_FLAGS
+        return _GROUP_FLAGS if self.is_group(index) else _ORDER_FLAGS
 
     def headerData(
         self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
@@ -449,7 +479,7 @@ class OrderListModel(QAbstractItemModel):
         """Return what a role of a group or an order holds."""
         if not index.isValid():
             return None
-        if self._is_group(index):
+        if self.is_group(index):
             return self._group_data(index, role)
         reader = _READERS.get(role)
         row = self._row_at(index) if reader else None
@@ -472,7 +502,8 @@ class OrderListModel(QAbstractItemModel):
             return f"{group_title(group)}, {count}"
         return None
 
-    def _is_group(self, index: Index) -> bool:
+    def is_group(self, index: Index) -> bool:
+        """Return whether an index is that of a group; nothing is read for it."""
         return self._flat is None and index.internalId() == 0
 
     def _entries(self, parent: Index) -> list[_Entry]:
@@ -499,19 +530,27 @@ class OrderListModel(QAbstractItemModel):
 
     def _read_rows(self, keys: list[int]) -> None:
         """Read resting orders; those that were looked at long ago are forgotten."""
-        if self._resting is None:
+        if self._resting is None or self._is_unreadable:
             return
         if len(self._read) > _KEPT:
             for key in list(self._read)[: -_KEPT // 2]:
                 del self._read[key]
-        views = self._resting.views(keys)
-        self._read.update((key, _row(view, trashed=False)) for key, view in views.items())
+        try:
+            views = self._resting.views(keys)
+        except AliGuardError as error:
+            # Qt asks for every cell: it is told once, and tried again when the list is read anew.
+            self._is_unreadable = True
+            self.unreadable.emit(error)
+            return
+        for key in keys:  # one that is gone is not looked for again
+            view = views.get(key)
+            self._read[key] = None if view is None else _row(view, trashed=False)
 
     def _resting_row(self, order_id: str) -> _Row | None:
         if self._resting is None:
             return None
         for row in self._read.values():
-            if row.id == order_id:
+            if row is not None and row.id == order_id:
                 return row
         key = self._resting.key_of(order_id)
         if key is not None:
@@ -520,7 +559,11 @@ class OrderListModel(QAbstractItemModel):
 
     def _find_entry(self, order_id: str) -> tuple[int | None, int] | None:
         """Return the group's rank (None: flat) and the place in it of an order that fits."""
-        key = self._resting.key_of(order_id) if self._resting is not None else None
+        key = None
+        if order_id not in self._by_id and self._resting_filter() is not None:
+            key = self._resting.key_of(order_id) if self._resting is not None else None
+            if key is None:
+                return None
         lists = list(enumerate(rows for _, rows in self._groups))
         for rank, entries in lists if self._flat is None else [(None, self._flat)]:
             for place, entry in enumerate(entries):
@@ -563,11 +606,17 @@ class OrderListModel(QAbstractItemModel):
             if wanted is not None and self._resting is not None:
                 members[Group.FINISHED] += self._resting.find(wanted)
         groups = [(group, rows) for group, rows in members.items() if rows]
+        filters = (self._search, self._only, self._stages, self._store)
+        shown_as = (self._view, filters, self._sorted_by)
+        is_same, self._shown_as = shown_as == self._shown_as, shown_as
+        least = len(shown) + _FETCHED
         moved = None
         if flat is None and self._flat is None and wanted is None:
-            self._limit = max(self._limit, len(shown) + _FETCHED)
             moved = self._rearrange(groups)
+        elif flat is None and self._flat is None and is_same and _alike(groups, self._groups):
+            moved = []
         if moved is not None:
+            self._limit = max(self._limit, least)
             before, self._groups = self._groups, groups
             self._tell_changed(before)
             if moved:
@@ -577,7 +626,8 @@ class OrderListModel(QAbstractItemModel):
             return
         self.beginResetModel()
         self._flat, self._groups = flat, groups if flat is None else []
-        self._limit = len(shown) + _FETCHED
+        # What was scrolled to stays in reach.
+        self._limit = max(self._limit, least) if is_same else least
         self.endResetModel()
 
     def _with_resting(
@@ -657,6 +707,19 @@ class OrderListModel(QAbstractItemModel):
             parent = self.index(rank, 0)
             for first, end in spans:
                 self.dataChanged.emit(self.index(first, 0, parent), self.index(end, last, parent))
+
+
+def _alike(
+    groups: list[tuple[Group, list[_Entry]]], others: list[tuple[Group, list[_Entry]]]
+) -> bool:
+    """Return whether groups hold the same orders in the same order."""
+    if [(group, len(rows)) for group, rows in groups] != [(g, len(rows)) for g, rows in others]:
+        return False
+    return all(
+        one is other or _id(one) == _id(other)
+        for (_, rows), (_, before) in zip(groups, others, strict=True)
+        for one, other in zip(rows, before, strict=True)
+    )
 
 
 def _id(entry: _Entry) -> str:

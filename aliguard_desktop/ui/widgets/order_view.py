@@ -4,7 +4,6 @@
 from __future__ import annotations
 
 from functools import lru_cache
-from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPoint, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QFont, QFontMetrics, QKeyEvent, QPainter, QResizeEvent
@@ -20,12 +19,9 @@ from PySide6.QtWidgets import (
 )
 
 from aliguard_desktop.ui import icons, theme
-from aliguard_desktop.ui.models.order_list import Column, Group, Role, Words
+from aliguard_desktop.ui.models.order_list import Column, Group, OrderListModel, Role, Words
 from aliguard_desktop.ui.widgets import painting
 from aliguard_desktop.ui.widgets.chip import draw_chip
-
-if TYPE_CHECKING:
-    from aliguard_desktop.ui.models.order_list import OrderListModel
 
 Index = QModelIndex | QPersistentModelIndex
 
@@ -49,7 +45,7 @@ class OrderDelegate(QStyledItemDelegate):
         del option
         if index.column():
             return QSize(0, 0)  # a layout asks for every cell; the first one's height is the row's
-        is_order = index.data(Role.ORDER_ID) is not None
+        is_order = not _is_group(index)  # asking for data would read every order that rests
         order, group = _row_heights(QApplication.font().key())
         return QSize(0, order if is_order else group)
 
@@ -58,8 +54,10 @@ class OrderDelegate(QStyledItemDelegate):
         words = index.data(Role.WORDS)
         painter.save()
         painter.setClipRect(option.rect)
-        if words is None:
+        if _is_group(index):
             self._paint_group(painter, option, index)
+        elif words is None:  # it was there a moment ago
+            self._paint_ground(painter, option, index)
         else:
             self._paint_ground(painter, option, index)
             painters = {
@@ -239,8 +237,7 @@ class OrderListView(QTreeView):
 
     def selected_orders(self) -> list[str]:
         """Return the ids of all selected orders."""
-        rows = self.selectionModel().selectedRows(0)
-        return [str(row.data(Role.ORDER_ID)) for row in rows if row.data(Role.ORDER_ID)]
+        return self.orders().order_ids(self.selectionModel().selectedRows(0))
 
     def select_order(self, order_id: str) -> bool:
         """Make an order current, unfold its group and scroll to it; False if not shown."""
@@ -276,6 +273,11 @@ class OrderListView(QTreeView):
         self.sorting_changed.emit(self._sorted is not None)
 
     # ---- Qt overrides -------------------------------------------------------------------------
+
+    def selectAll(self) -> None:  # noqa: N802 - Qt's name
+        """Select all orders that fit, also those that were not shown until now."""
+        self.orders().show_all()
+        super().selectAll()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Share the width out again."""
@@ -323,13 +325,10 @@ class OrderListView(QTreeView):
 
     def _on_reset(self) -> None:
         model = self.orders()
-        for row in range(model.rowCount()):
+        for row in range(0 if model.is_flat else model.rowCount()):
             index = model.index(row, 0)
             group = index.data(Role.GROUP)
-            spanned = not model.is_flat
-            self.setFirstColumnSpanned(row, QModelIndex(), spanned)
-            if not spanned:
-                continue
+            self.setFirstColumnSpanned(row, QModelIndex(), True)  # noqa: FBT003 - Qt's own
             folded = group in self._collapsed and model.rowCount() > 1
             self.setExpanded(index, not folded)
         self._measure()
@@ -427,6 +426,11 @@ class OrderListView(QTreeView):
         header.resizeSection(Column.ORDER, max(60, rest - step))
         header.resizeSection(Column.NEXT, step)
         header.resizeSection(Column.PAID, paid)
+
+
+def _is_group(index: Index) -> bool:
+    model = index.model()
+    return isinstance(model, OrderListModel) and model.is_group(index)
 
 
 @lru_cache(maxsize=8)
