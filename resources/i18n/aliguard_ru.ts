@@ -824,8 +824,8 @@
 <context>
     <name>CalendarFlow</name>
     <message>
-        <source>Your calendar file is not up to date. %1</source>
-        <translation>Файл календаря не обновлён. %1</translation>
+        <source>Your calendar file is not up to date.</source>
+        <translation>Файл календаря не обновлён.</translation>
     </message>
     <message>
         <source>Calendar file…</source>

@@ -99,7 +99,7 @@ def test_hidden_a_failure_is_told_once_whatever_is_started_meanwhile(rig, qtbot,
         again.resident.show_order("")
     qtbot.waitUntil(lambda: again.app.is_loaded, timeout=SOON)
     bar = again.app.window.calendar_bar
-    qtbot.waitUntil(lambda: "deadlines.ics was not written" in bar.text, timeout=SOON)
+    qtbot.waitUntil(lambda: "not up to date" in bar.text, timeout=SOON)
     # The stick is there again.
     target.parent.mkdir()
     again.resident.look()
@@ -122,7 +122,7 @@ def test_in_the_window_a_bar_says_it_and_leads_to_the_file(rig, qtbot, tmp_path)
     lamp(rig.services)
     rig.app.refresh()
     bar = rig.app.window.calendar_bar
-    qtbot.waitUntil(lambda: "deadlines.ics was not written" in bar.text, timeout=SOON)
+    qtbot.waitUntil(lambda: "not up to date" in bar.text, timeout=SOON)
     assert told(rig) == []  # the bar is seen
     qtbot.mouseClick(bar.findChild(QPushButton, "calendarAct"), Qt.MouseButton.LeftButton)
     dialog = rig.dialog(CalendarFileDialog)

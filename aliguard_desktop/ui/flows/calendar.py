@@ -84,8 +84,8 @@ class CalendarFlow(Flow):
         if problem is None:
             bar.say("")
         else:
-            words = self.tr("Your calendar file is not up to date. %1")
-            text = words.replace("%1", self._app.words_for(problem))
+            # Why, the dialog says: a bar has no room for it in a narrow window.
+            text = self.tr("Your calendar file is not up to date.")
             if text != bar.text:
                 bar.say(text, self.tr("Calendar file\u2026"))
 
