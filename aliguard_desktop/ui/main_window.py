@@ -7,6 +7,7 @@ is to stand on the screen at once. The parts that show orders (``order_parts``) 
 
 from __future__ import annotations
 
+from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QByteArray, QPoint, QSize, Qt, Signal
@@ -29,7 +30,7 @@ from aliguard_desktop.ui.widgets.skeleton import Skeleton
 from aliguard_desktop.ui.widgets.top_bar import TopBar
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable, Iterator, Sequence
 
     from PySide6.QtGui import QCloseEvent, QKeyEvent, QResizeEvent
 
@@ -75,6 +76,7 @@ class MainWindow(QMainWindow):
         self.keeps_running: Callable[[], bool] | None = None
         self._moment: Moment | None = None
         self._has_orders = self._has_trash = False
+        self._waits_to_show = False
         self._is_page = False
         self._details_in_front = False
         self._shows_details = True
@@ -176,7 +178,8 @@ class MainWindow(QMainWindow):
         """Show all orders as they are at ``moment``; those that rest are read on demand."""
         self._moment = moment
         model = self.list_pane.model
-        model.set_orders(views, trashed, resting)
+        with self._one_showing():
+            model.set_orders(views, trashed, resting)
         self.list_pane.refresh()
         self.sidebar.set_counts({view: model.count_in(view) for view in ListView})
         self.sidebar.set_at_risk(model.at_risk())
@@ -405,10 +408,22 @@ class MainWindow(QMainWindow):
         parts = self._complete()
         self._stack.setCurrentWidget(parts.empty_page if is_empty else parts.splitter)
 
+    @contextmanager
+    def _one_showing(self) -> Iterator[None]:
+        """Leave the details alone until the end: they are shown once, whatever is selected."""
+        outer, self._waits_to_show = self._waits_to_show, True
+        try:
+            yield
+        finally:
+            self._waits_to_show = outer
+
     def _show_current(self) -> None:
+        if self._waits_to_show:
+            return
         tree = self.list_pane.list
         if not tree.current_order():
-            self._select_first()
+            with self._one_showing():
+                self._select_first()
         order_id = tree.current_order()
         view = self.list_pane.model.order_view(order_id) if order_id else None
         if view is None or self._moment is None:

@@ -108,7 +108,6 @@ class Words:
     amount: str
     currency: str
     split: bool
-    sentence: str
 
 
 @dataclass(slots=True)
@@ -787,7 +786,6 @@ def _words(row: _Row) -> Words:
             amount=formatting.amount_only(order.paid) if order.paid else "",
             currency=order.paid.currency if order.paid else "",
             split=bool(plan.conflicts),
-            sentence=explain.row_sentence(order, plan),
         )
     return row.words
 
@@ -803,9 +801,9 @@ def _display(row: _Row, column: Column) -> str:
 
 
 def _accessible(row: _Row, column: Column) -> str:
-    words = _words(row)
     if column is Column.COUNTDOWN:
-        return words.sentence
+        # Only a screen reader asks for it: it costs half of all the words of a row.
+        return explain.row_sentence(row.view.order, row.view.plan)
     return _display(row, column) or translate("OrderList", "not known")
 
 
