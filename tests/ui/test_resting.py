@@ -123,7 +123,7 @@ def test_it_keeps_them_as_a_flat_list(qtmodeltester, monkeypatch, long_ago):
 
 def test_the_finished_view_counts_and_shows_all(both):
     model, whole = both
-    assert model.index(0, 0).data(Role.COUNT) == 46
+    assert model.is_flat
     assert model.count_in(ListView.FINISHED) == whole.count_in(ListView.FINISHED) == 46
     assert model.known() == 47
     assert model.order_count() == 46
@@ -177,13 +177,12 @@ def test_a_column_sorts_the_same(both, column, order):
 def test_an_order_that_rests_is_found_beyond_what_is_shown(monkeypatch, long_ago):
     monkeypatch.setattr(order_list, "_FETCHED", 5)
     model = model_of(long_ago)
-    group = model.index(0, 0)
-    assert model.rowCount(group) == 11
+    assert model.rowCount() == 11
     far = long_ago.resting.every()[-1].order
     index = model.index_of(far.id)
     assert index.data(Role.ORDER_ID) == far.id
     assert index.row() == 45
-    assert model.rowCount(group) == 46
+    assert model.rowCount() == 46
     view = model.order_view(far.id)
     assert view is not None
     assert view.order == far
@@ -197,11 +196,10 @@ def test_only_what_is_looked_at_is_read(monkeypatch, long_ago):
     monkeypatch.setattr(long_ago.resting, "views", lambda keys: read.extend(keys) or views(keys))
     model = model_of(long_ago)
     assert read == []
-    group = model.index(0, 0)
-    assert model.index(20, 0, group).data(Qt.ItemDataRole.DisplayRole)
+    assert model.index(20, 0).data(Qt.ItemDataRole.DisplayRole)
     first = len(read)
     assert 0 < first <= order_list._PAGE
-    assert model.index(21, 1, group).data(Qt.ItemDataRole.DisplayRole)
+    assert model.index(21, 1).data(Qt.ItemDataRole.DisplayRole)
     assert len(read) == first
     monkeypatch.setattr(order_list, "_KEPT", 10)
     shown(model)
@@ -241,14 +239,14 @@ def test_what_was_scrolled_to_stays_in_reach(qtbot, monkeypatch, long_ago):
     monkeypatch.setattr(order_list, "_FETCHED", 8)
     model = model_of(long_ago)
     view = a_view(qtbot, model)
-    before = model.rowCount(model.index(0, 0))
+    before = model.rowCount()
     assert 14 <= before < 46
     view.verticalScrollBar().setValue(view.verticalScrollBar().maximum())
-    scrolled = model.rowCount(model.index(0, 0))
+    scrolled = model.rowCount()
     assert scrolled > before
     with qtbot.assertNotEmitted(model.modelReset):
         model.set_orders(long_ago.views(), (), long_ago.resting)
-    assert model.rowCount(model.index(0, 0)) == scrolled
+    assert model.rowCount() == scrolled
 
 
 def test_what_cannot_be_read_is_said_once(qtbot, monkeypatch, long_ago):

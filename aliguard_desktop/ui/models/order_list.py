@@ -301,7 +301,7 @@ class OrderListModel(QAbstractItemModel):
 
     @property
     def is_flat(self) -> bool:
-        """Whether the list is sorted by a column, without groups."""
+        """Whether the list has no groups: it is sorted by a column, or holds orders that rest."""
         return self._flat is not None
 
     @property
@@ -590,30 +590,17 @@ class OrderListModel(QAbstractItemModel):
 
     def _rebuild(self) -> None:
         shown = [row for row in self._rows if self._matches(row)]
-        wanted = self._resting_filter()
-        flat: list[_Entry] | None = None
-        members: dict[Group, list[_Entry]] = {group: [] for group in Group}
-        if self._sorted_by is not None:
-            column, order = self._sorted_by
-            rows = sorted(shown, key=lambda row: _sort_key(row, column))
-            flat = [*rows] if wanted is None else self._with_resting(rows, wanted, column)
-            if order is Qt.SortOrder.DescendingOrder:
-                flat.reverse()
-        else:
-            for row in shown:
-                members[row.group].append(row)
-            if wanted is not None and self._resting is not None:
-                members[Group.FINISHED] += self._resting.find(wanted)
-        groups = [(group, rows) for group, rows in members.items() if rows]
+        flat, groups = self._flat_list(shown), self._grouped(shown)
         filters = (self._search, self._only, self._stages, self._store)
         shown_as = (self._view, filters, self._sorted_by)
         is_same, self._shown_as = shown_as == self._shown_as, shown_as
         least = len(shown) + _FETCHED
-        moved = None
-        if flat is None and self._flat is None and wanted is None:
-            moved = self._rearrange(groups)
-        elif flat is None and self._flat is None and is_same and _alike(groups, self._groups):
-            moved = []
+        if flat is not None and is_same and self._flat is not None and _alike(flat, self._flat):
+            self._limit = max(self._limit, least)
+            old, self._flat = self._flat, flat
+            self._tell_rows(old, flat, QModelIndex())
+            return
+        moved = self._rearrange(groups) if flat is None and self._flat is None else None
         if moved is not None:
             self._limit = max(self._limit, least)
             before, self._groups = self._groups, groups
@@ -628,6 +615,32 @@ class OrderListModel(QAbstractItemModel):
         # What was scrolled to stays in reach.
         self._limit = max(self._limit, least) if is_same else least
         self.endResetModel()
+
+    def _flat_list(self, shown: list[_Row]) -> list[_Entry] | None:
+        """Return the list without groups: sorted by a column, or with orders that rest.
+
+        Those are all in one group, and rows of one height are laid out by the ten thousand.
+        """
+        wanted = self._resting_filter()
+        if self._sorted_by is None:
+            if wanted is None or self._resting is None:
+                return None
+            return [*shown, *self._resting.find(wanted)]
+        column, order = self._sorted_by
+        rows = sorted(shown, key=lambda row: _sort_key(row, column))
+        flat: list[_Entry] = [*rows]
+        if wanted is not None:
+            flat = self._with_resting(rows, wanted, column)
+        if order is Qt.SortOrder.DescendingOrder:
+            flat.reverse()
+        return flat
+
+    @staticmethod
+    def _grouped(shown: list[_Row]) -> list[tuple[Group, list[_Entry]]]:
+        members: dict[Group, list[_Entry]] = {group: [] for group in Group}
+        for row in shown:
+            members[row.group].append(row)
+        return [(group, rows) for group, rows in members.items() if rows]
 
     def _with_resting(
         self, rows: list[_Row], wanted: RestingFilter, column: Column
@@ -696,28 +709,28 @@ class OrderListModel(QAbstractItemModel):
 
     def _tell_changed(self, before: list[tuple[Group, list[_Entry]]]) -> None:
         """Tell which rows show something else than ``before``, which has the same shape."""
-        last = len(Column) - 1
         for rank, ((_, old), (_, rows)) in enumerate(zip(before, self._groups, strict=True)):
-            changed = [number for number, row in enumerate(rows) if row is not old[number]]
-            if len(changed) > _TOLD_APART:
-                spans = [(changed[0], changed[-1])]
-            else:
-                spans = [(number, number) for number in changed]
-            parent = self.index(rank, 0)
-            for first, end in spans:
-                self.dataChanged.emit(self.index(first, 0, parent), self.index(end, last, parent))
+            self._tell_rows(old, rows, self.index(rank, 0))
+
+    def _tell_rows(self, old: list[_Entry], rows: list[_Entry], parent: QModelIndex) -> None:
+        last, shown = len(Column) - 1, self.rowCount(parent)
+        changed = [
+            number
+            for number, (row, before) in enumerate(zip(rows[:shown], old, strict=False))
+            if row is not before or isinstance(row, int)
+        ]
+        if len(changed) > _TOLD_APART:
+            spans = [(changed[0], changed[-1])]
+        else:
+            spans = [(number, number) for number in changed]
+        for first, end in spans:
+            self.dataChanged.emit(self.index(first, 0, parent), self.index(end, last, parent))
 
 
-def _alike(
-    groups: list[tuple[Group, list[_Entry]]], others: list[tuple[Group, list[_Entry]]]
-) -> bool:
-    """Return whether groups hold the same orders in the same order."""
-    if [(group, len(rows)) for group, rows in groups] != [(g, len(rows)) for g, rows in others]:
-        return False
-    return all(
-        one is other or _id(one) == _id(other)
-        for (_, rows), (_, before) in zip(groups, others, strict=True)
-        for one, other in zip(rows, before, strict=True)
+def _alike(rows: list[_Entry], others: list[_Entry]) -> bool:
+    """Return whether two lists hold the same orders in the same order."""
+    return len(rows) == len(others) and all(
+        one is other or _id(one) == _id(other) for one, other in zip(rows, others, strict=True)
     )
 
 

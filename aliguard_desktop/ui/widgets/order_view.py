@@ -325,6 +325,8 @@ class OrderListView(QTreeView):
 
     def _on_reset(self) -> None:
         model = self.orders()
+        # Then Qt asks for the height of one row instead of all.
+        self.setUniformRowHeights(model.is_flat)
         for row in range(0 if model.is_flat else model.rowCount()):
             index = model.index(row, 0)
             group = index.data(Role.GROUP)
