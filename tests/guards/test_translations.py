@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from xml.etree import ElementTree as ET
 
 import pytest
+from PySide6.QtCore import QLibraryInfo, QVersionNumber
 
 if TYPE_CHECKING:
     from types import ModuleType
@@ -57,6 +58,9 @@ def _translation(*forms: str, kind: str = "") -> ET.Element:
     return element
 
 
+@pytest.mark.skipif(
+    QLibraryInfo.version() < QVersionNumber(6, 9), reason="its lupdate misreads \\u escapes"
+)
 def test_the_files_hold_every_text_of_the_source() -> None:
     assert translations.check() == []
 

@@ -6,7 +6,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QLocale, QPoint, Qt
 from PySide6.QtWidgets import QDialog, QLabel, QListView, QProgressBar, QPushButton
 
 from aliguard_desktop.services.imported import (
@@ -327,12 +327,13 @@ def test_each_step_is_said_and_the_bar_never_goes_back(qtbot) -> None:
     text = made.findChild(QLabel, "importProgressText")
     cancel = button(made, "importCancel")
     seen = []
+    thousand = QLocale().toString(1000)  # 1,000 with some versions of Qt
     for step, done, total, said in (
         (ImportStep.READ, 0.5, 1, "The file is being read."),
         (ImportStep.READ, 1.5, 3, "1 of 3 files are read."),
         (ImportStep.LOOK_UP, 500, 1000, "Looking for orders that you have already."),
-        (ImportStep.COMPARE, 50, 1000, "50 of 1000 orders are compared with yours."),
-        (ImportStep.SAVE, 500, 1000, "500 of 1000 orders are written."),
+        (ImportStep.COMPARE, 50, 1000, f"50 of {thousand} orders are compared with yours."),
+        (ImportStep.SAVE, 500, 1000, f"500 of {thousand} orders are written."),
         (ImportStep.READ, 0, 1, "The file is being read."),
     ):
         made.set_progress(step, done, total)
