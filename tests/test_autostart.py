@@ -174,3 +174,15 @@ def test_a_bundle_starts_itself(monkeypatch) -> None:
     assert module.program()[0].startswith(sys.prefix)
     monkeypatch.setattr(sys, "frozen", True, raising=False)
     assert module.program() == [sys.executable]
+
+
+def test_the_entry_of_another_data_folder_is_not_this_ones(tmp_path: Path) -> None:
+    mine = XdgAutostart(["/usr/bin/aliguard-desktop", "--minimised"], tmp_path)
+    other = XdgAutostart([*mine._command, "--data-dir", "/home/ana/test"], tmp_path)
+    other.set(on=True)
+    assert other.is_on()
+    assert not mine.is_on()
+    mine.set(on=True)
+    assert mine.is_on()
+    moved = XdgAutostart(["/opt/aliguard/aliguard-desktop", "--minimised"], tmp_path)
+    assert moved.is_on(), "the same AliGuard, installed elsewhere"

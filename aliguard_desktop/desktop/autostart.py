@@ -64,10 +64,14 @@ class XdgAutostart:
         self.file = (folder or base / "autostart") / f"{APP_NAME}.desktop"
 
     def is_on(self) -> bool:
-        """Return whether the entry is there; desktops switch it off inside the file."""
+        """Return whether the entry is there, for this data folder; desktops switch it off inside."""
         try:
             lines = self.file.read_text(encoding="utf-8", errors="replace").splitlines()
         except OSError:
+            return False
+        started = next((line for line in lines if line.startswith("Exec=")), "")
+        # The program may have moved since; another data folder is another AliGuard.
+        if not started.endswith(" ".join(map(exec_word, self._command[1:]))):
             return False
         off = {"hidden=true", "x-gnome-autostart-enabled=false"}
         return not off.intersection(line.replace(" ", "").casefold() for line in lines)

@@ -5,7 +5,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QTranslator
+from PySide6.QtCore import (
+    QT_TRANSLATE_NOOP,
+    QCoreApplication,
+    QLibraryInfo,
+    QLocale,
+    QTranslator,
+)
 
 from aliguard_desktop.resources import resource_path
 
@@ -62,6 +68,13 @@ def _sentences_for(name: str, there: Collection[str]) -> str:
     if wanted in there:
         return wanted
     return language if language in there else next(iter(near), "")
+
+
+_RENAMED = (
+    QT_TRANSLATE_NOOP("QFileDialog", "&Look in:"),
+    QT_TRANSLATE_NOOP("QFileDialog", "Files of &type:"),
+)
+"""Texts of Qt's own dialogs that its translations have under an older name."""
 
 
 def install_language(app: QCoreApplication, wanted: str = "") -> str:

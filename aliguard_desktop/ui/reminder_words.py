@@ -149,7 +149,8 @@ def row_words(item: InboxItem) -> str:
     if item.done:
         return came(reminder, view)
     if not item.current:
-        return f"{came(reminder, view)} ({translate('Reminders', 'no longer')})"
+        over = translate("Reminders", "no longer")
+        return f"{came(reminder, view)} ({over})"
     left = days_to_last(view.plan)
     if left <= 0:
         return only_hours() if left < 0 else last_is_today()
@@ -320,6 +321,19 @@ def snoozed(until_words: str, view: OrderView, *, hides_names: bool = False) -> 
     return Message(
         words.replace("%1", until_words),
         "" if hides_names else named(view),
+        view.order.id,
+        ((OPEN, translate("Reminders", "Open order")),),
+        silent=True,
+    )
+
+
+def marked_done(view: OrderView, *, hides_names: bool = False) -> Message:
+    """Return the answer to a message's Done; it takes the place of that message."""
+    words = translate("Reminders", "Done. No more reminders of this step.")
+    back = translate("Reminders", "Not done yet? The bell in AliGuard takes it back.")
+    return Message(
+        words,
+        back if hides_names else f"{named(view)}\n{back}",
         view.order.id,
         ((OPEN, translate("Reminders", "Open order")),),
         silent=True,

@@ -366,7 +366,7 @@ class Resident(QObject):
             self._tell_once(
                 "tray",
                 self.tr("AliGuard keeps running in the tray"),
-                self.tr("So reminders keep coming. To end it, choose Quit in the tray's menu."),
+                self.tr("So reminders keep coming. The tray's menu ends it."),
             )
             window.hide()
         else:

@@ -166,7 +166,7 @@ class ReminderWatch(QObject):
             if action == SNOOZE and is_order:
                 self._snooze(about)
             elif action == DONE and is_order:
-                self._services.reminders.done(about)
+                self._done(about)
             else:
                 if is_order:
                     self._services.reminders.mark_read(about)
@@ -184,6 +184,14 @@ class ReminderWatch(QObject):
         if end is not None and view is not None:
             hides = service.settings.hides_names
             self.say(reminder_words.snoozed(self._until(end), view, hides_names=hides))
+
+    def _done(self, order_id: str) -> None:
+        """Mark an order as done and say what that means, and where it is taken back."""
+        service = self._services.reminders
+        service.done(order_id)
+        view = self._views().get(order_id)
+        if view is not None:
+            self.say(reminder_words.marked_done(view, hides_names=service.settings.hides_names))
 
     def _until(self, instant: datetime) -> str:
         services = self._services

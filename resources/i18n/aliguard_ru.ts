@@ -7425,6 +7425,10 @@
         <translation>Под эти фильтры заказов нет.</translation>
     </message>
     <message>
+        <source>Nothing to do today.</source>
+        <translation>Сегодня делать нечего.</translation>
+    </message>
+    <message>
         <source>No order is in the trash. Evidence that you removed lies with its order.</source>
         <translation>Заказов в корзине нет. Удалённые доказательства лежат при своём заказе.</translation>
     </message>
@@ -8907,6 +8911,17 @@
     </message>
 </context>
 <context>
+    <name>QFileDialog</name>
+    <message>
+        <source>&amp;Look in:</source>
+        <translation>&amp;Папка:</translation>
+    </message>
+    <message>
+        <source>Files of &amp;type:</source>
+        <translation>&amp;Тип файлов:</translation>
+    </message>
+</context>
+<context>
     <name>QuittingDialog</name>
     <message>
         <source>Quit AliGuard?</source>
@@ -9167,6 +9182,10 @@
         <translation>Вы просили напомнить</translation>
     </message>
     <message>
+        <source>no longer</source>
+        <translation>уже нет</translation>
+    </message>
+    <message>
         <source>Last safe day: %1</source>
         <translation>Последний безопасный день: %1</translation>
     </message>
@@ -9213,6 +9232,14 @@
     <message>
         <source>No reminder of this order until %1.</source>
         <translation>До %1 об этом заказе не напомним.</translation>
+    </message>
+    <message>
+        <source>Done. No more reminders of this step.</source>
+        <translation>Сделано. Об этом шаге больше не напомню.</translation>
+    </message>
+    <message>
+        <source>Not done yet? The bell in AliGuard takes it back.</source>
+        <translation>Ещё не сделано? Верните его через колокольчик в AliGuard.</translation>
     </message>
     <message>
         <source>AliGuard: nothing to do this week</source>
@@ -9365,8 +9392,8 @@
         <translation>AliGuard продолжает работать в трее</translation>
     </message>
     <message>
-        <source>So reminders keep coming. To end it, choose Quit in the tray&apos;s menu.</source>
-        <translation>Поэтому напоминания продолжают приходить. Чтобы завершить, выберите «Выход» в меню значка.</translation>
+        <source>So reminders keep coming. The tray&apos;s menu ends it.</source>
+        <translation>Напоминания продолжают приходить. Завершить можно в меню значка в трее.</translation>
     </message>
     <message>
         <source>This desktop has no tray</source>

@@ -60,8 +60,12 @@ def test_hidden_in_the_tray_until_it_is_wanted(rig, qtbot) -> None:
     rig.tray.choose("resume")
     assert rig.services.reminders.paused_until() is None
 
-    # Done, by the button.
+    # Done, by the button: it is said what that means, and how it is taken back.
     rig.notifier.acted(message.about, DONE)
+    answer = rig.notifier.shown.pop()
+    assert answer.title == "Done. No more reminders of this step."
+    assert "takes it back" in answer.body
+    assert (answer.about, answer.silent) == (message.about, True)
     assert rig.services.reminders.tray().today == 0
     assert "1 marked as done" in rig.tray.tooltip
     rig.at("2026-04-02T13:00")

@@ -100,7 +100,8 @@ class ListPane(QFrame):
         if self.model.is_filtered:
             return self.tr("No order fits these filters.")
         if view is ListView.TODAY:
-            return f"{self.tr('Nothing to do today.')} {self._next_sentence()}".strip()
+            nothing = self.tr("Nothing to do today.")
+            return f"{nothing} {self._next_sentence()}".strip()
         return {
             ListView.TRASH: self.tr(
                 "No order is in the trash. Evidence that you removed lies with its order."
