@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QByteArray, QPoint, QSize, Qt, Signal
 from PySide6.QtWidgets import (
+    QAbstractButton,
     QDialog,
     QHBoxLayout,
     QLabel,
@@ -279,7 +280,15 @@ class MainWindow(QMainWindow):
         self._fit()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Esc leaves the details page, or the details for the list."""
+        """Esc leaves the details page, or the details for the list; Enter presses a button.
+
+        Qt presses a focused button by Space alone; in dialogs, and everywhere else, Enter does it.
+        """
+        focus = self.focusWidget()
+        enter = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+        if enter and not event.isAutoRepeat() and isinstance(focus, QAbstractButton):
+            focus.click()
+            return
         if event.key() == Qt.Key.Key_Escape:
             self.back_to_list()
             return

@@ -124,3 +124,15 @@ def test_the_report_closes_with_esc_and_focus_returns(app, window, qtbot, tmp_pa
 
 def _buddy_name(window: QWidget, control: QWidget) -> str:
     return next((one.text() for one in window.findChildren(QLabel) if one.buddy() is control), "")
+
+
+@pytest.mark.parametrize("key", [Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space])
+def test_enter_presses_a_button_as_space_does(app, qtbot, key):
+    window = app.window
+    window.activateWindow()
+    qtbot.waitUntil(window.isActiveWindow)
+    button = window.findChild(QAbstractButton, "addOrder")
+    button.setFocus()
+    qtbot.keyClick(button, key)
+    (dialog,) = [one for one in window.findChildren(OrderDialog) if one.isVisible()]
+    dialog.close()
