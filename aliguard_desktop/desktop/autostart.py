@@ -64,7 +64,7 @@ class XdgAutostart:
         self.file = (folder or base / "autostart") / f"{APP_NAME}.desktop"
 
     def is_on(self) -> bool:
-        """Return whether the entry is there, for this data folder; desktops switch it off inside."""
+        """Return whether this data folder has the entry; desktops switch it off inside the file."""
         try:
             lines = self.file.read_text(encoding="utf-8", errors="replace").splitlines()
         except OSError:
