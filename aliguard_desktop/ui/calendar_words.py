@@ -38,7 +38,6 @@ def entry_words(
     """
     order = view.order
     title = formatting.one_line(order.display_title, _TITLE)
-    summary = translate("Calendar", "%1: %2").replace("%1", labels.deadline(deadline.key))
     facts = [formatting.order_number(order.number), formatting.one_line(order.store, _TITLE)]
     if order.paid is not None:
         facts.append(formatting.money(order.paid))
@@ -48,7 +47,39 @@ def entry_words(
         translate("Calendar", "AliGuard shows what to do and why."),
     ]
     page = address("aliexpress_order", order.number)
-    return CalendarText(summary.replace("%2", title), "\n".join(lines), page)
+    return CalendarText(_summary(deadline, title), "\n".join(lines), page)
+
+
+def _summary(deadline: Deadline, title: str) -> str:
+    """Return the title of an entry; it is true on the day on which the entry stands."""
+    template = ""
+    if deadline.act_by is not None and deadline.act_by != deadline.due:
+        template = _safe_days().get(deadline.key) or _safe_days().get(deadline.rule, "")
+        # The year only where it is not that of the entry's own day.
+        limit = formatting.plain_date(deadline.due, deadline.act_by)
+        template = template.replace("%2", limit)
+    if not template:
+        text = translate("Calendar", "%1: %2").replace("%1", labels.deadline(deadline.key))
+        return text.replace("%2", title)
+    return template.replace("%1", title)
+
+
+def _safe_days() -> dict[str, str]:
+    """Return what must be done on the day before a day that others have set, by key or rule."""
+    return {
+        "D1": translate("Calendar", "Last safe day to pay: %1 (limit %2)"),
+        "D11": translate("Calendar", "Last safe day: %1 (protection ends %2)"),
+        "D12": translate("Calendar", "Last safe day for any dispute: %1 (limit %2)"),
+        "D15": translate("Calendar", "Last safe day to answer the offer: %1 (limit %2)"),
+        "D17": translate("Calendar", "Last safe day to appeal: %1 (limit %2)"),
+        "D18": translate("Calendar", "Last safe day to send the return: %1 (limit %2)"),
+        "D20": translate("Calendar", "Last safe day for PayPal: %1 (protection ends %2)"),
+        "D21": translate("Calendar", "Last safe day for a PayPal claim: %1 (limit %2)"),
+        "D22": translate("Calendar", "Last safe day for a chargeback: %1 (limit %2)"),
+        "D23.dispute": translate("Calendar", "Last safe day for a dispute: %1 (limit %2)"),
+        "D23.return": translate("Calendar", "Last safe day to ask for a return: %1 (limit %2)"),
+        "D23.send_back": translate("Calendar", "Last safe day to send it back: %1 (limit %2)"),
+    }
 
 
 def _day_lines(deadline: Deadline) -> list[str]:

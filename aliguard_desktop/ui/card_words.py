@@ -546,7 +546,10 @@ def _extension_reason(order: Order, plan: Plan) -> str:
         on = formatting.short_date(plan.next.on or plan.today, plan.today)
         sentences.append(text.replace("%2", on))
     elif _is_ahead(plan):
-        sentences.append(translate("Explain", "Until then there is nothing to do."))
+        # The day of the heading: "then" would be the protection end, which was named last.
+        text = translate("Explain", "Until %1 there is nothing to do.")
+        on = formatting.plain_date(plan.next.on or plan.today, plan.today)
+        sentences.append(text.replace("%1", on))
     elif latest(order, EventKind.EXTENSION_ASKED) is not None:
         sentences.append(translate("Explain", "It has not moved since you asked: ask again."))
     else:

@@ -320,6 +320,18 @@ _RULES: Mapping[str, str] = {
     "D26": QT_TRANSLATE_NOOP("Labels", "No tracking for very long"),
 }
 
+_DEADLINES: Mapping[str, str] = {
+    "D2.support": QT_TRANSLATE_NOOP("Labels", "Ask support if it is not shipped"),
+    "D5.sure": QT_TRANSLATE_NOOP("Labels", "A dispute is sure to be possible"),
+    "D8.repeat": QT_TRANSLATE_NOOP("Labels", "Ask again for more time"),
+    "D10.warn": QT_TRANSLATE_NOOP("Labels", "Last call to open the dispute"),
+    "D19.alarm": QT_TRANSLATE_NOOP("Labels", "Refund is late: ask AliExpress"),
+    "D23.dispute": QT_TRANSLATE_NOOP("Labels", "Page\u2019s dispute limit"),
+    "D23.return": QT_TRANSLATE_NOOP("Labels", "Page\u2019s return limit"),
+    "D23.send_back": QT_TRANSLATE_NOOP("Labels", "Page\u2019s send-back limit"),
+}
+"""Of rules with several days, what is not the rule itself: no two days have one name."""
+
 
 def stage(value: Stage) -> str:
     """Return the word for a stage."""
@@ -393,10 +405,9 @@ def rule(rule_id: str) -> str:
 
 
 def deadline(key: str) -> str:
-    """Return the words for a deadline (``D19.alarm``) where its rule has several days."""
-    if key == "D19.alarm":
-        return _labels(QT_TRANSLATE_NOOP("Labels", "Refund is late: ask AliExpress"))
-    return rule(key.partition(".")[0])
+    """Return the words for a deadline (``D19.alarm``), of its own where its rule has several."""
+    text = _DEADLINES.get(key)
+    return _labels(text) if text else rule(key.partition(".")[0])
 
 
 def error_text(error: AliGuardError) -> str:

@@ -74,7 +74,7 @@ def deadline_rows(
     if zone is not None and deadline.nature is not Nature.ADVICE:
         over = instant_text(deadline.ends_at, plan, zone)
         rows.append((translate("Explain", "Over at"), over))
-    name = f"{deadline.rule}: {labels.rule(deadline.rule)} ({_nature(deadline)})"
+    name = f"{deadline.rule}: {labels.deadline(deadline.key)} ({_nature(deadline)})"
     rows.append((translate("Explain", "Rule"), name))
     rows.append((translate("Explain", "How certain"), labels.confidence(deadline.confidence)))
     rule = _rule(rulebook, deadline)

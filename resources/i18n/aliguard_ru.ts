@@ -758,6 +758,54 @@
         <translation>Что делать и почему — в AliGuard.</translation>
     </message>
     <message>
+        <source>Last safe day to pay: %1 (limit %2)</source>
+        <translation>Последний безопасный день для оплаты: %1 (срок %2)</translation>
+    </message>
+    <message>
+        <source>Last safe day: %1 (protection ends %2)</source>
+        <translation>Последний безопасный день: %1 (конец защиты %2)</translation>
+    </message>
+    <message>
+        <source>Last safe day for any dispute: %1 (limit %2)</source>
+        <translation>Последний безопасный день для любого спора: %1 (срок %2)</translation>
+    </message>
+    <message>
+        <source>Last safe day to answer the offer: %1 (limit %2)</source>
+        <translation>Последний безопасный день ответить на предложение: %1 (срок %2)</translation>
+    </message>
+    <message>
+        <source>Last safe day to appeal: %1 (limit %2)</source>
+        <translation>Последний безопасный день для апелляции: %1 (срок %2)</translation>
+    </message>
+    <message>
+        <source>Last safe day to send the return: %1 (limit %2)</source>
+        <translation>Последний безопасный день отправить возврат: %1 (срок %2)</translation>
+    </message>
+    <message>
+        <source>Last safe day for PayPal: %1 (protection ends %2)</source>
+        <translation>Последний безопасный день для PayPal: %1 (конец защиты %2)</translation>
+    </message>
+    <message>
+        <source>Last safe day for a PayPal claim: %1 (limit %2)</source>
+        <translation>Последний безопасный день для претензии PayPal: %1 (срок %2)</translation>
+    </message>
+    <message>
+        <source>Last safe day for a chargeback: %1 (limit %2)</source>
+        <translation>Последний безопасный день для чарджбэка: %1 (срок %2)</translation>
+    </message>
+    <message>
+        <source>Last safe day for a dispute: %1 (limit %2)</source>
+        <translation>Последний безопасный день для спора: %1 (срок %2)</translation>
+    </message>
+    <message>
+        <source>Last safe day to ask for a return: %1 (limit %2)</source>
+        <translation>Последний безопасный день запросить возврат товара: %1 (срок %2)</translation>
+    </message>
+    <message>
+        <source>Last safe day to send it back: %1 (limit %2)</source>
+        <translation>Последний безопасный день отправить товар обратно: %1 (срок %2)</translation>
+    </message>
+    <message>
         <source>Others act here. If nothing has happened, look again.</source>
         <translation>Здесь действуют другие. Если ничего не произошло, проверьте ещё раз.</translation>
     </message>
@@ -4899,6 +4947,10 @@
         <translation>Вы просили %1. Если срок не сдвинется, попросите ещё раз: %2</translation>
     </message>
     <message>
+        <source>Until %1 there is nothing to do.</source>
+        <translation>До %1 делать ничего не нужно.</translation>
+    </message>
+    <message>
         <source>It has not moved since you asked: ask again.</source>
         <translation>После вашей просьбы дата не сдвинулась: попросите ещё раз.</translation>
     </message>
@@ -4973,10 +5025,6 @@
     <message>
         <source>The protection ends on %1 and the parcel is not there.</source>
         <translation>Защита заканчивается %1, а посылки нет.</translation>
-    </message>
-    <message>
-        <source>Until then there is nothing to do.</source>
-        <translation>До этого делать ничего не нужно.</translation>
     </message>
     <message>
         <source>Today is the last safe day.</source>
@@ -7011,8 +7059,36 @@
         <translation>хорошо подтверждено</translation>
     </message>
     <message>
+        <source>Ask support if it is not shipped</source>
+        <translation>Если не отправлено, написать в поддержку</translation>
+    </message>
+    <message>
+        <source>A dispute is sure to be possible</source>
+        <translation>Спор точно возможен</translation>
+    </message>
+    <message>
+        <source>Ask again for more time</source>
+        <translation>Ещё раз попросить продлить защиту</translation>
+    </message>
+    <message>
+        <source>Last call to open the dispute</source>
+        <translation>Пора открыть спор, срок истекает</translation>
+    </message>
+    <message>
         <source>Refund is late: ask AliExpress</source>
         <translation>Возврат опаздывает: спросите AliExpress</translation>
+    </message>
+    <message>
+        <source>Page’s dispute limit</source>
+        <translation>Срок спора на странице</translation>
+    </message>
+    <message>
+        <source>Page’s return limit</source>
+        <translation>Срок возврата на странице</translation>
+    </message>
+    <message>
+        <source>Page’s send-back limit</source>
+        <translation>Срок отправки обратно на странице</translation>
     </message>
     <message>
         <source>Ask where the refund is</source>
@@ -11184,6 +11260,10 @@ Nothing is sent anywhere: AliGuard reads only what you paste or drop.</source>
     <message>
         <source>Protection ends (%1 your time)</source>
         <translation>Конец защиты (%1 у вас)</translation>
+    </message>
+    <message>
+        <source>Protection ends (%1, %2 your time)</source>
+        <translation>Конец защиты (%1, %2 у вас)</translation>
     </message>
     <message>
         <source>since %1</source>

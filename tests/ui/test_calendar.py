@@ -42,7 +42,8 @@ def test_once_asks_for_a_file_and_says_where_it_is(app, qtbot, tmp_path):
     app.services.orders.set_protection_end(app.window.current_order, ENDS)
     app.flows.calendar.write(target)
     text = target.read_text(encoding="utf-8")
-    assert "SUMMARY:Protection ends: Earbuds" in text
+    limit = f"protection ends {ENDS.day} Dec"
+    assert f"SUMMARY:Last safe day: Earbuds ({limit})" in text.replace("\r\n ", "")
     assert "8190 0044 1273 7741" in text.replace("\n ", "")
     assert "deadlines.ics" in _toast(app)
     assert app.services.calendar.file() == ""

@@ -4,7 +4,8 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import date, timedelta
+from datetime import date, time, timedelta
+from zoneinfo import ZoneInfo
 
 import pytest
 from PySide6.QtCore import Qt
@@ -14,6 +15,7 @@ from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QPushButton, QWid
 from aliguard_desktop.domain.event_identity import inferred_event_id
 from aliguard_desktop.domain.events import EventKind
 from aliguard_desktop.domain.orders import Case, Payment
+from aliguard_desktop.ui import formatting
 from aliguard_desktop.ui.details.action_card import Act
 from aliguard_desktop.ui.details.pane import DetailsPane
 from aliguard_desktop.ui.details.timeline import When, rows_of
@@ -143,7 +145,28 @@ def test_timeline_has_three_past_rows_today_and_what_comes():
     assert ahead[0].strong
     assert ahead[0].tag == "advice"
     assert ahead[0].rule == "D9"
-    assert "09:00" in ahead[2].text or "9:00" in ahead[2].text
+    # The platform's 27 Nov is over on the next day here.
+    assert "28 Nov, " in ahead[2].text
+    assert "9:00" in ahead[2].text
+    assert ahead[2].text in ahead[2].sentence
+
+
+@pytest.mark.parametrize(
+    ("zone", "day", "hour"),
+    [
+        ("Europe/Warsaw", "28 Nov, ", 9),
+        ("America/Los_Angeles", "28 Nov, ", 0),
+        ("Pacific/Honolulu", "", 22),
+    ],
+)
+def test_the_hour_of_the_protection_end_is_told_with_its_local_day(zone, day, hour):
+    view, there = samples.earbuds(), replace(samples.MOMENT, zone=ZoneInfo(zone))
+    end = next(one for one in view.plan.deadlines if one.rule == "D11")
+    rows, _ = rows_of(view, there, everything=True)
+    row = next(row for row in rows if row.rule == "D11")
+    assert (end.due, row.day) == (date(2026, 11, 27), "27 Nov")
+    over = formatting.hour(time(hour))
+    assert row.text == f"Protection ends ({day}{over} your time)"
 
 
 def test_an_overdue_task_stands_at_today_and_once():

@@ -3,6 +3,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+from datetime import time
 from typing import Any
 
 import pytest
@@ -15,7 +17,7 @@ from aliguard_desktop.domain.events import EventKind
 from aliguard_desktop.domain.plan import Stage, Step
 from aliguard_desktop.domain.planning import plan_order
 from aliguard_desktop.services.orders import OrderView
-from aliguard_desktop.ui import card_words, explain
+from aliguard_desktop.ui import card_words, explain, formatting, why_words
 from aliguard_desktop.ui.actions import Actions
 from aliguard_desktop.ui.details import timeline
 from aliguard_desktop.ui.details.action_card import Act, ActionCard
@@ -156,6 +158,75 @@ def test_the_two_days_of_a_refund_read_differently() -> None:
     rows, _ = timeline.rows_of(view, moment(NOW), everything=True)
     words = [row.text for row in rows if row.rule == "D19"]
     assert words == ["Refund should be there", "Refund is late: ask AliExpress"]
+
+
+def test_the_last_call_and_the_last_safe_day_read_differently() -> None:
+    view = _view(*SENT, _protected("2026-12-01"), now="2026-11-29")
+    rows, _ = timeline.rows_of(view, moment("2026-11-29"), everything=True)
+    words = [(row.day, row.text, row.strong) for row in rows if row.rule == "D10"]
+    assert words == [
+        ("29 Nov", "Last call to open the dispute", True),
+        ("30 Nov", "Last safe day to act", False),
+    ]
+    assert explain.chip_sub(view.plan) == "act by Mon 30 Nov"
+    rule = dict(why_words.rule_details(view.plan, BOOK))["Rule"]
+    assert rule.startswith("D10: Last call to open the dispute (")
+
+
+def test_no_day_is_called_the_last_safe_one_after_it() -> None:
+    now = "2026-12-01T09:35"
+    view = _view(*SENT, _protected("2026-12-01"), now=now)
+    rows, _ = timeline.rows_of(view, moment(now), everything=True)
+    shown = [(row.day, row.text) for row in rows if row.rule in ("D10", "D11")]
+    hour = formatting.hour(time(9))
+    assert shown == [
+        ("1 Dec", "Last call to open the dispute"),
+        ("1 Dec", f"Protection ends (2 Dec, {hour} your time)"),
+    ]
+    card = card_words.card(view.order, view.plan, BOOK, moment(now).zone)
+    assert f"on Wed 2 Dec, {hour} your time" in card.reason
+
+
+def test_the_hour_needs_no_day_on_the_day_itself() -> None:
+    now = "2026-12-02T05:00"
+    warned = event("step_done", "2026-11-29", rule="D10.warn")
+    view = _view(*SENT, _protected("2026-12-01"), warned, now=now)
+    assert view.plan.next.key == "D11"
+    rows, _ = timeline.rows_of(view, moment(now), everything=True)
+    row = next(row for row in rows if row.rule == "D11")
+    hour = formatting.hour(time(9))
+    assert (row.day, row.text) == ("2 Dec", f"Protection ends ({hour} your time)")
+
+
+def test_a_safe_day_of_ones_own_that_is_over_is_a_last_call() -> None:
+    rules = dict(BOOK.rules)
+    for key, value in (("D10.warn", 3), ("D10.alarm", 2)):
+        rules[key] = replace(rules[key], value=value)
+    warned = event("step_done", "2026-11-28", rule="D10.warn")
+    subject = order(*SENT, _protected("2026-12-01"), warned)
+    there = moment("2026-11-30")
+    plan = plan_order(subject, replace(BOOK, rules=rules), there)
+    assert plan.next.key == "D10.alarm"
+    rows, _ = timeline.rows_of(OrderView(subject, plan), there, everything=True)
+    words = [(row.day, row.text) for row in rows if row.rule.startswith("D10,")]
+    assert words == [("30 Nov", "Last call to open the dispute")]
+
+
+def test_two_requests_for_more_time_read_differently() -> None:
+    view = _view(*SENT, _protected("2026-12-16"), now="2026-11-29")
+    rows, _ = timeline.rows_of(view, moment("2026-11-29"), everything=True)
+    words = [(row.day, row.text) for row in rows if row.rule == "D8"]
+    assert words == [("6 Dec", "Ask for more time"), ("9 Dec", "Ask again for more time")]
+
+
+def test_the_day_until_which_nothing_is_to_be_done_is_that_of_the_heading() -> None:
+    scan = event("scan", "2026-11-25", source="tracking_page")
+    view = _view(*SENT, _protected("2026-12-16"), scan, now="2026-11-29")
+    assert card_words.heading(view.order, view.plan) == "Ask on Sun 6 Dec"
+    assert _reason(view) == (
+        "The protection ends on 16 Dec and the parcel is not there. "
+        "Until 6 Dec there is nothing to do."
+    )
 
 
 def test_a_parcel_that_is_there_is_not_asked_about() -> None:

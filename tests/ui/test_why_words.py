@@ -11,7 +11,10 @@ from aliguard_desktop.catalogue import load_rulebook
 from aliguard_desktop.domain.deadlines import SHAPES
 from aliguard_desktop.domain.plan import Nature
 from aliguard_desktop.domain.planning import plan_order
+from aliguard_desktop.services.calendar import entry_day
+from aliguard_desktop.services.orders import OrderView
 from aliguard_desktop.ui import formatting, labels, why_words
+from aliguard_desktop.ui.calendar_words import entry_words
 from tests import factories
 from tests.factories import event, order
 from tests.ui import order_samples as samples
@@ -95,14 +98,48 @@ def test_a_deadline_names_its_day_its_sum_and_how_sure_it_is(qapp, key) -> None:
     else:
         assert found.due == found.anchor.on
     assert rows["How certain"] == labels.confidence(found.confidence)
-    assert rows["Rule"].startswith(f"{found.rule}: {labels.rule(found.rule)}")
-    assert labels.rule(found.rule) != found.rule
+    assert rows["Rule"].startswith(f"{found.rule}: {labels.deadline(key)} (")
+    assert labels.deadline(key) not in (key, found.rule)
     assert rows["Source of the rule"]
     if found.act_by is not None and found.act_by != found.due:
         day = formatting.plain_date(found.act_by, plan.today)
         assert day in rows["Last safe day"]
     assert ("Over at" in rows) is (found.nature is not Nature.ADVICE)
     assert "%" not in " ".join(rows.values())
+
+
+def test_no_two_days_have_one_name(qapp) -> None:
+    # A stated day takes the place of the counted one: they never stand in one timeline.
+    names = [labels.deadline(key) for key in SHAPES if not key.endswith(".stated")]
+    assert len(names) == len(set(names))
+
+
+@pytest.mark.parametrize("key", ORDERS)
+def test_the_title_of_a_calendar_entry_is_true_on_its_day(qapp, key) -> None:
+    built = order(*ORDERS[key], title="Lamp %2")
+    plan = plan_order(built, RULEBOOK, samples.MOMENT)
+    found = plan.deadline(key)
+    assert found is not None
+    words = entry_words(OrderView(built, plan), found, "{}/{}".format)
+    if entry_day(found) in (None, found.due):
+        assert words.summary == f"{labels.deadline(key)}: Lamp %2"
+    else:
+        limit = formatting.plain_date(found.due, found.act_by)
+        assert words.summary.startswith("Last safe day")
+        assert ": Lamp %2 (" in words.summary
+        assert words.summary.endswith(f" {limit})")
+
+
+def test_the_title_of_the_protection_end_names_both_days(qapp) -> None:
+    built = order(*SHIPPED, title="Lamp")
+    plan = plan_order(built, RULEBOOK, samples.MOMENT)
+    titles = {
+        key: entry_words(OrderView(built, plan), found, "{}/{}".format).summary
+        for key in ("D11", "D22")
+        if (found := plan.deadline(key)) is not None
+    }
+    assert titles["D11"] == "Last safe day: Lamp (protection ends 5 Dec)"
+    assert titles["D22"].startswith("Last safe day for a chargeback: Lamp (limit ")
 
 
 def test_the_time_of_others_is_told_in_the_users_own(qapp) -> None:

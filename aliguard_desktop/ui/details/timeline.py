@@ -434,11 +434,7 @@ def _shown_day(deadline: Deadline, plan: Plan) -> date:
 def _ahead_row(deadline: Deadline, view: OrderView, moment: Moment) -> Row:
     plan = view.plan
     icon, colour = _RULE_LOOKS.get(deadline.rule, ("clock", "text2"))
-    text = labels.deadline(deadline.key)
-    if deadline.rule == "D11":
-        time = formatting.clock_time(deadline.due_at, moment.zone)
-        text = translate("Timeline", "Protection ends (%1 your time)").replace("%1", time)
-    text = _with_condition(text, deadline, view)
+    text = _with_condition(_name(deadline, plan, moment), deadline, view)
     is_next = deadline.key == plan.next.key
     if deadline.due < plan.today:
         since = translate("Timeline", "since %1")
@@ -456,6 +452,22 @@ def _ahead_row(deadline: Deadline, view: OrderView, moment: Moment) -> Row:
     spoken = formatting.long_date(due)
     sentence = f"{spoken}, {text}, {tag}."
     return Row(When.AHEAD, day, text, tag, icon, colour, is_next, sentence, rule=deadline.rule)
+
+
+def _name(deadline: Deadline, plan: Plan, moment: Moment) -> str:
+    """Return what a row's day is, with the local day and hour at which the protection is over."""
+    if deadline.rule == "D11":
+        over = local_day(deadline.ends_at, moment.zone)
+        hour = formatting.clock_time(deadline.ends_at, moment.zone)
+        if over == _shown_day(deadline, plan):
+            return translate("Timeline", "Protection ends (%1 your time)").replace("%1", hour)
+        text = translate("Timeline", "Protection ends (%1, %2 your time)")
+        text = text.replace("%1", formatting.plain_date(over, plan.today))
+        return text.replace("%2", hour)
+    if deadline.rule == "D10" and deadline.due < plan.today:
+        # The last safe day is over: today is not it.
+        return labels.deadline("D10.warn")
+    return labels.deadline(deadline.key)
 
 
 def _marked(row: Row, deadline: Deadline, rulebook: Rulebook | None) -> Row:

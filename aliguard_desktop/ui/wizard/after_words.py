@@ -95,7 +95,7 @@ def refused_lines(plan: Plan) -> list[str]:
 
 def _dated(deadline: Deadline, plan: Plan) -> str:
     date = formatting.plain_date(deadline.due, plan.today)
-    return f"{date}  {labels.rule(deadline.rule)}"
+    return f"{date}  {labels.deadline(deadline.key)}"
 
 
 def _translate_start() -> str:
