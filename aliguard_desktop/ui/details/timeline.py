@@ -179,6 +179,10 @@ class _TimelineModel(QAbstractListModel):
         return row if role == Qt.ItemDataRole.UserRole else None
 
 
+_TAG_LEAST = 40
+"""Pixels in which a cut source still says something."""
+
+
 class _TimelineDelegate(QStyledItemDelegate):
     """Paints date, line with dot or icon, words and tag."""
 
@@ -199,9 +203,15 @@ class _TimelineDelegate(QStyledItemDelegate):
             painter.fillRect(rect, theme.tokens().color("hover"))
         axis = QRect(rect.left() + self.date_width + 6, rect.top(), 16, rect.height())
         date = QRect(rect.left(), rect.top(), self.date_width, rect.height())
-        tag_width = QFontMetrics(theme.font("caption")).horizontalAdvance(row.tag) + 4
-        tag = QRect(rect.right() - tag_width - 4, rect.top(), tag_width, rect.height())
+        weight = QFont.Weight.DemiBold if row.strong else QFont.Weight.Normal
+        font = theme.font("body", weight)
+        font.setItalic(row.estimate)
         left = axis.right() + 8
+        tag_width = QFontMetrics(theme.font("caption")).horizontalAdvance(row.tag) + 4
+        # The words come first: who says it gives way, and stands in the tooltip.
+        room = rect.right() - left - 12 - QFontMetrics(font).horizontalAdvance(row.text) - 4
+        tag_width = min(tag_width, room if room >= _TAG_LEAST else 0)
+        tag = QRect(rect.right() - tag_width - 4, rect.top(), tag_width, rect.height())
         words = QRect(left, rect.top(), tag.left() - left - 8, rect.height())
         if mirror:
             axis, date, tag, words = (
@@ -211,14 +221,12 @@ class _TimelineDelegate(QStyledItemDelegate):
         caption = theme.font("caption")
         # The painter mirrors both by itself where the window runs from right to left.
         far, near = Qt.AlignmentFlag.AlignRight, Qt.AlignmentFlag.AlignLeft
-        weight = QFont.Weight.DemiBold if row.strong else QFont.Weight.Normal
-        font = theme.font("body", weight)
-        font.setItalic(row.estimate)
         caption.setItalic(row.estimate)
         colour = {When.PAST: "text2", When.TODAY: "accent", When.AHEAD: "text"}[row.when]
         painting.draw_text(painter, date, f"\u2068{row.day}\u2069", caption, "text2", far)
         painting.draw_text(painter, words, row.text, font, colour, near)
-        painting.draw_text(painter, tag, row.tag, caption, "text2", far)
+        if tag_width:
+            painting.draw_text(painter, tag, row.tag, caption, "text2", far)
         if row.when is When.TODAY:
             used = QFontMetrics(font).horizontalAdvance(row.text) + 8
             start, end = words.left() + used, rect.right() - 4
