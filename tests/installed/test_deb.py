@@ -137,9 +137,11 @@ def _open_from_the_menu(bare: Bare, desktop: Desktop) -> None:
     # Painted, not only there: its title bar alone has hundreds of colours.
     wait_for("a painted window", lambda: _colours(desktop.picture("launched")) > 800)
     assert len(bare.pids()) == 1
+    # The window is there before the orders are.
+    wait_for("the order file", (bare.root / DATA / "aliguard.db").is_file)
+    desktop.picture("launched")
     bare.quit()
     _no_fault(bare, desktop)
-    assert (bare.root / DATA / "aliguard.db").is_file()
 
 
 def _open_files(bare: Bare, desktop: Desktop, tmp_path: Path) -> None:
