@@ -235,6 +235,21 @@ def test_laying_out_the_list_reads_only_what_is_seen(qtbot, monkeypatch, long_ag
     assert len(read) <= 16, "their ids are enough"
 
 
+def test_another_sorting_does_not_follow_an_order_far_down(qtbot, monkeypatch, long_ago):
+    monkeypatch.setattr(order_list, "_FETCHED", 8)
+    model = model_of(long_ago)
+    view = a_view(qtbot, model)
+    model.sort_flat(Column.ORDER, Qt.SortOrder.AscendingOrder)
+    last = shown(model)[-1].order
+    assert view.select_order(last.id)
+    model.sort_flat(Column.ORDER, Qt.SortOrder.DescendingOrder)
+    assert view.current_order() == last.id, "at the top it is followed"
+    model.sort_flat(Column.ORDER, Qt.SortOrder.AscendingOrder)
+    assert model.rowCount() < 46
+    assert view.current_order() == ""
+    assert view.select_order(last.id), "who asks for it gets there"
+
+
 def test_what_was_scrolled_to_stays_in_reach(qtbot, monkeypatch, long_ago):
     monkeypatch.setattr(order_list, "_FETCHED", 8)
     model = model_of(long_ago)

@@ -373,14 +373,20 @@ class OrderListModel(QAbstractItemModel):
             found += [_words(row) for row in read if row is not None]
         return found
 
-    def index_of(self, order_id: str) -> QModelIndex:
-        """Return the index of a shown order (column 0), or an invalid one."""
+    def index_of(self, order_id: str, *, fetches: bool = True) -> QModelIndex:
+        """Return the index of an order that fits (column 0), or an invalid one.
+
+        Args:
+            order_id: The order.
+            fetches: Whether more resting orders are shown to get there.
+        """
         found = self._find_entry(order_id)
         if found is None:
             return QModelIndex()
         rank, place = found
         parent = QModelIndex() if rank is None else self.index(rank, 0)
-        self._show_to(parent, place + 1)
+        if fetches:
+            self._show_to(parent, place + 1)
         return self.index(place, 0, parent)
 
     def show_all(self) -> None:

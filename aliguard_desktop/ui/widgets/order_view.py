@@ -241,7 +241,9 @@ class OrderListView(QTreeView):
 
     def select_order(self, order_id: str) -> bool:
         """Make an order current, unfold its group and scroll to it; False if not shown."""
-        index = self.orders().index_of(order_id)
+        return self._go_to(self.orders().index_of(order_id))
+
+    def _go_to(self, index: QModelIndex) -> bool:
         if not index.isValid():
             return False
         if index.parent().isValid():
@@ -334,7 +336,9 @@ class OrderListView(QTreeView):
             folded = group in self._collapsed and model.rowCount() > 1
             self.setExpanded(index, not folded)
         self._measure()
-        if self._current_id and not self.select_order(self._current_id):
+        # An order that another sorting put far down is not worth laying out all before it.
+        kept = model.index_of(self._current_id, fetches=False) if self._current_id else None
+        if kept is not None and not self._go_to(kept):
             self._current_id = ""
 
     def _on_scrolled(self, value: int) -> None:
