@@ -405,10 +405,13 @@ class Application(QObject):
             return
         self._is_read = True
         self._waiting.stop()
+        # Whoever types into the search field already must not lose a letter.
+        is_waiting = self.window.waits_for_list()
         self.window.show_loading("")
         self.refresh()
         self._check_clock()
-        self.window.focus_list()
+        if is_waiting:
+            self.window.focus_list()
         self._tell_problems(services)
         self._start_watch(services)
         self.ready.emit()
@@ -596,7 +599,9 @@ class Application(QObject):
             bar.say("")
 
     def _connect_signals(self) -> None:
-        self.window.list_pane.model.unreadable.connect(self.tell)
+        # It is noticed while the list is painted: what it says must wait until that is done.
+        queued = Qt.ConnectionType.QueuedConnection
+        self.window.list_pane.model.unreadable.connect(self.tell, queued)
         self.window.notice_bar.acted.connect(self._on_notice_act)
         self.window.clock_bar.acted.connect(self._on_clock_right)
         self.window.settings_bar.acted.connect(self._on_problems_seen)

@@ -86,6 +86,7 @@ class MainWindow(QMainWindow):
         self._connect_signals()
         self.resize(1280, 800)
         self.setMinimumSize(640, 480)
+        self._skeleton.setFocus()
 
     # ---- the parts that show orders -----------------------------------------------------------
 
@@ -251,6 +252,10 @@ class MainWindow(QMainWindow):
         self._details_in_front = False
         self._fit()
         self.list_pane.list.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def waits_for_list(self) -> bool:
+        """Return whether the keyboard is nowhere yet: neither in the search nor in the views."""
+        return self.focusWidget() in (None, self._skeleton)
 
     def focus_list(self) -> None:
         """Give the keyboard to the list, or to the empty page's first button."""

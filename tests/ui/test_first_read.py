@@ -103,3 +103,23 @@ def test_a_read_that_fails_is_told(qtbot, starting, runner, monkeypatch):
         runner.held.pop()()
     assert starting.window.toast.isVisible()
     assert _said(starting) == ""
+
+
+def test_who_searches_before_the_orders_are_there_keeps_the_keyboard(qtbot, starting, runner):
+    """A focus that is taken away in the middle of a word loses the rest of the word."""
+    search = starting.window.top_bar.search
+    starting.window.actions_["find"].trigger()
+    qtbot.keyClicks(search, "8190")
+    with qtbot.waitSignal(starting.ready):
+        runner.held.pop()()
+    assert starting.window.focusWidget() is search
+    qtbot.keyClicks(starting.window.focusWidget(), "0044")
+    assert search.text() == "81900044"
+    pane = starting.window.list_pane
+    qtbot.waitUntil(lambda: pane.model.is_filtered and pane.model.order_count() == 1)
+
+
+def test_else_the_list_gets_the_keyboard(qtbot, starting, runner):
+    with qtbot.waitSignal(starting.ready):
+        runner.held.pop()()
+    assert starting.window.focusWidget() is starting.window.list_pane.list
