@@ -117,6 +117,10 @@ class Bare:
     def close(self) -> None:
         """End every session with all that runs in it."""
         for session in self._sessions:
+            # The first process of the tree became the user and outlives its parent.
+            children = Path(f"/proc/{session.pid}/task/{session.pid}/children").read_text()
+            for pid in map(int, children.split()):
+                os.kill(pid, signal.SIGKILL)
             session.kill()
             session.wait()
         self._sessions.clear()
