@@ -366,7 +366,7 @@ class Resident(QObject):
             self._tell_once(
                 "tray",
                 self.tr("AliGuard keeps running in the tray"),
-                self.tr("So reminders keep coming. The tray's menu ends it."),
+                self.tr("So reminders keep coming. To quit, use the menu of its icon."),
             )
             window.hide()
         else:

@@ -9468,8 +9468,8 @@
         <translation>AliGuard продолжает работать в трее</translation>
     </message>
     <message>
-        <source>So reminders keep coming. The tray&apos;s menu ends it.</source>
-        <translation>Напоминания продолжают приходить. Завершить можно в меню значка в трее.</translation>
+        <source>So reminders keep coming. To quit, use the menu of its icon.</source>
+        <translation>Напоминания продолжают приходить. Чтобы выйти, откройте меню значка.</translation>
     </message>
     <message>
         <source>This desktop has no tray</source>
