@@ -265,7 +265,7 @@ class MemoryResting:
 
     def _fits(self, row: RestingOrder, wanted: RestingFilter) -> bool:
         return (
-            (not wanted.search.words or wanted.search.fit(row.text))
+            all(word in row.text for word in wanted.words)
             and (not wanted.stages or row.stage in wanted.stages)
             and (not wanted.store or row.store == wanted.store)
         )

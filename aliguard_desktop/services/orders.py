@@ -22,7 +22,7 @@ from aliguard_desktop.domain.platform_time import Moment, local_day
 from aliguard_desktop.domain.readings import window_of
 from aliguard_desktop.domain.tracking import tracking_number_from_link
 from aliguard_desktop.services.order_cache import AT_HAND, OrderCache
-from aliguard_desktop.services.resting import KnownOrder, PastOf, RestingList
+from aliguard_desktop.services.resting import KnownOrder, RestingList, RestingPast
 from aliguard_desktop.services.settling import Settling
 
 if TYPE_CHECKING:
@@ -143,7 +143,7 @@ class OrderService:
         self._lock = threading.Lock()  # any thread may ask for the list
         self._cache = OrderCache(at_hand)
         self._at_hand = at_hand
-        self._past = PastOf()
+        self._past = RestingPast()
         self._one_settles = threading.Lock()
         self._settling: Settling | None = None
         self._settled: object = None

@@ -10,7 +10,7 @@ from __future__ import annotations
 import hashlib
 from dataclasses import dataclass
 from enum import StrEnum
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 from aliguard_desktop import __version__
 from aliguard_desktop.domain.errors import AliGuardError
@@ -27,6 +27,8 @@ if TYPE_CHECKING:
     from aliguard_desktop.services.order_cache import Planned
     from aliguard_desktop.services.orders import OrderView
     from aliguard_desktop.services.ports import RestingOrders, UnitOfWorkFactory
+
+T = TypeVar("T")
 
 Ranked = tuple[str, int, int]
 """What an order is sorted by (a text, and minor units where that is a currency), and its key."""
@@ -45,31 +47,10 @@ class RestingSort(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class SearchWords:
-    """What is searched for: each word, or all of them without the spaces between."""
-
-    words: tuple[str, ...] = ()
-    compact: str = ""
-
-    @classmethod
-    def of(cls, text: str) -> SearchWords:
-        """Return the words of what the user typed; of a long text the first."""
-        words = tuple(dict.fromkeys(text.casefold().split()))[:_WORDS]
-        compact = "".join(words)
-        return cls(words, compact if compact.isalnum() else "")
-
-    def fit(self, haystack: str) -> bool:
-        """Return whether a text (``search_text``) is one of those looked for."""
-        return all(word in haystack for word in self.words) or (
-            bool(self.compact) and self.compact in haystack
-        )
-
-
-@dataclass(frozen=True, slots=True)
 class RestingFilter:
     """Which resting orders are wanted; empty means any."""
 
-    search: SearchWords = SearchWords()
+    words: tuple[str, ...] = ()
     stages: frozenset[Stage] = frozenset()
     store: str = ""
 
@@ -109,6 +90,11 @@ class KnownOrder:
     title: str
     store: str
     trashed: bool = False
+
+
+def search_words(text: str) -> tuple[str, ...]:
+    """Return the words of what the user typed, each once; of a long text the first."""
+    return tuple(dict.fromkeys(text.casefold().split()))[:_WORDS]
 
 
 def search_text(order: Order) -> str:
@@ -153,7 +139,7 @@ _MOST = 10**15
 """More minor units than any order costs: places are sorted as text, the largest amount first."""
 
 
-class PastOf:
+class RestingPast:
     """What resting orders tell about others (``domain.delay.Past``), each thing asked once."""
 
     def __init__(self) -> None:
@@ -164,7 +150,7 @@ class PastOf:
         self._resting: RestingOrders | None = None
         self._asof: date | None = None
 
-    def within(self, resting: RestingOrders, asof: date, version: int) -> PastOf:
+    def within(self, resting: RestingOrders, asof: date, version: int) -> RestingPast:
         """Return itself, ready to be asked within a unit of work."""
         if version != self._version:
             self._took.clear()
@@ -213,17 +199,11 @@ class RestingList:
 
     def find(self, wanted: RestingFilter) -> list[int]:
         """Return the keys of the orders that fit, in the order of the list."""
-        if not self._count or self._asof is None:
-            return []
-        with self._units() as unit:
-            return unit.resting.find(self._asof, wanted)
+        return self._ask(lambda resting, asof: resting.find(asof, wanted), [])
 
     def ranked(self, wanted: RestingFilter, by: RestingSort) -> list[Ranked]:
         """Return the orders that fit, in ascending order."""
-        if not self._count or self._asof is None:
-            return []
-        with self._units() as unit:
-            return unit.resting.ranked(self._asof, wanted, by)
+        return self._ask(lambda resting, asof: resting.ranked(asof, wanted, by), [])
 
     def views(self, keys: Sequence[int]) -> dict[int, OrderView]:
         """Return the orders with these keys that are still there, each with its plan, by key."""
@@ -238,10 +218,7 @@ class RestingList:
 
     def key_of(self, order_id: str) -> int | None:
         """Return the key of an order that rests, or None."""
-        if not self._count or self._asof is None:
-            return None
-        with self._units() as unit:
-            return unit.resting.key_of(self._asof, order_id)
+        return self._ask(lambda resting, asof: resting.key_of(asof, order_id), None)
 
     def view(self, order_id: str) -> OrderView:
         """Return an order that is not in memory.
@@ -268,21 +245,19 @@ class RestingList:
 
     def stages(self) -> frozenset[str]:
         """Return the stages that occur."""
-        if not self._count or self._asof is None:
-            return frozenset()
-        with self._units() as unit:
-            return frozenset(unit.resting.stages(self._asof))
+        return self._ask(lambda resting, asof: frozenset(resting.stages(asof)), frozenset())
 
     def stores(self) -> frozenset[str]:
         """Return the stores that occur."""
-        if not self._count or self._asof is None:
-            return frozenset()
-        with self._units() as unit:
-            return frozenset(unit.resting.stores(self._asof))
+        return self._ask(lambda resting, asof: frozenset(resting.stores(asof)), frozenset())
 
     def known(self) -> list[KnownOrder]:
         """Return what names each of them."""
+        return self._ask(lambda resting, asof: resting.known(asof), [])
+
+    def _ask(self, question: Callable[[RestingOrders, date], T], nothing: T) -> T:
+        """Return the answer as of the day that is followed; ``nothing`` while none rests."""
         if not self._count or self._asof is None:
-            return []
+            return nothing
         with self._units() as unit:
-            return unit.resting.known(self._asof)
+            return question(unit.resting, self._asof)

@@ -177,15 +177,7 @@ def _rest(asof: date) -> tuple[ColumnElement[bool], ...]:
 def _fits(asof: date, wanted: RestingFilter) -> list[ColumnElement[bool]]:
     """Return what an order must be to be wanted."""
     found: list[ColumnElement[bool]] = [RestingRow.since <= asof]
-    search = wanted.search
-    if search.words:
-        words = [func.instr(RestingRow.search, word) > 0 for word in search.words]
-        fits = words[0] if len(words) == 1 else words[0] & words[1]
-        for word in words[2:]:
-            fits = fits & word
-        if search.compact and len(words) > 1:
-            fits = fits | (func.instr(RestingRow.search, search.compact) > 0)
-        found.append(fits)
+    found += [func.instr(RestingRow.search, word) > 0 for word in wanted.words]
     if wanted.stages:
         found.append(RestingRow.stage.in_(sorted(wanted.stages)))
     if wanted.store:

@@ -41,7 +41,7 @@ from aliguard_desktop.services.resting import (
     RestingFilter,
     RestingOrder,
     RestingSort,
-    SearchWords,
+    search_words,
 )
 from aliguard_desktop.storage.database import open_database
 from tests.factories import event, order
@@ -834,12 +834,12 @@ def test_resting_orders_are_found_and_sorted(sleepers: Store) -> None:
             ]
 
     assert found() == ["o2", "o3", "o4"]
-    assert found(search=SearchWords.of("LUMEN a")) == ["o3"]
-    assert found(search=SearchWords.of("le 4")) == ["o4"]
-    assert found(search=SearchWords.of("lu men")) == ["o3"], "spaces that the text does not have"
-    assert found(search=SearchWords.of("nothing")) == []
-    assert found(search=SearchWords.of(" ".join(map(str, range(5000))))) == [], "a page pasted"
-    assert found(search=SearchWords.of("100% _")) == [], "no wild cards"
+    assert found(words=search_words("LUMEN a")) == ["o3"]
+    assert found(words=search_words("le 4")) == ["o4"]
+    assert found(words=search_words("lu men")) == ["o3"], "spaces that the text does not have"
+    assert found(words=search_words("nothing")) == []
+    assert found(words=search_words(" ".join(map(str, range(5000))))) == [], "a page pasted"
+    assert found(words=search_words("100% _")) == [], "no wild cards"
     assert found(stages=frozenset({Stage.CLOSED_FINAL})) == ["o2"]
     assert found(store="Lumen") == ["o3"]
     assert ranked(RestingSort.TITLE) == [

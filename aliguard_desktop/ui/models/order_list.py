@@ -29,8 +29,8 @@ from aliguard_desktop.domain.planning import total_at_risk
 from aliguard_desktop.services.resting import (
     RestingFilter,
     RestingSort,
-    SearchWords,
     search_text,
+    search_words,
     title_key,
 )
 from aliguard_desktop.ui import explain, formatting, labels
@@ -224,7 +224,7 @@ class OrderListModel(QAbstractItemModel):
         self._limit = 0
         self._shown_as: object = None
         self._view = ListView.OPEN
-        self._search = SearchWords()
+        self._words: tuple[str, ...] = ()
         self._only: frozenset[Group] = frozenset()
         self._stages: frozenset[Stage] = frozenset()
         self._store = ""
@@ -262,9 +262,9 @@ class OrderListModel(QAbstractItemModel):
 
     def set_search(self, text: str) -> None:
         """Show only orders in which every word of ``text`` occurs."""
-        search = SearchWords.of(text)
-        if search != self._search:
-            self._search = search
+        words = search_words(text)
+        if words != self._words:
+            self._words = words
             self._rebuild()
 
     def set_groups(self, groups: frozenset[Group]) -> None:
@@ -307,7 +307,7 @@ class OrderListModel(QAbstractItemModel):
     @property
     def is_filtered(self) -> bool:
         """Whether a search or filter hides orders of the view."""
-        return bool(self._search.words or self._only or self._stages or self._store)
+        return bool(self._words or self._only or self._stages or self._store)
 
     def order_count(self) -> int:
         """Return how many orders are shown."""
@@ -585,19 +585,19 @@ class OrderListModel(QAbstractItemModel):
             return False
         if self._store and row.view.order.store != self._store:
             return False
-        return not self._search.words or self._search.fit(row.haystack)
+        return all(word in row.haystack for word in self._words)
 
     def _resting_filter(self) -> RestingFilter | None:
         """Return which of the resting orders are shown, None for none."""
         fits = not self._only or Group.FINISHED in self._only
         if self._resting is None or self._view is not ListView.FINISHED or not fits:
             return None
-        return RestingFilter(self._search, self._stages, self._store)
+        return RestingFilter(self._words, self._stages, self._store)
 
     def _rebuild(self) -> None:
         shown = [row for row in self._rows if self._matches(row)]
         flat, groups = self._flat_list(shown), self._grouped(shown)
-        filters = (self._search, self._only, self._stages, self._store)
+        filters = (self._words, self._only, self._stages, self._store)
         shown_as = (self._view, filters, self._sorted_by)
         is_same, self._shown_as = shown_as == self._shown_as, shown_as
         least = len(shown) + _FETCHED
