@@ -6,7 +6,9 @@ from __future__ import annotations
 import contextlib
 import functools
 import gc
+import importlib
 import logging
+import operator
 import os
 import sys
 from dataclasses import dataclass, replace
@@ -173,6 +175,7 @@ class _BuiltServices(Services):
         from aliguard_desktop.importing.screenshot_text import read_screenshot  # noqa: PLC0415
         from aliguard_desktop.services.screenshots import ScreenshotService  # noqa: PLC0415
 
+        _meet_qt("imaging.tesseract")
         return ScreenshotService(
             self.imports, _picture_reader, read_screenshot, self.clock, self.zone
         )
@@ -195,6 +198,7 @@ class _BuiltServices(Services):
     def marking(self) -> MarkingService:
         from aliguard_desktop.services.marking import MarkingService  # noqa: PLC0415
 
+        _meet_qt("imaging.marked", "QtGui.QPolygon")
         return MarkingService(self.evidence, _render_marked)
 
     @cached_property
@@ -232,6 +236,11 @@ class _BuiltServices(Services):
         from aliguard_desktop.imaging.locations import places_in  # noqa: PLC0415
         from aliguard_desktop.services.case_packs import CasePackService  # noqa: PLC0415
 
+        _meet_qt(
+            "exporting.pack_pdf",
+            *("QtWidgets.QPlainTextDocumentLayout", "QtGui.QTextBlock", "QtGui.QTextFrame"),
+            *("QtGui.QTextObject", "QtGui.QTextTable", "QtGui.QTextTableCell"),
+        )
         return CasePackService(
             self.units, self.files, self.disputes, PackFile(_pack_pdf), places_in, load_pack_words
         )
@@ -248,10 +257,25 @@ class _BuiltServices(Services):
         from aliguard_desktop.imaging.locations import places_in  # noqa: PLC0415
         from aliguard_desktop.services.upload_copies import UploadService  # noqa: PLC0415
 
+        _meet_qt("imaging.upload_pictures", "QtCore.QSizeF")
         files = self.files
         return UploadService(
             self.evidence.path, lambda one: files.state(one.sha256), _UploadPictures(), places_in
         )
+
+
+def _meet_qt(module: str, *classes: str) -> None:
+    """Bring in on the UI thread what another thread will use of Qt (``_import_in_window``).
+
+    Args:
+        module: Imports most of it.
+        classes: What Qt hands to it, though it names none of them.
+    """
+    import PySide6.QtWidgets  # noqa: PLC0415 - the command line needs no Qt
+
+    importlib.import_module(f"aliguard_desktop.{module}")
+    for name in classes:
+        operator.attrgetter(name)(PySide6)
 
 
 def _calendar_bytes(entries: Sequence[CalendarEntry], name: str) -> bytes:
@@ -487,19 +511,42 @@ def _crash_report(
     return crash_report(kind, error, trace)
 
 
-def _import_program() -> None:
-    """Import what the window needs to show and change orders; most of it is not Qt's.
+_BEHIND_WINDOW = (
+    *("logs", "catalogue_carriers", "catalogue_links", "catalogue_tactics", "desktop.autostart"),
+    *("domain.dispute.messages", "domain.dispute.reasons", "domain.happenings", "domain.markup"),
+    *("domain.oddities", "services.calendar", "services.case_packs", "services.desktop"),
+    *("services.media", "services.orders", "services.pack_checks", "services.reminders"),
+    *("services.screenshots", "services.settling", "services.viewing", "storage.rescue"),
+)
+"""What the window needs that is not Qt's; the modules that these import are not named."""
 
-    Called off the UI thread, once the window is painted: nothing of it makes an object of Qt's.
+_IN_WINDOW = (
+    *("ui.tray", "ui.widgets.date_field", "ui.details.action_card", "ui.widgets.evidence_strip"),
+    *("ui.details.pane", "ui.widgets.list_pane", "ui.order_parts", "ui.dialogs.record"),
+    *("ui.dialogs.history", "ui.dialogs.screenshot", "ui.widgets.drop_overlay"),
+    *("ui.kept_calendar", "ui.dialogs.confirm_final", "ui.dialogs.inbox"),
+    *("ui.dialogs.order_chooser", "ui.flows", "ui.dialogs.start_problem", "ui.watch"),
+    *("ui.application", "ui.resident", "desktop.notifier", "desktop.tray"),
+    *("imaging.thumbnails", "imaging.pictures"),
+)
+"""What makes classes of Qt's, in steps of a few milliseconds each."""
+
+
+def _import_behind_window() -> None:
+    """Import most of what it takes to show and change orders; called off the UI thread."""
+    for name in _BEHIND_WINDOW:
+        importlib.import_module(f"aliguard_desktop.{name}")
+
+
+def _import_in_window() -> Iterator[str]:
+    """Import the rest on the UI thread, a little with each step; yield what was imported.
+
+    The binding keeps a table of Qt's classes and of those that are derived from them. Qt's own
+    code looks into it on the UI thread without Python's lock: a class that another thread adds
+    at that moment ends the program.
     """
-    import aliguard_desktop.desktop.autostart  # noqa: PLC0415
-    import aliguard_desktop.desktop.notifier  # noqa: PLC0415
-    import aliguard_desktop.desktop.tray  # noqa: PLC0415
-    import aliguard_desktop.imaging.pictures  # noqa: PLC0415
-    import aliguard_desktop.storage.rescue  # noqa: PLC0415
-    import aliguard_desktop.ui.application  # noqa: PLC0415
-    import aliguard_desktop.ui.order_parts  # noqa: PLC0415
-    import aliguard_desktop.ui.resident  # noqa: F401, PLC0415
+    for name in _IN_WINDOW:
+        yield importlib.import_module(f"aliguard_desktop.{name}").__name__
 
 
 class _WindowProgram:
@@ -578,7 +625,7 @@ class _WindowProgram:
         self._window = window = MainWindow()
         # A stored layout is kept on the screen by Qt; the first start has none.
         open_at(window, window.width(), window.height())
-        self._opening = Opening(window, self._load)
+        self._opening = Opening(window, self._load, _import_in_window())
         self._opening.left.connect(functools.partial(self._qt.exit, 0))
         self._opening.painted.connect(self._listen)
         self._opening.ready.connect(self._take_over)
@@ -599,7 +646,7 @@ class _WindowProgram:
 
     def _load(self) -> None:
         _start_log(self._paths)
-        _import_program()
+        _import_behind_window()
 
     def _take_over(self) -> None:
         """Build the program behind the window, or the one that needs none."""
@@ -618,6 +665,8 @@ class _WindowProgram:
         resident.start([*options.files, *self._early_files], hidden=options.minimised)
 
     def _make_window(self, desktop: Desktop, services: Callable[[], Services]) -> Application:
+        for _ in _import_in_window():
+            pass  # all of it is there, but for a window that opens after a start in the tray
         from aliguard_desktop.imaging.pictures import PictureRoom  # noqa: PLC0415
         from aliguard_desktop.storage.rescue import DatabaseRescue  # noqa: PLC0415
         from aliguard_desktop.ui.application import Application  # noqa: PLC0415

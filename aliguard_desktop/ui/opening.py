@@ -2,7 +2,8 @@
 """From a painted window to the program behind it.
 
 The window comes first, with nothing but what is seen of it. What it takes to show and change
-orders is imported off the UI thread then, and its parts are built one at a turn of the loop.
+orders is imported then: what is not Qt's off the UI thread, the rest on it, one module at a turn of
+the loop. In the same way the window's parts are built.
 """
 
 from __future__ import annotations
@@ -15,7 +16,7 @@ from aliguard_desktop.ui.first_paint import FirstPaint
 from aliguard_desktop.ui.tasks import TaskRunner, calm_memory
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterable
 
     from aliguard_desktop.ui.main_window import MainWindow
     from aliguard_desktop.ui.tasks import Runner
@@ -38,6 +39,7 @@ class Opening(QObject):
         self,
         window: MainWindow,
         load: Callable[[], None],
+        more: Iterable[object] = (),
         parent: QObject | None = None,
         *,
         runner: Runner | None = None,
@@ -46,13 +48,15 @@ class Opening(QObject):
 
         Args:
             window: The main window.
-            load: Imports the rest; called once, off the UI thread, after the first paint.
+            load: Imports what is not Qt's; called once, off the UI thread, after the first paint.
+            more: Imports the rest, a little with each step, on the UI thread after ``load``.
             parent: What this ends with.
             runner: Runs ``load`` (tests hand in an inline one).
         """
         super().__init__(parent)
         self._window = window
         self._load = load
+        self._more = iter(more)
         self._runner: Runner = runner or TaskRunner(self)
         self._is_over = False
 
@@ -84,7 +88,7 @@ class Opening(QObject):
     def _build(self) -> None:
         if self._is_over:
             return
-        if self._window.build_more():
+        if next(self._more, None) is not None or self._window.build_more():
             QTimer.singleShot(0, self, self._build)
             return
         self._is_over = True

@@ -1,0 +1,155 @@
+# SPDX-License-Identifier: MIT
+"""Run by test_qt_types.py: does on one thread what the program does on two, and says which of Qt's
+classes the binding came to know during work that the program does on the pool's thread.
+
+qt_types_probe.py DATA EXHIBIT... prints JSON: {"what was done": [classes]}.
+"""
+
+from __future__ import annotations
+
+import json
+import sys
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+from zoneinfo import ZoneInfo
+
+from aliguard_desktop import bootstrap
+
+bootstrap._import_qt()
+
+from PySide6 import QtCore, QtGui, QtWidgets  # noqa: E402 - as the program imports it
+
+from aliguard_desktop.domain.errors import AliGuardError  # noqa: E402
+from aliguard_desktop.domain.markup import Area, Ink, Markup, Shape, ShapeKind  # noqa: E402
+from aliguard_desktop.imaging.pictures import PictureRoom  # noqa: E402
+from aliguard_desktop.paths import AppPaths  # noqa: E402
+from aliguard_desktop.services.case_packs import PackChoice  # noqa: E402
+from aliguard_desktop.services.orders import OrderForm  # noqa: E402
+from aliguard_desktop.ui.application import Application  # noqa: E402
+from aliguard_desktop.ui.main_window import MainWindow  # noqa: E402
+from aliguard_desktop.ui.program import Program  # noqa: E402
+from aliguard_desktop.ui.theme import apply_theme  # noqa: E402
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from aliguard_desktop.domain.orders import Exhibit
+    from aliguard_desktop.services.bundle import Services
+
+NOW = datetime(2026, 3, 31, 10, tzinfo=UTC)
+
+
+def known() -> set[str]:
+    """Return the classes of Qt that were needed until now."""
+    return {name for module in (QtCore, QtGui, QtWidgets) for name in vars(module)}
+
+
+class WatchedRunner:
+    """Does at once what the pool's thread would do, and notes which classes came meanwhile."""
+
+    def __init__(self) -> None:
+        self.met: dict[str, list[str]] = {}
+
+    def watch(self, what: str, work: Callable[[], Any]) -> Any:
+        before = known()
+        result = work()
+        self.met[what] = sorted({*self.met.get(what, ()), *(known() - before)})
+        return result
+
+    def run(
+        self,
+        work: Callable[[], Any],
+        done: Callable[[Any], None],
+        failed: Callable[[Exception], None],
+    ) -> None:
+        try:
+            result = self.watch(work.__qualname__, work)
+        except AliGuardError as error:
+            failed(error)
+        else:
+            done(result)
+
+    def close(self) -> None:
+        """Nothing runs."""
+
+
+def show(qt: Program, runner: WatchedRunner, window: MainWindow, services: Services) -> None:
+    """Show the order with its exhibits, as at the start."""
+    application = Application(
+        lambda: services,
+        thumbnails=bootstrap._thumbnails,
+        pictures=PictureRoom(),
+        runner=runner,
+        window=window,
+    )
+    ready: list[bool] = []
+    application.ready.connect(lambda: ready.append(True))
+    application.start()
+    while not ready:
+        qt.processEvents()
+    window.open_details()
+    for _ in range(20):
+        qt.processEvents()
+
+
+def look_at(runner: WatchedRunner, services: Services, exhibits: list[Exhibit]) -> None:
+    """Open the exhibits, mark one, read one."""
+    room = PictureRoom()
+    for one in exhibits:
+        if room.can_open(one.media_type):
+            path = services.evidence.path(one)
+            runner.watch("view", lambda path=path, one=one: room.open(path, one.name))
+    shapes = tuple(
+        Shape(number, kind, 4.0 + number, 4.0, 30.0, 20.0, Ink.RED, 3.0, "7")
+        for number, kind in enumerate(ShapeKind, start=1)
+    )
+    markup = Markup(900, 1600, shapes, Area(0, 0, 800, 900))
+    # Each service is asked for on the UI thread, before anything is done with it.
+    _, screenshots = services.marking, services.screenshots
+    runner.watch("mark", lambda: bootstrap._render_marked(path, markup, "photo.jpg"))
+    runner.watch("preview", lambda: screenshots.preview(path))
+    if screenshots.can_read:
+        runner.watch("read", lambda: screenshots.read(path, "en", lambda: None))
+
+
+def hand_out(
+    runner: WatchedRunner, services: Services, order: str, exhibits: list[Exhibit], pack: Path
+) -> None:
+    """Prepare pictures for the form, and write an evidence pack."""
+    _, packs = services.uploads, services.packs
+    made = bootstrap._UploadPictures()
+    paths = [services.evidence.path(one) for one in exhibits if one.is_picture]
+    several = [(str(number), path) for number, path in enumerate(paths, start=1)]
+    runner.watch("shrink for the form", lambda: made.fit(paths[0], 2_000))
+    runner.watch("put together for the form", lambda: made.collage(several, 1_000_000))
+    runner.watch("write a pack", lambda: packs.write(PackChoice(order), pack))
+
+
+def main() -> None:
+    data, *names = map(Path, sys.argv[1:])
+    qt = Program(["aliguard-desktop"])
+    apply_theme(qt, "light")
+    runner = WatchedRunner()
+    window = MainWindow()
+    window.show()
+    qt.processEvents()
+    runner.watch("import behind the window", bootstrap._import_behind_window)
+    for _ in bootstrap._import_in_window():
+        pass
+    services = runner.watch(
+        "build the services",
+        lambda: bootstrap.build_services(
+            AppPaths.portable(data), lambda: NOW, lambda: ZoneInfo("Europe/Warsaw")
+        ),
+    )
+    order = services.orders.add(OrderForm(number="8190004412737741", title="Earbuds"))
+    added = runner.watch("add exhibits", lambda: services.evidence.add_files(order, names))
+    exhibits = [one.exhibit for one in added if one.exhibit is not None]
+    show(qt, runner, window, services)
+    look_at(runner, services, exhibits)
+    hand_out(runner, services, order, exhibits, data / "pack.aliguard")
+    sys.stdout.write(json.dumps(runner.met) + "\n")
+
+
+main()
