@@ -2,14 +2,16 @@
 """Run by test_qt_types.py: does on one thread what the program does on two, and says which of Qt's
 classes the binding came to know during work that the program does on the pool's thread.
 
-qt_types_probe.py DATA EXHIBIT... prints JSON: {"what was done": [classes]}.
+qt_types_probe.py DATA [EXHIBIT...] prints JSON: {"what was done": [classes]}. Without exhibits it
+is the program that was started hidden in the tray.
 """
 
 from __future__ import annotations
 
+import argparse
 import json
 import sys
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 from zoneinfo import ZoneInfo
@@ -22,12 +24,9 @@ from PySide6 import QtCore, QtGui, QtWidgets  # noqa: E402 - as the program impo
 
 from aliguard_desktop.domain.errors import AliGuardError  # noqa: E402
 from aliguard_desktop.domain.markup import Area, Ink, Markup, Shape, ShapeKind  # noqa: E402
-from aliguard_desktop.imaging.pictures import PictureRoom  # noqa: E402
 from aliguard_desktop.paths import AppPaths  # noqa: E402
 from aliguard_desktop.services.case_packs import PackChoice  # noqa: E402
 from aliguard_desktop.services.orders import OrderForm  # noqa: E402
-from aliguard_desktop.ui.application import Application  # noqa: E402
-from aliguard_desktop.ui.main_window import MainWindow  # noqa: E402
 from aliguard_desktop.ui.program import Program  # noqa: E402
 from aliguard_desktop.ui.theme import apply_theme  # noqa: E402
 
@@ -36,8 +35,30 @@ if TYPE_CHECKING:
 
     from aliguard_desktop.domain.orders import Exhibit
     from aliguard_desktop.services.bundle import Services
+    from aliguard_desktop.ui.application import Application
+    from aliguard_desktop.ui.main_window import MainWindow
 
 NOW = datetime(2026, 3, 31, 10, tzinfo=UTC)
+FORM = OrderForm(
+    number="8190004412737741",
+    title="Earbuds",
+    shipped_on=date(2026, 3, 1),
+    protection_end=date(2026, 4, 20),
+)
+
+
+def program() -> Program:
+    """Return Qt's application, dressed as the program dresses it."""
+    qt = Program(["aliguard-desktop"])
+    apply_theme(qt, "light")
+    return qt
+
+
+def opened(data: Path) -> Services:
+    """Return the services on a folder."""
+    return bootstrap.build_services(
+        AppPaths.portable(data), lambda: NOW, lambda: ZoneInfo("Europe/Warsaw")
+    )
 
 
 def known() -> set[str]:
@@ -64,7 +85,7 @@ class WatchedRunner:
         failed: Callable[[Exception], None],
     ) -> None:
         try:
-            result = self.watch(work.__qualname__, work)
+            result = self.watch(getattr(work, "func", work).__qualname__, work)
         except AliGuardError as error:
             failed(error)
         else:
@@ -76,6 +97,9 @@ class WatchedRunner:
 
 def show(qt: Program, runner: WatchedRunner, window: MainWindow, services: Services) -> None:
     """Show the order with its exhibits, as at the start."""
+    from aliguard_desktop.imaging.pictures import PictureRoom  # noqa: PLC0415 - not in the tray
+    from aliguard_desktop.ui.application import Application  # noqa: PLC0415
+
     application = Application(
         lambda: services,
         thumbnails=bootstrap._thumbnails,
@@ -95,6 +119,8 @@ def show(qt: Program, runner: WatchedRunner, window: MainWindow, services: Servi
 
 def look_at(runner: WatchedRunner, services: Services, exhibits: list[Exhibit]) -> None:
     """Open the exhibits, mark one, read one."""
+    from aliguard_desktop.imaging.pictures import PictureRoom  # noqa: PLC0415 - not in the tray
+
     room = PictureRoom()
     for one in exhibits:
         if room.can_open(one.media_type):
@@ -126,10 +152,11 @@ def hand_out(
     runner.watch("write a pack", lambda: packs.write(PackChoice(order), pack))
 
 
-def main() -> None:
-    data, *names = map(Path, sys.argv[1:])
-    qt = Program(["aliguard-desktop"])
-    apply_theme(qt, "light")
+def in_window(data: Path, names: list[Path]) -> WatchedRunner:
+    """Do what the program does with a window."""
+    from aliguard_desktop.ui.main_window import MainWindow  # noqa: PLC0415 - not in the tray
+
+    qt = program()
     runner = WatchedRunner()
     window = MainWindow()
     window.show()
@@ -137,18 +164,43 @@ def main() -> None:
     runner.watch("import behind the window", bootstrap._import_behind_window)
     for _ in bootstrap._import_in_window():
         pass
-    services = runner.watch(
-        "build the services",
-        lambda: bootstrap.build_services(
-            AppPaths.portable(data), lambda: NOW, lambda: ZoneInfo("Europe/Warsaw")
-        ),
-    )
-    order = services.orders.add(OrderForm(number="8190004412737741", title="Earbuds"))
+    services = runner.watch("build the services", lambda: opened(data))
+    order = services.orders.add(FORM)
     added = runner.watch("add exhibits", lambda: services.evidence.add_files(order, names))
     exhibits = [one.exhibit for one in added if one.exhibit is not None]
     show(qt, runner, window, services)
     look_at(runner, services, exhibits)
     hand_out(runner, services, order, exhibits, data / "pack.aliguard")
+    return runner
+
+
+def in_tray(data: Path) -> WatchedRunner:
+    """Do what the program does without a window: it looks, and keeps a calendar file."""
+    from aliguard_desktop.ui.resident import Resident  # noqa: PLC0415 - not before Qt
+    from aliguard_desktop.ui.watch import ReminderWatch  # noqa: PLC0415
+
+    program()
+    runner = WatchedRunner()
+    options = argparse.Namespace(demo=False, data_dir=data)
+    desktop = bootstrap._desktop(options, AppPaths.portable(data), None)
+
+    def no_window(_services: object) -> Application:
+        raise RuntimeError("no window is wanted")
+
+    resident = Resident(no_window, lambda: opened(data), desktop, runner=runner)
+    services = runner.watch("build the services", lambda: opened(data))
+    services.orders.add(FORM)
+    services.calendar.keep_file(str(data / "kept.ics"))
+    watch = ReminderWatch(services, desktop.notifier, desktop.tray, resident, runner=runner)
+    runner.watch("plan", services.orders.views)
+    watch.look()
+    watch._calendar._write()  # as it does a moment later
+    return runner
+
+
+def main() -> None:
+    data, *names = map(Path, sys.argv[1:])
+    runner = in_window(data, names) if names else in_tray(data)
     sys.stdout.write(json.dumps(runner.met) + "\n")
 
 

@@ -103,6 +103,12 @@ def test_work_of_the_pool_meets_no_class_for_the_first_time(
     assert {what: classes for what, classes in met.items() if classes} == {}
 
 
+def test_nor_does_it_while_there_is_no_window(tmp_path: Path) -> None:
+    met = _told("tests/guards/qt_types_probe.py", str(tmp_path / "data"))
+    assert (tmp_path / "data" / "kept.ics").read_bytes().count(b"BEGIN:VEVENT") > 0
+    assert {what: classes for what, classes in met.items() if classes} == {}
+
+
 def test_a_start_makes_and_asks_for_classes_on_the_ui_thread_alone(
     tmp_path: Path, exhibits: list[Path]
 ) -> None:
