@@ -512,11 +512,11 @@ def _crash_report(
 
 
 _BEHIND_WINDOW = (
-    *("logs", "catalogue_carriers", "catalogue_links", "catalogue_tactics", "desktop.autostart"),
-    *("domain.dispute.messages", "domain.dispute.reasons", "domain.happenings", "domain.markup"),
-    *("domain.oddities", "services.calendar", "services.case_packs", "services.desktop"),
-    *("services.media", "services.orders", "services.pack_checks", "services.reminders"),
-    *("services.screenshots", "services.settling", "services.viewing", "storage.rescue"),
+    *("logs", "desktop.autostart", "domain.dispute.messages", "domain.dispute.reasons"),
+    *("domain.happenings", "domain.markup", "domain.oddities", "services.calendar"),
+    *("services.case_packs", "services.desktop", "services.media", "services.orders"),
+    *("services.pack_checks", "services.reminders", "services.screenshots"),
+    *("services.settling", "services.viewing", "storage.rescue"),
 )
 """What the window needs that is not Qt's; the modules that these import are not named."""
 
@@ -533,9 +533,20 @@ _IN_WINDOW = (
 
 
 def _import_behind_window() -> None:
-    """Import most of what it takes to show and change orders; called off the UI thread."""
+    """Import most of what it takes to show and change orders; called off the UI thread.
+
+    The catalogues that the first order needs are read, too. A damaged one is said where it is
+    used, while the deadlines go on.
+    """
     for name in _BEHIND_WINDOW:
         importlib.import_module(f"aliguard_desktop.{name}")
+    from aliguard_desktop.catalogue_carriers import load_carriers  # noqa: PLC0415
+    from aliguard_desktop.catalogue_links import load_links  # noqa: PLC0415
+    from aliguard_desktop.catalogue_tactics import load_tactics  # noqa: PLC0415
+
+    for load in (load_carriers, load_links, load_tactics):
+        with contextlib.suppress(ValueError, OSError):
+            load()
 
 
 def _import_in_window() -> Iterator[str]:

@@ -168,6 +168,8 @@ class ReminderService:
         self._snoozes: dict[str, Snooze] = {}
         self._last: datetime | None = None
         self._calm: _Calm | None = None
+        self.was_calm = False
+        """Whether the last look found that nothing had changed since the one before."""
         self._tray: TrayView | None = None
 
     # ---- settings -----------------------------------------------------------------------------
@@ -223,7 +225,8 @@ class ReminderService:
         moment = self._orders.moment()
         views = self._orders.views()
         fresh = self._last is None or moment.now - self._last > _SLEPT
-        if not fresh and self._is_calm(views, moment):
+        self.was_calm = not fresh and self._is_calm(views, moment)
+        if self.was_calm:
             self._last = moment.now
             return ()
         self._tray = None

@@ -245,7 +245,7 @@ class Application(QObject):
     def _on_looked(self) -> None:
         self._check_clock()
         if self._watch is not None:
-            self._watch.look()
+            self._watch.tick()
 
     # ---- for the flows ------------------------------------------------------------------------
 

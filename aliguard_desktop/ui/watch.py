@@ -88,6 +88,13 @@ class ReminderWatch(QObject):
 
     def look(self) -> None:
         """Show what is due, each thing once ever; the next look tries again what failed."""
+        self._look(only_time=False)
+
+    def tick(self) -> None:
+        """Look because time has passed: where that changed nothing, nothing is shown again."""
+        self._look(only_time=True)
+
+    def _look(self, *, only_time: bool) -> None:
         self._calendar.look()
         service = self._services.reminders
         try:
@@ -102,7 +109,8 @@ class ReminderWatch(QObject):
                 )
                 if message is not None and self._notifier is not None:
                     self.say(message)
-            self.refresh()
+            if not (only_time and service.was_calm):
+                self.refresh()
         except AliGuardError as error:
             _log.warning("no look at the reminders: %s", error.code)
 

@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from datetime import time
+from datetime import time, timedelta
 from typing import Any
 
 import pytest
@@ -15,13 +15,14 @@ from aliguard_desktop.domain.plan import Urgency
 from aliguard_desktop.domain.reminders import TrayState
 from aliguard_desktop.services.desktop import DONE, OPEN, SNOOZE
 from aliguard_desktop.services.orders import OrderForm
+from aliguard_desktop.services.reminders import Span
 from aliguard_desktop.ui import formatting, theme
 from aliguard_desktop.ui.dialogs.inbox import InboxDialog
 from aliguard_desktop.ui.dialogs.settings.dialog import SettingsDialog
 from aliguard_desktop.ui.told import is_first_time
 from aliguard_desktop.ui.tray import luminance, on_any_ground, tray_pixmap
 from tests.factories import day
-from tests.ui.resident_rig import Rig
+from tests.ui.resident_rig import LAST, Rig
 
 
 @pytest.fixture
@@ -330,3 +331,31 @@ def test_every_state_of_the_icon_is_told_by_its_shape(qtbot) -> None:
             for other in range(one):
                 differing = sum(a != b for a, b in zip(seen[one], seen[other], strict=True))
                 assert differing > size, (size, one, other)
+
+
+def test_a_look_that_finds_nothing_new_shows_nothing_again(rig) -> None:
+    rig.start()
+    told: list[bool] = []
+    rig.app._watch.changed.connect(lambda: told.append(True))
+    rig.clock.now = LAST + timedelta(minutes=1)
+    rig.app._ticker.look()
+    assert told == [], "each minute would draw bell, sidebar and tray again"
+    rig.app._watch.look()
+    assert told == [True], "whoever has changed something wants to see it"
+    # An hour that makes something due, and another process, are seen all the same.
+    rig.services.reminders.snooze(rig.order, Span.SHORT)
+    rig.app.reminders_changed()
+    told.clear()
+    rig.clock.now = LAST + timedelta(minutes=5)
+    rig.app._ticker.look()
+    assert told == []
+    for minutes in range(10, 75, 5):
+        rig.clock.now = LAST + timedelta(minutes=minutes)
+        rig.app._ticker.look()
+    assert told
+    assert rig.notifier.shown[-1].title == "You wanted to be reminded"
+    told.clear()
+    rig.services.orders.add(OrderForm(number="8190004412737799", title="Lamp"))
+    rig.clock.now += timedelta(minutes=1)
+    rig.app._ticker.look()
+    assert told

@@ -10,6 +10,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from dataclasses import dataclass, field
 from enum import IntEnum, StrEnum
+from functools import cache
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import (
@@ -187,18 +188,17 @@ def group_title(group: Group) -> str:
     }[group]
 
 
-def in_view(view: ListView, plan: Plan, group: Group) -> bool:
-    """Return whether an order that is not in the trash belongs to a view of the sidebar."""
-    if view is ListView.FINISHED:
-        return group is Group.FINISHED
+@cache
+def _views_of(group: Group, stage: Stage, *, lacks_end: bool) -> frozenset[ListView]:
+    """Return the views of the sidebar that hold an order which is not in the trash."""
     if group is Group.FINISHED:
-        return False
-    if view is ListView.MISSING:
-        return group is Group.MISSING or EventKind.PROTECTION_END in plan.missing
-    stages = _STAGES_OF.get(view)
-    if stages is not None:
-        return plan.stage in stages
-    return view is ListView.OPEN or (view is ListView.TODAY and group is Group.TODAY)
+        return frozenset({ListView.FINISHED})
+    views = {view for view, stages in _STAGES_OF.items() if stage in stages}
+    if group is Group.TODAY:
+        views.add(ListView.TODAY)
+    if group is Group.MISSING or lacks_end:
+        views.add(ListView.MISSING)
+    return frozenset({ListView.OPEN, *views})
 
 
 def _at_risk(rows: Iterable[_Row]) -> tuple[Money, ...]:
@@ -785,7 +785,8 @@ def _row(view: OrderView, *, trashed: bool) -> _Row:
     order = view.order
     haystack = search_text(order)
     group = group_of(view.plan)
-    views = _IN_TRASH if trashed else frozenset(v for v in ListView if in_view(v, view.plan, group))
+    lacks_end = EventKind.PROTECTION_END in view.plan.missing
+    views = _IN_TRASH if trashed else _views_of(group, view.plan.stage, lacks_end=lacks_end)
     return _Row(view, group, haystack, views, trashed)
 
 
