@@ -542,7 +542,7 @@ def source_short(keys: str) -> str:
 
 
 def source_text(keys: str) -> str:
-    """Return whose word a rule is, with the keys that docs/clock.md explains."""
+    """Return whose word a rule is, with the keys that docs/clock.md explains to the curious."""
     found = _families(keys)
     if keys.startswith("the "):
         words = translate("Rules", "The date that the page itself shows")
@@ -559,7 +559,7 @@ def source_text(keys: str) -> str:
     else:
         return translate("Rules", "No source could be read")
     named = ", ".join(_SOURCE_KEYS.findall(keys))
-    return f"{words} ({named}: docs/clock.md)" if named else words
+    return f"{words} ({named})" if named else words
 
 
 def contradiction(key: str, rulebook: Rulebook) -> str:

@@ -79,7 +79,8 @@ def deadline_rows(
     rows.append((translate("Explain", "How certain"), labels.confidence(deadline.confidence)))
     rule = _rule(rulebook, deadline)
     if rule is not None:
-        rows.append((translate("Explain", "Source of the rule"), _source_words(rule.source)))
+        source = rule_words.source_text(rule.source)
+        rows.append((translate("Explain", "Source of the rule"), source))
         checked = formatting.plain_date(rule.checked, plan.today)
         rows.append((translate("Explain", "Last checked"), checked))
     if deadline.changed:
@@ -202,18 +203,3 @@ def _rule(rulebook: Rulebook | None, deadline: Deadline) -> Rule | None:
     if rulebook is None:
         return None
     return rulebook.rules.get(deadline.key) or rulebook.rules.get(deadline.rule)
-
-
-def _source_words(keys: str) -> str:
-    """Return whose word a rule is, from the families of its keys: ``S35, E31``."""
-    families = {key.strip()[:1] for key in keys.split(",")}
-    words = []
-    if "S" in families:
-        words.append(translate("Explain", "buyers\u2019 guides"))
-    if "E" in families:
-        words.append(translate("Explain", "public sources such as AliExpress\u2019s own help"))
-    if not words:
-        return keys
-    named = translate("Explain", "%1 and %2") if len(words) > 1 else "%1"
-    text = named.replace("%1", words[0]).replace("%2", words[-1])
-    return f"{text[:1].upper()}{text[1:]} ({keys}): docs/clock.md"

@@ -5078,18 +5078,6 @@
         <source>rule of others (PayPal, banks, law)</source>
         <translation>чужое правило (PayPal, банки, закон)</translation>
     </message>
-    <message>
-        <source>buyers’ guides</source>
-        <translation>руководства покупателей</translation>
-    </message>
-    <message>
-        <source>public sources such as AliExpress’s own help</source>
-        <translation>открытые источники, в том числе справка AliExpress</translation>
-    </message>
-    <message>
-        <source>%1 and %2</source>
-        <translation>%1 и %2</translation>
-    </message>
 </context>
 <context>
     <name>ExportFlow</name>
