@@ -50,7 +50,10 @@ from aliguard_desktop.ui import explain, formatting, icons, labels, rule_words, 
 from aliguard_desktop.ui.widgets import painting
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
     from datetime import date
+
+    from PySide6.QtGui import QResizeEvent
 
     from aliguard_desktop.domain.events import Event
     from aliguard_desktop.domain.plan import Deadline, Plan
@@ -183,48 +186,70 @@ _TAG_LEAST = 40
 """Pixels in which a cut source still says something."""
 
 
+_AXIS, _GAP, _END = 16, 8, 12
+"""Pixels: width of the line with its dots, room behind it, room behind the words."""
+_MOST_LINES = 3
+
+
 class _TimelineDelegate(QStyledItemDelegate):
     """Paints date, line with dot or icon, words and tag."""
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
         self.date_width = 60
+        self.lines: list[int] = []
+        """How many lines each row takes."""
+
+    def measure(self, rows: Sequence[Row], width: int) -> None:
+        """Find how many lines each row takes in a list of this width."""
+        room = width - self.date_width - 6 - _AXIS - _GAP - _END
+        self.lines = [painting.line_count(row.text, _font(row), room, _MOST_LINES) for row in rows]
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
-        del option, index
-        return QSize(0, row_height())
+        del option
+        return QSize(0, self.height(index.row()))
+
+    def height(self, row: int) -> int:
+        """Return the height of a row."""
+        more = self.lines[row] - 1 if row < len(self.lines) else 0
+        return row_height() + more * QFontMetrics(theme.font()).lineSpacing()
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         row: Row = index.data(Qt.ItemDataRole.UserRole)
         rect: QRect = option.rect
+        lines = self.lines[index.row()] if index.row() < len(self.lines) else 1
         mirror = option.direction is Qt.LayoutDirection.RightToLeft
         painter.save()
         if option.state & QStyle.StateFlag.State_HasFocus:
             painter.fillRect(rect, theme.tokens().color("hover"))
-        axis = QRect(rect.left() + self.date_width + 6, rect.top(), 16, rect.height())
-        date = QRect(rect.left(), rect.top(), self.date_width, rect.height())
-        weight = QFont.Weight.DemiBold if row.strong else QFont.Weight.Normal
-        font = theme.font("body", weight)
-        font.setItalic(row.estimate)
-        left = axis.right() + 8
+        line = QRect(rect.left(), rect.top(), rect.width(), row_height())
+        axis = QRect(rect.left() + self.date_width + 6, rect.top(), _AXIS, rect.height())
+        date = QRect(line.left(), line.top(), self.date_width, line.height())
+        font = _font(row)
+        left = axis.right() + _GAP
         tag_width = QFontMetrics(theme.font("caption")).horizontalAdvance(row.tag) + 4
         # The words come first: who says it gives way, and stands in the tooltip.
-        room = rect.right() - left - 12 - QFontMetrics(font).horizontalAdvance(row.text) - 4
-        tag_width = min(tag_width, room if room >= _TAG_LEAST else 0)
-        tag = QRect(rect.right() - tag_width - 4, rect.top(), tag_width, rect.height())
-        words = QRect(left, rect.top(), tag.left() - left - 8, rect.height())
+        room = rect.right() - left - _END - QFontMetrics(font).horizontalAdvance(row.text) - 4
+        tag_width = min(tag_width, room if room >= _TAG_LEAST and lines == 1 else 0)
+        tag = QRect(line.right() - tag_width - 4, line.top(), tag_width, line.height())
+        words = QRect(left, line.top(), tag.left() - left - _GAP, line.height())
         if mirror:
             axis, date, tag, words = (
                 painting.mirrored(box, rect) for box in (axis, date, tag, words)
             )
-        self._paint_axis(painter, axis, row, index)
+        self._paint_axis(painter, axis, line.center().y(), row, index)
         caption = theme.font("caption")
         # The painter mirrors both by itself where the window runs from right to left.
         far, near = Qt.AlignmentFlag.AlignRight, Qt.AlignmentFlag.AlignLeft
         caption.setItalic(row.estimate)
         colour = {When.PAST: "text2", When.TODAY: "accent", When.AHEAD: "text"}[row.when]
         painting.draw_text(painter, date, f"\u2068{row.day}\u2069", caption, "text2", far)
-        painting.draw_text(painter, words, row.text, font, colour, near)
+        if lines == 1:
+            painting.draw_text(painter, words, row.text, font, colour, near)
+        else:
+            above = (row_height() - QFontMetrics(font).height()) // 2
+            words = QRect(words.left(), rect.top() + above, words.width(), rect.height() - above)
+            painting.draw_lines(painter, words, row.text, font, colour, lines)
         if tag_width:
             painting.draw_text(painter, tag, row.tag, caption, "text2", far)
         if row.when is When.TODAY:
@@ -236,9 +261,13 @@ class _TimelineDelegate(QStyledItemDelegate):
                 painting.hairline(painter, start, end, rect.center().y(), "accent")
         painter.restore()
 
-    def _paint_axis(self, painter: QPainter, axis: QRect, row: Row, index: Index) -> None:
+    def _paint_axis(
+        self, painter: QPainter, axis: QRect, middle: int, row: Row, index: Index
+    ) -> None:
+        """Paint the line through the rows, with the row's dot or icon beside its first words."""
         tokens = theme.tokens()
-        centre = QPointF(axis.center()) + QPointF(0.5, 0.5)
+        place = QPoint(axis.center().x(), middle)
+        centre = QPointF(place) + QPointF(0.5, 0.5)
         last = index.row() == index.model().rowCount() - 1
         pen = QPen(tokens.color("ctl"), 1.2)
         if index.row():
@@ -254,7 +283,7 @@ class _TimelineDelegate(QStyledItemDelegate):
             painter.drawLine(QPointF(centre.x(), centre.y() + 7), bottom)
         if row.icon:
             box = QRect(0, 0, 14, 14)
-            box.moveCenter(axis.center())
+            box.moveCenter(place)
             colour = row.colour
             if colour == "last":
                 colour = tokens.chip("last")[1]
@@ -279,6 +308,7 @@ class Timeline(QListView):
         super().__init__(parent)
         self.setObjectName("timeline")
         self.setAccessibleName(self.tr("Timeline"))
+        self._shown: list[Row] = []
         self._rows = _TimelineModel(self)
         self._delegate = _TimelineDelegate(self)
         self.setModel(self._rows)
@@ -298,8 +328,23 @@ class Timeline(QListView):
         self._delegate.date_width = max(
             [48, *(metrics.horizontalAdvance(row.day) + 2 for row in rows)]
         )
+        self._shown = rows
+        self._delegate.measure(rows, self.viewport().width())
         self._rows.set_rows(rows)
-        self.setFixedHeight(len(rows) * row_height() + 2)
+        self._take_height()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Wrap the words anew."""
+        super().resizeEvent(event)
+        before = self._delegate.lines
+        self._delegate.measure(self._shown, self.viewport().width())
+        if self._delegate.lines != before:
+            self.scheduleDelayedItemsLayout()
+            self._take_height()
+
+    def _take_height(self) -> None:
+        heights = (self._delegate.height(row) for row in range(len(self._shown)))
+        self.setFixedHeight(sum(heights) + 2)
 
     def event(self, event: QEvent) -> bool:
         """Keep F2 and Del from the window, which would edit or trash the whole order."""
@@ -374,6 +419,12 @@ class Timeline(QListView):
 def _row_at(index: QModelIndex) -> Row | None:
     row = index.data(Qt.ItemDataRole.UserRole) if index.isValid() else None
     return row if isinstance(row, Row) else None
+
+
+def _font(row: Row) -> QFont:
+    font = theme.font("body", QFont.Weight.DemiBold if row.strong else QFont.Weight.Normal)
+    font.setItalic(row.estimate)
+    return font
 
 
 def row_height() -> int:

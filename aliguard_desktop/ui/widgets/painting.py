@@ -73,6 +73,33 @@ def draw_text(
     painter.drawText(rect, flags, shown)
 
 
+_WRAP = int(Qt.TextFlag.TextWordWrap) | int(Qt.TextFlag.TextWrapAnywhere)
+
+
+def line_count(text: str, font: QFont, width: int, most: int) -> int:
+    """Return how many lines a text takes in a width (pixels), at most ``most``."""
+    metrics = QFontMetrics(font)
+    high = metrics.boundingRect(QRect(0, 0, max(width, 1), 10_000), _WRAP, text).height()
+    return min(most, max(1, round(high / metrics.lineSpacing())))
+
+
+def draw_lines(
+    painter: QPainter, rect: QRect, text: str, font: QFont, colour: str, lines: int
+) -> None:
+    """Draw plain text wrapped into so many lines from the top; what is longer is elided."""
+    if not text or rect.width() <= 0:
+        return
+    metrics = QFontMetrics(font)
+    if line_count(text, font, rect.width(), lines + 1) > lines:
+        # Each line but the last loses, at most, a word to the next.
+        room = rect.width() * lines - (lines - 1) * metrics.horizontalAdvance("m" * 8)
+        text = metrics.elidedText(text, Qt.TextElideMode.ElideRight, max(room, rect.width()))
+    painter.setFont(font)
+    painter.setPen(theme.tokens().color(colour))
+    flags = int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop) | _WRAP
+    painter.drawText(rect, flags, text)
+
+
 def draw_tile(painter: QPainter, rect: QRect, title: str, key: str) -> None:
     """Draw the neutral picture of an item: a soft colour of its own and the first letter."""
     tokens = theme.tokens()
