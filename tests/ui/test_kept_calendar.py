@@ -14,6 +14,7 @@ from aliguard_desktop.domain.errors import AliGuardError
 from aliguard_desktop.paths import AppPaths
 from aliguard_desktop.services import calendar
 from aliguard_desktop.services.orders import OrderForm
+from aliguard_desktop.ui import kept_calendar
 from aliguard_desktop.ui.dialogs.calendar_file import CalendarFileDialog
 from tests.factories import day
 from tests.ui import order_samples as samples
@@ -21,6 +22,12 @@ from tests.ui.resident_rig import Rig
 
 TITLE = "Your calendar file is not up to date"
 SOON = 8000
+
+
+@pytest.fixture(autouse=True)
+def short_rest(monkeypatch):
+    """Nobody types here: what has changed need not come to rest for two seconds."""
+    monkeypatch.setattr(kept_calendar, "_REST_MS", 50)
 
 
 @pytest.fixture
