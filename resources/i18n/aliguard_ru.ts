@@ -6760,7 +6760,7 @@
     </message>
     <message>
         <source>Ask for extension</source>
-        <translation>Попросить продлить защиту</translation>
+        <translation>Попросить продлить</translation>
     </message>
     <message>
         <source>Open dispute</source>

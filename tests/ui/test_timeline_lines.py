@@ -5,8 +5,11 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtCore import QPoint
+from PySide6.QtGui import QFontMetrics
 
+from aliguard_desktop.ui import theme
 from aliguard_desktop.ui.details.timeline import Row, Timeline, When, row_height
+from aliguard_desktop.ui.widgets import painting
 
 LONG = "The seller must answer the dispute by this day, or AliExpress decides without the seller"
 ROWS = [
@@ -64,3 +67,23 @@ def test_each_line_is_painted(timeline, qtbot):
         if image.pixelColor(x, y) != ground
     ]
     assert len(lower) > 50
+
+
+@pytest.mark.parametrize("width", [150, 200, 330, 2000])
+@pytest.mark.parametrize(
+    "text", [LONG, "Последний день для спора (безопасно до 10 дек.)", "\U0001f4e6 " * 40]
+)
+def test_lines_end_between_words_and_lose_none(qapp, text, width):
+    lines = painting.wrapped(text, theme.font(), width, 100)
+    assert " ".join(lines).split() == text.split()
+    cut = painting.wrapped(text, theme.font(), width, 2)
+    assert len(cut) == min(2, len(lines))
+    assert " ".join(cut).split() == text.split(), "what is too long is left to the last line"
+
+
+def test_a_word_that_is_longer_than_a_line_is_broken(qapp):
+    lines = painting.wrapped("x" * 4000, theme.font(), 200, 3)
+    assert len(lines) == 3
+    assert "".join(lines) == "x" * 4000
+    metrics = QFontMetrics(theme.font())
+    assert all(metrics.horizontalAdvance(line) <= 200 for line in lines[:-1])

@@ -197,13 +197,13 @@ class _TimelineDelegate(QStyledItemDelegate):
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
         self.date_width = 60
-        self.lines: list[int] = []
-        """How many lines each row takes."""
+        self.lines: list[list[str]] = []
+        """The words of each row, in the lines that they take."""
 
     def measure(self, rows: Sequence[Row], width: int) -> None:
-        """Find how many lines each row takes in a list of this width."""
+        """Break the words of each row for a list of this width."""
         room = width - self.date_width - 6 - _AXIS - _GAP - _END
-        self.lines = [painting.line_count(row.text, _font(row), room, _MOST_LINES) for row in rows]
+        self.lines = [painting.wrapped(row.text, _font(row), room, _MOST_LINES) for row in rows]
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         del option
@@ -211,13 +211,13 @@ class _TimelineDelegate(QStyledItemDelegate):
 
     def height(self, row: int) -> int:
         """Return the height of a row."""
-        more = self.lines[row] - 1 if row < len(self.lines) else 0
+        more = max(0, len(self.lines[row]) - 1) if row < len(self.lines) else 0
         return row_height() + more * QFontMetrics(theme.font()).lineSpacing()
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         row: Row = index.data(Qt.ItemDataRole.UserRole)
         rect: QRect = option.rect
-        lines = self.lines[index.row()] if index.row() < len(self.lines) else 1
+        lines = self.lines[index.row()] if index.row() < len(self.lines) else [row.text]
         mirror = option.direction is Qt.LayoutDirection.RightToLeft
         painter.save()
         if option.state & QStyle.StateFlag.State_HasFocus:
@@ -230,7 +230,7 @@ class _TimelineDelegate(QStyledItemDelegate):
         tag_width = QFontMetrics(theme.font("caption")).horizontalAdvance(row.tag) + 4
         # The words come first: who says it gives way, and stands in the tooltip.
         room = rect.right() - left - _END - QFontMetrics(font).horizontalAdvance(row.text) - 4
-        tag_width = min(tag_width, room if room >= _TAG_LEAST and lines == 1 else 0)
+        tag_width = min(tag_width, room if room >= _TAG_LEAST and len(lines) == 1 else 0)
         tag = QRect(line.right() - tag_width - 4, line.top(), tag_width, line.height())
         words = QRect(left, line.top(), tag.left() - left - _GAP, line.height())
         if mirror:
@@ -244,12 +244,9 @@ class _TimelineDelegate(QStyledItemDelegate):
         caption.setItalic(row.estimate)
         colour = {When.PAST: "text2", When.TODAY: "accent", When.AHEAD: "text"}[row.when]
         painting.draw_text(painter, date, f"\u2068{row.day}\u2069", caption, "text2", far)
-        if lines == 1:
-            painting.draw_text(painter, words, row.text, font, colour, near)
-        else:
-            above = (row_height() - QFontMetrics(font).height()) // 2
-            words = QRect(words.left(), rect.top() + above, words.width(), rect.height() - above)
-            painting.draw_lines(painter, words, row.text, font, colour, lines)
+        for part in lines:
+            painting.draw_text(painter, words, part, font, colour, near)
+            words.translate(0, QFontMetrics(theme.font()).lineSpacing())
         if tag_width:
             painting.draw_text(painter, tag, row.tag, caption, "text2", far)
         if row.when is When.TODAY:
@@ -258,7 +255,7 @@ class _TimelineDelegate(QStyledItemDelegate):
             if mirror:
                 start, end = rect.left() + 4, words.right() - used
             if end > start:
-                painting.hairline(painter, start, end, rect.center().y(), "accent")
+                painting.hairline(painter, start, end, line.center().y(), "accent")
         painter.restore()
 
     def _paint_axis(

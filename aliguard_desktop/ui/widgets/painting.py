@@ -6,7 +6,7 @@ from __future__ import annotations
 import hashlib
 
 from PySide6.QtCore import QPointF, QRect, QRectF, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QTextLayout, QTextOption
 
 from aliguard_desktop.ui import icons, theme
 
@@ -73,31 +73,28 @@ def draw_text(
     painter.drawText(rect, flags, shown)
 
 
-_WRAP = int(Qt.TextFlag.TextWordWrap) | int(Qt.TextFlag.TextWrapAnywhere)
+def wrapped(text: str, font: QFont, width: int, most: int) -> list[str]:
+    """Return a text in lines of a width (pixels), at most ``most``; the last takes what is left.
 
-
-def line_count(text: str, font: QFont, width: int, most: int) -> int:
-    """Return how many lines a text takes in a width (pixels), at most ``most``."""
-    metrics = QFontMetrics(font)
-    high = metrics.boundingRect(QRect(0, 0, max(width, 1), 10_000), _WRAP, text).height()
-    return min(most, max(1, round(high / metrics.lineSpacing())))
-
-
-def draw_lines(
-    painter: QPainter, rect: QRect, text: str, font: QFont, colour: str, lines: int
-) -> None:
-    """Draw plain text wrapped into so many lines from the top; what is longer is elided."""
-    if not text or rect.width() <= 0:
-        return
-    metrics = QFontMetrics(font)
-    if line_count(text, font, rect.width(), lines + 1) > lines:
-        # Each line but the last loses, at most, a word to the next.
-        room = rect.width() * lines - (lines - 1) * metrics.horizontalAdvance("m" * 8)
-        text = metrics.elidedText(text, Qt.TextElideMode.ElideRight, max(room, rect.width()))
-    painter.setFont(font)
-    painter.setPen(theme.tokens().color(colour))
-    flags = int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop) | _WRAP
-    painter.drawText(rect, flags, text)
+    Lines end between words; a word that is longer than a line is broken.
+    """
+    option = QTextOption()
+    option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
+    layout = QTextLayout(text, font)
+    layout.setTextOption(option)
+    starts: list[int] = []
+    layout.beginLayout()
+    while len(starts) < most and (line := layout.createLine()).isValid():
+        line.setLineWidth(max(width, 1))
+        starts.append(line.textStart())
+    layout.endLayout()
+    # Qt counts units of UTF-16.
+    units = text.encode("utf-16-le", "surrogatepass")
+    ends = [*starts[1:], len(units) // 2]
+    return [
+        units[2 * start : 2 * end].decode("utf-16-le", "replace").rstrip()
+        for start, end in zip(starts, ends, strict=True)
+    ]
 
 
 def draw_tile(painter: QPainter, rect: QRect, title: str, key: str) -> None:
