@@ -277,6 +277,8 @@ def _set(widget: QWidget, name: str, value: str) -> None:
     if widget.property(name) == value:
         return
     widget.setProperty(name, value)
+    if not widget.testAttribute(Qt.WidgetAttribute.WA_WState_Polished):
+        return  # what was never shown has not met the style sheet yet
     style = widget.style()
     style.unpolish(widget)
     style.polish(widget)
