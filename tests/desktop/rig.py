@@ -73,6 +73,8 @@ class Desktop:
         self.environment = self._environment(folder)
         self._processes: list[subprocess.Popen[Any]] = []
         self._eyes: subprocess.Popen[str] | None = None
+        self.watched: subprocess.Popen[Any] | None = None
+        """The program that is looked at: nobody waits for one that has ended."""
         self._start_display()
         self._start_bus()
         # The system's bus is none of a test's business: what listens to it, listens to ours.
@@ -97,6 +99,7 @@ class Desktop:
             "QT_LINUX_ACCESSIBILITY_ALWAYS_ON": "1",
             "NO_AT_BRIDGE": "1",  # the drag source needs no accessibility of its own
             "GDK_BACKEND": "x11",
+            "PYTHONFAULTHANDLER": "1",
         }
         return environment
 
@@ -273,7 +276,14 @@ class Desktop:
         return path
 
     def look(self, act: str, **wanted: str) -> Any:
-        """Ask the screen reader (look.py), which is started at the first question."""
+        """Ask the screen reader (look.py), which is started at the first question.
+
+        Raises:
+            AssertionError: The program has ended by itself; the end of its log says why.
+        """
+        if self.watched is not None and self.watched.poll() is not None:
+            log = (self.folder / "app.log").read_text(encoding="utf-8")[-4000:]
+            raise AssertionError(f"the program ended with {self.watched.returncode}: {log}")
         if self._eyes is None:
             with Path(self.folder / "look.log").open("ab") as errors:
                 self._eyes = subprocess.Popen(
@@ -332,7 +342,7 @@ class App:
     def start(self, *arguments: str) -> str:
         """Start the program and return its main window once that is there."""
         command = [*self._command, "--language", "en", "--theme", "light", *arguments]
-        self.process = self.desktop.start(command, log="app.log")
+        self.process = self.desktop.watched = self.desktop.start(command, log="app.log")
         window = self.desktop.window(self.TITLE)
         wait_for("the program on the accessibility bus", self.desktop.seen)
         return window
@@ -340,12 +350,14 @@ class App:
     def kill(self) -> None:
         """End the program as a power cut would."""
         assert self.process is not None
+        self.desktop.watched = None
         self.process.send_signal(signal.SIGKILL)
         self.process.wait(10)
 
     def quit(self) -> int:
         """End the program as a session's end would, and return its exit status."""
         assert self.process is not None
+        self.desktop.watched = None
         self.process.send_signal(signal.SIGTERM)
         return self.process.wait(20)
 
