@@ -21,6 +21,8 @@ if TYPE_CHECKING:
 
 T = TypeVar("T")
 _MANY_OBJECTS = 50_000
+_IDLE_MS = 1_000
+"""A thread without work ends after so long: there are several runners, and most do one thing."""
 _SHORT_TURN = 0.0005
 """Seconds that one thread may go on while another waits; Python's own is ten times as long."""
 
@@ -204,6 +206,7 @@ class TaskRunner(QObject):
         super().__init__(parent)
         self._pool = QThreadPool(self)
         self._pool.setMaxThreadCount(threads)
+        self._pool.setExpiryTimeout(_IDLE_MS)
         self._waiting: dict[int, tuple[Callable[[Any], None], Callable[[Exception], None]]] = {}
         self._running: set[int] = set()
         self._last = 0
