@@ -575,6 +575,7 @@ class _WindowProgram:
         from PySide6.QtGui import QIcon  # noqa: PLC0415 - the command line needs no Qt
 
         from aliguard_desktop.storage.start_language import LanguageFile  # noqa: PLC0415
+        from aliguard_desktop.ui.collector import IdleCollector  # noqa: PLC0415
         from aliguard_desktop.ui.crash import CrashHook  # noqa: PLC0415
         from aliguard_desktop.ui.i18n import install_language  # noqa: PLC0415
         from aliguard_desktop.ui.program import Program  # noqa: PLC0415
@@ -586,6 +587,7 @@ class _WindowProgram:
         self._zone = zone
         self._instance = instance
         self._qt = qt = Program(["aliguard-desktop"])
+        self._collector = IdleCollector(qt)
         qt.setApplicationName("aliguard-desktop")
         qt.setApplicationVersion(__version__)
         qt.setDesktopFileName("aliguard-desktop")
@@ -625,6 +627,7 @@ class _WindowProgram:
                 self._upkeep.close()
             self._wake = None
             signals.close()
+            self._collector.close()
             self._hook.uninstall()
 
     def _open_window(self) -> None:

@@ -38,6 +38,11 @@ class _Calm:
         self._depth = 0
         self._before: Any = None
 
+    @property
+    def is_still(self) -> bool:
+        """Whether somebody needs it still."""
+        return self._depth > 0
+
     def begin(self) -> None:
         """Keep it still until ``end`` was called as often."""
         with self._lock:
@@ -72,6 +77,11 @@ def _shorten_turns() -> float:
 
 _COLLECTOR = _Calm(_stop_collector, _start_collector)
 _TURNS = _Calm(_shorten_turns, sys.setswitchinterval)
+
+
+def collector_rests() -> bool:
+    """Return whether work goes on during which nothing is to be collected."""
+    return _COLLECTOR.is_still
 
 
 @contextmanager
