@@ -294,12 +294,18 @@ def tooltip(
 
 
 def nearest(view: OrderView, *, hides_names: bool = False) -> str:
-    """Return ``Next last safe day: Thu 26 Nov (Earbuds).``, or nothing where there is none."""
+    """Return ``Next last safe day: Thu 26 Nov (Earbuds).``, or nothing where there is none.
+
+    Once that day is over it is the hours that are left.
+    """
     deadline = last_call(view.plan)
     if deadline is None or deadline.act_by is None:
         return ""
     day = formatting.short_date(deadline.act_by, view.plan.today)
     name = formatting.one_line(view.order.display_title, _TITLE)
+    if deadline.act_by < view.plan.today:
+        hours = translate("Reminders", "Only hours are left")
+        return (hours if hides_names else f"{hours} ({name})") + "."
     text = translate("Reminders", "Next last safe day: %1")
     return text.replace("%1", day if hides_names else f"{day} ({name})") + "."
 

@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
 from typing import Any
 
 import pytest
@@ -10,7 +11,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QLabel
 
 from aliguard_desktop.ui.dialogs.quitting import QuittingDialog
-from tests.ui.resident_rig import Rig
+from tests.ui.resident_rig import LAST, Rig
 
 
 @pytest.fixture
@@ -56,6 +57,14 @@ def test_the_first_quit_in_the_window_says_it_and_the_second_one_quits(rig, qtbo
     qtbot.keyClick(window, Qt.Key.Key_Q, Qt.KeyboardModifier.ControlModifier)
     assert question() is None
     assert rig.ended == [0]
+
+
+def test_a_last_day_that_is_over_is_no_next_day(rig, qtbot) -> None:
+    rig.clock.now = LAST + timedelta(days=1)
+    rig.start()
+    qtbot.keyClick(rig.app.window, Qt.Key.Key_Q, Qt.KeyboardModifier.ControlModifier)
+    assert "Only hours are left (Keyboard <b>x</b> & co)." in words(asked())
+    asked().close()
 
 
 def test_enter_goes_on_quitting_and_esc_leaves_all_as_it_is(qtbot, tmp_path) -> None:

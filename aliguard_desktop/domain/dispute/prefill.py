@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from aliguard_desktop.domain.event_identity import is_inferred
@@ -263,14 +263,22 @@ def _tracking_state(scope: Scope) -> Prefilled | None:
     if numbers and numbers[-1] == scope.order.number:
         # Whose mistake the order number is, the seller's or the buyer's, is for the buyer to say.
         return Prefilled("no_number", _shipped_source(scope), certain=False)
-    return Prefilled("no_information" if numbers else "no_number", _shipped_source(scope))
+    value = "no_information" if numbers else "no_number"
+    if _shipped_source(scope) is Source.USER:
+        # No page was read: that nothing was recorded does not say that the tracking shows nothing.
+        return Prefilled(value, certain=False)
+    return Prefilled(value, _shipped_source(scope))
 
 
 def _nothing_since(scope: Scope) -> Prefilled | None:
     if scope.events(*_UNTRACKED_KINDS):
         return None
     shipped = scope.events(EventKind.SHIPPED)
-    return _dated(shipped[-1]) if shipped else None
+    if not shipped:
+        return None
+    known = _dated(shipped[-1])
+    is_typed = shipped[-1][1].source is Source.USER
+    return replace(known, source=None, seen=None, certain=False) if is_typed else known
 
 
 def _message(to: Party, about: frozenset[Topic]) -> Callable[[Scope], Prefilled | None]:

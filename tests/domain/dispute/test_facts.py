@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from typing import Any
 
 import pytest
 
@@ -77,6 +78,24 @@ def test_no_answer_is_said_only_when_ticked() -> None:
     assert not desks.facts(make.k3(), TODAY, case)["extension_answer"].usable
     ticked = replace(case, confirmed=frozenset({"extension_answer"}))
     assert desks.facts(make.k3(), TODAY, ticked)["extension_answer"].usable
+
+
+@pytest.mark.parametrize("numbers", [("LP00000000000001",), ()])
+def test_that_tracking_shows_nothing_is_said_only_when_a_page_was_read_or_ticked(numbers) -> None:
+    """An order that was typed by hand knows of no scan; its parcel may have a dozen."""
+    parcel = make.parcel("p1", *numbers)
+
+    def facts(source: str, case: Case | None = None) -> dict[str, Any]:
+        order = make.order(event("shipped", "2026-02-01", source=source), parcels=(parcel,))
+        return desks.facts(order, TODAY, case or Case(id="c1", situation="N2"))
+
+    for name in ("tracking_state", "nothing_since"):
+        typed = facts("user")[name]
+        assert not typed.usable
+        assert typed.source is None, "nobody has entered it"
+        ticked = Case(id="c1", situation="N2", confirmed=frozenset({name}))
+        assert facts("user", ticked)[name].usable
+        assert facts("order_page")[name].usable
 
 
 def test_events_to_come_and_other_parcels_do_not_count() -> None:
