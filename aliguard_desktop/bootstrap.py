@@ -11,6 +11,7 @@ import logging
 import operator
 import os
 import sys
+import threading
 from dataclasses import dataclass, replace
 from functools import cached_property
 from pathlib import Path
@@ -270,8 +271,14 @@ def _meet_qt(module: str, *classes: str) -> None:
     Args:
         module: Imports most of it.
         classes: What Qt hands to it, though it names none of them.
+
+    Raises:
+        RuntimeError: This is another thread already: whoever runs work asks for the service first.
     """
-    import PySide6.QtWidgets  # noqa: PLC0415 - the command line needs no Qt
+    if threading.current_thread() is not threading.main_thread():
+        raise RuntimeError(f"{module} is brought in on the UI thread")
+    _import_qt()
+    import PySide6  # noqa: PLC0415 - the command line needs no Qt
 
     importlib.import_module(f"aliguard_desktop.{module}")
     for name in classes:
@@ -535,18 +542,18 @@ _IN_WINDOW = (
 def _import_behind_window() -> None:
     """Import most of what it takes to show and change orders; called off the UI thread.
 
-    The catalogues that the first order needs are read, too. A damaged one is said where it is
-    used, while the deadlines go on.
+    The catalogues that the first order needs are read, too.
     """
     for name in _BEHIND_WINDOW:
         importlib.import_module(f"aliguard_desktop.{name}")
     from aliguard_desktop.catalogue_carriers import load_carriers  # noqa: PLC0415
-    from aliguard_desktop.catalogue_links import load_links  # noqa: PLC0415
     from aliguard_desktop.catalogue_tactics import load_tactics  # noqa: PLC0415
 
-    for load in (load_carriers, load_links, load_tactics):
-        with contextlib.suppress(ValueError, OSError):
+    for load in (load_carriers, load_tactics):
+        try:
             load()
+        except Exception as error:  # noqa: BLE001 - whatever is wrong is said where it is used
+            _log.warning("a catalogue was not read early: %s", type(error).__name__)
 
 
 def _import_in_window() -> Iterator[str]:

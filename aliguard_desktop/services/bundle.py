@@ -35,9 +35,9 @@ if TYPE_CHECKING:
 class Services(ABC):
     """Every use case, built once per start on one database.
 
-    The fields are what every start needs. The properties are made at their first use, on the
-    window's thread, which imports and reads what they stand on: hidden in the tray the program
-    needs none of them.
+    The fields are what every start needs. The properties are made at their first use, which
+    imports and reads what they stand on: hidden in the tray the program needs none of them. Those
+    that work with pictures are made on the UI thread, also where the work is another's.
 
     Attributes:
         units: For settings alone; orders go through the services.

@@ -201,6 +201,11 @@ class Application(QObject):
         if self._watch is not None:
             self._watch.look()
 
+    def show_reminders_again(self) -> None:
+        """Let the next look show everything: something could not be shown."""
+        if self._watch is not None:
+            self._watch.is_stale = True
+
     def test_reminder(self, failed: Callable[[], None]) -> None:
         """Show a message as a reminder is shown; ``failed``: the desktop has no way for it."""
         words = self.tr("This is how AliGuard reminds you.")
@@ -410,7 +415,7 @@ class Application(QObject):
         self.window.show_loading("")
         self.refresh()
         self._check_clock()
-        if is_waiting:
+        if is_waiting or not self.window.top_bar.search.isEnabled():
             self.window.focus_list()
         self._tell_problems(services)
         self._start_watch(services)

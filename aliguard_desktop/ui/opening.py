@@ -39,7 +39,7 @@ class Opening(QObject):
         self,
         window: MainWindow,
         load: Callable[[], None],
-        more: Iterable[object] = (),
+        steps: Iterable[str] = (),
         parent: QObject | None = None,
         *,
         runner: Runner | None = None,
@@ -49,14 +49,14 @@ class Opening(QObject):
         Args:
             window: The main window.
             load: Imports what is not Qt's; called once, off the UI thread, after the first paint.
-            more: Imports the rest, a little with each step, on the UI thread after ``load``.
+            steps: Imports the rest, a little with each, on the UI thread after ``load``.
             parent: What this ends with.
             runner: Runs ``load`` (tests hand in an inline one).
         """
         super().__init__(parent)
         self._window = window
         self._load = load
-        self._more = iter(more)
+        self._steps = iter(steps)
         self._runner: Runner = runner or TaskRunner(self)
         self._is_over = False
 
@@ -88,7 +88,7 @@ class Opening(QObject):
     def _build(self) -> None:
         if self._is_over:
             return
-        if next(self._more, None) is not None or self._window.build_more():
+        if next(self._steps, None) is not None or self._window.build_more():
             QTimer.singleShot(0, self, self._build)
             return
         self._is_over = True

@@ -71,6 +71,8 @@ class ReminderWatch(QObject):
         self._tray = tray
         self._menu = TrayMenu(self) if tray is not None else None
         self._shown: tuple[object, ...] = ()
+        self.is_stale = False
+        """Whether something could not be shown as it is: the next look shows all again."""
         self.shows_window: Callable[[], bool] = lambda: False
         """Whether there is a window in which a bar is read."""
         self._calendar = KeptCalendar(services, runner, self)
@@ -109,9 +111,10 @@ class ReminderWatch(QObject):
                 )
                 if message is not None and self._notifier is not None:
                     self.say(message)
-            if not (only_time and service.was_calm):
+            if self.is_stale or not (only_time and service.was_calm):
                 self.refresh()
         except AliGuardError as error:
+            self.is_stale = True
             _log.warning("no look at the reminders: %s", error.code)
 
     def say(self, message: Message) -> None:
@@ -152,6 +155,7 @@ class ReminderWatch(QObject):
         """Show in the tray what is true now, and tell that it may have changed."""
         if self._tray is not None and self._menu is not None:
             self._show_tray(self._tray, self._menu, self._services.reminders.tray())
+        self.is_stale = False
         self.changed.emit()
 
     # ---- what the user does -------------------------------------------------------------------

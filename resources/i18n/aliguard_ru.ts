@@ -10894,6 +10894,13 @@ Nothing is sent anywhere: AliGuard reads only what you paste or drop.</source>
     </message>
 </context>
 <context>
+    <name>Skeleton</name>
+    <message>
+        <source>Reading orders</source>
+        <translation>Читаю заказы</translation>
+    </message>
+</context>
+<context>
     <name>Stage</name>
     <message>
         <source>Reading…</source>

@@ -1,9 +1,10 @@
 # SPDX-License-Identifier: MIT
-"""Run by test_qt_types.py: does on one thread what the program does on two, and says which of Qt's
-classes the binding came to know during work that the program does on the pool's thread.
+"""Run by test_qt_types.py: does on one thread what the program does on two, and says which classes
+the binding came to know during work that the program does on the pool's thread.
 
-qt_types_probe.py DATA [EXHIBIT...] prints JSON: {"what was done": [classes]}. Without exhibits it
-is the program that was started hidden in the tray.
+qt_types_probe.py WAY DATA [EXHIBIT...] prints JSON: {"what was done": [classes]}. The way is
+``tray`` or what is done with the window, one thing for each process: what one of them has met, none
+of the others would miss.
 """
 
 from __future__ import annotations
@@ -20,7 +21,7 @@ from aliguard_desktop import bootstrap
 
 bootstrap._import_qt()
 
-from PySide6 import QtCore, QtGui, QtWidgets  # noqa: E402 - as the program imports it
+import shiboken6  # noqa: E402 - after Qt, as the program imports it
 
 from aliguard_desktop.domain.errors import AliGuardError  # noqa: E402
 from aliguard_desktop.domain.markup import Area, Ink, Markup, Shape, ShapeKind  # noqa: E402
@@ -62,8 +63,15 @@ def opened(data: Path) -> Services:
 
 
 def known() -> set[str]:
-    """Return the classes of Qt that were needed until now."""
-    return {name for module in (QtCore, QtGui, QtWidgets) for name in vars(module)}
+    """Return all of the binding's classes that came until now: Qt's, and what is derived."""
+    found: set[type] = set()
+    left: list[type] = [shiboken6.Shiboken.Object]
+    while left:
+        for one in left.pop().__subclasses__():
+            if one not in found:
+                found.add(one)
+                left.append(one)
+    return {f"{one.__module__}.{one.__qualname__}" for one in found}
 
 
 class WatchedRunner:
@@ -117,8 +125,8 @@ def show(qt: Program, runner: WatchedRunner, window: MainWindow, services: Servi
         qt.processEvents()
 
 
-def look_at(runner: WatchedRunner, services: Services, exhibits: list[Exhibit]) -> None:
-    """Open the exhibits, mark one, read one."""
+def view(runner: WatchedRunner, services: Services, exhibits: list[Exhibit]) -> None:
+    """Open each exhibit that can be looked at."""
     from aliguard_desktop.imaging.pictures import PictureRoom  # noqa: PLC0415 - not in the tray
 
     room = PictureRoom()
@@ -126,34 +134,51 @@ def look_at(runner: WatchedRunner, services: Services, exhibits: list[Exhibit]) 
         if room.can_open(one.media_type):
             path = services.evidence.path(one)
             runner.watch("view", lambda path=path, one=one: room.open(path, one.name))
+
+
+def mark(runner: WatchedRunner, services: Services, exhibits: list[Exhibit]) -> None:
+    """Draw every kind of mark on a copy; the service is asked for first, as the window does it."""
+    assert services.marking is not None
     shapes = tuple(
         Shape(number, kind, 4.0 + number, 4.0, 30.0, 20.0, Ink.RED, 3.0, "7")
         for number, kind in enumerate(ShapeKind, start=1)
     )
     markup = Markup(900, 1600, shapes, Area(0, 0, 800, 900))
-    # Each service is asked for on the UI thread, before anything is done with it.
-    _, screenshots = services.marking, services.screenshots
+    path = services.evidence.path(exhibits[-1])
     runner.watch("mark", lambda: bootstrap._render_marked(path, markup, "photo.jpg"))
+
+
+def read(runner: WatchedRunner, services: Services, exhibits: list[Exhibit]) -> None:
+    """Read a picture without an order."""
+    screenshots = services.screenshots
+    path = services.evidence.path(exhibits[-1])
     runner.watch("preview", lambda: screenshots.preview(path))
     if screenshots.can_read:
         runner.watch("read", lambda: screenshots.read(path, "en", lambda: None))
 
 
-def hand_out(
-    runner: WatchedRunner, services: Services, order: str, exhibits: list[Exhibit], pack: Path
-) -> None:
-    """Prepare pictures for the form, and write an evidence pack."""
-    _, packs = services.uploads, services.packs
+def upload(runner: WatchedRunner, services: Services, exhibits: list[Exhibit]) -> None:
+    """Prepare pictures for the form."""
+    assert services.uploads is not None
     made = bootstrap._UploadPictures()
     paths = [services.evidence.path(one) for one in exhibits if one.is_picture]
     several = [(str(number), path) for number, path in enumerate(paths, start=1)]
     runner.watch("shrink for the form", lambda: made.fit(paths[0], 2_000))
     runner.watch("put together for the form", lambda: made.collage(several, 1_000_000))
-    runner.watch("write a pack", lambda: packs.write(PackChoice(order), pack))
 
 
-def in_window(data: Path, names: list[Path]) -> WatchedRunner:
-    """Do what the program does with a window."""
+def pack(runner: WatchedRunner, services: Services, exhibits: list[Exhibit]) -> None:
+    """Write an evidence pack."""
+    packs, order = services.packs, services.orders.views()[0].order.id
+    target = services.evidence.path(exhibits[0]).parent / "pack.aliguard"
+    runner.watch("write a pack", lambda: packs.write(PackChoice(order), target))
+
+
+WAYS = {"view": view, "mark": mark, "read": read, "upload": upload, "pack": pack}
+
+
+def in_window(way: str, data: Path, names: list[Path]) -> WatchedRunner:
+    """Do what the program does with a window: start, and one thing more."""
     from aliguard_desktop.ui.main_window import MainWindow  # noqa: PLC0415 - not in the tray
 
     qt = program()
@@ -169,8 +194,7 @@ def in_window(data: Path, names: list[Path]) -> WatchedRunner:
     added = runner.watch("add exhibits", lambda: services.evidence.add_files(order, names))
     exhibits = [one.exhibit for one in added if one.exhibit is not None]
     show(qt, runner, window, services)
-    look_at(runner, services, exhibits)
-    hand_out(runner, services, order, exhibits, data / "pack.aliguard")
+    WAYS[way](runner, services, exhibits)
     return runner
 
 
@@ -199,8 +223,9 @@ def in_tray(data: Path) -> WatchedRunner:
 
 
 def main() -> None:
-    data, *names = map(Path, sys.argv[1:])
-    runner = in_window(data, names) if names else in_tray(data)
+    way, data, *names = sys.argv[1:]
+    folder, files = Path(data), [Path(name) for name in names]
+    runner = in_tray(folder) if way == "tray" else in_window(way, folder, files)
     sys.stdout.write(json.dumps(runner.met) + "\n")
 
 

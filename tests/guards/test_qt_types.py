@@ -13,16 +13,22 @@ from __future__ import annotations
 import json
 import subprocess
 import sys
+from concurrent.futures import ThreadPoolExecutor
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
 import pytest
 
+from aliguard_desktop.bootstrap import build_services
+from aliguard_desktop.paths import AppPaths
 from tests.imaging import camera
 from tests.imaging.pdf import one_page
 from tests.pack_samples import encoded, exif, jpeg_with, scene
 
 ROOT = Path(__file__).resolve().parent.parent.parent
+PROBE = "tests/guards/qt_types_probe.py"
+NOW = datetime(2026, 3, 31, 10, tzinfo=UTC)
 
 # Run as the program is run, on a folder with exhibits, and ended once it rests.
 _PROBE = """
@@ -55,6 +61,9 @@ take_over = bootstrap._WindowProgram._take_over
 
 def taken_over(self):
     from PySide6.QtCore import QTimer
+    from aliguard_desktop.ui import kept_calendar
+    from aliguard_desktop.ui.flows import evidence_check
+    kept_calendar._REST_MS = evidence_check.START_AFTER_MS = 100  # while this watches
     take_over(self)
     self._resident.loaded.connect(lambda: QTimer.singleShot(1500, self._qt.quit))
 
@@ -93,27 +102,47 @@ def _told(*command: str) -> dict[str, Any]:
     return answer
 
 
+@pytest.mark.parametrize(
+    ("way", "work"),
+    [
+        ("view", {"ThumbnailCache._start.<locals>.work", "view"}),
+        ("mark", {"mark"}),
+        ("read", {"preview"}),
+        ("upload", {"shrink for the form", "put together for the form"}),
+        ("pack", {"write a pack"}),
+    ],
+)
 def test_work_of_the_pool_meets_no_class_for_the_first_time(
-    tmp_path: Path, exhibits: list[Path]
+    tmp_path: Path, exhibits: list[Path], way: str, work: set[str]
 ) -> None:
     """Found by doing it on one thread: a class that comes meanwhile would come on the pool's."""
-    met = _told("tests/guards/qt_types_probe.py", str(tmp_path / "data"), *map(str, exhibits))
-    work = {"ThumbnailCache._start.<locals>.work", "mark", "preview", "write a pack"}
+    met = _told(PROBE, way, str(tmp_path / "data"), *map(str, exhibits))
     assert work <= met.keys(), "the probe no longer does what it is there for"
     assert {what: classes for what, classes in met.items() if classes} == {}
 
 
 def test_nor_does_it_while_there_is_no_window(tmp_path: Path) -> None:
-    met = _told("tests/guards/qt_types_probe.py", str(tmp_path / "data"))
+    met = _told(PROBE, "tray", str(tmp_path / "data"))
     assert (tmp_path / "data" / "kept.ics").read_bytes().count(b"BEGIN:VEVENT") > 0
     assert {what: classes for what, classes in met.items() if classes} == {}
 
 
-def test_a_start_makes_and_asks_for_classes_on_the_ui_thread_alone(
+@pytest.mark.parametrize("name", ["marking", "screenshots", "uploads", "packs"])
+def test_a_service_for_pictures_is_not_made_on_the_pools_thread(tmp_path: Path, name: str) -> None:
+    services = build_services(AppPaths.portable(tmp_path), lambda: NOW, lambda: UTC)
+    with ThreadPoolExecutor(1) as pool:
+        made = pool.submit(getattr, services, name)
+        with pytest.raises(RuntimeError, match="UI thread"):
+            made.result()
+    assert getattr(services, name) is not None
+    services.close()
+
+
+def test_a_start_defines_and_imports_classes_on_the_ui_thread_alone(
     tmp_path: Path, exhibits: list[Path]
 ) -> None:
     folder = str(tmp_path / "data")
-    _told("tests/guards/qt_types_probe.py", folder, *map(str, exhibits))
+    _told(PROBE, "view", folder, *map(str, exhibits))
     found = _told("-c", _PROBE, folder)
     assert found["status"] == 0
     assert found["made"] == []

@@ -3,12 +3,13 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 import pytest
 from PySide6.QtWidgets import QDialog
 
-from aliguard_desktop import bootstrap
+from aliguard_desktop import bootstrap, catalogue_carriers
 from aliguard_desktop.domain.errors import AliGuardError
 
 if TYPE_CHECKING:
@@ -48,3 +49,16 @@ def test_the_settings_open_without_the_reading_languages(app: Application) -> No
     assert dialog is not None
     assert "ru.toml" in app.window.toast.findChild(object, "toastText").text()
     dialog.reject()
+
+
+@pytest.mark.parametrize("error", [re.error("missing )"), ValueError("x"), OSError("x")])
+def test_what_is_read_early_stops_no_start(
+    monkeypatch: pytest.MonkeyPatch, error: Exception
+) -> None:
+    """It is said where it is used; the deadlines go on."""
+
+    def fail() -> None:
+        raise error
+
+    monkeypatch.setattr(catalogue_carriers, "load_carriers", fail)
+    bootstrap._import_behind_window()

@@ -6,6 +6,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 import pytest
+from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import QLabel
 
 from aliguard_desktop.bootstrap import build_services
@@ -123,3 +124,35 @@ def test_else_the_list_gets_the_keyboard(qtbot, starting, runner):
     with qtbot.waitSignal(starting.ready):
         runner.held.pop()()
     assert starting.window.focusWidget() is starting.window.list_pane.list
+
+
+def test_a_window_that_waits_says_so_to_a_screen_reader(starting):
+    waiting = QAccessible.queryAccessibleInterface(starting.window.focusWidget())
+    assert waiting.text(QAccessible.Text.Name) == "Reading orders"
+
+
+def test_what_was_looked_for_before_there_was_anything_hides_nothing(
+    qtbot, tmp_path, clock, runner
+):
+    """There is no order: the keyboard goes to how to begin, and the words do not stay."""
+
+    def factory() -> Any:
+        return build_services(AppPaths.portable(tmp_path), clock, lambda: samples.WARSAW)
+
+    application = Application(factory, runner=runner)
+    qtbot.addWidget(application.window)
+    application.start()
+    qtbot.waitUntil(lambda: bool(runner.held), timeout=10_000)
+    window = application.window
+    window.actions_["find"].trigger()
+    qtbot.keyClicks(window.top_bar.search, "lamp")
+    runner.held.pop()()
+    with qtbot.waitSignal(application.ready):
+        runner.held.pop()()
+    assert window.empty_page.isAncestorOf(window.focusWidget())
+    assert window.top_bar.search.text() == ""
+    application.services.orders.add(OrderForm(number="8190004412737741", title="Earbuds"))
+    application.refresh()
+    qtbot.waitUntil(lambda: not window.list_pane.model.is_filtered)
+    assert window.list_pane.model.order_count() == 1
+    application.close()

@@ -27,6 +27,7 @@ SOON = 8000
 @pytest.fixture(autouse=True)
 def short_rest(monkeypatch):
     """Nobody types here: what has changed need not come to rest for two seconds."""
+    assert kept_calendar._REST_MS == 2_000, "whoever types goes on typing within it"
     monkeypatch.setattr(kept_calendar, "_REST_MS", 50)
 
 

@@ -5,14 +5,17 @@ from __future__ import annotations
 
 import threading
 from typing import TYPE_CHECKING, Any
+from unittest.mock import Mock
 
 import pytest
-from PySide6.QtCore import QCoreApplication, QEvent, QThread
+from PySide6.QtCore import QCoreApplication, QEvent, QThread, QTimer
 from PySide6.QtWidgets import QWidget
 
+from aliguard_desktop import bootstrap
 from aliguard_desktop.bootstrap import build_services
 from aliguard_desktop.paths import AppPaths
 from aliguard_desktop.services.orders import OrderForm, OrderService
+from aliguard_desktop.ui import opening as opening_module
 from aliguard_desktop.ui.application import Application
 from aliguard_desktop.ui.desktop import Desktop
 from aliguard_desktop.ui.first_paint import FirstPaint
@@ -26,6 +29,7 @@ from tests.ui.resident_rig import FakeTray, Rig
 from tests.ui.test_resting import OLD
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
     from pathlib import Path
 
     from aliguard_desktop.services.bundle import Services
@@ -248,6 +252,69 @@ def test_a_window_that_is_closed_early_ends_it(qtbot, window, when):
     threading.Timer(SOON, may_go.set).start()
     opening.close()
     assert begun.is_set() == (when != "before the paint")
+
+
+def test_what_is_qts_is_imported_a_little_at_a_time_on_the_ui_thread(qtbot, window):
+    done: list[str] = []
+
+    def load() -> None:
+        assert QThread.currentThread() is not window.thread()
+        done.append("behind")
+
+    def steps() -> Iterator[str]:
+        for name in ("one", "two", "three"):
+            assert QThread.currentThread() is window.thread()
+            done.append(name)
+            QTimer.singleShot(0, lambda name=name: done.append(f"a turn after {name}"))
+            yield name
+
+    opening = Opening(window, load, steps())
+    opening.ready.connect(lambda: done.append("ready"))
+    with qtbot.waitSignal(opening.ready, timeout=PATIENCE):
+        opening.start()
+    turns = [f"a turn after {name}" for name in ("one", "two", "three")]
+    assert [name for name in done if name not in turns] == [
+        "behind",
+        "one",
+        "two",
+        "three",
+        "ready",
+    ]
+    assert done.index(turns[0]) < done.index("two"), "the window answers between two steps"
+    assert done.index(turns[1]) < done.index("three")
+
+
+def test_a_window_that_is_closed_between_two_steps_ends_it(qtbot, window):
+    done: list[str] = []
+
+    def steps() -> Iterator[str]:
+        done.append("one")
+        QTimer.singleShot(0, window.close)
+        yield "one"
+        done.append("two")
+        yield "two"
+
+    opening = Opening(window, lambda: None, steps())
+    with (
+        qtbot.assertNotEmitted(opening.ready, wait=100),
+        qtbot.waitSignal(opening.left, timeout=PATIENCE),
+    ):
+        opening.start()
+    opening.close()
+    assert done == ["one"]
+
+
+def test_the_program_imports_its_window_in_steps(qtbot, monkeypatch):
+    """What stands for the window is imported by the steps, none of them all at once."""
+    assert len(list(bootstrap._import_in_window())) > 15
+    handed: list[Any] = []
+    monkeypatch.setattr(opening_module, "Opening", lambda *given: handed.append(given) or Mock())
+    program = Mock()
+    bootstrap._WindowProgram._open_window(program)
+    qtbot.addWidget(program._window)
+    _, load, steps = handed[0]
+    assert load is program._load
+    assert next(iter(steps)).startswith("aliguard_desktop.ui.")
 
 
 # ---- hidden in the tray -----------------------------------------------------------------------

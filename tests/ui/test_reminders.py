@@ -11,6 +11,7 @@ from PySide6.QtCore import Qt, QTime
 from PySide6.QtGui import QColor
 from PySide6.QtWidgets import QListView, QWidget
 
+from aliguard_desktop.domain.errors import AliGuardError
 from aliguard_desktop.domain.plan import Urgency
 from aliguard_desktop.domain.reminders import TrayState
 from aliguard_desktop.services.desktop import DONE, OPEN, SNOOZE
@@ -359,3 +360,33 @@ def test_a_look_that_finds_nothing_new_shows_nothing_again(rig) -> None:
     rig.clock.now += timedelta(minutes=1)
     rig.app._ticker.look()
     assert told
+
+
+def test_what_could_not_be_shown_is_shown_at_the_next_look(rig, monkeypatch) -> None:
+    rig.start()
+    service, bell = rig.services.reminders, rig.app.window.top_bar.bell
+    count = service.unread
+    bell.set_unread(0, 0)  # as if it had been shown before something came
+
+    def failing() -> None:
+        raise AliGuardError("database_locked", "Another program holds the file.", file="x")
+
+    monkeypatch.setattr(service, "unread", failing)
+    rig.app._watch.look()
+    assert bell.unread == 0
+    monkeypatch.setattr(service, "unread", count)
+    rig.clock.now = LAST + timedelta(minutes=1)
+    rig.app._ticker.look()
+    assert bell.unread == 1
+
+    # The same where the orders that a message is about cannot be read.
+    monkeypatch.setattr(service, "look", failing)
+    rig.app._ticker.look()
+    assert rig.app._watch.is_stale
+    monkeypatch.undo()
+    told: list[bool] = []
+    rig.app._watch.changed.connect(lambda: told.append(True))
+    rig.clock.now = LAST + timedelta(minutes=2)
+    rig.app._ticker.look()
+    assert told == [True]
+    assert not rig.app._watch.is_stale

@@ -318,6 +318,21 @@ def archive(qtbot, tmp_path, clock, monkeypatch):
         made.close()
 
 
+def test_what_cannot_be_read_while_it_is_painted_is_told_afterwards(archive, qtbot, monkeypatch):
+    """A message that is laid out inside a paint event is a fault of its own."""
+    app = archive()
+    window = app.window
+    monkeypatch.setattr(app.services.orders.resting, "views", _locked)
+    window.sidebar.set_current(ListView.FINISHED)
+    window.list_pane.model.unreadable.emit(AliGuardError("database_locked", "Held.", file="x"))
+    assert not window.toast.isVisible()
+    qtbot.waitUntil(window.toast.isVisible)
+
+
+def _locked(keys: list[int]) -> Any:
+    raise AliGuardError("database_locked", "Another program holds the file.", file="x")
+
+
 def test_the_window_shows_a_long_history(archive, qtbot):
     app = archive()
     orders, window = app.services.orders, app.window

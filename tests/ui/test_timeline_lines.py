@@ -55,7 +55,7 @@ def test_a_wider_window_needs_fewer_lines(timeline, qtbot):
 
 
 def test_each_line_is_painted(timeline, qtbot):
-    """Ink in the lower half of the wrapped row, and none of the row's below it."""
+    """There is ink in the lower lines of the wrapped row."""
     qtbot.waitUntil(lambda: _heights(timeline)[1] > row_height())
     rect = timeline.visualRect(timeline.model().index(1, 0))
     image = timeline.viewport().grab().toImage()

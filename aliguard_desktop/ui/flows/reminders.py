@@ -68,6 +68,7 @@ class ReminderFlow(Flow):
             unread, done = service.unread(), service.tray().done
         except AliGuardError as error:
             self._app.tell(error)
+            self._app.show_reminders_again()
             return
         window.top_bar.bell.set_unread(unread.orders, unread.today)
         window.sidebar.set_done(done)

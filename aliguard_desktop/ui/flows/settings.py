@@ -124,10 +124,10 @@ class SettingsFlow(Flow):
 
     def _count_kept(self) -> None:
         """Fill in what is kept, off the UI thread."""
-        services = self._app.services
+        imports, tables = self._app.services.imports, self._app.services.tables
 
         def work() -> _Kept:
-            return services.imports.kept_size(), services.tables.tables()
+            return imports.kept_size(), tables.tables()
 
         self._app.runner.run(work, self._on_counted, self._on_uncounted)
 

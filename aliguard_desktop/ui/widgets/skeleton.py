@@ -16,6 +16,7 @@ class Skeleton(QLabel):
         """Show nothing until ``say``."""
         super().__init__(parent)
         self.setObjectName("loading")
+        self.setAccessibleName(self.tr("Reading orders"))
         self.setTextFormat(Qt.TextFormat.PlainText)
         self.setWordWrap(True)
         self.setAlignment(Qt.AlignmentFlag.AlignCenter)

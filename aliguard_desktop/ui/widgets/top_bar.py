@@ -97,7 +97,9 @@ class TopBar(QFrame):
         self._store.setVisible(not is_narrow)
 
     def set_searchable(self, *, is_searchable: bool) -> None:
-        """Disable search while there is no order."""
+        """Disable search while there is no order; what was looked for does not hide the first."""
+        if not is_searchable:
+            self.search.clear()
         self.search.setEnabled(is_searchable)
 
     # ---- slots --------------------------------------------------------------------------------
