@@ -70,6 +70,7 @@ class Journey:
         came: The first day on which it is known to have come (arrival or the buyer's word).
         scanned: The day of the last scan.
         travels: Whether it was shipped and nothing says how it ended.
+        numbered: Whether there is a tracking number; without one nobody expects a scan.
     """
 
     store: str = ""
@@ -81,6 +82,7 @@ class Journey:
     came: date | None = None
     scanned: date | None = None
     travels: bool = False
+    numbered: bool = True
 
     @property
     def took(self) -> int | None:
@@ -127,6 +129,7 @@ def journey_of(order: Order, today: date, pacific: tzinfo) -> Journey:
         came=came,
         scanned=max((day for kind in _SCANS for day in days.get(kind, ())), default=None),
         travels=not ended and not kinds.isdisjoint(_UNDER_WAY),
+        numbered=any(parcel.numbers for parcel in order.parcels),
     )
 
 
@@ -435,7 +438,7 @@ class DelayIndex:
         value = self._rulebook.value
         if journey.scanned is not None:
             since, usual, frozen = journey.scanned, value("estimate.silent"), value("D7")
-        elif journey.shipped is not None:
+        elif journey.shipped is not None and journey.numbered:
             since, usual, frozen = journey.shipped, value("D4"), value("D6")
         else:
             return []

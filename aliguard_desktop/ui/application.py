@@ -26,7 +26,7 @@ from aliguard_desktop.ui.main_window import MainWindow
 from aliguard_desktop.ui.settler import Settler
 from aliguard_desktop.ui.tasks import TaskRunner, calm_memory
 from aliguard_desktop.ui.ticker import Ticker
-from aliguard_desktop.ui.watch import ReminderWatch
+from aliguard_desktop.ui.watch import SAMPLES, ReminderWatch
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -43,7 +43,6 @@ _log = logging.getLogger(__name__)
 
 _LAYOUT = "window.layout"
 _THEME = "window.theme"
-_SAMPLES = "window.samples"
 _LOADING_MS = 300
 _BUILDING_MS = 1_500
 """Opening the file is quick, unless it is moved to a newer schema."""
@@ -339,7 +338,7 @@ class Application(QObject):
 
     def remember_samples(self, order_ids: Sequence[str]) -> None:
         """Keep which orders are samples, so that the bar can offer to remove them."""
-        self._put(_SAMPLES, " ".join(order_ids))
+        self._put(SAMPLES, " ".join(order_ids))
         self._show_notice()
 
     def tell(self, error: Exception) -> None:
@@ -590,7 +589,7 @@ class Application(QObject):
     def _sample_ids(self) -> list[str]:
         """Return the ids of the sample orders that are still there, in the trash or not."""
         with self.services.units() as unit:
-            kept = (unit.settings.get(_SAMPLES) or "").split()
+            kept = (unit.settings.get(SAMPLES) or "").split()
             there = unit.orders.some(kept)
         return [order_id for order_id in kept if order_id in there]
 

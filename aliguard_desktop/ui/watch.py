@@ -31,6 +31,9 @@ if TYPE_CHECKING:
 
 _log = logging.getLogger(__name__)
 
+SAMPLES = "window.samples"
+"""Setting: the ids of the sample orders among the user's own."""
+
 
 class ReminderWatch(QObject):
     """From what is due to what is seen.
@@ -102,7 +105,10 @@ class ReminderWatch(QObject):
         try:
             notices = service.look()
             views = self._views() if notices else {}
+            samples = self._samples() if notices else frozenset()
             for notice in notices:
+                if samples.issuperset(notice.orders):
+                    continue  # they stand in the inbox; nobody is to be called for them
                 message = reminder_words.message(
                     notice,
                     views,
@@ -208,6 +214,10 @@ class ReminderWatch(QObject):
     def _until(self, instant: datetime) -> str:
         services = self._services
         return reminder_words.until(instant, services.clock(), services.zone())
+
+    def _samples(self) -> frozenset[str]:
+        with self._services.units() as unit:
+            return frozenset((unit.settings.get(SAMPLES) or "").split())
 
     def _views(self) -> dict[str, OrderView]:
         return {view.order.id: view for view in self._services.orders.views()}

@@ -43,7 +43,7 @@ NOW = moment("2026-05-30")
 def _order(number: int, shipped: str | None, *more: Any, **fields: Any) -> Order:
     """Return an order that was shipped on a day (or only placed) with a fresh scan."""
     start = [event("shipped", shipped, source="order_page")] if shipped else []
-    values = {"store": f"Store {number}", **fields}
+    values = {"store": f"Store {number}", "parcels": (parcel("p1", "LP001"),), **fields}
     return order(*start, *more, number=str(8190000000000000 + number), **values)
 
 
@@ -245,6 +245,11 @@ def test_d7_silence_after_a_scan(scan: str, days: int) -> None:
 def test_d4_silence_before_the_first_scan(shipped: str, days: int) -> None:
     expected = () if days == 7 else (SilenceHint(8, 7, 15, scanned=False),)
     assert _hints(_order(1, shipped)) == expected
+
+
+def test_d4_nobody_waits_for_a_scan_of_a_parcel_without_a_number() -> None:
+    assert _hints(_order(1, "2026-03-22", parcels=())) == ()
+    assert _hints(_order(1, "2026-03-22", parcels=(parcel("p1"),))) == ()
 
 
 # ---- seasons (S08, S09) --------------------------------------------------------------------------

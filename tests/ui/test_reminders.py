@@ -390,3 +390,26 @@ def test_what_could_not_be_shown_is_shown_at_the_next_look(rig, monkeypatch) -> 
     rig.app._ticker.look()
     assert told == [True]
     assert not rig.app._watch.is_stale
+
+
+@pytest.fixture
+def new_rig(qtbot, tmp_path):
+    made = Rig(qtbot, tmp_path, is_new=False)
+    yield made
+    made.resident.close()
+
+
+def test_sample_orders_call_nobody(new_rig) -> None:
+    """They are at the bell and in the list; what pops up is about real money."""
+    made = new_rig
+    made.start()
+    made.app.flows.imports.add_samples()
+    assert made.app.window.list_pane.model.known() > 5
+    assert made.app.window.top_bar.bell.unread > 0
+    assert made.notifier.shown == []
+    made.services.orders.add(
+        OrderForm(number="8190004412737741", title="Mine", protection_end=day("2026-04-03"))
+    )
+    made.app.refresh()
+    assert len(made.notifier.shown) == 1
+    assert "Mine" in made.notifier.shown[0].body

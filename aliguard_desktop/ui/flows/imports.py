@@ -170,11 +170,16 @@ class ImportFlow(Flow):
         from aliguard_desktop.resources import resource_path  # noqa: PLC0415 - on use
         from aliguard_desktop.services.samples import load_samples  # noqa: PLC0415 - on use
 
-        before = {view.order.id for view in self._app.services.orders.views()}
-        if self._dare(lambda: load_samples(self._app.services, resource_path("samples"))):
-            views = self._app.services.orders.views()
-            added = [view.order.id for view in views if view.order.id not in before]
+        orders = self._app.services.orders
+        before = {view.order.id for view in orders.views()}
+
+        def add() -> None:
+            load_samples(self._app.services, resource_path("samples"))
+            # Known as samples before they are shown: nobody is called for them.
+            added = [one.order.id for one in orders.views() if one.order.id not in before]
             self._app.remember_samples(added)
+
+        self._dare(add)
 
     def stop(self) -> None:
         """End the import that runs, and what waits for it; a question it asks goes unanswered."""
