@@ -9,7 +9,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from PySide6.QtCore import QDate, QLocale, Qt
-from PySide6.QtWidgets import QCalendarWidget, QPushButton
+from PySide6.QtGui import QFontMetrics
+from PySide6.QtWidgets import QCalendarWidget, QPushButton, QTableView
 
 from aliguard_desktop.ui.widgets.date_field import NullableDateEdit, day_text
 from aliguard_desktop.ui.widgets.date_text import ParsedDay, parse_day
@@ -154,3 +155,29 @@ def test_the_calendar_opens_by_key_and_sets_the_day(qtbot, field) -> None:
     assert calendar.selectedDate() == QDate(2026, 11, 22)
     calendar.clicked.emit(QDate(2026, 12, 9))
     assert field.day == date(2026, 12, 9)
+
+
+@pytest.mark.qt_log_ignore("This plugin does not support")
+@pytest.mark.parametrize("language", ["en_US", "ru_RU", "de_DE", "pt_BR"])
+def test_the_weekdays_of_the_calendar_are_whole(qtbot, language):
+    before = QLocale()
+    QLocale.setDefault(QLocale(language))
+    try:
+        field = NullableDateEdit("date", date(2026, 11, 30))
+        qtbot.addWidget(field)
+        field.show()
+        field.show_calendar()
+        table = field.findChild(QTableView, "qt_calendar_calendarview")
+        qtbot.waitUntil(lambda: table.columnWidth(1) > 0)
+        model = table.model()
+        names = [model.index(0, column).data() for column in range(model.columnCount())]
+        metrics = QFontMetrics(table.font())
+        shown = [
+            (name, table.columnWidth(column) - metrics.horizontalAdvance(name))
+            for column, name in enumerate(names)
+            if name and not table.isColumnHidden(column)
+        ]
+        assert len(shown) == 7
+        assert all(room >= 12 for _, room in shown), shown
+    finally:
+        QLocale.setDefault(before)

@@ -7,7 +7,7 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QDate, QEvent, QLocale, QObject, QPoint, Qt, Signal
-from PySide6.QtGui import QAction, QKeyEvent
+from PySide6.QtGui import QAction, QFont, QFontMetrics, QKeyEvent, QTextCharFormat
 from PySide6.QtWidgets import (
     QCalendarWidget,
     QFrame,
@@ -16,17 +16,42 @@ from PySide6.QtWidgets import (
     QLineEdit,
     QPushButton,
     QSizePolicy,
+    QToolButton,
     QVBoxLayout,
     QWidget,
 )
 
 from aliguard_desktop.ui.formatting import qdate, short_date
 from aliguard_desktop.ui.icons import icon
-from aliguard_desktop.ui.theme import set_kind, set_role
+from aliguard_desktop.ui.theme import font, set_kind, set_role, tokens
 from aliguard_desktop.ui.widgets.date_text import ParsedDay, parse_day
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QFocusEvent
+
+
+_CELL_PADDING = 24
+"""Pixels that a cell of the calendar needs beside its words."""
+
+
+def _calendar(parent: QWidget) -> QCalendarWidget:
+    """Return a calendar whose weekdays are whole, in the colours of the window."""
+    made = QCalendarWidget(parent)
+    made.setObjectName("calendar")
+    made.setVerticalHeaderFormat(QCalendarWidget.VerticalHeaderFormat.NoVerticalHeader)
+    locale, metrics = QLocale(), QFontMetrics(font("body", QFont.Weight.DemiBold))
+    names = [locale.dayName(day, QLocale.FormatType.ShortFormat) for day in range(1, 8)]
+    widest = max(metrics.horizontalAdvance(name) for name in names)
+    made.setMinimumWidth(len(names) * (widest + _CELL_PADDING))
+    plain = QTextCharFormat()
+    plain.setForeground(tokens().color("text2"))
+    for day in (Qt.DayOfWeek.Saturday, Qt.DayOfWeek.Sunday):
+        made.setWeekdayTextFormat(day, plain)
+    for name, arrow in (("prev", "chevron-left"), ("next", "chevron-right")):
+        button = made.findChild(QToolButton, f"qt_calendar_{name}month")
+        if isinstance(button, QToolButton):
+            button.setIcon(icon(arrow, "on_accent"))
+    return made
 
 
 def day_text(day: date) -> str:
@@ -133,9 +158,7 @@ class NullableDateEdit(QWidget):
         popup = QFrame(self, Qt.WindowType.Popup)
         popup.setObjectName("calendarPopup")
         popup.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        calendar = QCalendarWidget(popup)
-        calendar.setObjectName("calendar")
-        calendar.setVerticalHeaderFormat(QCalendarWidget.VerticalHeaderFormat.NoVerticalHeader)
+        calendar = _calendar(popup)
         calendar.setSelectedDate(qdate(self.day or self._today))
         calendar.clicked.connect(self._picked)
         calendar.activated.connect(self._picked)
