@@ -3711,7 +3711,7 @@
     </message>
     <message>
         <source>Does a picture show your address or phone? AliExpress and the seller will see it. “Cover or mark…” makes a copy for others; AliExpress may refuse edited pictures. Originals stay unchanged on this computer.</source>
-        <translation>На картинке виден ваш адрес или телефон? AliExpress и продавец это увидят. «Закрыть или отметить…» сделает копию для других; изменённые картинки AliExpress может не принять. Оригиналы остаются на этом компьютере без изменений.</translation>
+        <translation>На картинке виден ваш адрес или телефон? AliExpress и продавец это увидят. «Закрасить или отметить…» сделает копию для других; изменённые картинки AliExpress может не принять. Оригиналы остаются на этом компьютере без изменений.</translation>
     </message>
     <message>
         <source>Stopped. Nothing was added.</source>
@@ -3770,7 +3770,7 @@
     </message>
     <message>
         <source>Cover or mark…</source>
-        <translation>Закрыть или отметить…</translation>
+        <translation>Закрасить или отметить…</translation>
     </message>
     <message>
         <source>What it shows</source>
@@ -3988,7 +3988,7 @@
     </message>
     <message>
         <source>Cover or mark…</source>
-        <translation>Закрыть или отметить…</translation>
+        <translation>Закрасить или отметить…</translation>
     </message>
     <message>
         <source>Move forward</source>
@@ -4112,7 +4112,7 @@
     </message>
     <message>
         <source>Cover or mark…</source>
-        <translation>Закрыть или отметить…</translation>
+        <translation>Закрасить или отметить…</translation>
     </message>
     <message>
         <source>Smaller</source>
@@ -7728,7 +7728,7 @@
     <name>MarkingDialog</name>
     <message>
         <source>Cover or mark: %1</source>
-        <translation>Закрыть или отметить: %1</translation>
+        <translation>Закрасить или отметить: %1</translation>
     </message>
     <message>
         <source>The copy as it will be</source>
@@ -9832,7 +9832,7 @@
     </message>
     <message>
         <source>Last call begins, before the protection ends</source>
-        <translation>Последний звонок, до конца защиты</translation>
+        <translation>Последнее предупреждение, до конца защиты</translation>
     </message>
     <message>
         <source>This long before the protection ends the last call begins.</source>
@@ -10016,7 +10016,7 @@
     </message>
     <message>
         <source>Last call</source>
-        <translation>Последний звонок</translation>
+        <translation>Последнее предупреждение</translation>
     </message>
     <message>
         <source>With this many days left, or fewer, an order is marked as last call.</source>
@@ -11355,7 +11355,7 @@ Nothing is sent anywhere: AliGuard reads only what you paste or drop.</source>
     </message>
     <message>
         <source>Quit and stop all reminders</source>
-        <translation>Выйти и больше не напоминать</translation>
+        <translation>Выйти: напоминаний не будет до запуска</translation>
     </message>
     <message>
         <source>Pause reminders</source>
@@ -12734,7 +12734,7 @@ Nothing is sent anywhere: AliGuard reads only what you paste or drop.</source>
     </message>
     <message>
         <source>Write it in English letters; other words stay out of the text.</source>
-        <translation>Пишите английскими буквами; другие слова в текст не войдут.</translation>
+        <translation>Пишите по-английски, латинскими буквами; другие слова в текст не войдут.</translation>
     </message>
     <message>
         <source>Too long for one sentence. Write up to 8 words.</source>
