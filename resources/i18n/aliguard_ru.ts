@@ -829,8 +829,8 @@
         <translation>Сроки в вашем календаре</translation>
     </message>
     <message>
-        <source>AliGuard writes a calendar file (.ics) with every deadline and a reminder for each. Open the file with your calendar program to take the deadlines in.</source>
-        <translation>AliGuard запишет файл календаря (.ics) со всеми сроками и напоминаниями. Откройте файл в программе-календаре, и сроки появятся там.</translation>
+        <source>AliGuard writes a calendar file (.ics) with the next deadlines, each with a reminder. Open the file with your calendar program to take the deadlines in.</source>
+        <translation>AliGuard запишет файл календаря (.ics) с ближайшими сроками и напоминанием к каждому. Откройте файл своей программой-календарём, чтобы добавить сроки.</translation>
     </message>
     <message>
         <source>Once</source>

@@ -46,7 +46,7 @@ class CalendarFileDialog(QDialog):
         body.setSpacing(8)
         body.addWidget(heading(self.windowTitle(), "calendarTitle", "h2"))
         lead = self.tr(
-            "AliGuard writes a calendar file (.ics) with every deadline and a reminder for each. "
+            "AliGuard writes a calendar file (.ics) with the next deadlines, each with a reminder. "
             "Open the file with your calendar program to take the deadlines in."
         )
         body.addWidget(heading(lead, "calendarLead", "body", "text2"))
