@@ -12873,6 +12873,10 @@ Nothing is sent anywhere: AliGuard reads only what you paste or drop.</source>
         <translation>посылки у вас нет, поэтому без возврата товара</translation>
     </message>
     <message>
+        <source>Suggested. Is it so?</source>
+        <translation>Предложено. Так и есть?</translation>
+    </message>
+    <message>
         <source>entered by you</source>
         <translation>введено вами</translation>
     </message>

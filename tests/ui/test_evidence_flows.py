@@ -295,15 +295,15 @@ def test_what_an_exhibit_proves_can_be_said(app: Application, tmp_path: Path) ->
     assert dialog.kind.currentData() == "tracking"
     ticks = {tick.objectName().removeprefix("proofClaim_"): tick for tick in dialog.ticks}
     shown = {name for name, tick in ticks.items() if tick.isChecked()}
-    assert shown == {"not_received", "tracking_state"}
+    assert shown == {"not_received"}
     assert ticks["shipped"].accessibleName().startswith("It was shipped on")
     ticks["shipped"].setChecked(True)
-    ticks["tracking_state"].setChecked(False)
+    ticks["not_received"].setChecked(False)
     dialog.findChild(QLineEdit, "proofCaption").setText(" the last scan ")
     dialog.findChild(QPushButton, "proofSave").click()
     (only,) = live(app)
     assert (only.caption, only.kind) == ("the last scan", ExhibitKind.TRACKING)
-    assert set(only.claims) == {"shipped", "not_received"}
+    assert set(only.claims) == {"shipped"}
     # What the kind says by itself is not kept as said.
     saved: list[tuple[str, str, object]] = []
     choices = app.services.disputes.claims_for(app.window.current_order, only.id)

@@ -147,6 +147,7 @@ def test_an_error_of_the_receiver_is_not_taken_for_the_works_own() -> None:
 
 
 def test_heavy_work_leaves_the_window_its_turns() -> None:
+    gc.enable()
     turn = sys.getswitchinterval()
     with calm_memory():
         assert sys.getswitchinterval() < turn / 5

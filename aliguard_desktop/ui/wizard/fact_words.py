@@ -530,6 +530,9 @@ def _problem_text(field: FactField, today: date) -> str:
 
 
 def _source_state(field: FactField, today: date) -> FactState:
+    if field.source is None and field.editable:
+        text = QCoreApplication.translate("WizardFacts", "Suggested. Is it so?")
+        return FactState("question", "warn", text)
     if field.source is None:
         return FactState("check-circle", "ok", "")
     words = labels.source(field.source)
