@@ -116,7 +116,7 @@
     <message numerus="yes">
         <source>%n more order(s) need you today.</source>
         <translation>
-            <numerusform>%n more order need you today.</numerusform>
+            <numerusform>%n more order needs you today.</numerusform>
             <numerusform>%n more orders need you today.</numerusform>
         </translation>
     </message>
@@ -130,7 +130,7 @@
     <message numerus="yes">
         <source>%n order(s) need you today</source>
         <translation>
-            <numerusform>%n order need you today</numerusform>
+            <numerusform>%n order needs you today</numerusform>
             <numerusform>%n orders need you today</numerusform>
         </translation>
     </message>

@@ -2046,7 +2046,7 @@
         <translation>Перетащите сюда то, что у вас есть с AliExpress</translation>
     </message>
     <message>
-        <source>Saved order pages, AliExpress mails, tables (CSV, Excel), ZIP archives, pictures of order pages, or AliGuard files. A copied page is pasted.</source>
+        <source>Saved order pages, AliExpress mails, tables (CSV, Excel), ZIP archives, pictures of order pages, or AliGuard files. Paste a page that you copied.</source>
         <translation>Сохранённые страницы заказов, письма AliExpress, таблицы (CSV, Excel), архивы ZIP, снимки страниц заказов или файлы AliGuard. Скопированную страницу вставьте.</translation>
     </message>
     <message>
@@ -11369,8 +11369,8 @@ Nothing is sent anywhere: AliGuard reads only what you paste or drop.</source>
         <translation>Файлы для AliExpress</translation>
     </message>
     <message>
-        <source>Drag them into the upload field of the form, or show the folder and choose them there. The best comes first. They hold no place, camera or date.</source>
-        <translation>Перетащите их в поле загрузки формы или откройте папку и выберите их там. Лучшее идёт первым. В них нет ни места, ни камеры, ни даты.</translation>
+        <source>Drag them into the upload field of the form, or show the folder and choose them there. The best comes first. They do not say where or when they were taken.</source>
+        <translation>Перетащите их в поле загрузки формы или откройте папку и выберите их там. Лучшее идёт первым. По ним не узнать, где и когда они сняты.</translation>
     </message>
     <message>
         <source>Preparing</source>

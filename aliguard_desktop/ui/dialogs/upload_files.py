@@ -87,7 +87,7 @@ class UploadFilesDialog(QDialog):
         column.addWidget(order_line(title, "uploadOrder"))
         how = self.tr(
             "Drag them into the upload field of the form, or show the folder and choose them there."
-            " The best comes first. They hold no place, camera or date."
+            " The best comes first. They do not say where or when they were taken."
         )
         column.addWidget(heading(how, "uploadHow", "body"))
         column.addLayout(self._limit_row())

@@ -204,7 +204,7 @@ class EmptyPage(QWidget):
         text = plain_label(
             self.tr(
                 "Saved order pages, AliExpress mails, tables (CSV, Excel), ZIP archives, pictures "
-                "of order pages, or AliGuard files. A copied page is pasted."
+                "of order pages, or AliGuard files. Paste a page that you copied."
             ),
             "emptyDropText",
             "body",
