@@ -399,7 +399,8 @@ class ReminderService:
     def snooze(self, order_id: str, span: Span) -> datetime | None:
         """Say nothing of an order for a while; return until when, None if it is gone.
 
-        The evening of the last safe day is never passed.
+        The evening of the last safe day is never passed, nor, when only hours are left, the last
+        in which something can be done.
         """
         view = self._view(order_id)
         if view is None:
@@ -411,7 +412,8 @@ class ReminderService:
         if evening is not None and moment.now < evening:
             until = min(until, evening)
         elif deadline is not None:
-            until = min(until, max(moment.now, deadline.ends_at))
+            last = deadline.ends_at - timedelta(hours=self.numbers.short_hours)
+            until = min(until, last if moment.now < last else max(moment.now, deadline.ends_at))
         found = occasions(view.order, view.plan)
         # The last day matters more than the step: its reminder is what comes again.
         rule, due = (found[-1].rule, found[-1].due) if found else ("", moment.today)

@@ -11,7 +11,7 @@ import pytest
 
 from aliguard_desktop.catalogue import load_rulebook
 from aliguard_desktop.catalogue_reminders import load_reminders
-from aliguard_desktop.domain.reminders import TrayState
+from aliguard_desktop.domain.reminders import TrayState, last_call
 from aliguard_desktop.resources import resource_path
 from aliguard_desktop.services.orders import OrderService
 from aliguard_desktop.services.reminders import ReminderService, Span, Unread
@@ -126,12 +126,16 @@ def test_a_snooze_outlives_the_program_and_never_passes_the_evening(desk) -> Non
     desk.service = desk.started()
     assert desk.look("2026-04-02T13:00") == []
     assert desk.look("2026-04-02T18:00") == ["one"]
-    # After the evening a snooze ends with the platform's own day at the latest.
-    desk.at("2026-04-02T20:00")
-    late = desk.service.snooze(desk.order.id, Span.LONG)
-    assert late is not None
-    assert late <= moment("2026-04-04T09:00").now
     assert desk.service.snooze("nobody", Span.SHORT) is None
+
+
+def test_a_snooze_after_the_evening_leaves_an_hour_to_act(desk) -> None:
+    desk.at("2026-04-03T20:00")
+    (view,) = desk.orders.views()
+    ends = last_call(view.plan).ends_at
+    assert desk.service.snooze(desk.order.id, Span.LONG) == ends - timedelta(hours=1)
+    desk.clock.now = ends - timedelta(minutes=40)
+    assert desk.service.snooze(desk.order.id, Span.SHORT) == ends, "no more than there is"
 
 
 def test_a_pause_is_seen_in_the_tray_and_can_be_ended(desk) -> None:
