@@ -404,20 +404,36 @@ class Application(QObject):
         self._runner.run(services.orders.views, self._on_read, self._on_read)
 
     def _on_read(self, _outcome: object) -> None:
-        services = self._services
-        if services is None:
+        if self._services is None:
             return
         self._is_read = True
         self._waiting.stop()
         # Whoever types into the search field already must not lose a letter.
         is_waiting = self.window.waits_for_list()
         self.window.show_loading("")
-        self.refresh()
-        self._check_clock()
+        with self.window.details_later():
+            self.refresh()
         if is_waiting or not self.window.top_bar.search.isEnabled():
             self.window.focus_list()
-        self._tell_problems(services)
-        self._start_watch(services)
+        self._go_on([self.window.show_details, self._tell_start, self._end_start])
+
+    def _go_on(self, steps: Sequence[Callable[[], None]]) -> None:
+        """Do what is left of the start, one thing at a turn of the loop: the window answers."""
+
+        def step() -> None:
+            if self._services is not None:
+                steps[0]()
+                self._go_on(steps[1:])
+
+        if steps:
+            QTimer.singleShot(0, self, step)
+
+    def _tell_start(self) -> None:
+        self._check_clock()
+        self._tell_problems(self.services)
+        self._start_watch(self.services)
+
+    def _end_start(self) -> None:
         self.ready.emit()
         pending, self._pending = self._pending, []
         self.open_files(pending)

@@ -192,6 +192,16 @@ class MainWindow(QMainWindow):
         self._counts.setText(self._count_text(known, len(trashed)))
         self._show_current()
 
+    @contextmanager
+    def details_later(self) -> Iterator[None]:
+        """Show orders meanwhile without the details of the current one: ``show_details`` does."""
+        with self._one_showing():
+            yield
+
+    def show_details(self) -> None:
+        """Show the details of the current order; the first in the list is it if none is yet."""
+        self._show_current()
+
     def set_rules_text(self, text: str) -> None:
         """Show in the status bar of when the rules are."""
         self._rules.setText(text)

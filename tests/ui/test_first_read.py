@@ -6,6 +6,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 import pytest
+from PySide6.QtCore import QTimer
 from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import QLabel
 
@@ -156,3 +157,24 @@ def test_what_was_looked_for_before_there_was_anything_hides_nothing(
     qtbot.waitUntil(lambda: not window.list_pane.model.is_filtered)
     assert window.list_pane.model.order_count() == 1
     application.close()
+
+
+def test_the_window_answers_between_the_list_and_the_details(qtbot, starting, runner):
+    """Each takes a good part of what a start may keep the window from answering."""
+    window, seen = starting.window, []
+
+    def look() -> None:
+        seen.append((window.list_pane.model.known(), window.current_order != ""))
+
+    runner.held.pop()()
+    look()
+    with qtbot.waitSignal(starting.ready):
+        QTimer.singleShot(0, window, look)
+    look()
+    assert seen == [(1, False), (1, True), (1, True)]
+
+
+def test_a_window_that_is_closed_between_them_ends(qtbot, starting, runner):
+    runner.held.pop()()
+    with qtbot.assertNotEmitted(starting.ready, wait=100):
+        starting.close()

@@ -76,7 +76,7 @@ def test_hidden_in_the_tray_until_it_is_wanted(rig, qtbot) -> None:
     # A click makes the window and shows the order there, with the bell.
     with qtbot.waitSignal(rig.resident.loaded, timeout=100, raising=False):
         rig.notifier.acted(message.about, OPEN)
-    qtbot.waitUntil(lambda: rig.app.is_loaded and rig.app.window.current_order != "")
+    qtbot.waitUntil(lambda: rig.app.window.keeps_running is not None)
     assert rig.app.window.isVisible()
     assert rig.app.window.current_order == message.about
     # What was answered at its message has been looked at.
@@ -233,6 +233,7 @@ def test_where_the_desktop_shows_nothing_the_window_does(qtbot, tmp_path) -> Non
     window = rig.app.window
     assert window.isMinimized()
     bar = window.reminder_bar
+    qtbot.waitUntil(lambda: bar.text != "")
     assert "Today is the last safe day" in bar.text
     assert "48.60" in bar.text
     bar.acted.emit()
