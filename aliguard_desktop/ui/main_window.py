@@ -180,7 +180,7 @@ class MainWindow(QMainWindow):
         """Show all orders as they are at ``moment``; those that rest are read on demand."""
         self._moment = moment
         model = self.list_pane.model
-        with self._one_showing():
+        with self.details_later():
             model.set_orders(views, trashed, resting)
         self.list_pane.refresh()
         self.sidebar.set_counts({view: model.count_in(view) for view in ListView})
@@ -190,17 +190,32 @@ class MainWindow(QMainWindow):
         self._has_orders, self._has_trash = bool(known), bool(trashed)
         self._choose_page()
         self._counts.setText(self._count_text(known, len(trashed)))
-        self._show_current()
+        self.show_details()
 
     @contextmanager
     def details_later(self) -> Iterator[None]:
-        """Show orders meanwhile without the details of the current one: ``show_details`` does."""
-        with self._one_showing():
+        """Leave the details alone until the end: they are shown once, whatever is selected."""
+        outer, self._waits_to_show = self._waits_to_show, True
+        try:
             yield
+        finally:
+            self._waits_to_show = outer
 
     def show_details(self) -> None:
         """Show the details of the current order; the first in the list is it if none is yet."""
-        self._show_current()
+        if self._waits_to_show:
+            return
+        tree = self.list_pane.list
+        if not tree.current_order():
+            with self.details_later():
+                self._select_first()
+        order_id = tree.current_order()
+        view = self.list_pane.model.order_view(order_id) if order_id else None
+        if view is None or self._moment is None:
+            self.details.show_nothing()
+        else:
+            self.details.show_order(view, self._moment)
+        self.actions_.set_context(trashed=self.shows_trash, **self._complete().context_of(view))
 
     def set_rules_text(self, text: str) -> None:
         """Show in the status bar of when the rules are."""
@@ -332,7 +347,7 @@ class MainWindow(QMainWindow):
 
     def _on_list_reset(self) -> None:
         """After a filter: keep the current order if it is still shown, else take the first."""
-        self._show_current()
+        self.show_details()
 
     def _on_view_chosen(self, name: str) -> None:
         self.list_pane.set_view(ListView(name))
@@ -340,7 +355,7 @@ class MainWindow(QMainWindow):
         self._select_first()
 
     def _on_order_selected(self, order_id: str) -> None:
-        self._show_current()
+        self.show_details()
         self.order_selected.emit(order_id)
 
     def _on_activated(self, order_id: str) -> None:
@@ -431,30 +446,6 @@ class MainWindow(QMainWindow):
         self.top_bar.set_searchable(is_searchable=not is_empty)
         parts = self._complete()
         self._stack.setCurrentWidget(parts.empty_page if is_empty else parts.splitter)
-
-    @contextmanager
-    def _one_showing(self) -> Iterator[None]:
-        """Leave the details alone until the end: they are shown once, whatever is selected."""
-        outer, self._waits_to_show = self._waits_to_show, True
-        try:
-            yield
-        finally:
-            self._waits_to_show = outer
-
-    def _show_current(self) -> None:
-        if self._waits_to_show:
-            return
-        tree = self.list_pane.list
-        if not tree.current_order():
-            with self._one_showing():
-                self._select_first()
-        order_id = tree.current_order()
-        view = self.list_pane.model.order_view(order_id) if order_id else None
-        if view is None or self._moment is None:
-            self.details.show_nothing()
-        else:
-            self.details.show_order(view, self._moment)
-        self.actions_.set_context(trashed=self.shows_trash, **self._complete().context_of(view))
 
     def _select_first(self) -> None:
         first = self.list_pane.model.first_order()
