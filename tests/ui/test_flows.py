@@ -33,7 +33,10 @@ def _only(app):
 
 
 def _click(qtbot, widget, name):
-    qtbot.mouseClick(widget.findChild(QPushButton, name), Qt.MouseButton.LeftButton)
+    button = widget.findChild(QPushButton, name)
+    # A button that has just been made has no place yet: the click would go past it.
+    qtbot.waitUntil(lambda: not button.visibleRegion().isEmpty())
+    qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
 
 
 @pytest.fixture
